@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { declaredMessages, defineMessages } from './messages.ts';
+import { declaredErrorCodes, defineErrors, QunhaiError } from './qunhai-error.ts';
+
+it('fills places in both languages and registers the message', () => {
+  const t = defineMessages('kernel-test', {
+    'firms.count': { zh: '{n} 家企业', en: '{n} firms' },
+  });
+  expect(t('en', 'firms.count', { n: 12 })).toBe('12 firms');
+  expect(t.both('firms.count', { n: 12 })).toEqual({ zh: '12 家企业', en: '12 firms' });
+  expect(declaredMessages().has('kernel-test:firms.count')).toBe(true);
+});
+
+it('errors carry code, remedy, details and both languages', () => {
+  const fail = defineErrors<{ 'no-file': { file: string } }>('kernel-test', {
+    'no-file': {
+      en: (d) => ({ message: `No file ${d.file}.`, fix: 'Check the name.' }),
+      zh: (d) => ({ message: `没有文件 ${d.file}。`, fix: '请检查文件名。' }),
+    },
+  });
+  const error = fail('no-file', { file: 'a.csv' });
+  expect(error).toBeInstanceOf(QunhaiError);
+  expect(error.code).toBe('kernel-test.no-file');
+  expect(error.message).toBe('No file a.csv.');
+  expect(error.text.zh.fix).toBe('请检查文件名。');
+  expect(declaredErrorCodes()).toContain('kernel-test.no-file');
+});

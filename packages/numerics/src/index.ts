@@ -1,0 +1,13 @@
+export { choleskyInto, choleskySolveInto, invertSymmetric, solveSymmetric } from './cholesky.ts';
+export {
+  chiSquareQuantile,
+  chiSquareUpper,
+  normalCdf,
+  normalQuantile,
+  tQuantile,
+  twoSidedT,
+} from './distributions.ts';
+export { eigenSymmetric, type SymmetricEigen } from './eigen-symmetric.ts';
+export { regressFromCorrelations, varianceInflation } from './least-squares.ts';
+export { correlation, correlationMatrix, mean, standardDeviation, variance } from './moments.ts';
+export { quantile, quantileSorted } from './quantile.ts';

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { bilingual, interval, uncertain } from './shared.ts';
+
+/** A construct score of a firm on the answer scale, where it stands among peers, and how sure that is. */
+const firmScore = z.strictObject({
+  construct: z.string(),
+  score: z.number().nullable(),
+  interval: interval.nullable(),
+  /** Share of peers below, 0…100, and the 95 % range of it; null when peers are fewer than five. */
+  percentile: z.number().nullable(),
+  percentileInterval: interval.nullable(),
+  answered: z.int(),
+  items: z.int(),
+  note: bilingual.optional(),
+});
+
+const stageMembership = z.strictObject({
+  stage: z.string(),
+  membership: z.number().nullable(),
+  /** The rule with the highest membership: the one that decided. */
+  rule: z.string().nullable(),
+});
+
+const flag = z.strictObject({
+  id: z.string(),
+  membership: z.number().nullable(),
+  raised: z.boolean(),
+  score: uncertain,
+});
+
+const constraint = z.strictObject({
+  construct: z.string(),
+  target: z.string(),
+  rank: z.int(),
+  /** Total effect on the target in points of its scale per point of the construct. */
+  importance: z.number(),
+  /** Score of the firm, 0…100. */
+  performance: z.number(),
+  /** Gain of the target, in scale points, from lifting the construct to the peers' upper quartile. */
+  gain: uncertain,
+  evidence: bilingual,
+});
+
+export const firmDiagnosis = z.strictObject({
+  firm: z.string(),
+  cluster: z.string().nullable(),
+  wave: z.int(),
+  scores: z.array(firmScore),
+  stages: z.array(stageMembership),
+  /** The stage with the highest membership; null when tied or unobserved. */
+  stage: z.string().nullable(),
+  coupling: z
+    .strictObject({
+      first: z.string(),
+      second: z.string(),
+      /** Coupling degree C, development index T, coordination D = √(C·T). */
+      coupling: z.number(),
+      development: z.number(),
+      coordination: z.number(),
+      correctedCoupling: z.number(),
+      correctedCoordination: z.number(),
+      /** 1 (extreme disorder) … 10 (superior coordination). */
+      grade: z.int().min(1).max(10),
+      interval: interval.nullable(),
+    })
+    .nullable(),
+  lockIns: z.array(flag),
+  constraints: z.array(constraint),
+});
+
+const suppressible = z.strictObject({
+  value: z.number().nullable(),
+  interval: interval.nullable(),
+  n: z.int().nullable(),
+  /** Set when the cell is withheld: too few firms, or needed to protect another cell. */
+  suppressed: z.enum(['primary', 'secondary']).nullable(),
+});
+
+export const clusterDiagnosis = z.strictObject({
+  cluster: z.string(),
+  name: bilingual.nullable(),
+  /** Null when withheld. */
+  firms: z.int().nullable(),
+  suppressed: z.enum(['primary', 'secondary']).nullable(),
+  constructs: z.array(suppressible.extend({ construct: z.string() })),
+  /** The endowment: level of each resource, its share of the mix, agreement among firms (r_wg), all with uncertainty. */
+  resources: z.array(
+    suppressible.extend({
+      resource: z.string(),
+      share: z.number().nullable(),
+      agreement: z.number().nullable(),
+      /** Difference from the mean of the other clusters. */
+      difference: uncertain,
+    }),
+  ),
+  structure: z
+    .strictObject({
+      /** Shannon evenness of the mix, 0…1. */
+      evenness: uncertain,
+      /** Mean level by dimension and by culture / infrastructure. */
+      groups: z.array(z.strictObject({ id: z.string(), name: bilingual, level: uncertain })),
+      balance: uncertain,
+    })
+    .nullable(),
+  /** Importance-weighted share of the advantage that rests on each nature of resources. */
+  nature: z.array(
+    z.strictObject({
+      trait: z.enum([
+        'advanced',
+        'publicGood',
+        'rooted',
+        'causallyAmbiguous',
+        'pathDependent',
+        'tradable',
+      ]),
+      share: uncertain,
+    }),
+  ),
+  stages: z.array(suppressible.extend({ stage: z.string() })),
+  coupling: suppressible.nullable(),
+  lockIns: z.array(suppressible.extend({ id: z.string() })),
+});
+
+export const diagnosis = z.strictObject({
+  firms: z.array(firmDiagnosis),
+  clusters: z.array(clusterDiagnosis),
+  importancePerformance: z.array(
+    z.strictObject({
+      target: z.string(),
+      points: z.array(
+        z.strictObject({
+          construct: z.string(),
+          importance: uncertain,
+          performance: uncertain,
+        }),
+      ),
+    }),
+  ),
+  /** Every withheld cell and why, without its value. */
+  suppressions: z.array(
+    z.strictObject({
+      table: z.string(),
+      row: z.string(),
+      column: z.string(),
+      kind: z.enum(['primary', 'secondary']),
+      reason: bilingual,
+    }),
+  ),
+  notes: z.array(bilingual),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { bilingual } from './shared.ts';
+
+/** What was run, on what, with what: enough to run it again. Holds no times and no paths of a machine. */
+export const run = z.strictObject({
+  engine: z.strictObject({ name: z.literal('qunhai'), version: z.string() }),
+  seed: z.int().nonnegative(),
+  /** SHA-256 of every input, by its path in the study folder. */
+  inputs: z.array(z.strictObject({ file: z.string(), role: z.string(), sha256: z.string() })),
+  study: z.strictObject({
+    id: z.string(),
+    title: bilingual,
+    /** Simulated data is labelled on every page. */
+    data: z.enum(['simulated', 'real']),
+    note: bilingual.optional(),
+  }),
+  theory: z.strictObject({ id: z.string(), version: z.string(), title: bilingual }),
+  analysis: z.strictObject({
+    scheme: z.enum(['path', 'factorial', 'centroid']),
+    estimator: z.enum(['pls', 'plsc']),
+    missing: z.enum(['mean', 'listwise']),
+    resamples: z.int().nonnegative(),
+    interval: z.enum(['percentile', 'bca']),
+    level: z.number(),
+    wave: z.int(),
+    tolerance: z.number(),
+    maxIterations: z.int(),
+  }),
+});

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { bilingual, interval } from './shared.ts';
+
+const estimated = {
+  estimate: z.number(),
+  standardError: z.number().nullable(),
+  interval: interval.nullable(),
+};
+const tested = { ...estimated, t: z.number().nullable(), p: z.number().nullable() };
+
+const pathRow = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  ...tested,
+  hypothesis: z.string().nullable(),
+  /** Variance inflation of the predictor among the predictors of `to`. */
+  vif: z.number().nullable(),
+  fSquared: z.number().nullable(),
+});
+const indicatorRow = z.strictObject({ construct: z.string(), indicator: z.string(), ...estimated });
+const indirectRow = z.strictObject({ path: z.array(z.string()).min(3), ...tested });
+const effectRow = z.strictObject({ from: z.string(), to: z.string(), ...tested });
+
+/** The estimated model: measurement, structure and effects, each with its uncertainty. */
+export const sem = z.strictObject({
+  status: z.enum(['converged', 'not-converged', 'not-estimated']),
+  /** Why it was not estimated, or what a reader must know of the estimates. */
+  notes: z.array(bilingual),
+  iterations: z.int(),
+  observations: z.int(),
+  /** Resamples asked for, and those that converged to admissible estimates and were used. */
+  resamples: z.strictObject({ requested: z.int(), used: z.int() }),
+  constructs: z.array(
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['reflective', 'composite', 'second-order']),
+      mode: z.enum(['A', 'B', 'unit']),
+      indicators: z.array(z.string()),
+    }),
+  ),
+  paths: z.array(pathRow),
+  loadings: z.array(indicatorRow),
+  weights: z.array(indicatorRow.extend({ vif: z.number().nullable() })),
+  crossLoadings: z.array(
+    z.strictObject({ indicator: z.string(), construct: z.string(), estimate: z.number() }),
+  ),
+  reliability: z.array(
+    z.strictObject({
+      construct: z.string(),
+      alpha: z.number().nullable(),
+      rhoA: z.number().nullable(),
+      rhoC: z.number().nullable(),
+      ave: z.number().nullable(),
+      intervals: z.strictObject({
+        alpha: interval.nullable(),
+        rhoA: interval.nullable(),
+        rhoC: interval.nullable(),
+        ave: interval.nullable(),
+      }),
+      note: bilingual.optional(),
+    }),
+  ),
+  htmt: z.array(
+    z.strictObject({
+      a: z.string(),
+      b: z.string(),
+      value: z.number().nullable(),
+      interval: interval.nullable(),
+      note: bilingual.optional(),
+    }),
+  ),
+  /** Square root of AVE on the diagonal (null where AVE has no meaning), construct correlations below it. */
+  fornellLarcker: z.array(
+    z.strictObject({ a: z.string(), b: z.string(), value: z.number().nullable() }),
+  ),
+  rSquared: z.array(
+    z.strictObject({
+      construct: z.string(),
+      value: z.number(),
+      adjusted: z.number(),
+      interval: interval.nullable(),
+    }),
+  ),
+  fSquared: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      value: z.number(),
+      interval: interval.nullable(),
+    }),
+  ),
+  indirect: z.array(indirectRow),
+  totalIndirect: z.array(effectRow),
+  total: z.array(effectRow),
+  mediation: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      through: z.array(z.string()),
+      /** Zhao, Lynch & Chen (2010). */
+      type: z.enum(['no-effect', 'direct-only', 'indirect-only', 'complementary', 'competitive']),
+      verdict: z.enum(['none', 'partial', 'full']),
+      /** Share of the total effect that is indirect; null unless both have the same sign. */
+      varianceAccountedFor: z.number().nullable(),
+    }),
+  ),
+  fit: z.strictObject({
+    srmrSaturated: z.number().nullable(),
+    srmrEstimated: z.number().nullable(),
+  }),
+});

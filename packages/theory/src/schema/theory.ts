@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { diagnosisPlan } from './diagnosis.ts';
+import { construct, fact, item, resource, scale } from './measurement.ts';
+import { hypothesis, path } from './relations.ts';
+import { bilingualText, identifier } from './shared.ts';
+
+/** A work cited by the theory; enough for APA 7 and GB/T 7714. */
+export const reference = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  type: z.enum(['article', 'book', 'chapter', 'thesis', 'report', 'conference']),
+  authors: z
+    .array(z.strictObject({ family: z.string().min(1), given: z.string().optional() }))
+    .min(1),
+  year: z.int(),
+  title: z.string().min(1),
+  container: z.string().optional(),
+  publisher: z.string().optional(),
+  volume: z.string().optional(),
+  issue: z.string().optional(),
+  pages: z.string().optional(),
+  doi: z.string().optional(),
+  /** Set when the source names the work without its full entry: what is certain and what is not. */
+  note: z.string().optional(),
+});
+
+/** The whole of a theory that Qunhai can measure, test and diagnose. */
+export const theorySchema = z.strictObject({
+  schema: z.literal('qunhai-theory/1'),
+  id: identifier,
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  title: bilingualText,
+  description: bilingualText,
+  /** Where the theory is stated. */
+  source: bilingualText,
+  scales: z.array(scale).min(1),
+  constructs: z.array(construct).min(2),
+  items: z.array(item).min(2),
+  resources: z.array(resource).default([]),
+  paths: z.array(path).min(1),
+  hypotheses: z.array(hypothesis).default([]),
+  facts: z.array(fact).default([]),
+  diagnosis: diagnosisPlan.prefault({}),
+  bibliography: z.array(reference).default([]),
+});
+
+export type Theory = z.infer<typeof theorySchema>;
+export type Construct = Theory['constructs'][number];
+export type Item = Theory['items'][number];
+export type Scale = Theory['scales'][number];
+export type Resource = Theory['resources'][number];
+export type Path = Theory['paths'][number];
+export type Hypothesis = Theory['hypotheses'][number];
+export type Fact = Theory['facts'][number];
+export type DiagnosisPlan = Theory['diagnosis'];
+export type Stage = DiagnosisPlan['stages'][number];
+export type StageCondition = Stage['rules'][number]['conditions'][number];
+export type LockIn = DiagnosisPlan['lockIns'][number];
+export type Reference = Theory['bibliography'][number];
+/** A theory as an author writes it, defaults omitted. */
+export type TheoryInput = z.input<typeof theorySchema>;
