@@ -42,24 +42,29 @@ export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number 
  * @returns Float64Array[p × p]; rows and columns of constant variables are NaN, diagonals included
  */
 export function correlationMatrix(values: Float64Array, n: number, p: number): Float64Array {
-  const centered = values.slice();
-  for (let j = 0; j < p; j++) {
-    let center = 0;
-    for (let i = 0; i < n; i++) center += values[i * p + j]! / n;
-    for (let i = 0; i < n; i++) centered[i * p + j]! -= center;
-  }
-  const product = new Float64Array(p * p);
-  for (let i = 0; i < n; i++)
-    for (let j = 0; j < p; j++)
-      for (let k = 0; k <= j; k++)
-        product[j * p + k]! += centered[i * p + j]! * centered[i * p + k]!;
+  const product = crossProductOfDeviations(values, n, p);
   const out = new Float64Array(p * p);
   for (let j = 0; j < p; j++)
     for (let k = 0; k <= j; k++) {
       const scale = Math.sqrt(product[j * p + j]! * product[k * p + k]!);
-      const r = scale > 0 ? (j === k ? 1 : product[j * p + k]! / scale) : Number.NaN;
-      out[j * p + k] = r;
-      out[k * p + j] = r;
+      out[j * p + k] = scale > 0 ? (j === k ? 1 : product[j * p + k]! / scale) : Number.NaN;
+      out[k * p + j] = out[j * p + k]!;
     }
   return out;
+}
+
+/** Σ (xⱼ − x̄ⱼ)(xₖ − x̄ₖ), lower triangle of a Float64Array[p × p]. */
+function crossProductOfDeviations(values: Float64Array, n: number, p: number): Float64Array {
+  const center = new Float64Array(p);
+  values.forEach((value, cell) => {
+    center[cell % p]! += value / n;
+  });
+  const product = new Float64Array(p * p);
+  const row = new Float64Array(p);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < p; j++) row[j] = values[i * p + j]! - center[j]!;
+    for (let j = 0; j < p; j++)
+      for (let k = 0; k <= j; k++) product[j * p + k]! += row[j]! * row[k]!;
+  }
+  return product;
 }
