@@ -1,0 +1,1 @@
+export { type AnalysisPlan, analysisPlan, type Study, studySchema } from './study-schema.ts';

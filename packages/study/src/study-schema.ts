@@ -1,0 +1,69 @@
+import { dataMapping } from '@qunhai/dataset';
+import { z } from 'zod';
+
+const bilingualText = z.strictObject({
+  zh: z.string().trim().min(1),
+  en: z.string().trim().min(1),
+});
+
+/** A path inside the study folder, written with `/`; that it stays inside is checked when it is opened. */
+const studyFile = z.string().min(1).max(255);
+
+/**
+ * How the model is estimated.
+ *
+ * The defaults, and why:
+ * - `plsc`: the theory's reflective constructs are common factors; plain PLS attenuates their relations,
+ *   consistent PLS corrects that (Dijkstra & Henseler 2015). Composites are the same under both.
+ * - `path` scheme: uses the direction of the structural model (Lohmöller 1989).
+ * - `mean`: keeps every firm; what it replaced is counted in the quality report. `listwise` where values are missing
+ *   for a reason related to the answer.
+ * - 5,000 percentile resamples at 95 %: percentile intervals hold their level for path coefficients and indirect effects
+ *   in small samples (Aguirre-Urreta & Rönkkö 2018); `bca` also corrects bias and skewness, for n more estimations.
+ * - `latest` wave: hypotheses about states are tested on the newest answers of each study.
+ */
+export const analysisPlan = z.strictObject({
+  estimator: z.enum(['pls', 'plsc']).default('plsc'),
+  scheme: z.enum(['path', 'factorial', 'centroid']).default('path'),
+  missing: z.enum(['mean', 'listwise']).default('mean'),
+  /** 0 estimates without inference; otherwise at least 50. */
+  resamples: z
+    .int()
+    .max(100_000)
+    .refine((b) => b === 0 || b >= 50, { error: '0, or 50 to 100000' })
+    .default(5000),
+  interval: z.enum(['percentile', 'bca']).default('percentile'),
+  /** Confidence level of every interval; hypotheses are judged at 1 − level, two-sided. */
+  level: z.number().gt(0.5).lt(1).default(0.95),
+  wave: z.union([z.literal('latest'), z.int()]).default('latest'),
+  /** Stop when the sum of absolute changes of the outer weights falls below it. */
+  tolerance: z.number().positive().max(1e-3).default(1e-10),
+  maxIterations: z.int().min(10).max(10_000).default(300),
+});
+
+/** study.yaml, version 1: what is studied, with which theory, on which data, and how it is analysed. */
+export const studySchema = z.strictObject({
+  schema: z.literal('qunhai-study/1'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  title: bilingualText,
+  /** Simulated data is labelled as such on every page of the report. */
+  data: z.enum(['simulated', 'real']),
+  /** Where the data come from and what a reader must know of them. */
+  note: bilingualText.optional(),
+  /** The built-in theory by name, or a theory file of the study folder. */
+  theory: z.union([z.literal('clustered-firms'), studyFile.regex(/\.(ya?ml|json)$/)]),
+  /** Which columns of which files hold what: written here, or in a file of the study folder. */
+  mapping: z.union([studyFile.regex(/\.(ya?ml|json)$/), dataMapping]),
+  analysis: analysisPlan.prefault({}),
+  /** Only these constructs of the theory; all when omitted. */
+  constructs: z.array(z.string()).min(2).optional(),
+  /** Start of every random stream. */
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 53 - 1)
+    .default(1),
+});
+
+export type Study = z.infer<typeof studySchema>;
+export type AnalysisPlan = Study['analysis'];
