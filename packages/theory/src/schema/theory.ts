@@ -40,6 +40,10 @@ export const theorySchema = z.strictObject({
   hypotheses: z.array(hypothesis).default([]),
   facts: z.array(fact).default([]),
   diagnosis: diagnosisPlan.prefault({}),
+  /** What the theory this file adapts speaks of and the data at hand cannot measure; said in every report. */
+  unmeasured: z
+    .array(z.strictObject({ id: identifier, name: bilingualText, reason: bilingualText }))
+    .default([]),
   bibliography: z.array(reference).default([]),
 });
 
