@@ -1,0 +1,189 @@
+import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
+
+/** One place of a file that is wrong: where, what, and what to do, in both languages. */
+export interface StudyProblem {
+  readonly line: number | null;
+  readonly field: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface Details {
+  'no-study': { folder: string };
+  'file-not-found': { file: string };
+  'cannot-read': { file: string; reason: string };
+  'file-outside': { file: string };
+  'not-a-file': { file: string };
+  'too-large': { file: string; bytes: number; limit: number };
+  'yaml-syntax': { file: string; line: number; column: number; problem: string };
+  'alias-limit': { file: string; limit: number };
+  invalid: { file: string; problems: readonly StudyProblem[] };
+  'unknown-construct': { construct: string; known: readonly string[] };
+  'unknown-override': { name: string; known: readonly string[] };
+  'no-wave': { wave: number; waves: readonly number[] };
+  'cannot-write': { file: string; reason: string };
+  'folder-taken': { folder: string; file: string };
+}
+
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+
+const listed = (file: string, problems: readonly StudyProblem[], language: 'zh' | 'en') =>
+  problems
+    .map((p) => {
+      const place = p.line === null ? file : `${file}:${p.line}`;
+      return `  ${place}  ${p.field}${language === 'zh' ? '：' : ': '}${p[language]}`;
+    })
+    .join('\n');
+
+const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
+  EACCES: { zh: '没有权限', en: 'permission denied' },
+  EPERM: { zh: '没有权限', en: 'permission denied' },
+  EROFS: { zh: '该磁盘为只读', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘空间不足', en: 'the disk is full' },
+  ENOTDIR: {
+    zh: '路径中有一部分是文件而不是文件夹',
+    en: 'a part of the path is a file, not a folder',
+  },
+  EEXIST: { zh: '同名文件已存在', en: 'a file of that name is in the way' },
+  EISDIR: { zh: '该位置已有同名文件夹', en: 'a folder of that name is in the way' },
+};
+
+export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
+  'no-study': {
+    en: (d) => ({
+      message: `${d.folder} holds no study.yaml.`,
+      fix: 'Name a study folder, or make one with `qunhai init DIR`.',
+    }),
+    zh: (d) => ({
+      message: `${d.folder} 中没有 study.yaml。`,
+      fix: '请指定一个研究文件夹，或用 `qunhai init 文件夹` 新建一个。',
+    }),
+  },
+  'file-not-found': {
+    en: (d) => ({
+      message: `File not found: ${d.file}.`,
+      fix: `Put it at ${d.file} in the study folder, or pass --data ${d.file}=PATH.`,
+    }),
+    zh: (d) => ({
+      message: `找不到文件：${d.file}。`,
+      fix: `请把它放到研究文件夹中的 ${d.file}，或用 --data ${d.file}=路径 指明其位置。`,
+    }),
+  },
+  'cannot-read': {
+    en: (d) => ({
+      message: `Cannot read ${d.file}: ${reasons[d.reason]?.en ?? d.reason}.`,
+      fix: 'Give yourself permission to read the file, or copy it anew.',
+    }),
+    zh: (d) => ({
+      message: `无法读取 ${d.file}：${reasons[d.reason]?.zh ?? d.reason}。`,
+      fix: '请为该文件加上读取权限，或重新复制一份。',
+    }),
+  },
+  'file-outside': {
+    en: (d) => ({
+      message: `${d.file} is outside the study folder; a study may read only files of its own folder.`,
+      fix: 'Copy the file into the study folder and name it without `..`, or pass --data NAME=PATH.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 位于研究文件夹之外；研究只能读取自己文件夹中的文件。`,
+      fix: '请把文件复制到研究文件夹中并去掉路径中的 `..`，或用 --data 名称=路径 指明。',
+    }),
+  },
+  'not-a-file': {
+    en: (d) => ({
+      message: `${d.file} is not a regular file.`,
+      fix: 'Name a file, not a folder or a device.',
+    }),
+    zh: (d) => ({ message: `${d.file} 不是普通文件。`, fix: '请指定文件，而不是文件夹或设备。' }),
+  },
+  'too-large': {
+    en: (d) => ({
+      message: `${d.file} has ${megabytes(d.bytes)} MB; at most ${megabytes(d.limit)} MB are read.`,
+      fix: 'Keep only the rows and columns that the study needs.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 有 ${megabytes(d.bytes)} MB，超过可读取的上限 ${megabytes(d.limit)} MB。`,
+      fix: '请只保留研究所需的行和列。',
+    }),
+  },
+  'yaml-syntax': {
+    en: (d) => ({
+      message: `${d.file}:${d.line}:${d.column} is not valid YAML: ${d.problem}`,
+      fix: 'Correct the line: indent with spaces, and quote texts that contain `: ` or `#`.',
+    }),
+    zh: (d) => ({
+      message: `${d.file}:${d.line}:${d.column} 不是有效的 YAML：${d.problem}`,
+      fix: '请修改该行：用空格缩进，并给含有 `: ` 或 `#` 的文字加上引号。',
+    }),
+  },
+  'alias-limit': {
+    en: (d) => ({
+      message: `${d.file} expands its YAML aliases more than ${d.limit} times.`,
+      fix: 'Write the repeated parts out instead of using anchors and aliases.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 中 YAML 别名的展开超过 ${d.limit} 次。`,
+      fix: '请把重复的内容直接写出，不要使用锚点和别名。',
+    }),
+  },
+  invalid: {
+    en: (d) => ({
+      message: `${d.file} has ${d.problems.length === 1 ? 'a problem' : `${d.problems.length} problems`}:\n${listed(d.file, d.problems, 'en')}`,
+      fix: 'Correct the lines named above; docs/schemas/study.schema.json lists every field.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 有 ${d.problems.length} 处问题：\n${listed(d.file, d.problems, 'zh')}`,
+      fix: '请修改上述各行；全部字段见 docs/schemas/study.schema.json。',
+    }),
+  },
+  'unknown-construct': {
+    en: (d) => ({
+      message: `study.yaml names the construct ${d.construct}, which the theory does not have.`,
+      fix: `Use constructs of the theory: ${d.known.join(', ')}.`,
+    }),
+    zh: (d) => ({
+      message: `study.yaml 中的构念 ${d.construct} 在理论中不存在。`,
+      fix: `请使用理论中的构念：${d.known.join('、')}。`,
+    }),
+  },
+  'unknown-override': {
+    en: (d) => ({
+      message: `--data names ${d.name}, which is no data file of this study.`,
+      fix: `Use one of: ${d.known.join(', ')}.`,
+    }),
+    zh: (d) => ({
+      message: `--data 指定的 ${d.name} 不是本研究的数据文件。`,
+      fix: `请使用下列名称之一：${d.known.join('、')}。`,
+    }),
+  },
+  'no-wave': {
+    en: (d) => ({
+      message: `The data hold no responses of wave ${d.wave}.`,
+      fix: `Set analysis.wave to one of ${d.waves.join(', ')}, or to latest.`,
+    }),
+    zh: (d) => ({
+      message: `数据中没有第 ${d.wave} 期的答卷。`,
+      fix: `请把 analysis.wave 设为 ${d.waves.join('、')} 之一，或设为 latest。`,
+    }),
+  },
+  'cannot-write': {
+    en: (d) => ({
+      message: `Cannot write ${d.file}: ${reasons[d.reason]?.en ?? d.reason}.`,
+      fix: 'Choose a folder you may write to with --out.',
+    }),
+    zh: (d) => ({
+      message: `无法写入 ${d.file}：${reasons[d.reason]?.zh ?? d.reason}。`,
+      fix: '请用 --out 指定一个可以写入的文件夹。',
+    }),
+  },
+  'folder-taken': {
+    en: (d) => ({
+      message: `${d.folder} already holds ${d.file}; nothing was written.`,
+      fix: 'Name a new or empty folder.',
+    }),
+    zh: (d) => ({
+      message: `${d.folder} 中已有 ${d.file}，没有写入任何文件。`,
+      fix: '请指定一个新的或空的文件夹。',
+    }),
+  },
+});

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DataMapping, dataMapping } from '@qunhai/dataset';
+import type { Run } from '@qunhai/results';
+import { fail } from './errors.ts';
+import { readYaml } from './read-yaml.ts';
+import { dataLimit, documentLimit, type FileOverrides, readStudyFile } from './study-file.ts';
+import { type Study, studySchema } from './study-schema.ts';
+
+/** Everything a study reads, as bytes; what happens to them afterwards no longer touches the disk. */
+export interface StudyInputs {
+  readonly study: Study;
+  readonly mapping: DataMapping;
+  /** Text of the theory file; null for the built-in theory. */
+  readonly theory: string | null;
+  /** Data files by the name the mapping gives them. */
+  readonly data: ReadonlyMap<string, Uint8Array>;
+  /** Every file read, in a fixed order, with its hash. */
+  readonly files: Run['inputs'];
+}
+
+/** The documents of a study: what it says, before any data file is opened. */
+export type StudyDocuments = Omit<StudyInputs, 'data'>;
+
+const studyName = 'study.yaml';
+
+/**
+ * Read study.yaml and the theory and mapping files it names.
+ * @throws {QunhaiError} study.no-study, study.invalid, and the errors of `readStudyFile`
+ */
+export function readDocuments(folder: string): StudyDocuments {
+  if (!existsSync(join(folder, studyName))) throw fail('no-study', { folder });
+  const files: Run['inputs'] = [];
+  const open = (name: string, role: string) => {
+    const bytes = readStudyFile(folder, name, documentLimit);
+    files.push({ file: name, role, sha256: sha256(bytes) });
+    return bytes;
+  };
+  const study = readYaml(open(studyName, 'study'), studyName, studySchema);
+  const theory =
+    study.theory === 'clustered-firms'
+      ? null
+      : new TextDecoder().decode(open(study.theory, 'theory'));
+  const mapping =
+    typeof study.mapping === 'string'
+      ? readYaml(open(study.mapping, 'mapping'), study.mapping, dataMapping)
+      : study.mapping;
+  return { study, mapping, theory, files };
+}
+
+/**
+ * The documents and the data files, each of them read and hashed once.
+ * @param overrides - where data files are that do not lie in the study folder, by their name in the mapping
+ * @throws {QunhaiError} study.unknown-override, and the errors of `readDocuments` and `readStudyFile`
+ */
+export function readInputs(folder: string, overrides: FileOverrides): StudyInputs {
+  const documents = readDocuments(folder);
+  const named = dataFiles(documents.mapping);
+  for (const name of Object.keys(overrides)) {
+    if (!named.has(name)) throw fail('unknown-override', { name, known: [...named.keys()] });
+  }
+  const data = new Map<string, Uint8Array>();
+  const files = [...documents.files];
+  for (const [name, role] of named) {
+    const bytes = readStudyFile(folder, name, dataLimit, overrides);
+    data.set(name, bytes);
+    files.push({ file: name, role, sha256: sha256(bytes) });
+  }
+  return { ...documents, data, files };
+}
+
+/** Data files with the first table each of them fills. */
+function dataFiles(mapping: DataMapping): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [role, tables] of Object.entries(mapping)) {
+    for (const table of [tables ?? []].flat()) {
+      if (!files.has(table.file)) files.set(table.file, role);
+    }
+  }
+  return files;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,63 @@
+import { readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { isAbsolute, join, relative, win32 } from 'node:path';
+import { fail } from './errors.ts';
+
+/** Files the person who runs a study vouches for, by the name the study gives them. */
+export type FileOverrides = Readonly<Record<string, string>>;
+
+/** Largest study.yaml, theory or mapping file. */
+export const documentLimit: number = 4 * 2 ** 20;
+/** Largest data file. */
+export const dataLimit: number = 256 * 2 ** 20;
+
+/**
+ * The bytes of a file that a study names. A study may come from anyone, so it reaches only regular files that lie
+ * inside its own folder after every symbolic link is followed; only `overrides` may lie elsewhere.
+ * @throws {QunhaiError} study.file-outside, study.file-not-found, study.cannot-read, study.not-a-file,
+ *   study.too-large
+ */
+export function readStudyFile(
+  folder: string,
+  name: string,
+  limit: number,
+  overrides: FileOverrides = {},
+): Uint8Array {
+  const override = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
+  const path = override ?? insidePath(folder, name);
+  const stats = statOf(path, name);
+  if (!stats.isFile()) throw fail('not-a-file', { file: name });
+  if (override === undefined) assertInside(folder, path, name);
+  if (stats.size > limit) throw fail('too-large', { file: name, bytes: stats.size, limit });
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw unreadable(name, cause);
+  }
+}
+
+function insidePath(folder: string, name: string): string {
+  const climbs = name.split(/[/\\]/).includes('..');
+  if (climbs || isAbsolute(name) || win32.isAbsolute(name) || /^[a-z]:|\0/i.test(name))
+    throw fail('file-outside', { file: name.replaceAll('\0', '\\0') });
+  return join(folder, name);
+}
+
+function statOf(path: string, name: string): Stats {
+  try {
+    return statSync(path);
+  } catch (cause) {
+    throw unreadable(name, cause);
+  }
+}
+
+function unreadable(name: string, cause: unknown): Error {
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ENOTDIR') return fail('file-not-found', { file: name }, cause);
+  return fail('cannot-read', { file: name, reason: code ?? String(cause) }, cause);
+}
+
+function assertInside(folder: string, path: string, name: string): void {
+  const steps = relative(realpathSync(folder), realpathSync(path));
+  if (steps === '' || isAbsolute(steps) || steps.split(/[/\\]/)[0] === '..')
+    throw fail('file-outside', { file: name });
+}
