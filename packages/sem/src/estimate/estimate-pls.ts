@@ -1,0 +1,150 @@
+import { correlationMatrix } from '@qunhai/numerics';
+import { fail } from '../errors.ts';
+import type { SemData, SemModel } from '../specify/model.ts';
+import { composeInto } from './compose-stage.ts';
+import { fitInto } from './fit-pls.ts';
+import { FitStatus, fitStatusNames, Singularity } from './pls-plan.ts';
+import { compileProgram, type PlsProgram, type PlsStage } from './pls-program.ts';
+import type { PlsEstimate, PlsOptions } from './pls-result.ts';
+import { createWorkspace, type PlsWorkspace } from './pls-workspace.ts';
+import { type DataPreparation, type PreparedData, prepareData } from './prepare-data.ts';
+
+/** A PLS solution with what was done to the data, and the first stage of two-stage models. */
+export interface PlsResult extends PlsEstimate {
+  readonly preparation: DataPreparation;
+  /** The stage that estimated the components' scores; null unless a second-order construct is two-stage. */
+  readonly firstStage: PlsResult | null;
+}
+
+/**
+ * Estimate a structural equation model by partial least squares.
+ *
+ * Indicators are standardized with the n − 1 standard deviation and everything is computed from their correlation
+ * matrix. Iteration starts from equal weights. Each score is oriented so that the sum of its correlations with its
+ * own indicators is positive. Single-indicator constructs equal their indicator. Missing values are replaced by the
+ * variable's mean unless `missing: 'listwise'`. A solution that did not converge, or a PLSc solution that is no
+ * proper one, is returned with that `status` (and may hold NaN where ρA ≤ 0).
+ *
+ * @throws {QunhaiError} faults of the model (see validateModel) and of the data (see prepareData);
+ *   sem.collinear-indicators, sem.collinear-predictors, sem.unrelated-construct
+ * @see Lohmöller (1989); Hair, Hult, Ringle & Sarstedt (2022), A Primer on PLS-SEM, 3rd ed.;
+ *   Dijkstra & Henseler (2015) for `consistent`; Sarstedt et al. (2019) for second-order constructs
+ */
+export function estimatePls(model: SemModel, data: SemData, options: PlsOptions = {}): PlsResult {
+  const program = compileProgram(model, options);
+  const prepared = prepareData(
+    data,
+    (program.first ?? program.final).slots.variables,
+    options.missing,
+  );
+  return fitProgram(program, prepared).result;
+}
+
+/** A fitted program: the result for readers, and the weights by stage that resamples start from. */
+export interface FittedProgram {
+  readonly result: PlsResult;
+  readonly firstWeights: Float64Array;
+  readonly finalWeights: Float64Array;
+}
+
+/**
+ * Fit a compiled program to prepared data.
+ * @throws {QunhaiError} sem.collinear-indicators, sem.collinear-predictors, sem.unrelated-construct
+ */
+export function fitProgram(program: PlsProgram, prepared: PreparedData): FittedProgram {
+  const { first, final, source } = program;
+  const correlations = correlationMatrix(prepared.values, prepared.n, prepared.variables.length);
+  const finalWork = createWorkspace(final.plan);
+  if (!first) {
+    spreadInto(final, correlations, finalWork);
+    const result = fitStage(final, finalWork, prepared, null);
+    const weights = finalWork.weights;
+    return { result, firstWeights: new Float64Array(0), finalWeights: weights };
+  }
+  const firstWork = createWorkspace(first.plan);
+  spreadInto(first, correlations, firstWork);
+  const firstStage = fitStage(first, firstWork, prepared, null);
+  composeInto(first.plan, firstWork, source, finalWork.correlations);
+  const result = fitStage(final, finalWork, prepared, firstStage);
+  return { result, firstWeights: firstWork.weights, finalWeights: finalWork.weights };
+}
+
+/** Correlations of variables → correlations of slots. */
+function spreadInto(stage: PlsStage, correlations: Float64Array, work: PlsWorkspace): void {
+  const { variableOf, variables } = stage.slots;
+  const P = variableOf.length;
+  for (let s = 0; s < P; s++)
+    for (let t = 0; t < P; t++)
+      work.correlations[s * P + t] =
+        correlations[variableOf[s]! * variables.length + variableOf[t]!]!;
+}
+
+function fitStage(
+  stage: PlsStage,
+  work: PlsWorkspace,
+  prepared: PreparedData,
+  firstStage: PlsResult | null,
+): PlsResult {
+  const status = fitInto(stage.plan, new Float64Array(stage.plan.slots).fill(1), work);
+  if (status === FitStatus.singular) throw singular(stage, work);
+  const worst = firstStage && firstStage.status !== 'converged' ? firstStage.status : null;
+  return {
+    ...describe(stage, work, prepared.n),
+    status: worst ?? (fitStatusNames[status] as PlsResult['status']),
+    preparation: prepared.preparation,
+    firstStage,
+  };
+}
+
+function singular(stage: PlsStage, work: PlsWorkspace): Error {
+  const construct = stage.model.constructs[work.trace[1]!]!.id;
+  if (work.trace[2] === Singularity.indicators) return fail('collinear-indicators', { construct });
+  if (work.trace[2] === Singularity.predictors) return fail('collinear-predictors', { construct });
+  return fail('unrelated-construct', { construct });
+}
+
+/** Slot vectors → the matrices of a result. */
+function describe(stage: PlsStage, work: PlsWorkspace, n: number): Omit<PlsEstimate, 'status'> {
+  const { model, plan, slots } = stage;
+  const p = slots.variables.length;
+  const q = plan.constructs;
+  const weights = new Float64Array(p * q);
+  const loadings = new Float64Array(p * q);
+  const crossLoadings = new Float64Array(p * q);
+  const indicatorCorrelations = new Float64Array(p * p);
+  for (let s = 0; s < plan.slots; s++) {
+    const row = slots.variableOf[s]!;
+    const column = slots.constructOf[s]!;
+    weights[row * q + column] = work.weights[s]!;
+    loadings[row * q + column] = work.loadings[s]!;
+    for (let t = 0; t < plan.slots; t++)
+      indicatorCorrelations[row * p + slots.variableOf[t]!] =
+        work.correlations[s * plan.slots + t]!;
+  }
+  for (let i = 0; i < p; i++)
+    for (let h = 0; h < p; h++)
+      for (let j = 0; j < q; j++)
+        crossLoadings[i * q + j]! += indicatorCorrelations[i * p + h]! * weights[h * q + j]!;
+  const pathCoefficients = new Float64Array(q * q);
+  const position = new Map(model.constructs.map((c, j) => [c.id, j]));
+  model.paths.forEach(({ from, to }, at) => {
+    pathCoefficients[position.get(from)! * q + position.get(to)!] = work.paths[at]!;
+  });
+  return {
+    iterations: work.trace[0]!,
+    n,
+    variables: slots.variables,
+    constructs: model.constructs,
+    paths: model.paths,
+    consistent: plan.corrected.some((flag) => flag === 1),
+    indicatorCorrelations,
+    weights,
+    loadings,
+    crossLoadings,
+    scoreCorrelations: work.scoreCorrelations.slice(),
+    constructCorrelations: work.constructCorrelations.slice(),
+    rhoA: work.rhoA.slice(),
+    pathCoefficients,
+    rSquared: work.rSquared.slice(),
+  };
+}

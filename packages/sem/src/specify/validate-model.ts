@@ -1,0 +1,97 @@
+import { fail } from '../errors.ts';
+import type { SecondOrderConstruct, SemConstruct, SemModel } from './model.ts';
+import { findCycle } from './topological-order.ts';
+
+/**
+ * Check that a model can be estimated at all; the first fault found is thrown.
+ * @throws {QunhaiError} sem.empty-model, sem.duplicate-construct, sem.construct-without-indicators,
+ *   sem.duplicate-indicator, sem.unknown-construct, sem.component-*, sem.duplicate-path,
+ *   sem.cyclic-paths, sem.isolated-construct
+ */
+export function validateModel(model: SemModel): void {
+  if (model.constructs.length === 0) throw fail('empty-model', { field: 'constructs' });
+  if (model.paths.length === 0) throw fail('empty-model', { field: 'paths' });
+  checkConstructs(model);
+  checkIndicators(model);
+  checkComponents(model);
+  checkPaths(model);
+}
+
+function checkConstructs(model: SemModel): void {
+  const seen = new Set<string>();
+  for (const construct of model.constructs) {
+    if (seen.has(construct.id)) throw fail('duplicate-construct', { construct: construct.id });
+    seen.add(construct.id);
+    const parts = construct.kind === 'second-order' ? construct.components : construct.indicators;
+    if (parts.length === 0) throw fail('construct-without-indicators', { construct: construct.id });
+  }
+}
+
+function checkIndicators(model: SemModel): void {
+  const owner = new Map<string, string>();
+  for (const construct of model.constructs) {
+    if (construct.kind === 'second-order') continue;
+    for (const indicator of construct.indicators) {
+      const other = owner.get(indicator);
+      if (other !== undefined)
+        throw fail('duplicate-indicator', { indicator, constructs: [other, construct.id] });
+      owner.set(indicator, construct.id);
+    }
+  }
+}
+
+function checkComponents(model: SemModel): void {
+  const byId = new Map(model.constructs.map((c) => [c.id, c]));
+  const indicators = new Set(
+    model.constructs.flatMap((c) => (c.kind === 'second-order' ? [] : c.indicators)),
+  );
+  const owner = new Map<string, string>();
+  for (const construct of model.constructs) {
+    if (construct.kind !== 'second-order') continue;
+    for (const component of construct.components) {
+      checkComponent(construct, component, byId);
+      const other = owner.get(component);
+      if (other !== undefined)
+        throw fail('component-shared', { component, constructs: [other, construct.id] });
+      owner.set(component, construct.id);
+      if (indicators.has(component)) throw fail('component-named-as-indicator', { component });
+      if (model.paths.some((path) => path.from === component || path.to === component))
+        throw fail('component-in-path', { construct: construct.id, component });
+    }
+  }
+}
+
+function checkComponent(
+  construct: SecondOrderConstruct,
+  component: string,
+  byId: ReadonlyMap<string, SemConstruct | SecondOrderConstruct>,
+): void {
+  const found = byId.get(component);
+  if (!found)
+    throw fail('unknown-construct', {
+      construct: component,
+      field: `constructs.${construct.id}.components`,
+    });
+  if (found.kind === 'second-order')
+    throw fail('component-not-first-order', { construct: construct.id, component });
+}
+
+function checkPaths(model: SemModel): void {
+  const ids = new Set(model.constructs.map((c) => c.id));
+  const seen = new Set<string>();
+  model.paths.forEach(({ from, to }, index) => {
+    for (const construct of [from, to])
+      if (!ids.has(construct))
+        throw fail('unknown-construct', { construct, field: `paths[${index}]` });
+    const key = JSON.stringify([from, to]);
+    if (seen.has(key)) throw fail('duplicate-path', { from, to });
+    seen.add(key);
+  });
+  const cycle = findCycle([...ids], model.paths);
+  if (cycle) throw fail('cyclic-paths', { cycle });
+  const connected = new Set(model.paths.flatMap(({ from, to }) => [from, to]));
+  for (const construct of model.constructs)
+    if (construct.kind === 'second-order' && connected.has(construct.id))
+      for (const component of construct.components) connected.add(component);
+  for (const id of ids) if (!connected.has(id)) throw fail('isolated-construct', { construct: id });
+}
