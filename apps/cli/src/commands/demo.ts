@@ -1,0 +1,59 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { renderReport } from '@qunhai/report';
+import { runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
+import type { Command } from 'commander';
+import { fail } from '../errors.ts';
+import { message } from '../messages.ts';
+import { openBrowser } from '../open-browser.ts';
+import { wholeNumber } from '../options.ts';
+import { serveReport } from '../serve-report.ts';
+import { put, type Session, trackProgress } from '../session.ts';
+
+const example = fileURLToPath(
+  new URL('../../../../examples/clustered-firms-simulated', import.meta.url),
+);
+
+interface Options {
+  readonly open: boolean;
+  readonly out?: string;
+  readonly quiet?: boolean;
+}
+
+/** `qunhai demo`: the simulated example, from its data to its report on a localhost address. */
+export function addDemoCommand(program: Command, session: Session): void {
+  const { language } = session;
+  program
+    .command('demo')
+    .description(message(language, 'command.demo'))
+    .option('--no-open', message(language, 'option.no-open'))
+    .option('--out <dir>', message(language, 'option.out'))
+    .option('--quiet', message(language, 'option.quiet'))
+    .addHelpText('after', message(language, 'demo.port'))
+    .action((options: Options) => runDemo(session, options));
+}
+
+async function runDemo(session: Session, options: Options): Promise<void> {
+  const { language, signal } = session;
+  const asked = process.env.PORT;
+  const port = asked ? wholeNumber('PORT', 0, 65_535)(asked) : undefined;
+  const progress = trackProgress(session, options.quiet ?? false);
+  const out = options.out ?? mkdtempSync(join(tmpdir(), 'qunhai-demo-'));
+  const { results, theory } = await runStudy(example, {
+    cache: join(tmpdir(), 'qunhai-demo-cache'),
+    control: progress.control,
+  }).finally(progress.end);
+  const html = renderReport(results, theory, { language });
+  writeFileAtomically(join(out, 'results.json'), serializeResults(results));
+  writeFileAtomically(join(out, 'report.html'), html);
+  const { address, closed } = await serveReport(html, port, signal).catch((cause) => {
+    if (cause.code === 'EADDRINUSE' && port !== undefined)
+      throw fail('port-taken', { port }, cause);
+    throw cause;
+  });
+  put(session, message(language, 'demo.served', { address }));
+  if (options.open) openBrowser(address);
+  await closed;
+}

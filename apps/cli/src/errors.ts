@@ -1,0 +1,45 @@
+import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
+
+interface Details {
+  usage: { problem: { zh: string; en: string }; command: string };
+  'bad-number': { option: string; value: string; minimum: number; maximum: number };
+  'bad-data-option': { value: string };
+  'port-taken': { port: number };
+}
+
+export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
+  usage: {
+    en: (d) => ({ message: d.problem.en, fix: `See \`${d.command} --help\`.` }),
+    zh: (d) => ({ message: d.problem.zh, fix: `请参阅 \`${d.command} --help\`。` }),
+  },
+  'bad-number': {
+    en: (d) => ({
+      message: `${d.option} ${d.value} is not a whole number between ${d.minimum} and ${d.maximum}.`,
+      fix: `Give a whole number, e.g. ${d.option} ${d.minimum}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} ${d.value} 不是 ${d.minimum} 到 ${d.maximum} 之间的整数。`,
+      fix: `请给出整数，例如 ${d.option} ${d.minimum}。`,
+    }),
+  },
+  'bad-data-option': {
+    en: (d) => ({
+      message: `--data ${d.value} is not of the form NAME=PATH.`,
+      fix: 'Write the name used in study.yaml, an equals sign and where the file is: --data mobi.csv=/data/mobi.csv.',
+    }),
+    zh: (d) => ({
+      message: `--data ${d.value} 不符合“名称=路径”的格式。`,
+      fix: '请依次写出 study.yaml 中的文件名、等号和文件位置：--data mobi.csv=/data/mobi.csv。',
+    }),
+  },
+  'port-taken': {
+    en: (d) => ({
+      message: `Port ${d.port} is in use by another program.`,
+      fix: 'Set PORT to a free port, or unset it and let one be chosen.',
+    }),
+    zh: (d) => ({
+      message: `端口 ${d.port} 已被其他程序占用。`,
+      fix: '请把 PORT 设为空闲端口，或取消该变量由程序自动选择。',
+    }),
+  },
+});

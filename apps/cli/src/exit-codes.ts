@@ -1,0 +1,29 @@
+import { QunhaiError } from '@qunhai/kernel';
+
+/** What the process says to a script when it ends; documented in --help. */
+export const exitCodes = {
+  ok: 0,
+  usage: 2,
+  invalidInput: 3,
+  notEstimable: 4,
+  cannotWrite: 5,
+  internal: 70,
+  cancelled: 130,
+} as const;
+
+const byCode: Readonly<Record<string, number>> = {
+  'kernel.cancelled': exitCodes.cancelled,
+  'study.cannot-write': exitCodes.cannotWrite,
+  'study.folder-taken': exitCodes.cannotWrite,
+};
+
+/** Exit code of an error: an error of estimation says the model failed, any other known one that an input is wrong. */
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof QunhaiError)) return exitCodes.internal;
+  const known = byCode[error.code];
+  if (known !== undefined) return known;
+  if (error.code.startsWith('cli.')) return exitCodes.usage;
+  if (error.code.startsWith('sem.') || error.code.startsWith('numerics.'))
+    return exitCodes.notEstimable;
+  return exitCodes.invalidInput;
+}

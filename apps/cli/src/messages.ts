@@ -1,0 +1,218 @@
+import { defineMessages, type Translator } from '@qunhai/kernel';
+
+const messages = {
+  'program.what': {
+    zh: '群海：用一个研究文件夹测量、检验并诊断集群企业国际化成长理论（或你自己的理论）。',
+    en: 'Qunhai: measure, test and diagnose the theory of clustered firms’ internationalization (or your own) on a study folder.',
+  },
+  'program.examples': {
+    zh: `
+示例：
+  qunhai init my-study                      新建研究文件夹，填入数据即可
+  qunhai questionnaire export --format html -o 问卷.html
+  qunhai check my-study                     列出理论、映射和数据中的全部问题
+  qunhai run my-study                       生成 my-study/out/results.json 和 report.html
+  qunhai demo                               运行自带的模拟研究并打开报告
+
+退出码：
+  0  成功        2  命令用法有误      3  理论、数据或 study.yaml 有误
+  4  模型无法估计  5  无法写入或监听    70 程序内部错误    130 已取消`,
+    en: `
+Examples:
+  qunhai init my-study                      make a study folder, then fill in your data
+  qunhai questionnaire export --format html -o questionnaire.html
+  qunhai check my-study                     list every problem of theory, mapping and data
+  qunhai run my-study                       write my-study/out/results.json and report.html
+  qunhai demo                               run the simulated example and open its report
+
+Exit codes:
+  0  success               2  wrong usage            3  theory, data or study.yaml is wrong
+  4  model not estimable   5  cannot write or listen  70 internal error   130 cancelled`,
+  },
+  'option.help': { zh: '显示帮助', en: 'show this help' },
+  'option.version': { zh: '显示版本号', en: 'show the version' },
+  'option.lang': {
+    zh: 'zh 或 en（默认取自系统语言）',
+    en: 'zh or en (default: the system’s language)',
+  },
+  'option.quiet': { zh: '不显示进度', en: 'no progress on standard error' },
+  'option.json': {
+    zh: '在标准输出上给出机器可读的摘要',
+    en: 'a machine-readable summary on standard output',
+  },
+  'option.output': {
+    zh: '写入该文件（默认：标准输出）',
+    en: 'write to this file (default: standard output)',
+  },
+  'option.theory': {
+    zh: '理论文件（默认：自带的集群企业理论）',
+    en: 'a theory file (default: the built-in theory of clustered firms)',
+  },
+  'option.data': {
+    zh: '数据文件的实际位置，名称与 study.yaml 中一致；可多次使用',
+    en: 'where a data file is, by its name in study.yaml; may be repeated',
+  },
+  'argument.study': { zh: '含有 study.yaml 的文件夹', en: 'a folder that holds study.yaml' },
+  'argument.theory': { zh: '理论文件（YAML 或 JSON）', en: 'a theory file (YAML or JSON)' },
+  'command.init': {
+    zh: '新建研究文件夹：带注释的 study.yaml 和数据表模板',
+    en: 'make a study folder: a commented study.yaml and empty data tables',
+  },
+  'argument.new-folder': { zh: '新建的或空的文件夹', en: 'a new or empty folder' },
+  'command.check': {
+    zh: '检查研究文件夹，列出全部问题，不作分析',
+    en: 'check a study folder and list every problem, without analysing',
+  },
+  'command.run': {
+    zh: '分析一个研究，写出 results.json 和 report.html',
+    en: 'analyse a study and write results.json and report.html',
+  },
+  'run.examples': {
+    zh: `
+步骤：读取 → 理论 → 数据 → 质量 → 模型 → 估计 → 自助法 → 评价 → 假设 → 诊断 → 报告。
+没有变化的步骤取自 研究/.qunhai/cache。同一研究的 results.json 在任何机器、任何线程数下逐字节相同。
+
+示例：
+  qunhai run my-study --out results --lang zh
+  qunhai run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
+  qunhai run my-study --json --quiet | jq .hypotheses`,
+    en: `
+Steps: inputs → theory → data → quality → model → estimate → bootstrap → evaluate → hypotheses → diagnose → report.
+Steps whose inputs did not change come from STUDY/.qunhai/cache. The results.json of a study is the same,
+byte for byte, on every machine and with any number of workers.
+
+Examples:
+  qunhai run my-study --out results --lang en
+  qunhai run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
+  qunhai run my-study --json --quiet | jq .hypotheses`,
+  },
+  'option.out': {
+    zh: '输出文件夹（默认：研究文件夹中的 out）',
+    en: 'output folder (default: out in the study folder)',
+  },
+  'option.workers': {
+    zh: '自助法使用的线程数（默认：处理器核数）',
+    en: 'threads of the bootstrap (default: one per core)',
+  },
+  'option.no-cache': { zh: '全部重新计算，也不保留', en: 'compute everything, keep nothing' },
+  'option.cache-dir': { zh: '缓存文件夹', en: 'folder of the cache' },
+  'option.resamples': {
+    zh: '自助抽样次数，代替 study.yaml 中的设置',
+    en: 'number of resamples instead of that of study.yaml',
+  },
+  'command.theory': { zh: '查看、检查或导出理论', en: 'show, validate or export a theory' },
+  'command.theory-show': { zh: '用文字说明理论', en: 'tell a theory in words' },
+  'command.theory-validate': {
+    zh: '检查理论文件，指出每个问题所在的行',
+    en: 'check a theory file; names the line of every problem',
+  },
+  'command.theory-export': {
+    zh: '把理论导出为 YAML、JSON 或 JSON Schema',
+    en: 'export a theory as YAML, JSON, or the JSON Schema of theories',
+  },
+  'option.theory-format': { zh: 'yaml、json 或 schema', en: 'yaml, json or schema' },
+  'command.questionnaire': { zh: '由理论生成问卷', en: 'questionnaires made from a theory' },
+  'command.questionnaire-export': {
+    zh: '导出问卷：SurveyJS（JSON）、XLSForm（xlsx）或可打印的 HTML',
+    en: 'export the questionnaire: SurveyJS (JSON), XLSForm (xlsx) or printable HTML',
+  },
+  'option.format': { zh: 'surveyjs、xlsform 或 html', en: 'surveyjs, xlsform or html' },
+  'option.form': { zh: 'short（短卷）或 full（长卷）', en: 'short or full form' },
+  'command.simulate': {
+    zh: '由理论生成已知真值的模拟研究',
+    en: 'draw a simulated study with known truth from a theory',
+  },
+  'option.firms': { zh: '企业数', en: 'number of firms' },
+  'option.clusters': { zh: '集群数', en: 'number of clusters' },
+  'option.waves': { zh: '调查期数', en: 'number of survey waves' },
+  'option.missing': { zh: '缺失答案的比例，0 到 0.5', en: 'share of missing answers, 0 to 0.5' },
+  'option.truth': { zh: '规定真值的 YAML 文件', en: 'a YAML file that declares the truth' },
+  'option.seed': { zh: '随机数种子', en: 'seed of the random numbers' },
+  'option.new-out': { zh: '写入的文件夹', en: 'folder to write' },
+  'command.demo': {
+    zh: '运行自带的模拟研究，并在本机网页上展示报告',
+    en: 'run the simulated example and serve its report on this computer',
+  },
+  'option.no-open': { zh: '不自动打开浏览器', en: 'do not open a browser' },
+  'demo.port': {
+    zh: '\n环境变量 PORT 指定端口。按 Ctrl-C 结束。',
+    en: '\nThe environment variable PORT sets the port. Ctrl-C stops it.',
+  },
+  'demo.served': {
+    zh: '报告地址：{address}   （按 Ctrl-C 结束）',
+    en: 'The report is at {address}   (Ctrl-C stops it)',
+  },
+  'init.done': {
+    zh: '已建立 {folder}。下一步：把数据填入 responses.csv，然后运行 qunhai check {folder}',
+    en: 'Made {folder}. Next: fill in responses.csv, then run qunhai check {folder}',
+  },
+  'simulate.done': {
+    zh: '已在 {folder} 生成 {firms} 家企业的模拟研究。下一步：qunhai run {folder}',
+    en: 'Drew a simulated study of {firms} firms in {folder}. Next: qunhai run {folder}',
+  },
+  'check.problem': { zh: '问题 {number}：{text}', en: 'Problem {number}: {text}' },
+  'check.ok': {
+    zh: '没有发现问题：{firms} 家企业，{responses} 份答卷（第 {waves} 期），{items} 个题项，{exclusions} 处排除。',
+    en: 'No problems: {firms} firms, {responses} responses (wave {waves}), {items} items, {exclusions} exclusions.',
+  },
+  'check.absent-items': {
+    zh: '数据中没有这些题项：{items}',
+    en: 'Items absent from the data: {items}',
+  },
+  'run.done': { zh: '已写入 {results} 和 {report}', en: 'Wrote {results} and {report}' },
+  'run.summary': {
+    zh: '{observations} 份答卷，{supported} 个假设得到支持，{partly} 个部分支持，{not} 个不支持，{untested} 个未检验。',
+    en: '{observations} responses; hypotheses: {supported} supported, {partly} partly, {not} not supported, {untested} not tested.',
+  },
+  'run.not-estimated': {
+    zh: '模型没有估计，原因如下（诊断部分仍已完成）：',
+    en: 'The model was not estimated, for these reasons (the diagnosis was still made):',
+  },
+  'run.not-converged': {
+    zh: '迭代没有收敛，估计值不可使用。',
+    en: 'The iterations did not converge; do not use the estimates.',
+  },
+  'validate.ok': {
+    zh: '{file} 有效：{constructs} 个构念，{items} 个题项，{hypotheses} 个假设。',
+    en: '{file} is valid: {constructs} constructs, {items} items, {hypotheses} hypotheses.',
+  },
+  'error.fix': { zh: '解决办法：{fix}', en: 'Fix: {fix}' },
+  'error.internal': {
+    zh: '程序内部错误（{name}），这是群海的缺陷。请附上命令报告此问题；设置 QUNHAI_DEBUG=1 可查看细节。',
+    en: 'Internal error ({name}); this is a defect of Qunhai. Please report it with the command; QUNHAI_DEBUG=1 shows the details.',
+  },
+  'usage.unknown-command': { zh: '没有命令“{subject}”。', en: 'There is no command {subject}.' },
+  'usage.unknown-option': { zh: '没有选项 {subject}。', en: 'There is no option {subject}.' },
+  'usage.missing-argument': {
+    zh: '缺少参数 {subject}。',
+    en: 'The argument {subject} is missing.',
+  },
+  'usage.option-needs-value': {
+    zh: '选项 {subject} 需要一个值。',
+    en: 'The option {subject} needs a value.',
+  },
+  'usage.missing-option': {
+    zh: '缺少必需的选项 {subject}。',
+    en: 'The option {subject} is required.',
+  },
+  'usage.too-many-arguments': { zh: '参数过多。', en: 'There are too many arguments.' },
+  'usage.not-allowed': {
+    zh: '{subject} 的取值应为：{allowed}。',
+    en: '{subject} takes one of: {allowed}.',
+  },
+  'usage.other': { zh: '命令用法有误。', en: 'The command line was not understood.' },
+  'step.read-inputs': { zh: '读取文件', en: 'Reading files' },
+  'step.theory': { zh: '检查理论', en: 'Checking the theory' },
+  'step.dataset': { zh: '整理数据', en: 'Preparing the data' },
+  'step.quality': { zh: '检查数据质量', en: 'Checking data quality' },
+  'step.model': { zh: '设定模型', en: 'Specifying the model' },
+  'step.estimate': { zh: '估计模型', en: 'Estimating the model' },
+  'step.bootstrap': { zh: '自助抽样', en: 'Resampling' },
+  'step.evaluate': { zh: '评价测量与结构', en: 'Evaluating measurement and structure' },
+  'step.hypotheses': { zh: '检验假设', en: 'Testing hypotheses' },
+  'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
+  'step.results': { zh: '汇总结果', en: 'Assembling results' },
+} as const;
+
+export type MessageKey = keyof typeof messages;
+export const message: Translator<MessageKey> = defineMessages('cli', messages);

@@ -1,0 +1,25 @@
+import { fail } from './errors.ts';
+
+/** A parser of whole-number options within bounds. */
+export function wholeNumber(
+  option: string,
+  minimum: number,
+  maximum: number,
+): (value: string) => number {
+  return (value) => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= minimum && number <= maximum))
+      throw fail('bad-number', { option, value, minimum, maximum });
+    return number;
+  };
+}
+
+/** Collects `--data NAME=PATH`; later ones win. */
+export function dataOption(
+  value: string,
+  before: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const at = value.indexOf('=');
+  if (at < 1 || at === value.length - 1) throw fail('bad-data-option', { value });
+  return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { addCheckCommand } from './commands/check.ts';
+import { addDemoCommand } from './commands/demo.ts';
+import { addInitCommand } from './commands/init.ts';
+import { addQuestionnaireCommand } from './commands/questionnaire.ts';
+import { addRunCommand } from './commands/run.ts';
+import { addSimulateCommand } from './commands/simulate-data.ts';
+import { addTheoryCommand } from './commands/theory.ts';
+import { message } from './messages.ts';
+import type { Session } from './session.ts';
+import { chineseHelp } from './translate-commander.ts';
+
+/** The command line of `qunhai` in the session's language; `setExitCode` is told how a command that did not throw ended. */
+export function buildProgram(session: Session, setExitCode: (code: number) => void): Command {
+  const { language } = session;
+  const program = new Command('qunhai')
+    .description(message(language, 'program.what'))
+    .version(version(), '-V, --version', message(language, 'option.version'))
+    .addHelpText('after', message(language, 'program.examples'));
+  addInitCommand(program, session);
+  addCheckCommand(program, session, setExitCode);
+  addRunCommand(program, session, setExitCode);
+  addTheoryCommand(program, session);
+  addQuestionnaireCommand(program, session);
+  addSimulateCommand(program, session);
+  addDemoCommand(program, session);
+  configureTree(program, session);
+  return program;
+}
+
+/** The settings that commander does not hand down to commands that already exist. */
+function configureTree(command: Command, session: Session): void {
+  const { language } = session;
+  command
+    .exitOverride()
+    .helpCommand(false)
+    .helpOption('-h, --help', message(language, 'option.help'))
+    .configureHelp(language === 'zh' ? chineseHelp : {})
+    .configureOutput({
+      writeOut: (text) => session.stdout.write(text),
+      writeErr: (text) => session.stderr.write(text),
+      outputError: () => {},
+    });
+  if (!command.options.some((option) => option.long === '--lang'))
+    command.option('--lang <zh|en>', message(language, 'option.lang'));
+  for (const child of command.commands) configureTree(child, session);
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  return String(manifest.version);
+}

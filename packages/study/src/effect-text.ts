@@ -1,0 +1,44 @@
+import type { Bilingual, Language } from '@qunhai/kernel';
+import type { Interval } from '@qunhai/results';
+import { message } from './messages.ts';
+
+/** The figures of an effect that a sentence tells. */
+export interface ToldEffect {
+  readonly effect: readonly string[];
+  readonly estimate: number;
+  readonly interval: Interval;
+  readonly p: number | null;
+}
+
+/** An effect in words, e.g. `DL → CA: .32, 95% CI [.20, .44], p < .001`; Chinese keeps the leading zero. */
+export function effectText(told: ToldEffect): Bilingual {
+  return { zh: sentence('zh', told), en: sentence('en', told) };
+}
+
+function sentence(language: Language, { effect, estimate, interval, p }: ToldEffect): string {
+  const parts = [decimal(language, estimate, 2)];
+  if (interval !== null)
+    parts.push(
+      message(language, 'evidence.interval', {
+        level: Number((100 * interval.level).toFixed(1)),
+        lower: decimal(language, interval.lower, 2),
+        upper: decimal(language, interval.upper, 2),
+      }),
+    );
+  if (p !== null) parts.push(probability(language, p));
+  return message(language, 'evidence.effect', {
+    effect: effect.join(' → '),
+    figures: parts.join(language === 'zh' ? '，' : ', '),
+  });
+}
+
+function probability(language: Language, p: number): string {
+  if (p < 0.001) return `p < ${language === 'zh' ? '0.001' : '.001'}`;
+  return `p = ${language === 'zh' ? p.toFixed(3) : p.toFixed(3).replace(/^0/, '')}`;
+}
+
+function decimal(language: Language, value: number, digits: number): string {
+  const text = Math.abs(value).toFixed(digits);
+  const shown = language === 'en' && Math.abs(value) < 1 ? text.replace(/^0/, '') : text;
+  return value < 0 && Number(text) !== 0 ? `−${shown}` : shown;
+}
