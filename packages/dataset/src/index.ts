@@ -1,4 +1,19 @@
+export { buildAnalysisMatrix, type MatrixOptions, wavesOf } from './build/build-analysis-matrix.ts';
+export { buildDataset, type StudyTables } from './build/build-dataset.ts';
 export type * from './dataset.ts';
+export { checkTruth } from './draw/check-truth.ts';
+export { type DefaultTruthOptions, defaultTruth } from './draw/default-truth.ts';
+export { type DrawOptions, drawStudy } from './draw/draw-study.ts';
+export {
+  type DrawnStudy,
+  type DrawnTable,
+  drawnTableCsv,
+  type Spoiled,
+} from './draw/drawn-study.ts';
+export { type PopulationMoments, populationMoments } from './draw/population-moments.ts';
+export { type Truth, type TruthInput, truthSchema } from './draw/truth-schema.ts';
+export { type ReadOptions, readTable } from './import/read-table.ts';
+export type { MappedTable } from './mapping/bind-columns.ts';
 export {
   type DataMapping,
   dataMapping,
@@ -6,3 +21,4 @@ export {
   tableMapping,
 } from './mapping/mapping.ts';
 export type * from './raw-table.ts';
+export { resourceLimits } from './resource-limits.ts';
