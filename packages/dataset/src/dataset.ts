@@ -12,6 +12,27 @@ export interface ExclusionRecord {
   readonly reason: Bilingual;
 }
 
+/** Why a cell counts as missing; the list of codes and texts stands in `mapping/missing-rules.ts`. */
+export type MissingReason =
+  | 'empty'
+  | 'not-available'
+  | 'mapping-code'
+  | 'recoded'
+  | 'file-code'
+  | 'dont-know'
+  | 'combined';
+
+/** How many cells of a column count as missing for one reason: no answer, which is not an error. */
+export interface MissingCount {
+  readonly table: ExclusionRecord['table'];
+  readonly file: string;
+  readonly column: string;
+  /** The item, fact or field the column holds. */
+  readonly target: string;
+  readonly reason: MissingReason;
+  readonly count: number;
+}
+
 /** A fact's answer: number, one option, several options, or not told. */
 export type FactValue = number | string | readonly string[] | null;
 
@@ -32,7 +53,11 @@ export interface Responses {
   /** Row of the source file, header = 1. */
   readonly row: readonly number[];
   readonly file: string;
+  /** File of each row, when the rows come from several. */
+  readonly files?: readonly string[];
   readonly items: Readonly<Record<string, Float64Array>>;
+  /** By item, the positions of answers that were set to missing because they lay outside the scale. */
+  readonly outOfRange?: Readonly<Record<string, readonly number[]>>;
   /** Facts asked in this wave, by fact id. */
   readonly facts: Readonly<Record<string, readonly FactValue[]>>;
   /** Time to complete, when the survey tool recorded it. */
@@ -65,10 +90,13 @@ export interface Dataset {
   readonly ties: readonly Tie[];
   readonly exclusions: readonly ExclusionRecord[];
   readonly notices: readonly Bilingual[];
+  /** Cells that count as missing and why; absent when the data were not read from files. */
+  readonly missing?: readonly MissingCount[];
 }
 
 /** Item answers of one wave as the matrix an estimator takes. */
 export interface AnalysisMatrix {
+  readonly wave: number;
   readonly n: number;
   readonly p: number;
   readonly variables: readonly string[];

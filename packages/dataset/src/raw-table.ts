@@ -20,6 +20,8 @@ export interface RawTable {
   readonly reading: {
     readonly encoding?: string;
     readonly delimiter?: string;
+    /** Set when numbers of the file have a decimal comma. */
+    readonly decimal?: ',';
     readonly sheet?: string;
   };
   readonly columns: readonly RawColumn[];

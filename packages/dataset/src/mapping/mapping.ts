@@ -14,12 +14,14 @@ export const tableMapping = z.strictObject({
       z.string(),
       z.union([
         z.string(),
+        /** Applied in this order: recode, missing codes, combine, multiplyBy, transform. */
         z.strictObject({
           /** One column, or several: joined by `join` for identifiers, or combined by `combine` for numbers. */
           column: z.union([z.string(), z.array(z.string()).min(1)]),
           join: z.string().optional(),
+          /** sum, count-positive and ratio need every cell; mean, max and min use those that are there. */
           combine: z.enum(['sum', 'mean', 'max', 'min', 'count-positive', 'ratio']).optional(),
-          /** Value in the file → value in Qunhai; a value not listed stays as it is. */
+          /** Value in the file → value in Qunhai, null = missing, "" = an empty cell; a value not listed stays as it is. */
           recode: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
           missing: z.array(z.union([z.string(), z.number()])).optional(),
           /** log1p: ln(1 + x), for skewed amounts. */
@@ -32,6 +34,9 @@ export const tableMapping = z.strictObject({
   /** Values for every row of the file, e.g. `wave: 1`. */
   constants: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
 });
+
+/** One target's entry of a mapping, written out. */
+export type ColumnMapping = Exclude<z.infer<typeof tableMapping>['columns'][string], string>;
 
 /** A mapping file, or the `data` section of study.yaml. */
 export const dataMapping = z.strictObject({

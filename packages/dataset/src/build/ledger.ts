@@ -1,0 +1,143 @@
+import type { Bilingual, MessageValues } from '@qunhai/kernel';
+import type { ExclusionRecord, MissingCount, MissingReason } from '../dataset.ts';
+import { fail } from '../errors.ts';
+import type { BoundColumn } from '../mapping/bind-columns.ts';
+import { t } from '../messages.ts';
+import type { RawTable } from '../raw-table.ts';
+import type { Answer, CellExclusion } from './answer.ts';
+
+/** Codes of the reasons a row is excluded; their texts are the messages `excluded.*`. */
+export type RowExclusion =
+  | 'no-firm'
+  | 'duplicate'
+  | 'duplicate-firm'
+  | 'duplicate-cluster'
+  | 'duplicate-tie'
+  | 'no-cluster-id'
+  | 'unknown-firm'
+  | 'no-wave'
+  | 'no-partner'
+  | 'self-tie'
+  | 'unknown-kind';
+
+/** Books everything of one file that is not used: excluded rows and cells, and cells that count as missing. */
+export class Ledger {
+  readonly #table: ExclusionRecord['table'];
+  readonly #source: RawTable;
+  readonly #exclusions: ExclusionRecord[] = [];
+  readonly #missing = new Map<string, MissingCount>();
+
+  constructor(table: ExclusionRecord['table'], source: RawTable) {
+    this.#table = table;
+    this.#source = source;
+  }
+
+  get exclusions(): readonly ExclusionRecord[] {
+    return this.#exclusions;
+  }
+
+  get missing(): readonly MissingCount[] {
+    return [...this.#missing.values()];
+  }
+
+  /** The row of a record is not used. */
+  excludeRow(
+    record: number,
+    code: RowExclusion,
+    firm: string | null,
+    values?: MessageValues,
+    column: BoundColumn | null = null,
+  ): void {
+    this.#exclude('row', record, code, firm, column, values);
+  }
+
+  /** The cell of a record is not used. */
+  excludeCell(
+    record: number,
+    column: BoundColumn,
+    firm: string | null,
+    code: CellExclusion,
+    values?: MessageValues,
+  ): void {
+    this.#exclude('cell', record, code, firm, column, values);
+  }
+
+  /** The value of an answer, or null after booking why there is none. */
+  settle<Value>(
+    answer: Answer<Value>,
+    record: number,
+    column: BoundColumn,
+    firm: string | null,
+  ): Value | null {
+    if (answer.kind === 'value') return answer.value;
+    if (answer.kind === 'missing') this.#countMissing(column, answer.reason);
+    else this.excludeCell(record, column, firm, answer.code, answer.values);
+    return null;
+  }
+
+  /**
+   * Refuse a table of which every row was excluded.
+   * @throws {QunhaiError} dataset.no-usable-rows
+   */
+  requireRows(kept: number): void {
+    const first = this.#exclusions.find((exclusion) => exclusion.scope === 'row');
+    if (kept > 0 || !first) return;
+    const { file, rows } = this.#source;
+    throw fail('no-usable-rows', {
+      file,
+      table: this.#table,
+      rows: rows.length,
+      reason: first.reason,
+    });
+  }
+
+  /** One sentence on how many cells count as missing for which reasons; none when there are none. */
+  missingNotices(): Bilingual[] {
+    const reasons = new Map<MissingReason, number>();
+    let total = 0;
+    for (const { reason, count } of this.#missing.values()) {
+      reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+      total += count;
+    }
+    if (total === 0) return [];
+    const list = (language: 'zh' | 'en') =>
+      [...reasons]
+        .map(([reason, count]) => t(language, `missing.${reason}`, { count }))
+        .join(language === 'zh' ? '，' : ', ');
+    const values = { file: this.#source.file, table: this.#table, count: total };
+    return [
+      {
+        zh: t('zh', 'notice.missing', { ...values, reasons: list('zh') }),
+        en: t('en', 'notice.missing', { ...values, reasons: list('en') }),
+      },
+    ];
+  }
+
+  #countMissing(column: BoundColumn, reason: MissingReason): void {
+    const key = `${column.target}\n${reason}`;
+    const { file } = this.#source;
+    const count = (this.#missing.get(key)?.count ?? 0) + 1;
+    const { name, target } = column;
+    this.#missing.set(key, { table: this.#table, file, column: name, target, reason, count });
+  }
+
+  #exclude(
+    scope: 'row' | 'cell',
+    record: number,
+    code: RowExclusion | CellExclusion,
+    firm: string | null,
+    column: BoundColumn | null,
+    values?: MessageValues,
+  ): void {
+    this.#exclusions.push({
+      scope,
+      table: this.#table,
+      file: this.#source.file,
+      row: this.#source.rows[record]!,
+      column: column?.name ?? null,
+      firm,
+      code,
+      reason: t.both(`excluded.${code}`, values),
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import type { Bilingual } from '@qunhai/kernel';
+import type { Cluster, FactValue, Firm } from '../dataset.ts';
+import { fail } from '../errors.ts';
+import { type BoundTable, bindColumns, type MappedTable } from '../mapping/bind-columns.ts';
+import { closeNames } from '../mapping/close-names.ts';
+import { parseNumber } from '../mapping/parse-number.ts';
+import { t } from '../messages.ts';
+import { Ledger } from './ledger.ts';
+import { readCells, readText } from './read-cell.ts';
+import { textOf } from './read-responses.ts';
+
+/** A clusters table read, and what of it is not used. */
+export interface ReadClusters {
+  readonly clusters: readonly Cluster[];
+  readonly ledger: Ledger;
+  readonly notices: readonly Bilingual[];
+}
+
+const names = new Set(['cluster', 'name_zh', 'name_en']);
+
+/**
+ * Read the clusters table: `cluster`, `name_zh`, `name_en`, and every other column as an attribute, a number where it is one.
+ * A cluster named in one language only has that name in both.
+ * @throws {QunhaiError} dataset.missing-column, no-usable-rows
+ */
+export function readClusters(mapped: MappedTable): ReadClusters {
+  const bound = bindColumns(mapped, [...names, ...unmappedColumns(mapped)], true);
+  const { table, columns } = bound;
+  const idColumn = columns.get('cluster');
+  if (!idColumn)
+    throw fail('missing-column', {
+      file: table.file,
+      target: 'cluster',
+      near: closeNames(
+        'cluster',
+        table.columns.map((c) => c.name),
+      ),
+    });
+  const ledger = new Ledger('clusters', table);
+  const clusters = new Map<string, { cluster: Cluster; row: number }>();
+  for (let record = 0; record < table.rows.length; record++) {
+    const id = readText(idColumn, record);
+    if (id.kind !== 'value') {
+      ledger.excludeRow(record, 'no-cluster-id', null, undefined, idColumn);
+      continue;
+    }
+    const first = clusters.get(id.value);
+    if (first) {
+      ledger.excludeRow(record, 'duplicate-cluster', null, { row: first.row });
+      continue;
+    }
+    const cluster = {
+      id: id.value,
+      name: clusterName(bound, record, ledger),
+      attributes: attributesOf(bound, record, ledger),
+    };
+    clusters.set(id.value, { cluster, row: table.rows[record]! });
+  }
+  ledger.requireRows(clusters.size);
+  return {
+    clusters: [...clusters.values()].map(({ cluster }) => cluster),
+    ledger,
+    notices: [...table.notices, ...ledger.missingNotices()],
+  };
+}
+
+/** Names of columns that are neither a name nor used by the mapping: attributes under their own name. */
+function unmappedColumns({ table, mapping }: MappedTable): string[] {
+  const mapped = new Set(
+    Object.values(mapping?.columns ?? {}).flatMap((entry) =>
+      typeof entry === 'string' ? [entry] : entry.column,
+    ),
+  );
+  return table.columns
+    .map((column) => column.name)
+    .filter((name) => !mapped.has(name) && !names.has(name.toLowerCase()));
+}
+
+function clusterName(bound: BoundTable, record: number, ledger: Ledger): Bilingual | null {
+  const zh = textOf(bound.columns.get('name_zh'), record, null, ledger);
+  const en = textOf(bound.columns.get('name_en'), record, null, ledger);
+  return zh === null && en === null ? null : { zh: zh ?? en!, en: en ?? zh! };
+}
+
+function attributesOf(
+  bound: BoundTable,
+  record: number,
+  ledger: Ledger,
+): Record<string, FactValue> {
+  const attributes: Record<string, FactValue> = {};
+  for (const [target, column] of bound.columns) {
+    if (names.has(target)) continue;
+    const value = ledger.settle(readCells(column, record)[0]!, record, column, null);
+    if (value === null) attributes[target] = null;
+    else if (typeof value.cell === 'number') attributes[target] = value.cell;
+    else attributes[target] = parseNumber(value.cell, column.decimal) ?? value.cell;
+  }
+  return attributes;
+}
+
+/** Clusters of the table, then those only firms name, in order of appearance. */
+export function completeClusters(
+  listed: readonly Cluster[] | null,
+  firms: readonly Firm[],
+): { clusters: Cluster[]; notices: Bilingual[] } {
+  const known = new Set(listed?.map((cluster) => cluster.id));
+  const named = new Set(firms.flatMap((firm) => (firm.cluster === null ? [] : [firm.cluster])));
+  const added = [...named].filter((id) => !known.has(id));
+  return {
+    clusters: [...(listed ?? []), ...added.map((id) => ({ id, name: null, attributes: {} }))],
+    notices:
+      listed && added.length > 0
+        ? [t.both('notice.cluster-derived', { clusters: added.join(', ') })]
+        : [],
+  };
+}

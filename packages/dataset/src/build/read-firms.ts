@@ -1,0 +1,113 @@
+import type { Bilingual } from '@qunhai/kernel';
+import type { Fact, Theory } from '@qunhai/theory';
+import type { FactValue, Firm } from '../dataset.ts';
+import { fail } from '../errors.ts';
+import { type BoundTable, bindColumns, type MappedTable } from '../mapping/bind-columns.ts';
+import { closeNames } from '../mapping/close-names.ts';
+import { t } from '../messages.ts';
+import { Ledger } from './ledger.ts';
+import { readText } from './read-cell.ts';
+import { askedFacts, shareNotices } from './read-facts.ts';
+import { type ReadResponses, textOf } from './read-responses.ts';
+import { unusedNotices } from './unused-notices.ts';
+
+/** A firms table read, and what of it is not used. */
+export interface ReadFirms {
+  readonly firms: readonly Firm[];
+  readonly bound: BoundTable;
+  readonly ledger: Ledger;
+  readonly notices: readonly Bilingual[];
+}
+
+/**
+ * Read the firms table: one row per firm; of several rows of one firm the first is kept.
+ * @throws {QunhaiError} dataset.missing-column, no-usable-rows
+ */
+export function readFirms(mapped: MappedTable, theory: Theory): ReadFirms {
+  const bound = bindColumns(mapped, ['firm', 'cluster', ...theory.facts.map((fact) => fact.id)]);
+  const { table, columns } = bound;
+  const firmColumn = columns.get('firm');
+  if (!firmColumn)
+    throw fail('missing-column', {
+      file: table.file,
+      target: 'firm',
+      near: closeNames(
+        'firm',
+        table.columns.map((c) => c.name),
+      ),
+    });
+  const ledger = new Ledger('firms', table);
+  const facts = askedFacts(theory, bound, ledger);
+  const values = new Map<Fact, FactValue[]>(facts.map(({ fact }) => [fact, []]));
+  const firms = new Map<string, { firm: Firm; row: number }>();
+  for (let record = 0; record < table.rows.length; record++) {
+    const id = readText(firmColumn, record);
+    if (id.kind !== 'value') {
+      ledger.excludeRow(record, 'no-firm', null, undefined, firmColumn);
+      continue;
+    }
+    const first = firms.get(id.value);
+    if (first) {
+      ledger.excludeRow(record, 'duplicate-firm', id.value, { row: first.row });
+      continue;
+    }
+    const told = facts.map(({ fact, read }) => {
+      const value = read(record, id.value);
+      values.get(fact)!.push(value);
+      return [fact.id, value] as const;
+    });
+    const cluster = textOf(columns.get('cluster'), record, id.value, ledger);
+    const firm = { id: id.value, cluster, facts: Object.fromEntries(told) };
+    firms.set(id.value, { firm, row: table.rows[record]! });
+  }
+  ledger.requireRows(firms.size);
+  const notices = [
+    ...table.notices,
+    ...shareNotices(values, table.file),
+    ...ledger.missingNotices(),
+    ...unusedNotices(bound),
+  ];
+  return { firms: [...firms.values()].map(({ firm }) => firm), bound, ledger, notices };
+}
+
+/**
+ * Firms with the clusters their responses tell where the firms table does not; without a firms table the firms are those
+ * of the responses, in order of appearance, with the facts that are the same in all their waves.
+ */
+export function completeFirms(
+  listed: readonly Firm[] | null,
+  { responses, clusters }: ReadResponses,
+): { firms: Firm[]; notices: Bilingual[] } {
+  const told = new Map<string, string | null>();
+  const conflicting = new Set<string>();
+  responses.firm.forEach((firm, i) => {
+    const cluster = clusters[i] ?? null;
+    const known = told.get(firm) ?? null;
+    if (known !== null && cluster !== null && cluster !== known) conflicting.add(firm);
+    told.set(firm, known ?? cluster);
+  });
+  const firms = listed
+    ? listed.map((firm) => ({ ...firm, cluster: firm.cluster ?? told.get(firm.id) ?? null }))
+    : [...told].map(([id, cluster]) => ({ id, cluster, facts: {} as Firm['facts'] }));
+  const notices =
+    conflicting.size > 0
+      ? [t.both('notice.cluster-conflict', { file: responses.file, count: conflicting.size })]
+      : [];
+  return { firms: listed ? firms : withLastingFacts(firms, responses), notices };
+}
+
+function withLastingFacts(firms: readonly Firm[], responses: ReadResponses['responses']): Firm[] {
+  const rowsOf = new Map<string, number[]>(firms.map(({ id }) => [id, []]));
+  responses.firm.forEach((firm, i) => {
+    rowsOf.get(firm)!.push(i);
+  });
+  return firms.map((firm) => {
+    const facts: Record<string, FactValue> = {};
+    for (const [fact, values] of Object.entries(responses.facts)) {
+      const [first, ...others] = rowsOf.get(firm.id)!.map((i) => values[i] ?? null);
+      const same = others.every((value) => JSON.stringify(value) === JSON.stringify(first));
+      if (same) facts[fact] = first ?? null;
+    }
+    return { ...firm, facts };
+  });
+}

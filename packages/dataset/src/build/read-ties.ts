@@ -1,0 +1,176 @@
+import type { Bilingual } from '@qunhai/kernel';
+import type { Firm, Tie } from '../dataset.ts';
+import { fail } from '../errors.ts';
+import {
+  type BoundColumn,
+  type BoundTable,
+  bindColumns,
+  type MappedTable,
+} from '../mapping/bind-columns.ts';
+import { closeNames } from '../mapping/close-names.ts';
+import { countryCodes } from '../mapping/country-codes.ts';
+import { codeKey } from '../mapping/missing-rules.ts';
+import { t } from '../messages.ts';
+import { type Answer, answered, excluded } from './answer.ts';
+import { Ledger } from './ledger.ts';
+import { readText } from './read-cell.ts';
+import { waveOf } from './read-responses.ts';
+import { unusedNotices } from './unused-notices.ts';
+
+/** A ties table read, and what of it is not used. */
+export interface ReadTies {
+  readonly ties: readonly Tie[];
+  readonly ledger: Ledger;
+  readonly notices: readonly Bilingual[];
+}
+
+const kinds: Readonly<Record<string, Tie['kind']>> = {
+  supply: 'supply',
+  cooperation: 'cooperation',
+  social: 'social',
+  knowledge: 'knowledge',
+  供应: 'supply',
+  供应关系: 'supply',
+  合作: 'cooperation',
+  合作关系: 'cooperation',
+  社会: 'social',
+  社会关系: 'social',
+  知识: 'knowledge',
+  知识交流: 'knowledge',
+};
+const yes: ReadonlySet<string> = new Set(['1', 'true', 'yes', 'y', '是', '本地', 'local']);
+const no: ReadonlySet<string> = new Set(['0', 'false', 'no', 'n', '否', '外地', 'external']);
+
+/**
+ * Read the ties table. `from` must be a firm of the data; `to` may be anyone. Whether a tie is local is taken from the
+ * table, else from the clusters of both firms where they are known.
+ * @throws {QunhaiError} dataset.missing-column, no-usable-rows
+ */
+export function readTies(mapped: MappedTable, firms: readonly Firm[]): ReadTies {
+  const bound = bindColumns(mapped, ['from', 'to', 'kind', 'wave', 'country', 'local']);
+  const { table, columns } = bound;
+  for (const target of ['from', 'to', 'kind'])
+    if (!columns.has(target))
+      throw fail('missing-column', {
+        file: table.file,
+        target,
+        near: closeNames(
+          target,
+          table.columns.map((c) => c.name),
+        ),
+      });
+  const ledger = new Ledger('ties', table);
+  const clusterOf = new Map(firms.map((firm) => [firm.id, firm.cluster]));
+  const seen = new Map<string, number>();
+  const ties: Tie[] = [];
+  for (let record = 0; record < table.rows.length; record++) {
+    const tie = readTie(bound, record, ledger, clusterOf, seen);
+    if (tie) ties.push(tie);
+  }
+  ledger.requireRows(ties.length);
+  return {
+    ties,
+    ledger,
+    notices: [
+      ...table.notices,
+      ...(columns.has('wave') ? [] : [t.both('notice.wave-assumed', { file: table.file })]),
+      ...ledger.missingNotices(),
+      ...unusedNotices(bound),
+    ],
+  };
+}
+
+function readTie(
+  bound: BoundTable,
+  record: number,
+  ledger: Ledger,
+  clusterOf: ReadonlyMap<string, string | null>,
+  seen: Map<string, number>,
+): Tie | null {
+  const ends = readEnds(bound, record, ledger, clusterOf);
+  if (!ends) return null;
+  const { from, to } = ends;
+  const kindColumn = bound.columns.get('kind')!;
+  const kindText = readText(kindColumn, record);
+  const kind = kindText.kind === 'value' ? kinds[codeKey(kindText.value)] : undefined;
+  if (!kind) {
+    ledger.excludeRow(record, 'unknown-kind', from, undefined, kindColumn);
+    return null;
+  }
+  const wave = waveOf(bound.columns.get('wave'), record);
+  if (wave === null) {
+    ledger.excludeRow(record, 'no-wave', from, undefined, bound.columns.get('wave') ?? null);
+    return null;
+  }
+  const key = JSON.stringify([from, to, kind, wave]);
+  const first = seen.get(key);
+  if (first !== undefined) {
+    ledger.excludeRow(record, 'duplicate-tie', from, { row: first });
+    return null;
+  }
+  seen.set(key, bound.table.rows[record]!);
+  const country = optional(bound.columns.get('country'), record, ledger, from, toCountry);
+  const told = optional(bound.columns.get('local'), record, ledger, from, toBoolean);
+  return { from, to, kind, wave, country, local: told ?? sameCluster(from, to, clusterOf) };
+}
+
+function readEnds(
+  bound: BoundTable,
+  record: number,
+  ledger: Ledger,
+  clusterOf: ReadonlyMap<string, string | null>,
+): { from: string; to: string } | null {
+  const [fromColumn, toColumn] = [bound.columns.get('from')!, bound.columns.get('to')!];
+  const from = readText(fromColumn, record);
+  if (from.kind !== 'value') {
+    ledger.excludeRow(record, 'no-firm', null, undefined, fromColumn);
+    return null;
+  }
+  if (!clusterOf.has(from.value)) {
+    ledger.excludeRow(record, 'unknown-firm', from.value, undefined, fromColumn);
+    return null;
+  }
+  const to = readText(toColumn, record);
+  if (to.kind !== 'value') {
+    ledger.excludeRow(record, 'no-partner', from.value, undefined, toColumn);
+    return null;
+  }
+  if (to.value === from.value) {
+    ledger.excludeRow(record, 'self-tie', from.value, undefined, toColumn);
+    return null;
+  }
+  return { from: from.value, to: to.value };
+}
+
+function optional<Value>(
+  column: BoundColumn | undefined,
+  record: number,
+  ledger: Ledger,
+  firm: string,
+  parse: (text: string) => Answer<Value>,
+): Value | null {
+  if (!column) return null;
+  const text = readText(column, record);
+  const answer = text.kind === 'value' ? parse(text.value) : text;
+  return ledger.settle(answer, record, column, firm);
+}
+
+function toCountry(text: string): Answer<string> {
+  const code = text.toUpperCase();
+  return countryCodes.has(code) ? answered(code) : excluded('unknown-country', { count: 1 });
+}
+
+function toBoolean(text: string): Answer<boolean> {
+  const key = codeKey(text);
+  if (yes.has(key)) return answered(true);
+  return no.has(key) ? answered(false) : excluded('not-yes-or-no');
+}
+
+function sameCluster(
+  from: string,
+  to: string,
+  clusterOf: ReadonlyMap<string, string | null>,
+): boolean | null {
+  const [a, b] = [clusterOf.get(from) ?? null, clusterOf.get(to) ?? null];
+  return a === null || b === null ? null : a === b;
+}

@@ -1,0 +1,144 @@
+import { defineMessages } from '@qunhai/kernel';
+
+/** Notices about reading, reasons of exclusion and findings of the quality check, in both languages. */
+export const t = defineMessages('dataset', {
+  'notice.encoding-guessed': {
+    en: '{file} does not say how it is encoded; it was read as {encoding}.',
+    zh: '{file} 未注明编码，按 {encoding} 读取。',
+  },
+  'notice.header-row': {
+    en: '{file}: the header was taken from row {row}; the rows above are blank.',
+    zh: '{file}：表头取自第 {row} 行，其上各行为空。',
+  },
+  'notice.blank-rows': {
+    en: '{file}: {count} blank rows were passed over.',
+    zh: '{file}：跳过 {count} 个空行。',
+  },
+  'notice.decimal-comma': {
+    en: '{file}: the comma was read as the decimal mark.',
+    zh: '{file}：逗号按小数点读取。',
+  },
+  'notice.unused-columns': {
+    en: '{file}: {count} columns are not used: {columns}.',
+    zh: '{file}：有 {count} 列未使用：{columns}。',
+  },
+  'notice.items-not-asked': {
+    en: '{file} has no column for {count} items: {items}. They are left out of the analysis.',
+    zh: '{file} 中没有 {count} 个题项的列：{items}。这些题项不进入分析。',
+  },
+  'notice.constructs-not-measured': {
+    en: '{file} measures no item of {constructs}; what needs them is not tested.',
+    zh: '{file} 没有测量 {constructs} 的任何题项，涉及它们的关系不作检验。',
+  },
+  'notice.required-facts': {
+    en: '{file}: the required facts {facts} were not asked.',
+    zh: '{file}：缺少必填的事实问题 {facts}。',
+  },
+  'notice.row-is-firm': {
+    en: '{file} has no firm column; every row was taken as one firm, named by its row.',
+    zh: '{file} 没有企业列，每行视为一家企业，以行号命名。',
+  },
+  'notice.wave-assumed': {
+    en: '{file} has no wave column; its rows were taken as wave 1.',
+    zh: '{file} 没有轮次列，各行视为第 1 轮。',
+  },
+  'notice.missing': {
+    en: '{file} ({table}): {count} cells count as missing: {reasons}.',
+    zh: '{file}（{table}）：{count} 个单元格计为缺失：{reasons}。',
+  },
+  'notice.cluster-derived': {
+    en: 'The clusters table does not list {clusters}; they were added from the firms.',
+    zh: '集群表中没有 {clusters}，已根据企业数据补入。',
+  },
+  'notice.cluster-conflict': {
+    en: '{file}: {count} firms name different clusters in different rows; the first was kept.',
+    zh: '{file}：有 {count} 家企业在不同行填写了不同集群，保留首次填写的集群。',
+  },
+  'notice.percent-as-share': {
+    en: '{file}: all values of {fact} lie between 0 and 1; if they are shares, set multiplyBy: 100 in the mapping.',
+    zh: '{file}：{fact} 的取值都在 0 到 1 之间；如为比例，请在映射中设置 multiplyBy: 100。',
+  },
+  'missing.empty': { en: 'empty {count}', zh: '空白 {count}' },
+  'missing.not-available': { en: '“not available” texts {count}', zh: '“无数据”文字 {count}' },
+  'missing.mapping-code': {
+    en: 'missing codes of the mapping {count}',
+    zh: '映射声明的缺失码 {count}',
+  },
+  'missing.recoded': { en: 'recoded to missing {count}', zh: '重编码为缺失 {count}' },
+  'missing.file-code': {
+    en: 'user-missing values of the file {count}',
+    zh: '文件声明的用户缺失值 {count}',
+  },
+  'missing.dont-know': { en: '“don’t know” {count}', zh: '“不知道” {count}' },
+  'missing.combined': {
+    en: 'combined from missing cells {count}',
+    zh: '由缺失单元格合并而成 {count}',
+  },
+  'excluded.no-firm': { en: 'The row has no firm id.', zh: '该行没有企业编号。' },
+  'excluded.duplicate': {
+    en: 'Same firm and wave as row {row} of {file}; the first was kept.',
+    zh: '与 {file} 第 {row} 行的企业和轮次相同，保留前者。',
+  },
+  'excluded.duplicate-firm': {
+    en: 'Same firm as row {row}; the first was kept.',
+    zh: '与第 {row} 行的企业相同，保留前者。',
+  },
+  'excluded.duplicate-cluster': {
+    en: 'Same cluster as row {row}; the first was kept.',
+    zh: '与第 {row} 行的集群相同，保留前者。',
+  },
+  'excluded.duplicate-tie': {
+    en: 'Same firms, kind and wave as row {row}; the first was kept.',
+    zh: '与第 {row} 行的企业、类型和轮次相同，保留前者。',
+  },
+  'excluded.no-cluster-id': { en: 'The row has no cluster id.', zh: '该行没有集群编号。' },
+  'excluded.unknown-firm': {
+    en: 'The firm is not in the firms table.',
+    zh: '企业表中没有该企业。',
+  },
+  'excluded.no-wave': {
+    en: 'The wave is missing or no whole number.',
+    zh: '轮次缺失或不是整数。',
+  },
+  'excluded.no-partner': { en: 'The tie names no partner.', zh: '没有填写伙伴企业。' },
+  'excluded.self-tie': { en: 'The firm names itself as partner.', zh: '企业把自己填为伙伴。' },
+  'excluded.unknown-kind': {
+    en: 'The kind of tie is none of supply, cooperation, social, knowledge.',
+    zh: '联系类型不是供应、合作、社会、知识之一。',
+  },
+  'excluded.not-a-number': { en: 'Text where a number is expected.', zh: '应为数值，却是文字。' },
+  'excluded.not-an-integer': {
+    en: 'Not a whole number.',
+    zh: '不是整数。',
+  },
+  'excluded.out-of-range': {
+    en: 'The value lies outside {min} to {max}.',
+    zh: '取值不在 {min} 至 {max} 之间。',
+  },
+  'excluded.negative': { en: 'The value is negative.', zh: '取值为负数。' },
+  'excluded.off-scale': {
+    en: 'The value lies between the points of the scale ({min} to {max} in steps of {step}).',
+    zh: '取值不是量表的选项（{min} 至 {max}，步长 {step}）。',
+  },
+  'excluded.unknown-option': {
+    en: 'The answer is none of the options of {fact}.',
+    zh: '答案不是 {fact} 的选项。',
+  },
+  'excluded.unknown-country': {
+    en: '{count} entries are no ISO 3166-1 two-letter country codes and were not used.',
+    zh: '有 {count} 项不是 ISO 3166-1 两位国家代码，未使用。',
+  },
+  'excluded.not-yes-or-no': {
+    en: 'The answer is neither yes nor no.',
+    zh: '答案既不是“是”也不是“否”。',
+  },
+  'excluded.division-by-zero': { en: 'The denominator is zero.', zh: '分母为零。' },
+  'excluded.no-logarithm': {
+    en: 'ln(1 + x) does not exist for values of −1 and below.',
+    zh: '取值不大于 −1，ln(1 + x) 无意义。',
+  },
+  'excluded.all-missing': {
+    en: 'All items of the analysis are missing.',
+    zh: '分析所用题项全部缺失。',
+  },
+});
