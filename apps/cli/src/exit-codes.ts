@@ -15,6 +15,7 @@ const byCode: Readonly<Record<string, number>> = {
   'kernel.cancelled': exitCodes.cancelled,
   'study.cannot-write': exitCodes.cannotWrite,
   'study.folder-taken': exitCodes.cannotWrite,
+  'cli.port-taken': exitCodes.cannotWrite,
 };
 
 /** Exit code of an error: an error of estimation says the model failed, any other known one that an input is wrong. */

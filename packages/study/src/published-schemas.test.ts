@@ -1,0 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resultsSchema } from '@qunhai/results';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { studySchema } from './study-schema.ts';
+
+const published = { study: studySchema, results: resultsSchema };
+
+/** After a change: `PUBLISH=1 npx vitest run packages/study/src/published-schemas.test.ts && npm run format`. */
+it.each(Object.entries(published))('docs/schemas/%s.schema.json is up to date', (name, schema) => {
+  const path = new URL(`../../../docs/schemas/${name}.schema.json`, import.meta.url);
+  const json = {
+    ...z.toJSONSchema(schema, { io: name === 'study' ? 'input' : 'output' }),
+    title: `qunhai-${name}/1`,
+  };
+  if (process.env.PUBLISH) writeFileSync(path, JSON.stringify(json, null, 2));
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(json)));
+});
