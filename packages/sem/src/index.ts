@@ -2,4 +2,78 @@ export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';
 export type * from './estimate/pls-result.ts';
 export { type DataPreparation, type PreparedData, prepareData } from './estimate/prepare-data.ts';
 export { type CaseScores, scores } from './estimate/scores.ts';
+export {
+  type AssessedStatistic,
+  type Assessment,
+  type AssessmentBand,
+  type AssessmentLevel,
+  type AssessmentRule,
+  assess,
+  assessmentThresholds,
+} from './evaluate/assessment-thresholds.ts';
+export {
+  type IndicatorVifRow,
+  indicatorVif,
+  type StructuralVifRow,
+  structuralVif,
+} from './evaluate/collinearity.ts';
+export { type CrossLoadingRow, crossLoadings } from './evaluate/cross-loadings.ts';
+export {
+  type EffectPair,
+  type EffectPlan,
+  planEffects,
+  type SpecificIndirect,
+} from './evaluate/effect-plan.ts';
+export {
+  type EffectDraws,
+  type EffectRow,
+  type Effects,
+  effects,
+  effectsOfDraws,
+  pathVector,
+} from './evaluate/effects.ts';
+export {
+  type FSquaredRow,
+  fSquared,
+  type RSquaredRow,
+  rSquared,
+} from './evaluate/explained-variance.ts';
+export { type FornellLarckerRow, fornellLarcker } from './evaluate/fornell-larcker.ts';
+export { type HtmtRow, heterotraitMonotraitRatio, htmt } from './evaluate/htmt.ts';
+export {
+  type HypothesisEvidence,
+  type HypothesisVerdict,
+  hypothesisVerdict,
+} from './evaluate/hypothesis-verdict.ts';
+export {
+  type BootstrapInterval,
+  bcaInterval,
+  biasCorrectedInterval,
+  biasCorrection,
+  fewestDraws,
+  type IntervalOrReason,
+  type JackknifeSummary,
+  jackknife,
+  percentileInterval,
+} from './evaluate/intervals.ts';
+export {
+  type JudgedEffect,
+  type MediationVerdict,
+  mediationVerdict,
+} from './evaluate/mediation.ts';
+export { type FitMeasures, type ModelFit, modelFit } from './evaluate/model-fit.ts';
+export {
+  averageVarianceExtracted,
+  cronbachAlpha,
+  dijkstraHenselerRhoA,
+  joreskogRhoC,
+  type ReliabilityRow,
+  reliability,
+} from './evaluate/reliability.ts';
+export {
+  type DrawSummary,
+  type SummaryOptions,
+  summariseDraws,
+} from './evaluate/summarise-draws.ts';
+export { type UndefinedReason, undefinedReasons } from './evaluate/undefined-reason.ts';
 export type * from './specify/model.ts';

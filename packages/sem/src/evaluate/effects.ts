@@ -1,0 +1,99 @@
+import type { PlsEstimate } from '../estimate/pls-result.ts';
+import { type EffectPlan, planEffects } from './effect-plan.ts';
+
+/** Effect of one construct on another. */
+export interface EffectRow {
+  readonly from: string;
+  readonly to: string;
+  readonly estimate: number;
+}
+
+/** Every effect a path model implies. */
+export interface Effects {
+  /** One row for each chain of two or more paths. */
+  readonly specificIndirect: readonly {
+    readonly path: readonly string[];
+    readonly estimate: number;
+  }[];
+  /** One row for each pair with at least one chain: the sum of its chains. */
+  readonly totalIndirect: readonly EffectRow[];
+  /** One row for each connected pair: direct plus total indirect. */
+  readonly total: readonly EffectRow[];
+}
+
+/** Draws of the effects, row-major, one row per draw, columns as the rows of {@link Effects}. */
+export interface EffectDraws {
+  /** [B × specific] */
+  readonly specificIndirect: Float64Array;
+  /** [B × pairs with a chain] */
+  readonly totalIndirect: Float64Array;
+  /** [B × pairs] */
+  readonly total: Float64Array;
+}
+
+/** Path coefficients of an estimate in the order of its `paths`. */
+export function pathVector(estimate: PlsEstimate): Float64Array {
+  const q = estimate.constructs.length;
+  const columnOf = new Map(estimate.constructs.map((construct, column) => [construct.id, column]));
+  return Float64Array.from(
+    estimate.paths,
+    ({ from, to }) => estimate.pathCoefficients[columnOf.get(from)! * q + columnOf.get(to)!]!,
+  );
+}
+
+/**
+ * Specific indirect, total indirect and total effects of an estimate.
+ * The total effects are (I − B)⁻¹ − I, had here as sums over chains.
+ * @see Bollen (1987), Total, direct, and indirect effects in structural equation models, Sociological Methodology 17
+ */
+export function effects(estimate: PlsEstimate): Effects {
+  const plan = planEffects(
+    estimate.constructs.map((construct) => construct.id),
+    estimate.paths,
+  );
+  const values = effectsOfDraws(plan, pathVector(estimate), 1);
+  const withChains = plan.pairs.filter((pair) => pair.chains.length > 0);
+  return {
+    specificIndirect: plan.specific.map(({ path }, k) => ({
+      path,
+      estimate: values.specificIndirect[k]!,
+    })),
+    totalIndirect: withChains.map(({ from, to }, k) => ({
+      from,
+      to,
+      estimate: values.totalIndirect[k]!,
+    })),
+    total: plan.pairs.map(({ from, to }, k) => ({ from, to, estimate: values.total[k]! })),
+  };
+}
+
+/**
+ * Map draws of the path coefficients to draws of every effect.
+ * @param draws - Float64Array[B × paths], row-major, columns in the order of `plan.paths`; NaN rows stay NaN
+ * Cost B × (links of all chains); allocates its result only.
+ */
+export function effectsOfDraws(plan: EffectPlan, draws: Float64Array, b: number): EffectDraws {
+  const { specific, pairs } = plan;
+  const indirectPairs = pairs.filter((pair) => pair.chains.length > 0).length;
+  const specificIndirect = new Float64Array(b * specific.length);
+  const totalIndirect = new Float64Array(b * indirectPairs);
+  const total = new Float64Array(b * pairs.length);
+  let indirectCell = 0;
+  for (let draw = 0; draw < b; draw++) {
+    const coefficients = draw * plan.paths.length;
+    const chainsAt = draw * specific.length;
+    specific.forEach(({ links }, chain) => {
+      let product = 1;
+      for (const link of links) product *= draws[coefficients + link]!;
+      specificIndirect[chainsAt + chain] = product;
+    });
+    pairs.forEach(({ direct, chains }, pair) => {
+      let indirect = 0;
+      for (const chain of chains) indirect += specificIndirect[chainsAt + chain]!;
+      if (chains.length > 0) totalIndirect[indirectCell++] = indirect;
+      total[draw * pairs.length + pair] =
+        direct === null ? indirect : draws[coefficients + direct]! + indirect;
+    });
+  }
+  return { specificIndirect, totalIndirect, total };
+}
