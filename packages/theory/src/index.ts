@@ -1,1 +1,2 @@
+export { clusteredFirmsTheory } from './clustered-firms/theory.ts';
 export * from './schema/theory.ts';

@@ -12,7 +12,8 @@ export const reference = z.strictObject({
     .array(z.strictObject({ family: z.string().min(1), given: z.string().optional() }))
     .min(1),
   year: z.int(),
-  title: z.string().min(1),
+  /** Absent when the source gives no title and none is certain; `note` then says so. */
+  title: z.string().min(1).optional(),
   container: z.string().optional(),
   publisher: z.string().optional(),
   volume: z.string().optional(),
@@ -20,7 +21,7 @@ export const reference = z.strictObject({
   pages: z.string().optional(),
   doi: z.string().optional(),
   /** Set when the source names the work without its full entry: what is certain and what is not. */
-  note: z.string().optional(),
+  note: bilingualText.optional(),
 });
 
 /** The whole of a theory that Qunhai can measure, test and diagnose. */

@@ -1,0 +1,207 @@
+import type { TheoryInput } from '../schema/theory.ts';
+
+type ResourceInput = NonNullable<TheoryInput['resources']>[number];
+type Trait = 'publicGood' | 'rooted' | 'causallyAmbiguous' | 'pathDependent' | 'tradable';
+
+/** What sets a resource apart; traits not named are absent. The paper argues with these traits; their assignment is ours. */
+function traits(factor: 'basic' | 'advanced', ...present: Trait[]): ResourceInput['traits'] {
+  return {
+    factor,
+    publicGood: present.includes('publicGood'),
+    rooted: present.includes('rooted'),
+    causallyAmbiguous: present.includes('causallyAmbiguous'),
+    pathDependent: present.includes('pathDependent'),
+    tradable: present.includes('tradable'),
+    origin: 'ours',
+  };
+}
+
+const maillat = ['maillat-1989'];
+const districts = ['becattini-1979', 'brusco-1986', 'bellandi-1989'];
+
+/** The 17 resources of Table 1, names and references row by row as the paper has them. */
+export const resources = [
+  {
+    id: 'value-chain-position',
+    row: 1,
+    construct: 'DL',
+    name: {
+      zh: '产业价值链位置（劳动要素的分工和专业化）',
+      en: 'Position in the value chain (division and specialization of labour)',
+    },
+    items: ['DL1', 'DL2', 'DL3', 'DL4'],
+    references: districts,
+    traits: traits('advanced'),
+  },
+  {
+    id: 'traditional-craft',
+    row: 2,
+    construct: 'IE',
+    group: 'culture',
+    name: { zh: '集群所在地区的传统工艺', en: 'Traditional craft of the region' },
+    items: ['IE1'],
+    references: maillat,
+    traits: traits('advanced', 'pathDependent'),
+  },
+  {
+    id: 'tacit-knowledge',
+    row: 3,
+    construct: 'IE',
+    group: 'culture',
+    name: {
+      zh: '隐性知识（相互理解、共同的语言和文化、专业术语等）',
+      en: 'Tacit knowledge (mutual understanding, shared language and culture, jargon)',
+    },
+    items: ['IE2'],
+    references: maillat,
+    traits: traits('advanced', 'rooted', 'causallyAmbiguous'),
+  },
+  {
+    id: 'social-interdependence',
+    row: 4,
+    construct: 'IE',
+    group: 'culture',
+    name: { zh: '社会关系的相互依赖性', en: 'Interdependence of social relations' },
+    items: ['IE3'],
+    references: ['becattini-1979', 'brusco-1996'],
+    traits: traits('advanced', 'rooted', 'causallyAmbiguous', 'pathDependent'),
+  },
+  {
+    id: 'information-channels',
+    row: 5,
+    construct: 'IE',
+    group: 'culture',
+    name: { zh: '隐性和显性的信息渠道', en: 'Tacit and explicit information channels' },
+    items: ['IE4'],
+    references: maillat,
+    traits: traits('advanced', 'publicGood'),
+  },
+  {
+    id: 'labour-mobility',
+    row: 6,
+    construct: 'IE',
+    group: 'culture',
+    name: { zh: '劳动流动性', en: 'Mobility of labour' },
+    items: ['IE5'],
+    references: maillat,
+    traits: traits('advanced'),
+  },
+  {
+    id: 'spin-offs',
+    row: 7,
+    construct: 'IE',
+    group: 'culture',
+    name: {
+      zh: '由原企业员工创建的新企业数',
+      en: 'New firms founded by employees of existing firms',
+    },
+    items: ['IE6'],
+    references: maillat,
+    traits: traits('advanced'),
+  },
+  {
+    id: 'industry-relations',
+    row: 8,
+    construct: 'IE',
+    group: 'culture',
+    name: {
+      zh: '员工、制造商、供应商和零售商等之间的关系',
+      en: 'Relations among employees, manufacturers, suppliers and retailers',
+    },
+    items: ['IE7'],
+    references: maillat,
+    traits: traits('advanced', 'rooted', 'causallyAmbiguous'),
+  },
+  {
+    id: 'infrastructure',
+    row: 9,
+    construct: 'IE',
+    group: 'infrastructure',
+    name: {
+      zh: '基础设施（当地银行业的发展、专业服务配套设施等）',
+      en: 'Infrastructure (local banking, professional services)',
+    },
+    items: ['IE8'],
+    references: maillat,
+    traits: traits('basic', 'publicGood', 'tradable'),
+  },
+  {
+    id: 'natural-resources',
+    row: 10,
+    construct: 'IE',
+    group: 'infrastructure',
+    name: { zh: '各种自然资源', en: 'Natural resources' },
+    items: ['IE9'],
+    references: maillat,
+    traits: traits('basic', 'tradable'),
+  },
+  {
+    id: 'policy-support',
+    row: 11,
+    construct: 'IE',
+    group: 'infrastructure',
+    name: { zh: '来自政策、制度的资助', en: 'Support from policy and institutions' },
+    items: ['IE10'],
+    references: maillat,
+    traits: traits('basic', 'publicGood'),
+  },
+  {
+    id: 'risk-attitude',
+    row: 12,
+    construct: 'IE',
+    group: 'culture',
+    name: { zh: '社会对风险和利益的认知', en: 'Society’s view of risk and profit' },
+    items: ['IE11'],
+    references: maillat,
+    traits: traits('advanced', 'publicGood'),
+  },
+  {
+    id: 'ability-to-cooperate',
+    row: 13,
+    construct: 'IE',
+    group: 'culture',
+    name: { zh: '合作的能力', en: 'Ability to cooperate' },
+    items: ['IE12'],
+    references: maillat,
+    traits: traits('advanced', 'rooted', 'causallyAmbiguous'),
+  },
+  {
+    id: 'stable-business-ties',
+    row: 14,
+    construct: 'CN',
+    name: { zh: '稳定的商业联系', en: 'Stable business ties' },
+    items: ['CN1'],
+    references: districts,
+    traits: traits('advanced', 'rooted', 'causallyAmbiguous'),
+  },
+  {
+    id: 'cluster-image',
+    row: 15,
+    construct: 'CN',
+    name: { zh: '产业集群整体的外部形象', en: 'External image of the cluster as a whole' },
+    items: ['CN2'],
+    references: districts,
+    traits: traits('advanced', 'publicGood', 'rooted', 'causallyAmbiguous', 'pathDependent'),
+  },
+  {
+    id: 'political-support',
+    row: 16,
+    construct: 'CN',
+    name: { zh: '政治压力的支持', en: 'Support through political pressure' },
+    items: ['CN3'],
+    references: districts,
+    traits: traits('advanced', 'publicGood'),
+  },
+  {
+    id: 'product-reputation',
+    row: 17,
+    construct: 'CN',
+    name: {
+      zh: '产业集群整体的产品的声誉',
+      en: 'Reputation of the cluster’s products as a whole',
+    },
+    items: ['CN4'],
+    references: districts,
+    traits: traits('advanced', 'publicGood', 'rooted', 'causallyAmbiguous', 'pathDependent'),
+  },
+] satisfies ResourceInput[];
