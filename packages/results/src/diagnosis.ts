@@ -45,6 +45,8 @@ export const firmDiagnosis = z.strictObject({
   firm: z.string(),
   cluster: z.string().nullable(),
   wave: z.int(),
+  /** Whom its percentiles and constraints compare it with, and how many those are, itself not counted. */
+  peers: z.strictObject({ group: z.enum(['cluster', 'wave']), firms: z.int() }).optional(),
   scores: z.array(firmScore),
   stages: z.array(stageMembership),
   /** The stage with the highest membership; null when tied or unobserved. */
@@ -65,6 +67,19 @@ export const firmDiagnosis = z.strictObject({
     })
     .nullable(),
   lockIns: z.array(flag),
+  /** What the firm's own ties say about lock-in; absent when it named none in the wave. */
+  network: z
+    .strictObject({
+      ties: z.int(),
+      partners: z.int(),
+      /** Share of the ties that leave the cluster, of those whose place is known. */
+      externalShare: z.number().nullable(),
+      /** Herfindahl index of the ties over partners. */
+      concentration: z.number(),
+      /** Share of the partners' contacts that are one another (Burt's redundancy), 0…1. */
+      redundancy: z.number(),
+    })
+    .optional(),
   constraints: z.array(constraint),
 });
 
@@ -136,7 +151,9 @@ export const diagnosis = z.strictObject({
       ),
     }),
   ),
-  /** Every withheld cell and why, without its value. */
+  /** Names of the ten grades of coupling coordination, lowest first; grade = position + 1. */
+  coordinationGrades: z.array(bilingual).length(10).optional(),
+  /** Every withheld cell and why, without its value; column `*` stands for the whole row. */
   suppressions: z.array(
     z.strictObject({
       table: z.string(),
