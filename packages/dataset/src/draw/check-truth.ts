@@ -3,7 +3,7 @@ import type { Theory } from '@qunhai/theory';
 import { z } from 'zod';
 import { fail } from './errors.ts';
 import { population } from './population.ts';
-import { type Truth, truthSchema } from './truth-schema.ts';
+import { type Truth, type TruthFact, truthSchema } from './truth-schema.ts';
 
 /**
  * Check a declared truth, e.g. parsed from truth.yaml, against the schema and its theory.
@@ -122,10 +122,9 @@ function checkOtherNames(truth: Truth, theory: Theory, file: string): void {
   const facts = new Set(theory.facts.map((fact) => fact.id));
   const clusters = new Set(truth.clusters.map((cluster) => cluster.id));
   const told = new Set<string>();
-  truth.facts.forEach(({ fact, distribution }, k) => {
+  truth.facts.forEach(({ fact, distribution, requires }, k) => {
     checkNames([fact], facts, file, `facts[${k}].fact`);
-    if (distribution.kind === 'count') checkNames([distribution.of], told, file, `facts[${k}]`);
-    if (distribution.kind === 'after') checkNames([distribution.fact], told, file, `facts[${k}]`);
+    checkNames(earlierFacts(distribution, requires), told, file, `facts[${k}]`);
     if (distribution.kind === 'by-cluster')
       for (const id of clusters)
         checkNames([id], new Set(Object.keys(distribution.means)), file, `facts[${k}].means`);
@@ -133,6 +132,18 @@ function checkOtherNames(truth: Truth, theory: Theory, file: string): void {
   });
   const items = new Set(theory.items.map((item) => item.id));
   checkNames(Object.keys(truth.answers.items), items, file, 'answers.items');
+}
+
+/** Facts that must be told before this one. */
+function earlierFacts(
+  distribution: TruthFact['distribution'],
+  requires: string | undefined,
+): string[] {
+  const earlier = requires === undefined ? [] : [requires];
+  if (distribution.kind === 'count') earlier.push(distribution.of);
+  if (distribution.kind === 'after') earlier.push(distribution.fact);
+  if (distribution.kind === 'log-normal' && distribution.per) earlier.push(distribution.per);
+  return earlier;
 }
 
 function checkOnce(truth: Truth, file: string): void {

@@ -54,7 +54,10 @@ export function drawFacts(
     const gap = stream.uniform();
     const driven = drivers.reduce((sum, [id, weight]) => sum + weight * scores.get(id)!, 0);
     const score = driven + chance * stream.normal();
-    const value = tell(fact.distribution, score, { stream, told, truth, firm });
+    const lacking = fact.requires !== undefined && isNothing(told.get(fact.requires)!);
+    const value = lacking
+      ? nothing(fact.distribution)
+      : tell(fact.distribution, score, { stream, told, truth, firm });
     told.set(fact.fact, value);
     cells.set(fact.fact, gap < fact.missing ? null : cellOf(value));
   });
@@ -63,6 +66,15 @@ export function drawFacts(
 
 function cellOf(value: Told): Cell {
   return typeof value === 'object' ? value.join(';') || null : value;
+}
+
+function isNothing(value: Told): boolean {
+  return typeof value === 'object' ? value.length === 0 : value === 0;
+}
+
+/** What a firm answers to a question that does not apply to it. */
+function nothing(distribution: Distribution): Told {
+  return ['after', 'ordered', 'several', 'countries'].includes(distribution.kind) ? [] : 0;
 }
 
 interface Telling {
@@ -87,7 +99,10 @@ function tell(distribution: Distribution, score: number, context: Telling): Told
     case 'normal':
       return bounded(distribution.mean + distribution.standardDeviation * score, distribution);
     case 'log-normal':
-      return bounded(logNormal(distribution, score), distribution);
+      return bounded(
+        logNormal(distribution, score) * Number(context.told.get(distribution.per ?? '') ?? 1),
+        distribution,
+      );
     case 'percent': {
       const odds = distribution.median / (100 - distribution.median);
       const share = 1 / (1 + Math.exp(-(Math.log(odds) + distribution.spread * score)));

@@ -11,7 +11,7 @@ interface Responses {
 }
 
 /**
- * Spoil as many first-wave rows as the truth's contamination says, each row in one way only:
+ * Spoil as many rows as the truth's contamination says, each row in one way only:
  * straight-liners give one answer to every item, speeders take a few seconds an item, duplicates appear twice,
  * and an out-of-range answer is a typing error (44 instead of 4).
  * @returns what was spoiled, in file order
@@ -27,10 +27,8 @@ export function spoilResponses(
     .map((item) => responses.columns.indexOf(item.id))
     .filter((column) => column >= 0);
   const stream = new RandomStream(seed, 'draw.contamination');
-  const order = stream.shuffle(
-    responses.rows.map((_, row) => row).filter((row) => responses.rows[row]![1] === 1),
-  );
-  const take = (count: number) => order.splice(0, count).map((row) => responses.rows[row]!);
+  const order = stream.shuffle([...responses.rows]);
+  const take = (count: number) => order.splice(0, count);
   const spoiled: Spoiled[] = [];
   const note = (kind: Spoiled['kind'], row: Cell[], item: string | null = null) =>
     spoiled.push({ kind, firm: String(row[0]), wave: Number(row[1]), item });
@@ -55,6 +53,7 @@ export function spoilResponses(
     responses.rows.splice(responses.rows.indexOf(row) + 1, 0, [...row]);
     note('duplicate', row);
   }
-  const place = new Map(responses.rows.map((row, i) => [String(row[0]), i]));
-  return spoiled.sort((a, b) => place.get(a.firm)! - place.get(b.firm)!);
+  const place = new Map(responses.rows.map((row, i) => [`${row[0]} ${row[1]}`, i]));
+  const placeOf = ({ firm, wave }: Spoiled) => place.get(`${firm} ${wave}`)!;
+  return spoiled.sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -54,6 +54,8 @@ const distribution = z.discriminatedUnion('kind', [
     kind: z.literal('log-normal'),
     median: z.number().positive(),
     spread: z.number().positive(),
+    /** Multiplied by this earlier fact, e.g. sales for each employee. */
+    per: identifier.optional(),
     ...bounds,
   }),
   /** Percentages: `spread` is the standard deviation of the logit. */
@@ -99,6 +101,8 @@ const fact = z.strictObject({
   /** Standardized influence of constructs on the score; the rest is chance. */
   drivers: z.record(identifier, correlation).default({}),
   distribution,
+  /** An earlier fact without which this one is 0 if a number, and otherwise left out: no exports without markets. */
+  requires: identifier.optional(),
   missing: share.default(0),
 });
 
@@ -177,7 +181,7 @@ export const truthSchema = z.strictObject({
   ties: ties.optional(),
   /** Median of the log-normal time to complete, in seconds; no time column when absent. */
   seconds: z.number().positive().optional(),
-  /** Rows and cells spoiled on purpose, so that the quality report has something to find. Counts, first wave. */
+  /** Rows and cells spoiled on purpose, so that the quality report has something to find. Counts of rows over all waves. */
   contamination: z
     .strictObject({
       straightLiners: z.int().min(0).default(0),
