@@ -115,19 +115,22 @@ describe.skipIf(!hasReference)(
       checkEffects(estimate, golden);
     });
 
-    it.each(withSeminr)('%s: seminr’s f² is the whole model estimated anew without the path', (variant) => {
-      const golden = variants[variant]!.seminr_stop12!;
-      const model = modelOf(variant, 'reflective');
-      const estimate = estimateOf(variant, 'reflective');
-      const explained = (rows: ReturnType<typeof rSquared>, id: string) =>
-        rows.find(({ construct }) => construct === id)?.value ?? 0;
-      for (const path of model.paths) {
-        const paths = model.paths.filter((other) => other !== path);
-        const without = estimatePls({ ...model, paths }, mobiData(), optionsOf(variant));
-        const full = explained(rSquared(estimate), path.to);
-        const size = (full - explained(rSquared(without), path.to)) / (1 - full);
-        expectGolden(size, cell(golden.fsquare, path.from, path.to), `${path.from} → ${path.to}`);
-      }
-    });
+    it.each(withSeminr)(
+      '%s: seminr’s f² is the whole model estimated anew without the path',
+      (variant) => {
+        const golden = variants[variant]!.seminr_stop12!;
+        const model = modelOf(variant, 'reflective');
+        const estimate = estimateOf(variant, 'reflective');
+        const explained = (rows: ReturnType<typeof rSquared>, id: string) =>
+          rows.find(({ construct }) => construct === id)?.value ?? 0;
+        for (const path of model.paths) {
+          const paths = model.paths.filter((other) => other !== path);
+          const without = estimatePls({ ...model, paths }, mobiData(), optionsOf(variant));
+          const full = explained(rSquared(estimate), path.to);
+          const size = (full - explained(rSquared(without), path.to)) / (1 - full);
+          expectGolden(size, cell(golden.fsquare, path.from, path.to), `${path.from} → ${path.to}`);
+        }
+      },
+    );
   },
 );

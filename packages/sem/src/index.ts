@@ -57,6 +57,11 @@ export {
   percentileInterval,
 } from './evaluate/intervals.ts';
 export {
+  fSquaredOfDraws,
+  type LoadingMeasureDraws,
+  loadingMeasuresOfDraws,
+} from './evaluate/measures-of-draws.ts';
+export {
   type JudgedEffect,
   type MediationVerdict,
   mediationVerdict,
@@ -76,4 +81,13 @@ export {
   summariseDraws,
 } from './evaluate/summarise-draws.ts';
 export { type UndefinedReason, undefinedReasons } from './evaluate/undefined-reason.ts';
+export { type BootstrapOptions, bootstrapPls } from './resample/bootstrap-pls.ts';
+export type {
+  BootstrapResult,
+  FailedResample,
+  FailureReason,
+  PlsDraws,
+} from './resample/bootstrap-result.ts';
+export { type JackknifeResult, jackknifePls } from './resample/jackknife-pls.ts';
+export type { OptionalQuantity } from './resample/resample-task.ts';
 export type * from './specify/model.ts';

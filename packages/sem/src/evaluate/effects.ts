@@ -1,7 +1,7 @@
 import type { PlsEstimate } from '../estimate/pls-result.ts';
 import { type EffectPlan, planEffects } from './effect-plan.ts';
 
-/** Effect of one construct on another. */
+/** Effect of one construct on another; NaN where the path coefficients of an inadmissible estimate are. */
 export interface EffectRow {
   readonly from: string;
   readonly to: string;

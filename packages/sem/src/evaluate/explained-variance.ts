@@ -1,9 +1,9 @@
 import { regressFromCorrelations } from '@qunhai/numerics';
 import type { PlsEstimate } from '../estimate/pls-result.ts';
 import { predictorsOf } from './construct-blocks.ts';
-import { definedOr, type UndefinedReason } from './undefined-reason.ts';
+import { definedOr, type Undefinable, type UndefinedReason } from './undefined-reason.ts';
 
-/** Explained variance of an endogenous construct. */
+/** Explained variance of an endogenous construct; NaN where the path coefficients of an inadmissible estimate are. */
 export interface RSquaredRow {
   readonly construct: string;
   readonly value: number;
@@ -38,25 +38,28 @@ export function rSquared(estimate: PlsEstimate): RSquaredRow[] {
  * @see Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., §9.2
  */
 export function fSquared(estimate: PlsEstimate): FSquaredRow[] {
+  const q = estimate.constructs.length;
   return predictorsOf(estimate).flatMap(({ target, predictors }) =>
     predictors.map((dropped) => ({
       from: estimate.constructs[dropped]!.id,
       to: estimate.constructs[target]!.id,
-      ...effectSize(estimate, target, predictors, dropped),
+      ...effectSize(estimate.constructCorrelations, q, target, predictors, dropped),
     })),
   );
 }
 
-function effectSize(
-  estimate: PlsEstimate,
+/** f² of one predictor, from construct correlations Float64Array[q × q]. */
+export function effectSize(
+  correlations: Float64Array,
+  q: number,
   target: number,
   predictors: readonly number[],
   dropped: number,
-) {
-  const full = estimate.rSquared[target]!;
-  if (!(full < 1)) return { value: null, reason: 'inadmissible' as const };
+): Undefinable {
   const others = predictors.filter((predictor) => predictor !== dropped);
-  const q = estimate.constructs.length;
-  const without = regressFromCorrelations(estimate.constructCorrelations, q, target, others);
-  return definedOr(without ? (full - without.rSquared) / (1 - full) : Number.NaN, 'collinear');
+  const full = regressFromCorrelations(correlations, q, target, predictors);
+  const without = regressFromCorrelations(correlations, q, target, others);
+  if (!full || !without) return { value: null, reason: 'collinear' };
+  if (!(full.rSquared < 1)) return { value: null, reason: 'inadmissible' };
+  return definedOr((full.rSquared - without.rSquared) / (1 - full.rSquared), 'degenerate');
 }

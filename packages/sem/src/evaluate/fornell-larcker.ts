@@ -1,6 +1,6 @@
 import type { PlsEstimate } from '../estimate/pls-result.ts';
 import { reliability } from './reliability.ts';
-import type { UndefinedReason } from './undefined-reason.ts';
+import { definedOr, type UndefinedReason } from './undefined-reason.ts';
 
 /** A cell of the Fornell–Larcker table: diagonal √AVE (a = b), below it the correlation of two constructs. */
 export interface FornellLarckerRow {
@@ -34,12 +34,15 @@ export function fornellLarcker(estimate: PlsEstimate): FornellLarckerRow[] {
           reason: value === null ? rows[i]!.reason : null,
         };
       }
-      const value = estimate.constructCorrelations[i * q + j]!;
-      return { ...cell, value, discriminant: exceeds(roots[i]!, roots[j]!, value), reason: null };
+      const correlation = estimate.constructCorrelations[i * q + j]!;
+      const discriminant = exceeds(roots[i]!, roots[j]!, correlation);
+      return { ...cell, ...definedOr(correlation, 'inadmissible'), discriminant };
     }),
   );
 }
 
 function exceeds(rootA: number | null, rootB: number | null, correlation: number): boolean | null {
-  return rootA === null || rootB === null ? null : Math.min(rootA, rootB) > Math.abs(correlation);
+  return rootA === null || rootB === null || Number.isNaN(correlation)
+    ? null
+    : Math.min(rootA, rootB) > Math.abs(correlation);
 }

@@ -5,11 +5,11 @@ import {
   impliedIndicatorCorrelations,
 } from './implied-correlations.ts';
 
-/** Distance between observed and implied indicator correlations. */
+/** Distance between observed and implied indicator correlations; null where an inadmissible estimate holds NaN. */
 export interface FitMeasures {
-  readonly srmr: number;
+  readonly srmr: number | null;
   /** Squared Euclidean distance, ½·ΣΣ(s − σ)². */
-  readonly dUls: number;
+  readonly dUls: number | null;
   /** Geodesic distance, ½·Σ ln²(φ), natural logarithm; null when a matrix is not positive definite. */
   readonly dG: number | null;
 }
@@ -40,6 +40,7 @@ function fitTo(estimate: PlsEstimate, constructCorrelations: Float64Array): FitM
   const implied = impliedIndicatorCorrelations(estimate, constructCorrelations);
   let squares = 0;
   for (let cell = 0; cell < p * p; cell++) squares += (observed[cell]! - implied[cell]!) ** 2;
+  if (Number.isNaN(squares)) return { srmr: null, dUls: null, dG: null };
   return {
     srmr: Math.sqrt(squares / (p * (p + 1))),
     dUls: squares / 2,

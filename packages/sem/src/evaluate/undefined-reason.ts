@@ -34,8 +34,8 @@ export const undefinedReasons: Readonly<Record<UndefinedReason, Bilingual>> = {
     zh: '变量之间线性相关（完全共线），不存在有限值。',
   },
   inadmissible: {
-    en: 'The estimate is inadmissible (R² of 1 or above), so no value follows from it.',
-    zh: '估计结果不可接受（R² 达到或超过 1），无法据此计算。',
+    en: 'The estimate is inadmissible (an R² of 1 or above, or a reliability ρA of 0 or below), so no value follows from it.',
+    zh: '估计结果不可接受（R² 达到或超过 1，或 ρA 不为正），无法据此计算。',
   },
   'too-few-draws': {
     en: 'Too few usable resamples for an interval at this level.',
