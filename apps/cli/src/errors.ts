@@ -5,6 +5,9 @@ interface Details {
   'bad-number': { option: string; value: string; minimum: number; maximum: number };
   'bad-data-option': { value: string };
   'port-taken': { port: number };
+  'size-with-truth': { option: string };
+  'bad-share': { option: string; value: string; maximum: number };
+  'cannot-read': { file: string; reason: string };
 }
 
 export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
@@ -30,6 +33,36 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
     zh: (d) => ({
       message: `--data ${d.value} 不符合“名称=路径”的格式。`,
       fix: '请依次写出 study.yaml 中的文件名、等号和文件位置：--data mobi.csv=/data/mobi.csv。',
+    }),
+  },
+  'cannot-read': {
+    en: (d) => ({
+      message: `Cannot read ${d.file}${d.reason === 'ENOENT' ? ': there is no such file' : ` (${d.reason})`}.`,
+      fix: 'Check the path.',
+    }),
+    zh: (d) => ({
+      message: `无法读取 ${d.file}${d.reason === 'ENOENT' ? '：文件不存在' : `（${d.reason}）`}。`,
+      fix: '请检查路径。',
+    }),
+  },
+  'size-with-truth': {
+    en: (d) => ({
+      message: `${d.option} cannot be combined with --truth, which states the sizes itself.`,
+      fix: `Remove ${d.option}, or change the truth file.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} 不能与 --truth 同时使用：样本规模由真值文件规定。`,
+      fix: `请去掉 ${d.option}，或修改真值文件。`,
+    }),
+  },
+  'bad-share': {
+    en: (d) => ({
+      message: `${d.option} ${d.value} is not a share between 0 and ${d.maximum}.`,
+      fix: `Give a decimal number, e.g. ${d.option} 0.05.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} ${d.value} 不是 0 到 ${d.maximum} 之间的比例。`,
+      fix: `请给出小数，例如 ${d.option} 0.05。`,
     }),
   },
   'port-taken': {

@@ -150,6 +150,20 @@ Examples:
     zh: '已在 {folder} 生成 {firms} 家企业的模拟研究。下一步：qunhai run {folder}',
     en: 'Drew a simulated study of {firms} firms in {folder}. Next: qunhai run {folder}',
   },
+  'simulate.note': {
+    zh: '模拟数据：由 truth.yaml 中声明的真值抽取，随机数种子 {seed}。不代表任何真实企业。',
+    en: 'Simulated data, drawn from the truth declared in truth.yaml with seed {seed}. They speak of no real firm.',
+  },
+  'simulate.examples': {
+    zh: `
+示例：
+  qunhai simulate-data --firms 300 --clusters 3 --seed 7 --out simulated
+  qunhai simulate-data --theory my-theory.yaml --truth truth.yaml --out simulated`,
+    en: `
+Examples:
+  qunhai simulate-data --firms 300 --clusters 3 --seed 7 --out simulated
+  qunhai simulate-data --theory my-theory.yaml --truth truth.yaml --out simulated`,
+  },
   'check.problem': { zh: '问题 {number}：{text}', en: 'Problem {number}: {text}' },
   'check.ok': {
     zh: '没有发现问题：{firms} 家企业，{responses} 份答卷（第 {waves} 期），{items} 个题项，{exclusions} 处排除。',

@@ -23,3 +23,12 @@ export function dataOption(
   if (at < 1 || at === value.length - 1) throw fail('bad-data-option', { value });
   return { ...before, [value.slice(0, at)]: value.slice(at + 1) };
 }
+
+/** A parser of shares, 0 to a maximum. */
+export function share(option: string, maximum: number): (value: string) => number {
+  return (value) => {
+    const number = /^\d*\.?\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= 0 && number <= maximum)) throw fail('bad-share', { option, value, maximum });
+    return number;
+  };
+}

@@ -102,6 +102,8 @@ export const sem = z.strictObject({
       verdict: z.enum(['none', 'partial', 'full']),
       /** Share of the total effect that is indirect; null unless both have the same sign. */
       varianceAccountedFor: z.number().nullable(),
+      /** False when the model has no direct path from cause to effect: full mediation is then assumed, not found. */
+      directModelled: z.boolean().optional(),
     }),
   ),
   fit: z.strictObject({

@@ -32,6 +32,46 @@ const messages = {
     zh: '构念 {construct} 的题项 {items} 在数据中没有答案，未使用。',
     en: 'Items {items} of construct {construct} have no answers in the data and are not used.',
   },
+  'estimate.too-few-rows': {
+    zh: '可用答卷只有 {rows} 份；该模型至少需要 {required} 份（最大的回归有 {predictors} 个自变量，另留 10 个残差自由度）。',
+    en: 'Only {rows} usable responses; this model needs at least {required}: its largest regression has {predictors} predictors, and ten residual degrees of freedom are kept.',
+  },
+  'estimate.few-rows': {
+    zh: '答卷 {rows} 份，少于最大回归自变量数（{predictors}）的十倍；估计可能不稳定（Barclay et al., 1995）。',
+    en: '{rows} responses are fewer than ten times the predictors of the largest regression ({predictors}); estimates may be unstable (Barclay et al., 1995).',
+  },
+  'estimate.no-paths': {
+    zh: '数据没有测量任何一条路径的两端，没有可以估计的模型。',
+    en: 'The data measure both ends of no path, so there is no model to estimate.',
+  },
+  'estimate.inadmissible': {
+    zh: 'PLSc 的解不可接受：校正后的构念相关不构成相关矩阵，或信度不为正，估计值不予报告。可把 analysis.estimator 改为 pls，或检查信度低、区分效度差的构念。',
+    en: 'The PLSc solution is inadmissible: the corrected construct correlations are no correlation matrix, or a reliability is not positive. No estimates are reported. Set analysis.estimator to pls, or look at constructs of low reliability or poor discriminant validity.',
+  },
+  'estimate.not-converged': {
+    zh: '迭代 {iterations} 次后仍未收敛，估计值不可使用。',
+    en: 'Not converged after {iterations} iterations; do not use the estimates.',
+  },
+  'estimate.imputed': {
+    zh: '{cells} 个缺失答案（占模型所用答案的 {share}%）以题项均值替换。',
+    en: '{cells} missing answers ({share}% of those the model uses) were replaced by the mean of their item.',
+  },
+  'estimate.failed-resamples': {
+    zh: '{requested} 次自助抽样中有 {failed} 次没有得到可接受的解，未使用。',
+    en: '{failed} of {requested} resamples gave no admissible solution and were not used.',
+  },
+  'excluded.listwise': {
+    zh: '模型所用题项有缺失，按列表删除不进入估计（仍进入诊断）。',
+    en: 'An item of the model is missing; left out of the estimation by listwise deletion (the diagnosis still uses it).',
+  },
+  'excluded.no-model-answers': {
+    zh: '模型所用题项全部缺失，不进入估计。',
+    en: 'All items of the model are missing; left out of the estimation.',
+  },
+  'wave.others': {
+    zh: '模型只使用第 {wave} 期的答卷；其他各期（{others}）未进入估计与诊断。',
+    en: 'Only responses of wave {wave} are analysed; other waves ({others}) enter neither the estimation nor the diagnosis.',
+  },
   'evidence.effect': { zh: '{effect}：{figures}。', en: '{effect}: {figures}.' },
   'evidence.interval': {
     zh: '{level}% 置信区间 [{lower}, {upper}]',

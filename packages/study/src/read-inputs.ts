@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DataMapping, dataMapping } from '@qunhai/dataset';
+import { type DataMapping, dataMapping, resourceLimits } from '@qunhai/dataset';
 import type { Run } from '@qunhai/results';
 import { fail } from './errors.ts';
 import { readYaml } from './read-yaml.ts';
-import { dataLimit, documentLimit, type FileOverrides, readStudyFile } from './study-file.ts';
+import { documentLimit, type FileOverrides, readStudyFile } from './study-file.ts';
 import { type Study, studySchema } from './study-schema.ts';
 
 /** Everything a study reads, as bytes; what happens to them afterwards no longer touches the disk. */
@@ -63,7 +63,7 @@ export function readInputs(folder: string, overrides: FileOverrides): StudyInput
   const data = new Map<string, Uint8Array>();
   const files = [...documents.files];
   for (const [name, role] of named) {
-    const bytes = readStudyFile(folder, name, dataLimit, overrides);
+    const bytes = readStudyFile(folder, name, resourceLimits.fileBytes, overrides);
     data.set(name, bytes);
     files.push({ file: name, role, sha256: sha256(bytes) });
   }

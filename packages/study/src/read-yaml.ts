@@ -16,29 +16,45 @@ export function readYaml<Schema extends z.ZodType>(
   file: string,
   schema: Schema,
 ): z.infer<Schema> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(new TextDecoder('utf-8').decode(bytes), {
-    lineCounter,
-    prettyErrors: false,
-    merge: false,
-  });
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const { line, col } = lineCounter.linePos(error.pos[0]);
-    throw fail('yaml-syntax', { file, line, column: col, problem: error.message }, error);
-  }
-  const parsed = schema.safeParse(expand(document, file));
+  const { document, lines, value } = parseYaml(bytes, file);
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues
     .flatMap((issue) => leaves(issue, []))
     .map(
       (issue): StudyProblem => ({
-        line: lineOf(document, lineCounter, issue),
+        line: lineOf(document, lines, issue),
         field: fieldName(issue.path),
         ...describe(issue),
       }),
     );
   throw fail('invalid', { file, problems });
+}
+
+/** A YAML document as its author wrote it, and its plain value. */
+export interface ParsedYaml {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly value: unknown;
+}
+
+/**
+ * Parse YAML (or JSON) without a schema.
+ * @throws {QunhaiError} study.yaml-syntax, study.alias-limit
+ */
+export function parseYaml(bytes: Uint8Array, file: string): ParsedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(new TextDecoder('utf-8').decode(bytes), {
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: false,
+  });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line, col } = lines.linePos(error.pos[0]);
+    throw fail('yaml-syntax', { file, line, column: col, problem: error.message }, error);
+  }
+  return { document, lines, value: expand(document, file) };
 }
 
 function expand(document: Document, file: string): unknown {

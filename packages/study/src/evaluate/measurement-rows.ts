@@ -1,0 +1,112 @@
+import type { SemResults } from '@qunhai/results';
+import {
+  averageVarianceExtracted,
+  crossLoadings,
+  fornellLarcker,
+  htmt,
+  indicatorVif,
+  joreskogRhoC,
+  type PlsEstimate,
+  reliability,
+  undefinedReasons,
+} from '@qunhai/sem';
+import { mapRows, selectColumns, slotsOf } from './stage-draws.ts';
+import { estimated, intervalOf, type Quantity, type Summarise } from './summariser.ts';
+
+/** The measurement part of results.json. */
+export type MeasurementRows = Pick<
+  SemResults,
+  'loadings' | 'weights' | 'reliability' | 'htmt' | 'fornellLarcker' | 'crossLoadings'
+>;
+
+/** Loadings, weights, reliability and validity of one stage, with their uncertainty. */
+export function measurementRows(estimate: PlsEstimate, summarise: Summarise): MeasurementRows {
+  return {
+    ...indicatorRows(estimate, summarise),
+    reliability: reliabilityRows(estimate, summarise),
+    htmt: htmtRows(estimate, summarise),
+    fornellLarcker: fornellLarcker(estimate).map(({ a, b, value }) => ({ a, b, value })),
+    crossLoadings: crossLoadings(estimate).map(({ indicator, construct, estimate: value }) => ({
+      indicator,
+      construct,
+      estimate: value,
+    })),
+  };
+}
+
+function indicatorRows(estimate: PlsEstimate, summarise: Summarise) {
+  const slots = slotsOf(estimate);
+  const q = estimate.constructs.length;
+  const cell = (matrix: Float64Array) => slots.map(({ row, column }) => matrix[row * q + column]!);
+  const loadings = summarise(cell(estimate.loadings), (draws) => draws.loadings);
+  const weights = summarise(cell(estimate.weights), (draws) => draws.weights);
+  const vifs = indicatorVif(estimate);
+  const named = slots.map(({ construct, indicator }) => ({ construct: construct.id, indicator }));
+  return {
+    loadings: named.map((name, i) => ({ ...name, ...estimated(loadings[i]!) })),
+    weights: named.map((name, i) => ({
+      ...name,
+      ...estimated(weights[i]!),
+      vif: vifs[i]?.value ?? null,
+    })),
+  };
+}
+
+type Measure = 'alpha' | 'rhoA' | 'rhoC' | 'ave';
+
+function reliabilityRows(estimate: PlsEstimate, summarise: Summarise): SemResults['reliability'] {
+  const slots = slotsOf(estimate);
+  return reliability(estimate).map((row, column) => {
+    const own = slots.flatMap((slot, at) => (slot.column === column ? [at] : []));
+    const picks: Record<Measure, Quantity> = {
+      alpha: (draws, rows) => selectColumns(draws.alpha, rows, [column]),
+      rhoA: (draws, rows) => selectColumns(draws.rhoA, rows, [column]),
+      rhoC: (draws, rows) => ofLoadings(draws.loadings, rows, own, joreskogRhoC),
+      ave: (draws, rows) => ofLoadings(draws.loadings, rows, own, averageVarianceExtracted),
+    };
+    const interval = (measure: Measure) => {
+      const value = row[measure];
+      return value === null ? null : intervalOf(summarise([value], picks[measure])[0]!.interval);
+    };
+    const { construct, alpha, rhoA, rhoC, ave, reason } = row;
+    return {
+      construct,
+      alpha,
+      rhoA,
+      rhoC,
+      ave,
+      intervals: {
+        alpha: interval('alpha'),
+        rhoA: interval('rhoA'),
+        rhoC: interval('rhoC'),
+        ave: interval('ave'),
+      },
+      ...(reason !== null && { note: undefinedReasons[reason] }),
+    };
+  });
+}
+
+function ofLoadings(
+  loadings: Float64Array,
+  rows: number,
+  own: readonly number[],
+  statistic: (loadings: Float64Array) => number,
+): Float64Array {
+  return mapRows(selectColumns(loadings, rows, own), rows, 1, (row) => [statistic(row)]);
+}
+
+/** Draws hold pairs of reflective constructs only, in the order of the rows. */
+function htmtRows(estimate: PlsEstimate, summarise: Summarise): SemResults['htmt'] {
+  const rows = htmt(estimate);
+  const drawn = rows.filter((row) => row.reason !== 'composite');
+  const summaries = summarise(
+    drawn.map((row) => row.value ?? Number.NaN),
+    (draws) => draws.htmt,
+  );
+  return rows.map((row) => {
+    const { a, b, value, reason } = row;
+    const at = drawn.indexOf(row);
+    const interval = at < 0 || value === null ? null : intervalOf(summaries[at]!.interval);
+    return { a, b, value, interval, ...(reason !== null && { note: undefinedReasons[reason] }) };
+  });
+}
