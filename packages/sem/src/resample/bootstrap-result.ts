@@ -1,0 +1,108 @@
+import type { PlsResult } from '../estimate/estimate-pls.ts';
+import { FitStatus } from '../estimate/pls-plan.ts';
+import type { PlsStage } from '../estimate/pls-program.ts';
+import type { DrawBlock, StageArrays, StageTask } from './resample-task.ts';
+
+/** Why a resample gave no estimates. */
+export type FailureReason = 'not-converged' | 'inadmissible' | 'singular';
+
+/** A resample without estimates: its draws are NaN. */
+export interface FailedResample {
+  readonly resample: number;
+  readonly reason: FailureReason;
+}
+
+/** Draws of one stage, row-major with one row per resample; null when not collected. */
+export interface PlsDraws {
+  /** Columns of `rSquared`, `rhoA` and `alpha`. */
+  readonly constructs: readonly string[];
+  /** Columns of `paths`. */
+  readonly pathLabels: readonly { readonly from: string; readonly to: string }[];
+  /** Columns of `loadings` and `weights`: construct by construct. */
+  readonly indicatorLabels: readonly { readonly construct: string; readonly indicator: string }[];
+  /** Columns of `htmt`: pairs of reflective constructs, `a` before `b` in the model. */
+  readonly htmtLabels: readonly { readonly a: string; readonly b: string }[];
+  /** [B × paths] */
+  readonly paths: Float64Array;
+  /** [B × q] NaN for exogenous constructs. */
+  readonly rSquared: Float64Array;
+  /** [B × p] */
+  readonly loadings: Float64Array;
+  /** [B × p] */
+  readonly weights: Float64Array;
+  /** [B × q(q − 1)/2] lower triangle by rows: (1, 0), (2, 0), (2, 1) … */
+  readonly constructCorrelations: Float64Array | null;
+  /** [B × q] NaN where ρA has no meaning: composites, mode B, single indicators. */
+  readonly rhoA: Float64Array | null;
+  /** [B × q] NaN where α has no meaning: composites, single indicators. */
+  readonly alpha: Float64Array | null;
+  /** [B × pairs] */
+  readonly htmt: Float64Array | null;
+}
+
+/** Estimates of many resamples of the rows. */
+export interface BootstrapResult {
+  /** The full-sample estimate. */
+  readonly original: PlsResult;
+  readonly seed: number;
+  readonly requested: number;
+  /** Resamples with estimates. */
+  readonly used: number;
+  readonly failed: readonly FailedResample[];
+  /** Inadmissible resamples among those used (`inadmissible: 'keep'`). */
+  readonly inadmissibleUsed: number;
+  readonly draws: PlsDraws;
+  /** Draws of the first stage of two-stage models: the components' measurement. */
+  readonly firstStageDraws: PlsDraws | null;
+}
+
+/** Count what was used and list what failed, by reason. */
+export function summarizeStatus(
+  block: DrawBlock,
+  keepInadmissible: boolean,
+): Pick<BootstrapResult, 'requested' | 'used' | 'failed' | 'inadmissibleUsed'> {
+  const failed: FailedResample[] = [];
+  let inadmissibleUsed = 0;
+  block.status.forEach((status, resample) => {
+    if (status === FitStatus.notConverged) failed.push({ resample, reason: 'not-converged' });
+    else if (status === FitStatus.singular) failed.push({ resample, reason: 'singular' });
+    else if (status === FitStatus.inadmissible) {
+      if (keepInadmissible) inadmissibleUsed++;
+      else failed.push({ resample, reason: 'inadmissible' });
+    }
+  });
+  const requested = block.status.length;
+  return { requested, used: requested - failed.length, failed, inadmissibleUsed };
+}
+
+/** Name the columns of a stage's draws. */
+export function labelDraws(stage: PlsStage, task: StageTask, arrays: StageArrays): PlsDraws {
+  const { model, slots } = stage;
+  const constructs = model.constructs.map((c) => c.id);
+  const pairs = task.htmtPairs;
+  const collected = (array: Float64Array, columns: number): Float64Array | null =>
+    columns > 0 ? array : null;
+  return {
+    constructs,
+    pathLabels: model.paths,
+    indicatorLabels: slots.indicator.map((indicator, s) => ({
+      construct: slots.construct[s]!,
+      indicator,
+    })),
+    htmtLabels: Array.from({ length: pairs.length / 2 }, (_, i) => ({
+      a: constructs[pairs[2 * i]!]!,
+      b: constructs[pairs[2 * i + 1]!]!,
+    })),
+    paths: arrays.paths,
+    rSquared: arrays.rSquared,
+    loadings: arrays.loadings,
+    weights: arrays.weights,
+    constructCorrelations: collected(
+      arrays.constructCorrelations,
+      task.columns.constructCorrelations,
+    ),
+    rhoA: collected(arrays.rhoA, task.columns.rhoA),
+    alpha: collected(arrays.alpha, task.columns.alpha),
+    htmt: collected(arrays.htmt, task.columns.htmt),
+  };
+}

@@ -1,0 +1,110 @@
+import { composeInto } from '../estimate/compose-stage.ts';
+import { fitInto } from '../estimate/fit-pls.ts';
+import { FitStatus } from '../estimate/pls-plan.ts';
+import { createWorkspace, type PlsWorkspace } from '../estimate/pls-workspace.ts';
+import { drawCountsInto } from './draw-counts.ts';
+import {
+  type DrawBlock,
+  quantities,
+  type ResampleTask,
+  type StageArrays,
+  type StageTask,
+} from './resample-task.ts';
+import { writeMeasuresInto } from './resampled-measures.ts';
+import {
+  type CorrelationBuffers,
+  correlationBuffers,
+  weightedCorrelationsInto,
+} from './weighted-correlations.ts';
+
+/** A task with its buffers: computes one resample after the other without allocating. */
+export interface Resampler {
+  readonly task: ResampleTask;
+  readonly buffers: CorrelationBuffers;
+  readonly counts: Int32Array;
+  readonly first: PlsWorkspace | null;
+  readonly final: PlsWorkspace;
+}
+
+/** Allocate the buffers of a task. */
+export function createResampler(task: ResampleTask): Resampler {
+  return {
+    task,
+    buffers: correlationBuffers(task.values, task.n, task.variableOf),
+    counts: new Int32Array(task.n),
+    first: task.first ? createWorkspace(task.first.plan) : null,
+    final: createWorkspace(task.final.plan),
+  };
+}
+
+/** Correlations of the data's slots are fitted in this workspace. */
+export function dataWorkspace(resampler: Resampler): PlsWorkspace {
+  return resampler.first ?? resampler.final;
+}
+
+/** Compute resample r and write it into row `row` of the block: NaN throughout when it failed. */
+export function resampleInto(resampler: Resampler, r: number, block: DrawBlock, row: number): void {
+  const { task, counts, buffers } = resampler;
+  if (task.indices) countGivenInto(task.indices, r, task.n, counts);
+  else drawCountsInto(task.seed, r, task.n, counts);
+  const varies = weightedCorrelationsInto(buffers, counts, dataWorkspace(resampler).correlations);
+  fitResampleInto(resampler, varies, block, row);
+}
+
+/** Fit the correlations in the data's workspace and write the draws. */
+export function fitResampleInto(
+  resampler: Resampler,
+  varies: boolean,
+  block: DrawBlock,
+  row: number,
+): void {
+  const { task, first, final } = resampler;
+  const status = varies ? fitStagesInto(resampler) : FitStatus.singular;
+  block.status[row] = status;
+  const keep =
+    status === FitStatus.converged || (status === FitStatus.inadmissible && task.keepInadmissible);
+  writeStage(task.final, final, block.final, row, keep);
+  if (first) writeStage(task.first!, first, block.first!, row, keep);
+}
+
+function fitStagesInto(resampler: Resampler): number {
+  const { task, first, final } = resampler;
+  if (!first) return fitInto(task.final.plan, task.final.startWeights, final);
+  const { plan, startWeights } = task.first!;
+  const status = fitInto(plan, startWeights, first);
+  if (status === FitStatus.singular || status === FitStatus.notConverged) return status;
+  composeInto(plan, first, task.source, final.correlations);
+  const ended = fitInto(task.final.plan, task.final.startWeights, final);
+  return ended === FitStatus.converged ? status : ended;
+}
+
+function countGivenInto(indices: Int32Array, r: number, n: number, counts: Int32Array): void {
+  counts.fill(0);
+  for (let i = r * n; i < (r + 1) * n; i++) counts[indices[i]!]!++;
+}
+
+function writeStage(
+  stage: StageTask,
+  work: PlsWorkspace,
+  arrays: StageArrays,
+  row: number,
+  keep: boolean,
+): void {
+  if (!keep) {
+    for (const name of quantities) {
+      const columns = stage.columns[name];
+      arrays[name].fill(Number.NaN, row * columns, (row + 1) * columns);
+    }
+    return;
+  }
+  copyInto(work.paths, arrays.paths, row);
+  copyInto(work.rSquared, arrays.rSquared, row);
+  copyInto(work.loadings, arrays.loadings, row);
+  copyInto(work.weights, arrays.weights, row);
+  writeMeasuresInto(stage, work, arrays, row);
+}
+
+function copyInto(from: Float64Array, to: Float64Array, row: number): void {
+  const at = row * from.length;
+  for (let i = 0; i < from.length; i++) to[at + i] = from[i]!;
+}
