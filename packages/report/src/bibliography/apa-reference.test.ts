@@ -4,7 +4,7 @@ import { Citations } from './citations.ts';
 import { methodWorks } from './works.ts';
 
 const plain = (key: string) =>
-  apaReference(methodWorks.get(key)!)
+  apaReference(methodWorks.get(key)!, 'en')
     .markup.replace(/<[^>]+>/g, '')
     .replaceAll('&amp;', '&');
 
@@ -24,27 +24,33 @@ describe('APA 7 references', () => {
 
   it('abbreviates full given names, keeps hyphens and Chinese names', () => {
     const work = (family: string, given: string) =>
-      apaReference({
-        key: 'x',
-        type: 'book',
-        authors: [{ family, given }],
-        year: 2020,
-        title: 'T',
-      }).markup;
+      apaReference(
+        {
+          key: 'x',
+          type: 'book',
+          authors: [{ family, given }],
+          year: 2020,
+          title: 'T',
+        },
+        'en',
+      ).markup;
     expect(work('Becker', 'Jan-Michael')).toContain('Becker, J.-M. (2020)');
     expect(work('Hill', 'W.E.')).toContain('Hill, W. E. (2020)');
     expect(work('陈', '小明')).toContain('陈小明. (2020)');
   });
 
   it('escapes what a theory file says and prints its doubts', () => {
-    const markup = apaReference({
-      key: 'x',
-      type: 'book',
-      authors: [{ family: '<script>' }],
-      year: 2020,
-      title: '"&',
-      note: 'no full entry',
-    }).markup;
+    const markup = apaReference(
+      {
+        key: 'x',
+        type: 'book',
+        authors: [{ family: '<script>' }],
+        year: 2020,
+        title: '"&',
+        note: { zh: '条目不全', en: 'no full entry' },
+      },
+      'en',
+    ).markup;
     expect(markup).not.toContain('<script>');
     expect(markup).toContain('[no full entry]');
   });

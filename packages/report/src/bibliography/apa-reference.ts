@@ -1,3 +1,4 @@
+import type { Language } from '@qunhai/kernel';
 import type { Reference } from '@qunhai/theory';
 import { type Html, type HtmlValue, html } from '../html/html.ts';
 
@@ -21,7 +22,7 @@ function initials(given: string): string {
     .replace(/\.{2,}/g, '.');
 }
 
-/** A given part such as `W. E.` or `W.E.` becomes one name per initial first. */
+/** Initials run together (`W.E.`) are taken apart first. */
 function authorName(author: Author): string {
   if (author.given === undefined) return author.family;
   if (han.test(author.family)) return author.family + author.given;
@@ -60,21 +61,30 @@ const standAlone: Partial<Record<Reference['type'], string>> = {
   conference: ' [Conference presentation]',
 };
 
+/** Title and what follows it; a work whose title is not known has none and says so in its note. */
+function body(work: Reference): HtmlValue {
+  const { title, container, publisher } = work;
+  if (container !== undefined)
+    return [
+      title && `${sentence(title)} `,
+      work.type === 'article' ? periodical(work) : inContainer(work),
+    ];
+  return [
+    title && html`<i>${title}</i>${standAlone[work.type] ?? null}. `,
+    publisher && `${sentence(publisher)} `,
+  ];
+}
+
 /**
  * A work as APA 7 lists it. A doi becomes a link (nothing is loaded until a reader follows it); a note says what of the entry is
  * not certain.
  */
-export function apaReference(work: Reference): Html {
-  const inside = work.container !== undefined;
-  const title = inside
-    ? html`${sentence(work.title)} `
-    : html`<i>${work.title}</i>${standAlone[work.type] ?? null}. ${work.publisher && `${sentence(work.publisher)} `}`;
-  const place = inside && (work.type === 'article' ? periodical(work) : inContainer(work));
+export function apaReference(work: Reference, language: Language): Html {
   const url = work.doi === undefined ? null : `https://doi.org/${work.doi}`;
   const link = url && html`<a href="${url}">${url}</a>`;
-  const note = work.note === undefined ? null : html` [${work.note}]`;
-  const language = han.test(work.title + work.authors[0]!.family) ? 'zh-CN' : 'en';
-  return html`<span lang="${language}" translate="no">${sentence(authorList(work.authors))} (${work.year}). ${title}${place}${link}${note}</span>`;
+  const note = work.note === undefined ? null : html` [${work.note[language]}]`;
+  const written = han.test((work.title ?? '') + work.authors[0]!.family) ? 'zh-CN' : 'en';
+  return html`<span lang="${written}" translate="no">${sentence(authorList(work.authors))} (${work.year}). ${body(work)}${link}</span>${note}`;
 }
 
 /** `Henseler et al., 2015`: author and year in the text. */

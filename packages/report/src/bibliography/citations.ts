@@ -20,7 +20,7 @@ export class Citations {
     return this.#parenthesis(keys.map((key) => methodWorks.get(key)!));
   }
 
-  /** The same for works of the theory's own bibliography; keys it does not know are printed as they are. */
+  /** The same for works of the theory's own bibliography; keys it does not know are left out; null when it knows none. */
   citeTheory(keys: readonly string[]): Html | null {
     const known = keys.flatMap((key) => this.#theory.get(key) ?? []);
     return known.length === 0 ? null : this.#parenthesis(known);

@@ -206,6 +206,18 @@ const entries = [
     publisher: 'University of Chicago Press',
   },
   {
+    key: 'ringle-2023',
+    type: 'article',
+    authors: people('Ringle, C. M.', 'Sarstedt, M.', 'Sinkovics, N.', 'Sinkovics, R. R.'),
+    year: 2023,
+    title:
+      'A perspective on using partial least squares structural equation modelling in data articles',
+    container: 'Data in Brief',
+    volume: '48',
+    pages: 'Article 109074',
+    doi: '10.1016/j.dib.2023.109074',
+  },
+  {
     key: 'ringle-sarstedt-2016',
     type: 'article',
     authors: people('Ringle, C. M.', 'Sarstedt, M.'),

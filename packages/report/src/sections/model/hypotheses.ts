@@ -1,0 +1,77 @@
+import type { HypothesisResult } from '@qunhai/results';
+import type { Edition } from '../../edition/edition.ts';
+import { paragraph, type Section } from '../../edition/section.ts';
+import { type Html, type HtmlValue, html } from '../../html/html.ts';
+import { chainCell, verbatim } from '../../table/cells.ts';
+import { table, text } from '../../table/table.ts';
+import { estimateWords, excludesZero, levelText } from './estimate-words.ts';
+import { t } from './messages.ts';
+
+type Verdict = HypothesisResult['verdict'];
+type Evidence = HypothesisResult['evidence'][number];
+
+/** A sign beside the word, so that no verdict is told by colour. */
+const marks: Readonly<Record<Verdict, string>> = {
+  supported: '●',
+  'partly-supported': '◐',
+  'not-supported': '○',
+  contradicted: '✕',
+  'not-tested': '–',
+};
+
+function verdictCell(edition: Edition, verdict: Verdict): Html {
+  return html`<span class="verdict ${verdict}"><span aria-hidden="true">${marks[verdict]}</span> ${t(edition.language, `verdict.${verdict}`)}</span>`;
+}
+
+function evidenceLine(edition: Edition, row: Evidence): Html {
+  const { estimate, interval, p } = row;
+  const figures = estimate !== null && estimateWords(edition, { estimate, interval, p });
+  /** The pipeline's own words repeat the figures where there is inference, and give the reason where there is none. */
+  const words = (estimate === null || (interval === null && p === null)) && edition.text(row.text);
+  const chain = figures && row.effect.length > 0 && html`${chainCell(row.effect)}: `;
+  return html`<li>${chain}${figures}${figures && words && ' '}${words}</li>`;
+}
+
+function evidenceCell(edition: Edition, hypothesis: HypothesisResult): HtmlValue {
+  const { evidence } = hypothesis;
+  const lines = html`<ul class="evidence">${evidence.map((row) => evidenceLine(edition, row))}</ul>`;
+  if (evidence.length <= 4) return lines;
+  const { level } = edition.results.run.analysis;
+  const clear = evidence.filter(
+    ({ estimate, interval, p }) =>
+      estimate !== null && excludesZero({ estimate, interval, p }, level),
+  ).length;
+  const summary = t(edition.language, 'hypotheses.several', { n: evidence.length, clear });
+  return html`<details><summary>${summary}</summary>${lines}</details>`;
+}
+
+/** Every hypothesis with its verdict and the figures the verdict rests on. */
+export function hypothesesSection(edition: Edition): Section {
+  const { language, results } = edition;
+  const title = t(language, 'hypotheses.title');
+  if (results.hypotheses.length === 0)
+    return { id: 'hypotheses', title, body: paragraph(t(language, 'hypotheses.absent')) };
+  const rows = results.hypotheses.map((hypothesis) => [
+    verbatim(hypothesis.id),
+    edition.text(hypothesis.statement),
+    verdictCell(edition, hypothesis.verdict),
+    evidenceCell(edition, hypothesis),
+  ]);
+  return {
+    id: 'hypotheses',
+    title,
+    body: [
+      paragraph(t(language, 'hypotheses.lead', { level: levelText(results.run.analysis.level) })),
+      table(edition, {
+        caption: t(language, 'hypotheses.caption'),
+        columns: [
+          text(t(language, 'head.hypothesis')),
+          text(t(language, 'head.statement')),
+          text(t(language, 'head.verdict')),
+          text(t(language, 'head.evidence')),
+        ],
+        groups: [{ rows }],
+      }),
+    ],
+  };
+}

@@ -1,0 +1,209 @@
+import { defineMessages, type Translator } from '@qunhai/kernel';
+
+const messages = {
+  'verdict.supported': { zh: '支持', en: 'Supported' },
+  'verdict.partly-supported': { zh: '部分支持', en: 'Partly supported' },
+  'verdict.not-supported': { zh: '未获支持', en: 'Not supported' },
+  'verdict.contradicted': { zh: '方向相反', en: 'Contradicted' },
+  'verdict.not-tested': { zh: '未检验', en: 'Not tested' },
+  'verdict.count': { zh: '{verdict} {n} 条', en: '{n} {verdict}' },
+  'role.resource': { zh: '集群资源', en: 'Resources' },
+  'role.mechanism': { zh: '机制', en: 'Mechanisms' },
+  'role.driver': { zh: '动力', en: 'Drivers' },
+  'role.outcome': { zh: '成长结果', en: 'Outcomes' },
+  'role.context': { zh: '情境', en: 'Context' },
+  'role.risk': { zh: '风险', en: 'Risks' },
+  'estimate.interval': { zh: '{level} CI {interval}', en: '{level} CI {interval}' },
+  'reason.no-resamples': {
+    zh: '本研究没有做自助抽样，因此没有标准误、检验和区间。',
+    en: 'No resamples were drawn, so there are no standard errors, tests or intervals.',
+  },
+  'reason.resampling': {
+    zh: '自助抽样的结果不足以算出这个数。',
+    en: 'The resamples did not allow this figure.',
+  },
+  'reason.single-predictor': {
+    zh: '只有一个预测变量，共线性无从谈起。',
+    en: 'There is a single predictor, so collinearity has no meaning.',
+  },
+  'reason.no-f': { zh: '没有计算该效应量。', en: 'This effect size was not computed.' },
+  'head.estimate': { zh: '估计值', en: 'Estimate' },
+  'head.path': { zh: '路径', en: 'Path' },
+  'head.from': { zh: '来自', en: 'From' },
+  'head.to': { zh: '指向', en: 'To' },
+  'head.interval': { zh: '{level} CI', en: '{level} CI' },
+  'head.plot': { zh: '区间图', en: 'Interval plot' },
+  'head.hypothesis': { zh: '假设', en: 'Hypothesis' },
+  'head.statement': { zh: '陈述', en: 'Statement' },
+  'head.verdict': { zh: '结论', en: 'Verdict' },
+  'head.evidence': { zh: '依据', en: 'Evidence' },
+  'head.construct': { zh: '构念', en: 'Construct' },
+  'head.adjusted': { zh: '调整后 R²', en: 'Adjusted R²' },
+  'head.direct': { zh: '直接效应', en: 'Direct' },
+  'head.total-indirect': { zh: '总间接效应', en: 'Total indirect' },
+  'head.total': { zh: '总效应', en: 'Total' },
+  'head.through': { zh: '中介', en: 'Through' },
+  'head.mediation': { zh: '判断', en: 'Verdict' },
+  'head.meaning': { zh: '含义', en: 'In words' },
+  'head.share': { zh: '间接占比', en: 'Indirect share' },
+  'summary.title': { zh: '摘要', en: 'Summary' },
+  'summary.data': {
+    zh: '共收到 {responses} 份答卷，{analysed} 份可用；模型以第 {wave} 波的 {observations} 家企业估计。',
+    en: '{responses} responses came in and {analysed} could be used; the model was estimated on {observations} firms of wave {wave}.',
+  },
+  'summary.not-estimated': {
+    zh: '模型没有估计，因此没有系数、检验和假设结论；原因见“结构模型”一节。',
+    en: 'The model was not estimated, so there are no coefficients, tests or verdicts; the section “Structural model” says why.',
+  },
+  'summary.not-converged': {
+    zh: '估计的迭代没有收敛，以下系数不可解释。',
+    en: 'The estimation did not converge; the coefficients below must not be interpreted.',
+  },
+  'summary.hypotheses': {
+    zh: '{total} 条假设中，{counts}。',
+    en: 'Of {total} hypotheses, {counts}.',
+  },
+  'summary.strongest': {
+    zh: '{total} 条直接路径中有 {clear} 条的{level}置信区间不含 0。最强的是 {strongest}，最弱的是 {weakest}。',
+    en: 'Of {total} direct paths, {clear} have a {level} interval that excludes zero. The strongest is {strongest}; the weakest is {weakest}.',
+  },
+  'summary.only-path': {
+    zh: '唯一的直接路径是 {strongest}。',
+    en: 'The only direct path is {strongest}.',
+  },
+  'summary.r-squared': {
+    zh: '模型对{most}解释得最多（{mostValue}），对{least}解释得最少（{leastValue}）。',
+    en: 'The model explains most of {most} ({mostValue}) and least of {least} ({leastValue}).',
+  },
+  'summary.mediation': {
+    zh: '在 {total} 组中介关系中，完全中介 {full} 组，部分中介 {partial} 组，无中介 {none} 组。',
+    en: 'Of {total} mediations, {full} are full, {partial} are partial and {none} are absent.',
+  },
+  'summary.stages': {
+    zh: '{total} 家企业的国际化阶段：{counts}。',
+    en: 'Stages of {total} firms: {counts}.',
+  },
+  'summary.stage-count': { zh: '{stage} {n} 家', en: '{stage} {n}' },
+  'summary.stage-open': { zh: '未定', en: 'undecided' },
+  'summary.constraints': {
+    zh: '最常排在首位的制约是{construct}：{n} 家企业（共 {total} 家有排序）。',
+    en: 'The constraint that most often ranks first is {construct}: {n} of {total} ranked firms.',
+  },
+  'summary.withheld': {
+    zh: '为保护企业，{n} 个分组单元格没有公布。',
+    en: '{n} cells of group tables are withheld to protect firms.',
+  },
+  'summary.untested': {
+    zh: '{ids} 未检验；理由见“假设”一节。',
+    en: '{ids} were not tested; the section “Hypotheses” says why.',
+  },
+  'framework.title': { zh: '理论框架与估计结果', en: 'Framework and estimates' },
+  'framework.lead': {
+    zh: '图中是进入估计的结构模型。方框为构念，框内 R² 为被解释的方差；箭头上的数为标准化路径系数 β。',
+    en: 'The figure shows the structural model as estimated. Boxes are constructs, with the variance explained (R²) inside; the figure on an arrow is the standardized path coefficient β.',
+  },
+  'framework.caption': {
+    zh: '结构模型的估计系数',
+    en: 'Structural model with estimated coefficients',
+  },
+  'framework.note': {
+    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负；虚线表示{level}置信区间包含 0。*p < .05，**p < .01，***p < .001。确切数值见“结构模型”一节的表。',
+    en: 'Line width is proportional to |β|; blue is positive, orange negative; dashed lines have a {level} interval that includes zero. *p < .05, **p < .01, ***p < .001. The exact figures are in the table of the section “Structural model”.',
+  },
+  'framework.outside': {
+    zh: '已测量但不在该结构模型中的构念：{constructs}。',
+    en: 'Measured but not part of this structural model: {constructs}.',
+  },
+  'framework.none': {
+    zh: '没有可画的路径：模型没有估计。',
+    en: 'There are no paths to draw: the model was not estimated.',
+  },
+  'hypotheses.title': { zh: '假设', en: 'Hypotheses' },
+  'hypotheses.lead': {
+    zh: '单个效应：{level}置信区间不含 0 且符号与假设一致为“支持”，不含 0 而符号相反为“方向相反”，含 0 为“未获支持”。由多个效应构成的假设，全部成立为“支持”，部分成立为“部分支持”。“未获支持”不等于证明没有效应。',
+    en: 'A single effect is supported when its {level} interval excludes zero on the hypothesized side, contradicted when it excludes zero on the other side, and not supported when it includes zero. A hypothesis of several effects is supported when all of them are and partly supported when some are. “Not supported” does not prove that there is no effect.',
+  },
+  'hypotheses.caption': {
+    zh: '假设、结论及其依据',
+    en: 'Hypotheses, verdicts and the figures they rest on',
+  },
+  'hypotheses.several': {
+    zh: '{n} 个效应，其中 {clear} 个的区间不含 0',
+    en: '{n} effects, {clear} with an interval that excludes zero',
+  },
+  'hypotheses.absent': { zh: '该理论没有提出假设。', en: 'The theory states no hypotheses.' },
+  'structure.title': { zh: '结构模型', en: 'Structural model' },
+  'structure.caption': { zh: '路径系数', en: 'Path coefficients' },
+  'structure.note': {
+    zh: 'β 为标准化系数；SE、t、p 与区间来自自助抽样（{used}/{requested} 次可用），区间类型：{method}。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35 {cohen}只作参考，请看数值本身。',
+    en: 'β is the standardized coefficient; SE, t, p and intervals come from {used} usable resamples of {requested}; interval type: {method}. VIF is the variance inflation of a predictor among the predictors of the same outcome; f² is the effect size, for which 0.02, 0.15 and 0.35 are customary marks {cohen}, no substitute for the figure.',
+  },
+  'structure.group': { zh: '结果变量：{construct}', en: 'Outcome: {construct}' },
+  'structure.r-squared': { zh: '解释方差', en: 'Variance explained' },
+  'structure.fit': {
+    zh: '近似拟合：饱和模型 SRMR = {saturated}，估计模型 SRMR = {estimated}{cite}。常用参照 .08 只作参考。',
+    en: 'Approximate fit: SRMR = {saturated} for the saturated and {estimated} for the estimated model {cite}. The customary mark of .08 is no substitute for the figure.',
+  },
+  'structure.status': {
+    zh: '估计状态：{status}，迭代 {iterations} 次，样本量 {n}。',
+    en: 'Status of the estimation: {status} after {iterations} iterations, {n} observations.',
+  },
+  'status.converged': { zh: '已收敛', en: 'converged' },
+  'status.not-converged': { zh: '未收敛', en: 'not converged' },
+  'status.not-estimated': { zh: '未估计', en: 'not estimated' },
+  'method.percentile': { zh: '百分位自助区间', en: 'bootstrap percentile' },
+  'method.bca': { zh: 'BCa 自助区间', en: 'bootstrap BCa' },
+  'effects.title': { zh: '间接效应与中介', en: 'Indirect effects and mediation' },
+  'effects.lead': {
+    zh: '间接效应是一条链上各系数的乘积。中介的判断依据间接效应与直接效应各自的区间{cite}。',
+    en: 'An indirect effect is the product of the coefficients along a chain. Verdicts on mediation rest on the intervals of the indirect and the direct effect {cite}.',
+  },
+  'effects.mediation': { zh: '中介判断', en: 'Verdicts on mediation' },
+  'effects.specific': { zh: '特定间接效应', en: 'Specific indirect effects' },
+  'effects.decomposition': { zh: '效应分解', en: 'Direct, total indirect and total effects' },
+  'effects.decomposition-note': {
+    zh: '每格为标准化效应，括号内为{level}置信区间。',
+    en: 'Standardized effects with their {level} intervals.',
+  },
+  'effects.share-note': {
+    zh: '间接占比 = 间接效应 ÷ 总效应，仅当两者符号相同时给出。',
+    en: 'Indirect share = indirect over total effect, given only where both have one sign.',
+  },
+  'effects.none': { zh: '模型中没有间接效应。', en: 'The model has no indirect effects.' },
+  'reason.no-direct': { zh: '模型中没有这条直接路径。', en: 'The model has no such direct path.' },
+  'reason.no-indirect': { zh: '模型中没有间接路径。', en: 'The model has no indirect path.' },
+  'reason.no-share': {
+    zh: '两种效应符号不同或总效应为零，比例没有意义。',
+    en: 'The effects differ in sign or the total is zero, so a share has no meaning.',
+  },
+  'mediation.no-effect': { zh: '无效应', en: 'No effect' },
+  'mediation.direct-only': { zh: '仅有直接效应（无中介）', en: 'Direct only (no mediation)' },
+  'mediation.indirect-only': {
+    zh: '仅有间接效应（完全中介）',
+    en: 'Indirect only (full mediation)',
+  },
+  'mediation.complementary': { zh: '互补（部分中介）', en: 'Complementary (partial mediation)' },
+  'mediation.competitive': { zh: '竞争（部分中介）', en: 'Competitive (partial mediation)' },
+  'mediation.words-no-effect': {
+    zh: '间接效应与直接效应都无法与 0 区分。',
+    en: 'Neither the indirect nor the direct effect can be told from zero.',
+  },
+  'mediation.words-direct-only': {
+    zh: '{from}直接作用于{to}；经由{through}的间接效应无法与 0 区分。',
+    en: '{from} acts on {to} directly; the effect through {through} cannot be told from zero.',
+  },
+  'mediation.words-indirect-only': {
+    zh: '{from}对{to}的作用经由{through}传递；除此之外的直接效应无法与 0 区分。',
+    en: '{from} acts on {to} through {through}; a direct effect beside it cannot be told from zero.',
+  },
+  'mediation.words-complementary': {
+    zh: '{through}传递了{from}对{to}的一部分作用；直接效应方向相同，依然存在。',
+    en: '{through} carries part of the effect of {from} on {to}; a direct effect of the same sign remains.',
+  },
+  'mediation.words-competitive': {
+    zh: '经由{through}的间接效应与{from}对{to}的直接效应方向相反，二者部分抵消。',
+    en: 'The effect through {through} runs against the direct effect of {from} on {to}; the two partly cancel.',
+  },
+} as const;
+
+export const t: Translator<keyof typeof messages> = defineMessages('report', messages);

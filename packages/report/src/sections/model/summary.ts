@@ -1,0 +1,171 @@
+import type { HypothesisResult } from '@qunhai/results';
+import type { Edition } from '../../edition/edition.ts';
+import type { Section } from '../../edition/section.ts';
+import { bounded, count } from '../../format/format-number.ts';
+import { type Html, html, joined, phrase } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
+import { verbatim } from '../../table/cells.ts';
+import { estimateWords, excludesZero, levelText } from './estimate-words.ts';
+import { t } from './messages.ts';
+
+type Verdict = HypothesisResult['verdict'];
+
+const verdicts: readonly Verdict[] = [
+  'supported',
+  'partly-supported',
+  'not-supported',
+  'contradicted',
+  'not-tested',
+];
+
+function dataSentence(edition: Edition): string {
+  const { quality, sem, run } = edition.results;
+  return t(edition.language, 'summary.data', {
+    responses: count(quality.responses),
+    analysed: count(quality.analysed),
+    observations: count(sem.observations),
+    wave: run.analysis.wave,
+  });
+}
+
+function statusSentence(edition: Edition): string | null {
+  const { status } = edition.results.sem;
+  return status === 'converged' ? null : t(edition.language, `summary.${status}`);
+}
+
+function hypothesesSentence(edition: Edition): string | null {
+  const { language, results } = edition;
+  const { hypotheses } = results;
+  if (hypotheses.length === 0) return null;
+  const counts = verdicts.flatMap((verdict) => {
+    const n = hypotheses.filter((hypothesis) => hypothesis.verdict === verdict).length;
+    const name = t(language, `verdict.${verdict}`);
+    const verdictName = language === 'en' ? name.toLowerCase() : name;
+    return n === 0 ? [] : [t(language, 'verdict.count', { n, verdict: verdictName })];
+  });
+  return t(language, 'summary.hypotheses', {
+    total: hypotheses.length,
+    counts: counts.join(page(language, 'page.list-separator')),
+  });
+}
+
+function pathsSentence(edition: Edition): Html | null {
+  const { language, results } = edition;
+  const { level } = results.run.analysis;
+  const paths = [...results.sem.paths].sort((a, b) => Math.abs(b.estimate) - Math.abs(a.estimate));
+  const [strongest] = paths;
+  if (strongest === undefined) return null;
+  const words = (path: typeof strongest): Html => {
+    const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+    return html`${edition.names.construct(path.from)} → ${edition.names.construct(path.to)}${open}${estimateWords(edition, path)}${close}`;
+  };
+  if (paths.length === 1)
+    return phrase(t(language, 'summary.only-path'), { strongest: words(strongest) });
+  return phrase(
+    t(language, 'summary.strongest', {
+      total: paths.length,
+      clear: paths.filter((path) => excludesZero(path, level)).length,
+      level: levelText(level),
+    }),
+    { strongest: words(strongest), weakest: words(paths.at(-1)!) },
+  );
+}
+
+function rSquaredSentence(edition: Edition): Html | null {
+  const rows = [...edition.results.sem.rSquared].sort((a, b) => b.value - a.value);
+  if (rows.length < 2) return null;
+  const most = rows[0]!;
+  const least = rows.at(-1)!;
+  const figure = (value: number): Html => html`<i>R</i>² = ${bounded(value, 2)}`;
+  return phrase(t(edition.language, 'summary.r-squared'), {
+    most: edition.names.construct(most.construct),
+    mostValue: figure(most.value),
+    least: edition.names.construct(least.construct),
+    leastValue: figure(least.value),
+  });
+}
+
+function mediationSentence(edition: Edition): string | null {
+  const { mediation } = edition.results.sem;
+  if (mediation.length === 0) return null;
+  const number = (verdict: string): number =>
+    mediation.filter((row) => row.verdict === verdict).length;
+  return t(edition.language, 'summary.mediation', {
+    total: mediation.length,
+    full: number('full'),
+    partial: number('partial'),
+    none: number('none'),
+  });
+}
+
+function stagesSentence(edition: Edition): string | null {
+  const { language, results, theory } = edition;
+  const { wave } = results.run.analysis;
+  const firms = results.diagnosis.firms.filter((firm) => firm.wave === wave);
+  if (theory.diagnosis.stages.length === 0 || firms.length === 0) return null;
+  const stages: readonly (string | null)[] = [...theory.diagnosis.stages.map(({ id }) => id), null];
+  const counts = stages.flatMap((stage) => {
+    const n = firms.filter((firm) => firm.stage === stage).length;
+    const name = stage === null ? t(language, 'summary.stage-open') : edition.names.stage(stage);
+    return n === 0 ? [] : [t(language, 'summary.stage-count', { stage: name, n: count(n) })];
+  });
+  return t(language, 'summary.stages', {
+    total: count(firms.length),
+    counts: counts.join(page(language, 'page.list-separator')),
+  });
+}
+
+function constraintsSentence(edition: Edition): string | null {
+  const tally = new Map<string, number>();
+  let total = 0;
+  for (const firm of edition.results.diagnosis.firms) {
+    const first = firm.constraints.find((constraint) => constraint.rank === 1);
+    if (first === undefined) continue;
+    total += 1;
+    tally.set(first.construct, (tally.get(first.construct) ?? 0) + 1);
+  }
+  const [top] = [...tally].sort((a, b) => b[1] - a[1]);
+  if (top === undefined) return null;
+  return t(edition.language, 'summary.constraints', {
+    construct: edition.names.construct(top[0]),
+    n: count(top[1]),
+    total: count(total),
+  });
+}
+
+function caveats(edition: Edition): (Html | string)[] {
+  const { language, results } = edition;
+  const untested = results.hypotheses.filter(({ verdict }) => verdict === 'not-tested');
+  const withheld = results.diagnosis.suppressions.length;
+  const ids = joined(
+    untested.map(({ id }) => verbatim(id)),
+    page(language, 'page.list-separator'),
+  );
+  return [
+    ...(untested.length > 0 ? [phrase(t(language, 'summary.untested'), { ids })] : []),
+    ...(withheld > 0 ? [t(language, 'summary.withheld', { n: count(withheld) })] : []),
+  ];
+}
+
+/** What was found, in sentences made from the verdicts and figures. */
+export function summarySection(edition: Edition): Section {
+  const sentences = [
+    dataSentence(edition),
+    statusSentence(edition),
+    hypothesesSentence(edition),
+    pathsSentence(edition),
+    rSquaredSentence(edition),
+    mediationSentence(edition),
+    stagesSentence(edition),
+    constraintsSentence(edition),
+    ...caveats(edition),
+  ].filter((sentence) => sentence !== null);
+  return {
+    id: 'summary',
+    title: t(edition.language, 'summary.title'),
+    body: html`<ul class="findings">${sentences.map(
+      (sentence) => html`<li>${sentence}</li>
+`,
+    )}</ul>`,
+  };
+}

@@ -1,0 +1,94 @@
+import type { Edition } from '../edition/edition.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
+import { t } from '../page/messages.ts';
+import type { Footnotes } from './footnotes.ts';
+
+export interface Column {
+  readonly head: HtmlValue;
+  /** Figures stand right-aligned in tabular numerals. */
+  readonly numeric?: boolean;
+}
+
+export interface RowGroup {
+  /** Spans the table above its rows. */
+  readonly head?: HtmlValue;
+  /** Cells per column; the first is the row's header. */
+  readonly rows: readonly (readonly HtmlValue[])[];
+}
+
+export interface TableContent {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly groups: readonly RowGroup[];
+  readonly footnotes?: Footnotes;
+  readonly note?: HtmlValue;
+  /** Printed across the sheet: for tables with more columns than A4 upright holds. */
+  readonly landscape?: boolean;
+}
+
+/** Text columns that are the row's header. */
+export function text(head: HtmlValue): Column {
+  return { head };
+}
+
+export function numeric(head: HtmlValue): Column {
+  return { head, numeric: true };
+}
+
+function headRow(columns: readonly Column[]): Html {
+  const cells = columns.map(
+    ({ head, numeric: isNumeric }) =>
+      html`<th scope="col"${isNumeric && html` class="number"`}>${head}</th>`,
+  );
+  return html`<thead><tr>${cells}</tr></thead>`;
+}
+
+function bodyRow(columns: readonly Column[], cells: readonly HtmlValue[]): Html {
+  const [first, ...rest] = cells;
+  const data = rest.map((cell, index) =>
+    columns[index + 1]!.numeric ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`,
+  );
+  return html`<tr><th scope="row"${columns[0]!.numeric && html` class="number"`}>${first}</th>${data}</tr>
+`;
+}
+
+function body(columns: readonly Column[], group: RowGroup): Html {
+  const head =
+    group.head &&
+    html`<tr class="group"><th scope="rowgroup" colspan="${columns.length}">${group.head}</th></tr>
+`;
+  return html`<tbody>${head}${group.rows.map((row) => bodyRow(columns, row))}</tbody>`;
+}
+
+function notes(edition: Edition, content: TableContent): Html | null {
+  const letters = content.footnotes?.list() ?? [];
+  if (letters.length === 0 && !content.note) return null;
+  const reasons = letters.map(([letter, reason]) => html`<sup>${letter}</sup> ${reason}`);
+  return html`<p class="note"><i>${t(edition.language, 'page.note')}</i>${joined([content.note, ...reasons].filter(Boolean), ' ')}</p>`;
+}
+
+/**
+ * A numbered table as APA 7 sets it: number and title above, rules only at head and foot, notes below. It scrolls inside its own
+ * focusable frame where it is wider than the screen.
+ */
+export function table(edition: Edition, content: TableContent): Html {
+  const { language } = edition;
+  const number = edition.numbering.nextTable();
+  const groups = content.groups.filter((group) => group.rows.length > 0);
+  if (groups.length === 0)
+    return html`<p><b>${t(language, 'page.table', { number })}</b> ${content.caption} — ${t(language, 'page.no-rows')}</p>`;
+  const label = t(language, 'page.wide-table', {
+    caption: `${t(language, 'page.table', { number })} ${content.caption}`,
+  });
+  return html`<div class="table${content.landscape && ' landscape'}">
+<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+<table>
+<caption><b>${t(language, 'page.table', { number })}</b> <span>${content.caption}</span></caption>
+${headRow(content.columns)}
+${groups.map((group) => body(content.columns, group))}
+</table>
+</div>
+${notes(edition, content)}
+</div>
+`;
+}
