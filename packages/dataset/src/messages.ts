@@ -1,7 +1,7 @@
-import { defineMessages } from '@qunhai/kernel';
+import { defineMessages, type Translator } from '@qunhai/kernel';
 
-/** Notices about reading, reasons of exclusion and findings of the quality check, in both languages. */
-export const t = defineMessages('dataset', {
+/** Notices about reading, reasons of exclusion and findings of the quality check. */
+const catalogue = {
   'notice.encoding-guessed': {
     en: '{file} does not say how it is encoded; it was read as {encoding}.',
     zh: '{file} 未注明编码，按 {encoding} 读取。',
@@ -11,19 +11,39 @@ export const t = defineMessages('dataset', {
     zh: '{file}：表头取自第 {row} 行，其上各行为空。',
   },
   'notice.blank-rows': {
-    en: '{file}: {count} blank rows were passed over.',
+    en: '{file}: blank rows passed over: {count}.',
     zh: '{file}：跳过 {count} 个空行。',
+  },
+  'notice.sheet-chosen': {
+    en: '{file}: the sheet “{sheet}” was read. Other sheets with content, not read: {count}.',
+    zh: '{file}：读取了工作表“{sheet}”，另有 {count} 个含内容的工作表未读取。',
+  },
+  'notice.merged-cells': {
+    en: '{file}: merged ranges, of which only the first cell holds a value: {count}.',
+    zh: '{file} 有 {count} 处合并单元格，只有每处的首个单元格有值。',
+  },
+  'notice.formula-cells': {
+    en: '{file}: formula cells, of which the stored results were read: {count} ({cells}).',
+    zh: '{file}：{count} 个单元格为公式，读取的是已保存的计算结果（{cells}）。',
+  },
+  'notice.formula-without-result-cells': {
+    en: '{file}: formula cells without a stored result, which count as missing: {count} ({cells}).',
+    zh: '{file}：{count} 个公式没有保存计算结果，计为缺失（{cells}）。',
+  },
+  'notice.error-cells': {
+    en: '{file}: cells with errors such as #N/A, which count as missing: {count} ({cells}).',
+    zh: '{file}：{count} 个单元格为 #N/A 等错误值，计为缺失（{cells}）。',
   },
   'notice.decimal-comma': {
     en: '{file}: the comma was read as the decimal mark.',
     zh: '{file}：逗号按小数点读取。',
   },
   'notice.unused-columns': {
-    en: '{file}: {count} columns are not used: {columns}.',
+    en: '{file}: columns not used ({count}): {columns}.',
     zh: '{file}：有 {count} 列未使用：{columns}。',
   },
   'notice.items-not-asked': {
-    en: '{file} has no column for {count} items: {items}. They are left out of the analysis.',
+    en: '{file}: items without a column, left out of the analysis ({count}): {items}.',
     zh: '{file} 中没有 {count} 个题项的列：{items}。这些题项不进入分析。',
   },
   'notice.constructs-not-measured': {
@@ -43,21 +63,50 @@ export const t = defineMessages('dataset', {
     zh: '{file} 没有轮次列，各行视为第 1 轮。',
   },
   'notice.missing': {
-    en: '{file} ({table}): {count} cells count as missing: {reasons}.',
-    zh: '{file}（{table}）：{count} 个单元格计为缺失：{reasons}。',
+    en: '{file} ({table}): cells that count as missing: {count} ({reasons}).',
+    zh: '{file}（{table}）：{count} 个单元格计为缺失（{reasons}）。',
   },
   'notice.cluster-derived': {
     en: 'The clusters table does not list {clusters}; they were added from the firms.',
     zh: '集群表中没有 {clusters}，已根据企业数据补入。',
   },
   'notice.cluster-conflict': {
-    en: '{file}: {count} firms name different clusters in different rows; the first was kept.',
+    en: '{file}: firms with different clusters in different rows, of which the first was kept: {count}.',
     zh: '{file}：有 {count} 家企业在不同行填写了不同集群，保留首次填写的集群。',
   },
   'notice.percent-as-share': {
     en: '{file}: all values of {fact} lie between 0 and 1; if they are shares, set multiplyBy: 100 in the mapping.',
     zh: '{file}：{fact} 的取值都在 0 到 1 之间；如为比例，请在映射中设置 multiplyBy: 100。',
   },
+  'notice.undecodable': {
+    en: '{file}: texts with characters that do not fit {encoding}, shown as �: {count}.',
+    zh: '{file}：{count} 处文字含有不符合 {encoding} 编码的字符，以 � 显示。',
+  },
+  'notice.sav-weight': {
+    en: '{file} declares case weights; they are not used.',
+    zh: '{file} 设有个案权重，未使用。',
+  },
+  'notice.sav-uncounted': {
+    en: '{file} holds more cases than its header counts; not read: {count}.',
+    zh: '{file} 中的个案多于文件头声明的数量，未读取 {count} 个。',
+  },
+  'sav.count': { en: 'a count is negative', zh: '计数为负' },
+  'sav.layout': { en: 'the byte order cannot be recognized', zh: '无法识别字节顺序' },
+  'sav.compression': { en: 'the kind of compression is unknown', zh: '压缩方式未知' },
+  'sav.header': { en: 'the header holds impossible numbers', zh: '文件头含有无效数值' },
+  'sav.record': { en: 'an unknown record begins here', zh: '此处出现未知记录' },
+  'sav.no-variables': { en: 'it has no variables', zh: '文件中没有变量' },
+  'sav.width': { en: 'the width of a variable is impossible', zh: '变量宽度无效' },
+  'sav.missing': {
+    en: 'the missing values of a variable are impossible',
+    zh: '变量的缺失值声明无效',
+  },
+  'sav.long-text': {
+    en: 'the parts of a long text are incomplete',
+    zh: '长字符串变量的分段不完整',
+  },
+  'sav.blocks': { en: 'the compressed data are damaged', zh: '压缩数据已损坏' },
+  'sav.number': { en: 'a value is no number', zh: '数据中有无效数值' },
   'missing.empty': { en: 'empty {count}', zh: '空白 {count}' },
   'missing.not-available': { en: '“not available” texts {count}', zh: '“无数据”文字 {count}' },
   'missing.mapping-code': {
@@ -125,7 +174,7 @@ export const t = defineMessages('dataset', {
     zh: '答案不是 {fact} 的选项。',
   },
   'excluded.unknown-country': {
-    en: '{count} entries are no ISO 3166-1 two-letter country codes and were not used.',
+    en: 'Entries that are no ISO 3166-1 two-letter country codes, not used: {count}.',
     zh: '有 {count} 项不是 ISO 3166-1 两位国家代码，未使用。',
   },
   'excluded.not-yes-or-no': {
@@ -141,4 +190,11 @@ export const t = defineMessages('dataset', {
     en: 'All items of the analysis are missing.',
     zh: '分析所用题项全部缺失。',
   },
-});
+} as const;
+
+/** What is wrong with a system file; completes the message of dataset.broken-sav. */
+export type SavProblem =
+  Extract<keyof typeof catalogue, `sav.${string}`> extends `sav.${infer P}` ? P : never;
+
+/** Looks up the package's messages. */
+export const t: Translator<keyof typeof catalogue> = defineMessages('dataset', catalogue);

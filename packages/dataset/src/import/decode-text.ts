@@ -35,15 +35,28 @@ function decodeAs(bytes: Uint8Array, file: string, encoding: string): DecodedTex
 function decodeUnknown(bytes: Uint8Array, file: string): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked) return decodeAs(bytes, file, marked);
+  const guess = guessEncoding(bytes);
+  if (guess) {
+    const { text, encoding, certain } = guess;
+    const notices = certain ? [] : [t.both('notice.encoding-guessed', { file, encoding })];
+    return { text, encoding, notices };
+  }
+  throw fail('unknown-encoding', { file });
+}
+
+/** UTF-8 when the bytes are valid UTF-8, else the likeliest encoding that fits them all; null when none does. */
+export function guessEncoding(
+  bytes: Uint8Array,
+): { text: string; encoding: string; certain: boolean } | null {
   const wide = unmarkedUtf16(bytes);
   const utf8 = wide ? null : decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', notices: [] };
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', certain: true };
   for (const encoding of wide ? [wide] : guesses(bytes)) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null || /[\u0080-\u009F\uE000-\uF8FF]/.test(text)) continue;
-    return { text, encoding, notices: [t.both('notice.encoding-guessed', { file, encoding })] };
+    return { text, encoding, certain: false };
   }
-  throw fail('unknown-encoding', { file });
+  return null;
 }
 
 /** Whether this machine's TextDecoder knows the label. */
