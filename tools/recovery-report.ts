@@ -1,0 +1,62 @@
+import { mean, standardDeviation } from '@qunhai/numerics';
+import type { PathInference } from './recovery-studies.ts';
+
+/** How one path was recovered over many simulated studies. */
+export interface PathRecovery {
+  readonly path: string;
+  readonly truth: number;
+  readonly bias: number;
+  readonly rmse: number;
+  /** Standard deviation of the estimates over studies. */
+  readonly empiricalError: number;
+  /** Mean of the bootstrap standard errors. */
+  readonly bootstrapError: number;
+  /** Share of studies whose interval holds the truth. */
+  readonly percentile: number;
+  readonly bca: number;
+}
+
+/** Bias, spread and coverage of one path. */
+export function summarizePath(
+  path: { from: string; to: string; value: number },
+  studies: readonly PathInference[],
+): PathRecovery {
+  const estimates = studies.map((study) => study.estimate);
+  const truth = path.value;
+  const covered = (kind: 'percentile' | 'bca') =>
+    mean(studies.map(({ [kind]: [lower, upper] }) => (lower <= truth && truth <= upper ? 1 : 0)));
+  return {
+    path: `${path.from} → ${path.to}`,
+    truth,
+    bias: mean(estimates) - truth,
+    rmse: Math.sqrt(mean(estimates.map((estimate) => (estimate - truth) ** 2))),
+    empiricalError: standardDeviation(estimates),
+    bootstrapError: mean(studies.map((study) => study.standardError)),
+    percentile: covered('percentile'),
+    bca: covered('bca'),
+  };
+}
+
+/** The rows as a Markdown table; coverage outside 92–97 % is bold. */
+export function recoveryTable(rows: readonly PathRecovery[]): string {
+  const head =
+    '| path | truth | bias | RMSE | SE of estimates | mean bootstrap SE | coverage, percentile | coverage, BCa |\n|---|--:|--:|--:|--:|--:|--:|--:|';
+  return [head, ...rows.map(tableRow)].join('\n');
+}
+
+function tableRow(row: PathRecovery): string {
+  const { path, truth, bias, rmse, empiricalError, bootstrapError, percentile, bca } = row;
+  const cells = [
+    truth.toFixed(2),
+    (bias < 0 ? '−' : '+') + Math.abs(bias).toFixed(3),
+    ...[rmse, empiricalError, bootstrapError].map((value) => value.toFixed(3)),
+    coverage(percentile),
+    coverage(bca),
+  ];
+  return `| ${path} | ${cells.join(' | ')} |`;
+}
+
+function coverage(share: number): string {
+  const text = `${(100 * share).toFixed(1)} %`;
+  return share < 0.92 || share > 0.97 ? `**${text}**` : text;
+}
