@@ -88,7 +88,8 @@ function diagnoseFirms(
   lockIns: ReadonlyMap<string, ConstructScores>,
   candidates: readonly Lever[],
 ): FirmDiagnosis[] {
-  const { theory, responses, wave, level } = input;
+  const { theory, responses, level } = input;
+  const { wave } = responses;
   const peers = peerGroups(responses.clusters);
   const scoresOf = firmScores(scores, peers, input);
   const quartiles = new PeerQuartiles();

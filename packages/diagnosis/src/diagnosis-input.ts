@@ -33,7 +33,6 @@ export interface DiagnosisInput {
   /** Facts asked in the wave, by row of `responses`; they take precedence over the facts of `firms`. */
   readonly facts?: readonly Readonly<Record<string, FactValue>>[];
   readonly ties: readonly Tie[];
-  readonly wave: number;
   /** Null when the model was not estimated: constructs then weigh their items equally. */
   readonly weights: WithDraws<OuterWeight> | null;
   /** Null when the model was not estimated: then nothing has an importance. Resample r is the same as in `weights`. */

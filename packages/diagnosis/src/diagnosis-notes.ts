@@ -84,7 +84,7 @@ function planNotes(matter: NoteMatter): Bilingual[] {
   const { input, scores, levers } = matter;
   const { stages, coupling, lockIns, targets, constraints } = input.theory.diagnosis;
   const coupled = coupling && scores.has(coupling.first) && scores.has(coupling.second);
-  const ties = input.ties.some(({ wave }) => wave === input.wave);
+  const ties = input.ties.some(({ wave }) => wave === input.responses.wave);
   const without = constraints.filter((id) => !levers.some(({ construct }) => construct.id === id));
   return [
     ...(stages.length === 0 ? [t.both('note.no-stages')] : skippedConditions(matter)),

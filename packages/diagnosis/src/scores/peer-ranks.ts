@@ -42,7 +42,7 @@ export function peerRanks(
   for (const group of new Set(peers)) {
     const rows = group.rows.filter((row) => !Number.isNaN(scored.scores[row]!));
     if (rows.length <= smallestGroup) continue;
-    const asked = rows.filter((row) => peers[row] === group);
+    const asked = rows.flatMap((row, place) => (peers[row] === group ? [place] : []));
     rankGroup({ scored, rows, asked, errors, level, n: peers.length }, ranks);
   }
   return ranks;
@@ -52,7 +52,7 @@ interface Ranking {
   readonly scored: Pick<ConstructScores, 'scores' | 'standardErrors'>;
   /** Rows with a score. */
   readonly rows: readonly number[];
-  /** Those of them whose rank is wanted. */
+  /** Places in `rows` of those whose rank is wanted. */
   readonly asked: readonly number[];
   readonly errors: Float64Array;
   readonly level: number;
@@ -61,10 +61,12 @@ interface Ranking {
 
 function rankGroup(ranking: Ranking, ranks: PeerRank[]): void {
   const { scored, rows, asked, level } = ranking;
-  const observed = Float64Array.from(rows, (row) => scored.scores[row]!).sort();
+  const values = Float64Array.from(rows, (row) => scored.scores[row]!);
+  const observed = sharesBelow(values);
   const simulated = simulateShares(ranking);
-  for (const [k, row] of asked.entries()) {
-    const percentile = shareBelow(observed, scored.scores[row]!);
+  for (const [k, place] of asked.entries()) {
+    const row = rows[place]!;
+    const percentile = observed[place]!;
     const draws = simulated.subarray(k * simulations, (k + 1) * simulations);
     const interval = Number.isNaN(scored.standardErrors[row]!)
       ? null
@@ -77,26 +79,29 @@ function rankGroup(ranking: Ranking, ranks: PeerRank[]): void {
 function simulateShares({ scored, rows, asked, errors, n }: Ranking): Float64Array {
   const simulated = new Float64Array(asked.length * simulations);
   const values = new Float64Array(rows.length);
-  const places = new Map(rows.map((row, place) => [row, place]));
-  const askedPlaces = asked.map((row) => places.get(row)!);
+  const keys = new Float64Array(rows.length);
   for (let draw = 0; draw < simulations; draw++) {
     for (const [place, row] of rows.entries()) {
       const standardError = scored.standardErrors[row]!;
       const error = Number.isNaN(standardError) ? 0 : standardError * errors[draw * n + row]!;
       values[place] = scored.scores[row]! + error;
     }
-    const shares = bucketedShares(values);
-    for (const [k, place] of askedPlaces.entries())
-      simulated[k * simulations + draw] = shares[place]!;
+    const shares = sharesBelow(values, keys);
+    for (const [k, place] of asked.entries()) simulated[k * simulations + draw] = shares[place]!;
   }
   return simulated;
 }
 
 /**
- * Share of the other values below each value, 0…100, in O(n): values are counted in 4n equal buckets, and those in the
- * same bucket count half. Off by less than the few values of one bucket, which is far below the simulation's own error.
+ * Share of the other values below each value, 0…100, equals counted half.
+ * Each value becomes one number that holds its place among 2⁵²/n levels of the range and its index, so that one native
+ * sort yields the ranks; values nearer than that count as equal. This loop runs once per simulation and construct.
+ * @param keys - room to work in, as long as `values`
  */
-function bucketedShares(values: Float64Array): Float64Array {
+export function sharesBelow(
+  values: Float64Array,
+  keys: Float64Array = new Float64Array(values.length),
+): Float64Array {
   const n = values.length;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -104,34 +109,17 @@ function bucketedShares(values: Float64Array): Float64Array {
     low = Math.min(low, values[i]!);
     high = Math.max(high, values[i]!);
   }
-  const buckets = 4 * n;
-  const factor = high > low ? (buckets - 1) / (high - low) : 0;
-  const upTo = new Int32Array(buckets + 1);
-  for (let i = 0; i < n; i++) upTo[Math.floor((values[i]! - low) * factor) + 1]!++;
-  for (let bucket = 1; bucket <= buckets; bucket++) upTo[bucket]! += upTo[bucket - 1]!;
-  return values.map((value) => {
-    const bucket = Math.floor((value - low) * factor);
-    const below = upTo[bucket]!;
-    return (100 * (below + (upTo[bucket + 1]! - below - 1) / 2)) / (n - 1);
-  });
-}
-
-/** Share of the other values below `value`, 0…100, equals counted half; `sorted` holds the value itself once. */
-export function shareBelow(sorted: Float64Array, value: number): number {
-  const below = lowerBound(sorted, value, false);
-  const upTo = lowerBound(sorted, value, true);
-  return (100 * (below + (upTo - below - 1) / 2)) / (sorted.length - 1);
-}
-
-/** Number of ascending values below `value`, or not above it. */
-function lowerBound(sorted: Float64Array, value: number, inclusive: boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const before = inclusive ? sorted[middle]! <= value : sorted[middle]! < value;
-    if (before) low = middle + 1;
-    else high = middle;
+  const factor = high > low ? (2 ** 52 / n - 1) / (high - low) : 0;
+  for (let i = 0; i < n; i++) keys[i] = Math.floor((values[i]! - low) * factor) * n + i;
+  keys.sort();
+  const shares = new Float64Array(n);
+  for (let start = 0; start < n; ) {
+    const level = Math.floor(keys[start]! / n);
+    let end = start + 1;
+    while (end < n && Math.floor(keys[end]! / n) === level) end++;
+    const share = (100 * (start + (end - start - 1) / 2)) / (n - 1);
+    for (let k = start; k < end; k++) shares[keys[k]! - level * n] = share;
+    start = end;
   }
-  return low;
+  return shares;
 }
