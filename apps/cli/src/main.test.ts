@@ -141,7 +141,11 @@ describe('qunhai', { timeout: 30_000 }, () => {
 
   it('survives a YAML bomb, a broken study.yaml and a folder without one', async () => {
     const laughs = Array.from({ length: 12 }, (_, i) =>
-      i === 0 ? 'l0: &l0 lol' : `l${i}: &l${i} [${Array(9).fill(`*l${i - 1}`).join(', ')}]`,
+      i === 0
+        ? 'l0: &l0 lol'
+        : `l${i}: &l${i} [${Array(9)
+            .fill(`*l${i - 1}`)
+            .join(', ')}]`,
     ).join('\n');
     const bomb = changedStudy('bomb', () => laughs);
     expectFailure(await runQunhai(['check', bomb]), 3, /aliases/);

@@ -9,6 +9,10 @@ export function readInputFile(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw fail('cannot-read', { file: path, reason: (cause as NodeJS.ErrnoException).code ?? '' }, cause);
+    throw fail(
+      'cannot-read',
+      { file: path, reason: (cause as NodeJS.ErrnoException).code ?? '' },
+      cause,
+    );
   }
 }

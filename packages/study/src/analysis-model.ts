@@ -6,8 +6,6 @@ import { message } from './messages.ts';
 /** The model to estimate, and what of the theory it leaves out and why. */
 export interface AnalysisModel {
   readonly model: SemModel;
-  /** Items of the model, in the order of its constructs. */
-  readonly items: readonly string[];
   readonly notes: readonly Bilingual[];
 }
 
@@ -16,19 +14,11 @@ export interface AnalysisModel {
  * item in the data. Reflective constructs take mode A, composites their declared weighting. Second-order constructs
  * enter when they stand on a path themselves and all their components are measured.
  * @param measured - items that have answers in the analysed wave
- * @param only - constructs the study confines itself to; undefined: all
  */
-export function analysisModel(
-  theory: Theory,
-  measured: ReadonlySet<string>,
-  only: readonly string[] | undefined,
-): AnalysisModel {
+export function analysisModel(theory: Theory, measured: ReadonlySet<string>): AnalysisModel {
   const notes: Bilingual[] = [];
   const indicators = indicatorsByConstruct(theory, measured);
-  const wanted = theory.paths.filter(
-    (path) =>
-      path.model === 'base' && [path.from, path.to].every((id) => only?.includes(id) ?? true),
-  );
+  const wanted = theory.paths.filter((path) => path.model === 'base');
   const onPaths = theory.constructs.filter((c) =>
     wanted.some((path) => path.from === c.id || path.to === c.id),
   );
@@ -44,7 +34,6 @@ export function analysisModel(
   const constructs = withComponents(theory, connected).map((c) => specify(c, indicators));
   return {
     model: { constructs, paths: paths.map(({ from, to }) => ({ from, to })) },
-    items: constructs.flatMap((c) => (c.kind === 'second-order' ? [] : c.indicators)),
     notes,
   };
 }

@@ -25,12 +25,12 @@ const messages = {
     en: 'not understood; compare it with the schema',
   },
   'model.unmeasured': {
-    zh: '构念 {construct} 在数据中没有题项，未纳入模型。',
-    en: 'Construct {construct} has no item in the data and is left out of the model.',
+    zh: '构念 {construct} 在本期没有可用题项，未纳入模型。',
+    en: 'Construct {construct} has no usable item in this wave and is left out of the model.',
   },
   'model.absent-items': {
-    zh: '构念 {construct} 的题项 {items} 在数据中没有答案，未使用。',
-    en: 'Items {items} of construct {construct} have no answers in the data and are not used.',
+    zh: '构念 {construct} 的题项 {items} 在本期没有答案或答案全部相同，未使用。',
+    en: 'Items {items} of construct {construct} have no answers in this wave, or the same from everyone, and are not used.',
   },
   'estimate.too-few-rows': {
     zh: '可用答卷只有 {rows} 份；该模型至少需要 {required} 份（最大的回归有 {predictors} 个自变量，另留 10 个残差自由度）。',

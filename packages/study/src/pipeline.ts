@@ -3,20 +3,18 @@ import { canonicalJson, type JobControl, throwIfCancelled } from '@qunhai/kernel
 import type { StepCache } from './step-cache.ts';
 
 /** Steps of every run, in order. */
-export const stepNames = [
-  'read-inputs',
-  'theory',
-  'dataset',
-  'quality',
-  'model',
-  'estimate',
-  'bootstrap',
-  'evaluate',
-  'hypotheses',
-  'diagnose',
-  'results',
-] as const;
-export type StepName = (typeof stepNames)[number];
+export type StepName =
+  | 'read-inputs'
+  | 'theory'
+  | 'dataset'
+  | 'quality'
+  | 'model'
+  | 'estimate'
+  | 'bootstrap'
+  | 'evaluate'
+  | 'hypotheses'
+  | 'diagnose'
+  | 'results';
 
 /** Output of a step with the hash of all it depends on. */
 export interface Produced<T> {
@@ -36,6 +34,7 @@ export class Pipeline {
   readonly #cache: StepCache | null;
   readonly #engine: string;
 
+  /** @param engine - hash of the code that runs, part of every key */
   constructor(control: JobControl, cache: StepCache | null, engine: string) {
     this.#control = control;
     this.#cache = cache;
@@ -43,22 +42,26 @@ export class Pipeline {
   }
 
   /**
-   * Run one step. `compute` may depend only on `dependencies`: whatever else it reads would not be noticed by the cache.
+   * Run one step. `compute` may depend only on `dependencies`: what else it read would not be noticed by the cache.
    * @throws {QunhaiError} kernel.cancelled, or what the step throws
    */
   async step<T>(
     name: StepName,
     dependencies: Dependencies,
-    compute: () => T | Promise<T>,
+    compute: (control: JobControl) => T | Promise<T>,
   ): Promise<Produced<T>> {
-    throwIfCancelled(this.#control, name);
+    const control = this.#start(name);
     const key = this.#key(name, dependencies);
-    this.#report(name, 0);
     const kept = this.#cache?.read(name, key) as T | undefined;
-    const value = kept ?? (await compute());
+    const value = kept ?? (await compute(control));
     if (kept === undefined) this.#cache?.write(name, key, value);
-    this.#report(name, 1);
     return { key, value };
+  }
+
+  /** Run a step that is never cached, because it is quick or reads from outside. */
+  uncached<T>(name: StepName, compute: () => T): T {
+    this.#start(name);
+    return compute();
   }
 
   #key(name: StepName, { on, settings = null }: Dependencies): string {
@@ -66,7 +69,11 @@ export class Pipeline {
     return createHash('sha256').update(canonicalJson(identity)).digest('hex');
   }
 
-  #report(step: StepName, done: number): void {
-    this.#control.onProgress?.({ step, done, total: 1 });
+  /** Report the step; what it reports itself goes under its own name. */
+  #start(step: StepName): JobControl {
+    throwIfCancelled(this.#control, step);
+    const { onProgress, signal } = this.#control;
+    onProgress?.({ step, done: 0, total: 1 });
+    return { signal, onProgress: onProgress && ((event) => onProgress({ ...event, step })) };
   }
 }

@@ -48,6 +48,8 @@ export function parseYaml(bytes: Uint8Array, file: string): ParsedYaml {
     lineCounter: lines,
     prettyErrors: false,
     merge: false,
+    stringKeys: true,
+    logLevel: 'silent',
   });
   const [error] = document.errors;
   if (error !== undefined) {

@@ -33,7 +33,11 @@ export function addSimulateCommand(program: Command, session: Session): void {
     .description(message(language, 'command.simulate'))
     .option('--theory <file>', message(language, 'option.theory'))
     .option('--firms <n>', message(language, 'option.firms'), wholeNumber('--firms', 10, 100_000))
-    .option('--clusters <n>', message(language, 'option.clusters'), wholeNumber('--clusters', 1, 1000))
+    .option(
+      '--clusters <n>',
+      message(language, 'option.clusters'),
+      wholeNumber('--clusters', 1, 1000),
+    )
     .option('--waves <n>', message(language, 'option.waves'), wholeNumber('--waves', 1, 20))
     .option('--missing <share>', message(language, 'option.missing'), share('--missing', 0.5))
     .option('--truth <file>', message(language, 'option.truth'))
@@ -76,7 +80,12 @@ function studyFiles(
   const filled = tables.filter((name) => drawn[name].rows.length > 0);
   const study = {
     schema: 'qunhai-study/1',
-    id: `${theory.id.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'theory'}-simulated`,
+    id: `${
+      theory.id
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'theory'
+    }-simulated`,
     title: { zh: `模拟研究：${theory.title.zh}`, en: `Simulated study: ${theory.title.en}` },
     data: 'simulated',
     note: message.both('simulate.note', { seed }),

@@ -10,7 +10,7 @@ import {
   reliability,
   undefinedReasons,
 } from '@qunhai/sem';
-import { mapRows, selectColumns, slotsOf } from './stage-draws.ts';
+import { mapRows, selectColumns, slotsOf } from './draw-columns.ts';
 import { estimated, intervalOf, type Quantity, type Summarise } from './summariser.ts';
 
 /** The measurement part of results.json. */
@@ -59,8 +59,8 @@ function reliabilityRows(estimate: PlsEstimate, summarise: Summarise): SemResult
   return reliability(estimate).map((row, column) => {
     const own = slots.flatMap((slot, at) => (slot.column === column ? [at] : []));
     const picks: Record<Measure, Quantity> = {
-      alpha: (draws, rows) => selectColumns(draws.alpha, rows, [column]),
-      rhoA: (draws, rows) => selectColumns(draws.rhoA, rows, [column]),
+      alpha: (draws, rows) => selectColumns(draws.alpha!, rows, [column]),
+      rhoA: (draws, rows) => selectColumns(draws.rhoA!, rows, [column]),
       rhoC: (draws, rows) => ofLoadings(draws.loadings, rows, own, joreskogRhoC),
       ave: (draws, rows) => ofLoadings(draws.loadings, rows, own, averageVarianceExtracted),
     };
@@ -101,7 +101,7 @@ function htmtRows(estimate: PlsEstimate, summarise: Summarise): SemResults['htmt
   const drawn = rows.filter((row) => row.reason !== 'composite');
   const summaries = summarise(
     drawn.map((row) => row.value ?? Number.NaN),
-    (draws) => draws.htmt,
+    (draws) => draws.htmt ?? new Float64Array(0),
   );
   return rows.map((row) => {
     const { a, b, value, reason } = row;

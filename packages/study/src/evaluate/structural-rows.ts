@@ -1,7 +1,14 @@
 import type { SemResults } from '@qunhai/results';
-import { fSquared, type PlsEstimate, pathVector, rSquared, structuralVif } from '@qunhai/sem';
+import {
+  fSquared,
+  type PlsDraws,
+  type PlsEstimate,
+  pathVector,
+  rSquared,
+  structuralVif,
+} from '@qunhai/sem';
 import type { Theory } from '@qunhai/theory';
-import { type StageDraws, selectColumns } from './stage-draws.ts';
+import { selectColumns } from './draw-columns.ts';
 import { intervalOf, type Summarise, tested } from './summariser.ts';
 
 /** The structural part of results.json. */
@@ -66,14 +73,14 @@ function fSquaredRows(estimate: PlsEstimate, summarise: Summarise): SemResults['
 }
 
 /** f² of every draw from its construct correlations and R², in the order of `fSquared`. */
-function fSquaredDraws(estimate: PlsEstimate, draws: StageDraws, count: number): Float64Array {
+function fSquaredDraws(estimate: PlsEstimate, draws: PlsDraws, count: number): Float64Array {
   const q = estimate.constructs.length;
   const width = estimate.paths.length;
   const all = new Float64Array(count * width);
   for (let draw = 0; draw < count; draw++) {
     const rows = fSquared({
       ...estimate,
-      constructCorrelations: fullCorrelations(draws.constructCorrelations, q, draw),
+      constructCorrelations: fullCorrelations(draws.constructCorrelations!, q, draw),
       rSquared: draws.rSquared.subarray(draw * q, (draw + 1) * q),
     });
     rows.forEach((row, i) => {

@@ -1,17 +1,16 @@
 import type { Interval } from '@qunhai/results';
-import { type DrawSummary, summariseDraws } from '@qunhai/sem';
-import type { StageDraws } from './stage-draws.ts';
+import { type DrawSummary, type PlsDraws, summariseDraws } from '@qunhai/sem';
 
 /** Finds a quantity in draws, `rows` of them, as Float64Array[rows × k]. */
-export type Quantity = (draws: StageDraws, rows: number) => Float64Array;
+export type Quantity = (draws: PlsDraws, rows: number) => Float64Array;
 
 /** Standard errors, tests and intervals of k estimates; without resamples all of them null. */
 export type Summarise = (estimates: ArrayLike<number>, pick: Quantity) => DrawSummary[];
 
 /** Draws of one stage of a model; `jackknife` for BCa intervals. */
 export interface Resampled {
-  readonly bootstrap: { readonly draws: StageDraws; readonly rows: number };
-  readonly jackknife: { readonly draws: StageDraws; readonly rows: number } | null;
+  readonly bootstrap: { readonly draws: PlsDraws; readonly rows: number };
+  readonly jackknife: { readonly draws: PlsDraws; readonly rows: number } | null;
 }
 
 /**

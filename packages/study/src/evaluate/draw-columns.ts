@@ -1,20 +1,5 @@
 import type { PlsEstimate, SemConstruct } from '@qunhai/sem';
 
-/** Draws of one stage, each quantity a Float64Array[rows × columns]; NaN where a resample failed. */
-export type StageDraws = Readonly<
-  Record<
-    | 'paths'
-    | 'rSquared'
-    | 'loadings'
-    | 'weights'
-    | 'constructCorrelations'
-    | 'rhoA'
-    | 'alpha'
-    | 'htmt',
-    Float64Array
-  >
->;
-
 /** One indicator of one construct: a column of the draws of loadings and weights. */
 export interface Slot {
   readonly construct: SemConstruct;

@@ -1,0 +1,149 @@
+import type { Bilingual } from '@qunhai/kernel';
+import type { SemResults } from '@qunhai/results';
+import { type BootstrapResult, type JackknifeResult, modelFit, type PlsResult } from '@qunhai/sem';
+import type { Theory } from '@qunhai/theory';
+import type { AnalysisModel } from '../analysis-model.ts';
+import type { Estimation } from '../estimate-model.ts';
+import { message } from '../messages.ts';
+import { effectRows } from './effect-rows.ts';
+import { type MeasurementRows, measurementRows } from './measurement-rows.ts';
+import { structuralRows } from './structural-rows.ts';
+import { type Resampled, summariser } from './summariser.ts';
+
+/** What was resampled: nothing without an estimate or with 0 resamples; a jackknife for BCa intervals only. */
+export interface Resamples {
+  readonly bootstrap: BootstrapResult | null;
+  readonly jackknife: JackknifeResult | null;
+}
+
+/** The `sem` part of results.json from an estimate and its resamples. */
+export function evaluateModel(options: {
+  readonly theory: Theory;
+  readonly specified: AnalysisModel;
+  readonly estimation: Estimation;
+  readonly resamples: Resamples;
+  readonly requested: number;
+  readonly level: number;
+}): SemResults {
+  const { theory, specified, estimation, resamples, requested, level } = options;
+  const { estimate } = estimation;
+  const notes = [...specified.notes, ...estimation.notes];
+  if (estimate === null) return withoutEstimate(specified, notes, requested);
+  const { bootstrap } = resamples;
+  const summarise = summariser(finalStage(resamples), estimate.n, level);
+  const structure = structuralRows(estimate, theory, summarise);
+  const { saturated, estimated } = modelFit(estimate);
+  return {
+    status: estimate.status === 'converged' ? 'converged' : 'not-converged',
+    notes: [...notes, ...failureNotes(bootstrap)],
+    iterations: estimate.iterations,
+    observations: estimate.n,
+    resamples: { requested, used: bootstrap?.used ?? 0 },
+    constructs: constructRows(specified),
+    ...structure,
+    ...withComponents(
+      measurementRows(estimate, summarise),
+      componentRows(estimate, resamples, level),
+    ),
+    ...effectRows(estimate, structure.paths, summarise),
+    fit: { srmrSaturated: saturated.srmr, srmrEstimated: estimated.srmr },
+  };
+}
+
+function finalStage({ bootstrap, jackknife }: Resamples): Resampled | null {
+  if (bootstrap === null) return null;
+  return {
+    bootstrap: { draws: bootstrap.draws, rows: bootstrap.requested },
+    jackknife: jackknife && { draws: jackknife.draws, rows: jackknife.requested },
+  };
+}
+
+function firstStage({ bootstrap, jackknife }: Resamples): Resampled | null {
+  if (!bootstrap?.firstStageDraws) return null;
+  return {
+    bootstrap: { draws: bootstrap.firstStageDraws, rows: bootstrap.requested },
+    jackknife: jackknife?.firstStageDraws
+      ? { draws: jackknife.firstStageDraws, rows: jackknife.requested }
+      : null,
+  };
+}
+
+/** Measurement of the components of second-order constructs, which only the first stage holds. */
+function componentRows(
+  estimate: PlsResult,
+  resamples: Resamples,
+  level: number,
+): MeasurementRows | null {
+  const { firstStage: first } = estimate;
+  if (first === null) return null;
+  const rows = measurementRows(first, summariser(firstStage(resamples), first.n, level));
+  const final = new Set(estimate.constructs.map(({ id }) => id));
+  const isComponent = (id: string) => !final.has(id);
+  const ofComponent = (row: { readonly construct: string }) => isComponent(row.construct);
+  return {
+    loadings: rows.loadings.filter(ofComponent),
+    weights: rows.weights.filter(ofComponent),
+    reliability: rows.reliability.filter(ofComponent),
+    crossLoadings: rows.crossLoadings.filter(ofComponent),
+    htmt: rows.htmt.filter(({ a, b }) => isComponent(a) || isComponent(b)),
+    fornellLarcker: rows.fornellLarcker.filter(({ a, b }) => isComponent(a) || isComponent(b)),
+  };
+}
+
+function withComponents(final: MeasurementRows, first: MeasurementRows | null): MeasurementRows {
+  if (first === null) return final;
+  return {
+    loadings: [...final.loadings, ...first.loadings],
+    weights: [...final.weights, ...first.weights],
+    reliability: [...final.reliability, ...first.reliability],
+    crossLoadings: [...final.crossLoadings, ...first.crossLoadings],
+    htmt: [...final.htmt, ...first.htmt],
+    fornellLarcker: [...final.fornellLarcker, ...first.fornellLarcker],
+  };
+}
+
+function constructRows({ model }: AnalysisModel): SemResults['constructs'] {
+  return model.constructs.map((construct) => ({
+    id: construct.id,
+    kind: construct.kind,
+    mode: construct.mode,
+    indicators: [
+      ...(construct.kind === 'second-order' ? construct.components : construct.indicators),
+    ],
+  }));
+}
+
+function failureNotes(bootstrap: BootstrapResult | null): Bilingual[] {
+  if (bootstrap === null || bootstrap.failed.length === 0) return [];
+  const { requested, failed } = bootstrap;
+  return [message.both('estimate.failed-resamples', { requested, failed: failed.length })];
+}
+
+function withoutEstimate(
+  specified: AnalysisModel,
+  notes: Bilingual[],
+  requested: number,
+): SemResults {
+  return {
+    status: 'not-estimated',
+    notes,
+    iterations: 0,
+    observations: 0,
+    resamples: { requested, used: 0 },
+    constructs: constructRows(specified),
+    paths: [],
+    loadings: [],
+    weights: [],
+    crossLoadings: [],
+    reliability: [],
+    htmt: [],
+    fornellLarcker: [],
+    rSquared: [],
+    fSquared: [],
+    indirect: [],
+    totalIndirect: [],
+    total: [],
+    mediation: [],
+    fit: { srmrSaturated: null, srmrEstimated: null },
+  };
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import type { JobControl } from '@qunhai/kernel';
+import type { Results } from '@qunhai/results';
+import type { Theory } from '@qunhai/theory';
+import { Pipeline } from './pipeline.ts';
+import { readInputs } from './read-inputs.ts';
+import { engineFingerprint, openStepCache } from './step-cache.ts';
+import { analyse } from './steps.ts';
+import type { FileOverrides } from './study-file.ts';
+
+/** How to run a study; of these only `resamples` changes its results. */
+export interface RunOptions {
+  /** Where data files are that do not lie in the study folder, by their name in the mapping. */
+  readonly data?: FileOverrides;
+  /** Folder of the step cache; `'study'`: STUDY/.qunhai/cache (default); null: no cache. */
+  readonly cache?: string | null;
+  /** Threads of the bootstrap; one per processor unless told. */
+  readonly workers?: number;
+  /** Instead of the number of study.yaml. */
+  readonly resamples?: number;
+  readonly control?: JobControl;
+}
+
+/** What a run gives: the results, and the theory that explains them. */
+export interface StudyRun {
+  readonly results: Results;
+  readonly theory: Theory;
+}
+
+/**
+ * Run a study from its folder to its results. The same study gives the same results, byte for byte when serialized,
+ * with any number of workers and with a cold or a warm cache. Writes nothing but the cache.
+ * A model that cannot be estimated is a result: `sem.status` is then `not-estimated`, and the diagnosis is still made.
+ * @throws {QunhaiError} study.*, theory.*, dataset.* when an input is wrong; kernel.cancelled
+ */
+export async function runStudy(folder: string, options: RunOptions = {}): Promise<StudyRun> {
+  const { cache = 'study', control = {}, data = {}, workers, resamples } = options;
+  const cacheFolder = cache === 'study' ? join(folder, '.qunhai', 'cache') : cache;
+  const pipeline =
+    cacheFolder === null
+      ? new Pipeline(control, null, '')
+      : new Pipeline(control, openStepCache(cacheFolder), engineFingerprint());
+  const inputs = pipeline.uncached('read-inputs', () => readInputs(folder, data));
+  const { analysis } = inputs.study;
+  const plan = { ...analysis, resamples: resamples ?? analysis.resamples };
+  return analyse(pipeline, inputs, plan, workers);
+}
