@@ -1,0 +1,104 @@
+import type { Hypothesis } from '../schema/theory.ts';
+import type { ReferenceCheck } from './check-identity.ts';
+import { findCycle } from './find-cycle.ts';
+import type { TheoryPath } from './place.ts';
+import type { Report, Subject } from './report.ts';
+
+/** Paths join known constructs once, never a whole with its part, and never run in a circle. */
+export function checkPaths(subject: Subject, report: Report, refer: ReferenceCheck): void {
+  const { theory, pathInFile } = subject;
+  const first = new Map<string, number>();
+  for (const [index, { from, to }] of theory.paths.entries()) {
+    refer('construct', from, ['paths', index, 'from']);
+    refer('construct', to, ['paths', index, 'to']);
+    const earlier = first.get(`${from} ${to}`);
+    if (earlier === undefined) first.set(`${from} ${to}`, index);
+    else
+      report.add('duplicate-path', pathInFile(['paths', index]), {
+        from,
+        to,
+        first: report.placeOf(pathInFile(['paths', earlier])),
+      });
+    if (isComponent(subject, from, to) || isComponent(subject, to, from))
+      report.add('component-in-path', pathInFile(['paths', index]), { from, to });
+  }
+  const cycle = findCycle(theory.paths);
+  if (cycle)
+    report.add('cyclic-model', pathInFile(['paths', cycle.closing]), { cycle: cycle.constructs });
+}
+
+function isComponent({ theory }: Subject, whole: string, part: string): boolean {
+  const measurement = theory.constructs.find((c) => c.id === whole)?.measurement;
+  return (
+    measurement?.kind === 'second-order' && whole !== part && measurement.components.includes(part)
+  );
+}
+
+interface Mention {
+  readonly id: string;
+  readonly at: TheoryPath;
+}
+
+const mentions = (field: string, value: string | readonly string[]): Mention[] =>
+  typeof value === 'string'
+    ? [{ id: value, at: [field] }]
+    : value.map((id, index) => ({ id, at: [field, index] }));
+
+function constructsNamed(hypothesis: Hypothesis): Mention[] {
+  switch (hypothesis.kind) {
+    case 'path':
+      return [...mentions('from', hypothesis.from), ...mentions('to', hypothesis.to)];
+    case 'chain':
+      return mentions('chain', hypothesis.chain);
+    case 'mediation':
+      return (['from', 'through', 'to'] as const).flatMap((f) => mentions(f, hypothesis[f]));
+    case 'moderation':
+      return (['moderator', 'from', 'to'] as const).flatMap((f) => mentions(f, hypothesis[f]));
+    case 'group':
+      return [];
+  }
+}
+
+const pairs = (from: readonly string[], to: readonly string[]): [string, string][] =>
+  [...new Set(from)].flatMap((a) => [...new Set(to)].map((b): [string, string] => [a, b]));
+
+/** The direct paths a hypothesis speaks of. */
+function pathsNamed(hypothesis: Hypothesis): [string, string][] {
+  switch (hypothesis.kind) {
+    case 'path':
+      return [[hypothesis.from, hypothesis.to]];
+    case 'chain':
+      return hypothesis.chain.slice(1).map((to, index) => [hypothesis.chain[index]!, to]);
+    case 'mediation':
+      return [
+        ...pairs(hypothesis.from, hypothesis.through),
+        ...pairs(hypothesis.through, hypothesis.to),
+      ];
+    case 'moderation':
+      return pairs(hypothesis.from, hypothesis.to);
+    case 'group':
+      return [];
+  }
+}
+
+/** Hypotheses speak of known constructs and of paths that the model they belong to has. */
+export function checkHypotheses(subject: Subject, report: Report, refer: ReferenceCheck): void {
+  const models = new Map(subject.theory.paths.map((p) => [`${p.from} ${p.to}`, p.model]));
+  for (const [index, hypothesis] of subject.theory.hypotheses.entries()) {
+    const at = ['hypotheses', index];
+    for (const [r, key] of hypothesis.references.entries())
+      refer('reference', key, [...at, 'references', r]);
+    const known = constructsNamed(hypothesis).map((m) =>
+      refer('construct', m.id, [...at, ...m.at]),
+    );
+    if (known.includes(false)) continue;
+    for (const [from, to] of pathsNamed(hypothesis)) {
+      const details = { hypothesis: hypothesis.id, from, to };
+      const model = models.get(`${from} ${to}`);
+      if (model === undefined && subject.complete('paths'))
+        report.add('path-not-in-model', subject.pathInFile(at), details);
+      if (model === 'full' && hypothesis.model === 'base')
+        report.add('path-only-in-full', subject.pathInFile(at), details);
+    }
+  }
+}
