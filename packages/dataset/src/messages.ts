@@ -190,6 +190,86 @@ const catalogue = {
     en: 'All items of the analysis are missing.',
     zh: '分析所用题项全部缺失。',
   },
+  'suspect.missing': {
+    en: '{missing} of {items} items are missing.',
+    zh: '{items} 个题项中有 {missing} 个缺失。',
+  },
+  'suspect.duplicate': {
+    en: 'All answers are the same as those of {firm}; firms with the same answers besides this one: {count}.',
+    zh: '全部答案与 {firm} 相同；另有 {count} 家企业答案相同。',
+  },
+  'suspect.straight-lining': {
+    en: 'The same answer {run} times in a row among {items} items of the scale {scale}.',
+    zh: '量表 {scale} 的 {items} 个题项中连续 {run} 题答案相同。',
+  },
+  'suspect.speed-absolute': {
+    en: '{seconds} seconds per answered item.',
+    zh: '每题用时 {seconds} 秒。',
+  },
+  'suspect.speed-relative': {
+    en: '{percent} % of the median time.',
+    zh: '用时为中位数的 {percent}%。',
+  },
+  'suspect.outlier': {
+    en: 'Squared Mahalanobis distance {distance}, above {threshold} (χ², {items} df, p < .001).',
+    zh: '马氏距离平方为 {distance}，超过 {threshold}（χ²，自由度 {items}，p < .001）。',
+  },
+  'quality.nothing-removed': {
+    en: 'Findings about respondents are listed for a person to look at; no respondent was removed because of them.',
+    zh: '以下对答卷的提示供人工核查，没有据此删除任何答卷。',
+  },
+  'quality.missing-rule': {
+    en: 'Missing: more than 15 % of the items (Hair et al., 2022).',
+    zh: '缺失：缺失题项超过 15%（Hair 等，2022）。',
+  },
+  'quality.duplicate-rule': {
+    en: 'Duplicates: the same answers to all items as another firm, with at least 10 answers that are not all equal.',
+    zh: '重复：与另一家企业全部题项答案相同，且至少有 10 个答案、答案不全相等。',
+  },
+  'quality.straight-lining-rule': {
+    en: 'Straight-lining: the same answer to at least half of the items of a scale in a row, six at least, in the order of the questionnaire (long-string analysis; Curran, 2016).',
+    zh: '连续同答：按问卷顺序，同一量表中至少一半且不少于六个题项连续选择同一答案（长串分析；Curran，2016）。',
+  },
+  'quality.speed-rule': {
+    en: 'Speeders: under 2 seconds per answered item (Huang et al., 2012), or under half of the median time (Leiner, 2019).',
+    zh: '作答过快：每题用时不足 2 秒（Huang 等，2012），或总用时不足中位数的一半（Leiner，2019）。',
+  },
+  'quality.no-times': {
+    en: 'Speeders could not be looked for: the data hold no times.',
+    zh: '数据中没有作答时间，未检查作答过快。',
+  },
+  'quality.moments': {
+    en: 'Skewness and excess kurtosis are the sample-corrected G₁ and G₂ (Joanes & Gill, 1998).',
+    zh: '偏度与超额峰度为样本修正的 G₁ 和 G₂（Joanes 与 Gill，1998）。',
+  },
+  'quality.constant-items': {
+    en: 'Items without any variation, left out of the checks that need it: {items}.',
+    zh: '以下题项没有变异，相关检查未予纳入：{items}。',
+  },
+  'quality.outliers': {
+    en: 'Outliers: squared Mahalanobis distance above {threshold} (χ², {items} df, p < .001), missing answers replaced by item means (Tabachnick & Fidell, 2019).',
+    zh: '离群值：马氏距离平方超过 {threshold}（χ²，自由度 {items}，p < .001），缺失值以题项均值替代（Tabachnick 与 Fidell，2019）。',
+  },
+  'quality.no-outliers-rows': {
+    en: 'Outliers were not looked for: {rows} rows are too few for {items} items.',
+    zh: '未检查离群值：{rows} 行数据不足以检查 {items} 个题项。',
+  },
+  'quality.no-outliers-singular': {
+    en: 'Outliers were not looked for: some items are linearly dependent.',
+    zh: '未检查离群值：部分题项线性相关。',
+  },
+  'quality.harman-limit': {
+    en: 'Harman’s single factor: a first unrotated component with more than 50 % of the variance would point to common method bias; a smaller share does not rule it out (Podsakoff et al., 2003).',
+    zh: 'Harman 单因子检验：未旋转的首个主成分解释方差超过 50% 提示共同方法偏差；低于该值也不能排除（Podsakoff 等，2003）。',
+  },
+  'quality.collinearity': {
+    en: 'Full collinearity: variance inflation of unit-weighted construct scores; above 3.3 points to common method bias (Kock, 2015).',
+    zh: '完全共线性：等权构念得分的方差膨胀因子，高于 3.3 提示共同方法偏差（Kock，2015）。',
+  },
+  'quality.no-collinearity': {
+    en: 'Full collinearity could not be computed: too few constructs or rows, or construct scores that determine one another.',
+    zh: '无法计算完全共线性：构念或数据行过少，或构念得分互为线性组合。',
+  },
 } as const;
 
 /** What is wrong with a system file; completes the message of dataset.broken-sav. */
