@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { QualityReport } from '@qunhai/dataset';
 import { canonicalJson } from '@qunhai/kernel';
 import {
   type DiagnosisResults,
   type HypothesisResult,
-  type QualityResults,
   type Results,
   resultsSchema,
   type SemResults,
@@ -23,7 +23,7 @@ export interface Findings {
   readonly data: StudyData;
   readonly wave: AnalysedWave;
   readonly estimation: Estimation;
-  readonly quality: QualityResults;
+  readonly quality: QualityReport;
   readonly sem: SemResults;
   readonly hypotheses: HypothesisResult[];
   readonly diagnosis: DiagnosisResults;
@@ -61,7 +61,7 @@ export function assembleResults(findings: Findings): Results {
     hypotheses: findings.hypotheses,
     diagnosis: findings.diagnosis,
     exclusions,
-  } satisfies Results);
+  });
 }
 
 /** results.json: the same bytes for the same results on every machine. */

@@ -1,4 +1,5 @@
 import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
+import { formatTheoryIssue, type TheoryIssue } from '@qunhai/theory';
 
 /** One place of a file that is wrong: where, what, and what to do, in both languages. */
 export interface StudyProblem {
@@ -18,6 +19,7 @@ interface Details {
   'yaml-syntax': { file: string; line: number; column: number; problem: string };
   'alias-limit': { file: string; limit: number };
   invalid: { file: string; problems: readonly StudyProblem[] };
+  'theory-invalid': { file: string; issues: readonly TheoryIssue[] };
   'unknown-construct': { construct: string; known: readonly string[] };
   'unknown-override': { name: string; known: readonly string[] };
   'no-wave': { wave: number; waves: readonly number[] };
@@ -134,6 +136,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `${d.file} 有 ${d.problems.length} 处问题：\n${listed(d.file, d.problems, 'zh')}`,
       fix: '请修改上述各行；全部字段见 docs/schemas/study.schema.json。',
+    }),
+  },
+  'theory-invalid': {
+    en: (d) => ({
+      message: `${d.file} is no valid theory:\n${d.issues.map((i) => `  ${formatTheoryIssue(i, 'en')}`).join('\n')}`,
+      fix: 'Correct the lines named above; `qunhai theory export` writes an example.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 不是有效的理论：\n${d.issues.map((i) => `  ${formatTheoryIssue(i, 'zh')}`).join('\n')}`,
+      fix: '请修改上述各行；可用 `qunhai theory export` 得到一份范例。',
     }),
   },
   'unknown-construct': {

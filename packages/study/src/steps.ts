@@ -1,6 +1,6 @@
 import { checkQuality } from '@qunhai/dataset';
 import { diagnose } from '@qunhai/diagnosis';
-import { clusteredFirmsTheory, parseTheory, type Theory } from '@qunhai/theory';
+import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
 import { type AnalysedWave, analysedWave, varyingItems } from './analysed-wave.ts';
 import { analysisModel } from './analysis-model.ts';
 import { assembleResults } from './assemble-results.ts';
@@ -11,6 +11,7 @@ import { evaluateModel } from './evaluate/evaluate-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import type { StudyDocuments, StudyInputs } from './read-inputs.ts';
+import { readTheory } from './read-theory.ts';
 import { resampleModel } from './resample-model.ts';
 import type { StudyRun } from './run-study.ts';
 import type { AnalysisPlan } from './study-schema.ts';
@@ -45,7 +46,7 @@ export async function analyse(
   const wave = analysedWave(dataset, plan.wave);
   const analysis = { pipeline, inputs, plan, workers, theory, data, wave };
   const quality = await pipeline.step('quality', { on: [data], settings: wave.wave }, () =>
-    checkQuality({ theory, dataset, wave: wave.wave }),
+    checkQuality(dataset, theory, wave.matrix),
   );
   const { estimation, resamples, sem } = await estimationSteps(analysis);
   const hypotheses = pipeline.uncached('hypotheses', () =>
@@ -84,10 +85,10 @@ export async function analyse(
 
 /**
  * The theory of a study.
- * @throws {QunhaiError} theory.*; study.unknown-construct when the study confines itself to constructs it lacks
+ * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks
  */
 export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
-  const theory = text === null ? clusteredFirmsTheory : parseTheory(text, study.theory);
+  const theory = text === null ? clusteredFirmsTheory : readTheory(text, study.theory);
   const known = theory.constructs.map(({ id }) => id);
   for (const construct of study.constructs ?? []) {
     if (!known.includes(construct)) throw fail('unknown-construct', { construct, known });
