@@ -23,36 +23,36 @@ const catalogue = {
     zh: '{file} 有 {count} 处合并单元格，只有每处的首个单元格有值。',
   },
   'notice.formula-cells': {
-    en: '{file}: formula cells, of which the stored results were read: {count} ({cells}).',
-    zh: '{file}：{count} 个单元格为公式，读取的是已保存的计算结果（{cells}）。',
+    en: '{file}: formula cells, of which the stored results were read: {count} ({list}).',
+    zh: '{file}：{count} 个单元格为公式，读取的是已保存的计算结果（{list}）。',
   },
   'notice.formula-without-result-cells': {
-    en: '{file}: formula cells without a stored result, which count as missing: {count} ({cells}).',
-    zh: '{file}：{count} 个公式没有保存计算结果，计为缺失（{cells}）。',
+    en: '{file}: formula cells without a stored result, which count as missing: {count} ({list}).',
+    zh: '{file}：{count} 个公式没有保存计算结果，计为缺失（{list}）。',
   },
   'notice.error-cells': {
-    en: '{file}: cells with errors such as #N/A, which count as missing: {count} ({cells}).',
-    zh: '{file}：{count} 个单元格为 #N/A 等错误值，计为缺失（{cells}）。',
+    en: '{file}: cells with errors such as #N/A, which count as missing: {count} ({list}).',
+    zh: '{file}：{count} 个单元格为 #N/A 等错误值，计为缺失（{list}）。',
   },
   'notice.decimal-comma': {
     en: '{file}: the comma was read as the decimal mark.',
     zh: '{file}：逗号按小数点读取。',
   },
   'notice.unused-columns': {
-    en: '{file}: columns not used ({count}): {columns}.',
-    zh: '{file}：有 {count} 列未使用：{columns}。',
+    en: '{file}: columns not used ({count}): {list}.',
+    zh: '{file}：有 {count} 列未使用：{list}。',
   },
   'notice.items-not-asked': {
-    en: '{file}: items without a column, left out of the analysis ({count}): {items}.',
-    zh: '{file} 中没有 {count} 个题项的列：{items}。这些题项不进入分析。',
+    en: '{file}: items without a column, left out of the analysis ({count}): {list}.',
+    zh: '{file} 中没有 {count} 个题项的列：{list}。这些题项不进入分析。',
   },
   'notice.constructs-not-measured': {
-    en: '{file} measures no item of {constructs}; what needs them is not tested.',
-    zh: '{file} 没有测量 {constructs} 的任何题项，涉及它们的关系不作检验。',
+    en: '{file} measures no item of {list}; what needs them is not tested.',
+    zh: '{file} 没有测量 {list} 的任何题项，涉及它们的关系不作检验。',
   },
   'notice.required-facts': {
-    en: '{file}: the required facts {facts} were not asked.',
-    zh: '{file}：缺少必填的事实问题 {facts}。',
+    en: '{file}: the required facts {list} were not asked.',
+    zh: '{file}：缺少必填的事实问题 {list}。',
   },
   'notice.row-is-firm': {
     en: '{file} has no firm column; every row was taken as one firm, named by its row.',
@@ -67,8 +67,8 @@ const catalogue = {
     zh: '{file}（{table}）：{count} 个单元格计为缺失（{reasons}）。',
   },
   'notice.cluster-derived': {
-    en: 'The clusters table does not list {clusters}; they were added from the firms.',
-    zh: '集群表中没有 {clusters}，已根据企业数据补入。',
+    en: 'The clusters table does not list {list}; they were added from the firms.',
+    zh: '集群表中没有 {list}，已根据企业数据补入。',
   },
   'notice.cluster-conflict': {
     en: '{file}: firms with different clusters in different rows, of which the first was kept: {count}.',
@@ -243,8 +243,8 @@ const catalogue = {
     zh: '偏度与超额峰度为样本修正的 G₁ 和 G₂（Joanes 与 Gill，1998）。',
   },
   'quality.constant-items': {
-    en: 'Items without any variation, left out of the checks that need it: {items}.',
-    zh: '以下题项没有变异，相关检查未予纳入：{items}。',
+    en: 'Items without any variation, left out of the checks that need it: {list}.',
+    zh: '以下题项没有变异，相关检查未予纳入：{list}。',
   },
   'quality.outliers': {
     en: 'Outliers: squared Mahalanobis distance above {threshold} (χ², {items} df, p < .001), missing answers replaced by item means (Tabachnick & Fidell, 2019).',
@@ -276,5 +276,8 @@ const catalogue = {
 export type SavProblem =
   Extract<keyof typeof catalogue, `sav.${string}`> extends `sav.${infer P}` ? P : never;
 
+/** A message of this package. */
+export type MessageKey = keyof typeof catalogue;
+
 /** Looks up the package's messages. */
-export const t: Translator<keyof typeof catalogue> = defineMessages('dataset', catalogue);
+export const t: Translator<MessageKey> = defineMessages('dataset', catalogue);

@@ -1,9 +1,9 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Construct, Theory } from '@qunhai/theory';
 import { fail } from '../errors.ts';
+import { listMessage } from '../list-message.ts';
 import type { BoundTable } from '../mapping/bind-columns.ts';
 import { closeNames } from '../mapping/close-names.ts';
-import { t } from '../messages.ts';
 
 /**
  * Refuse data that lack every item of a construct on a base path: the base model could not be estimated.
@@ -31,8 +31,7 @@ export function coverageNotices(theory: Theory, tables: readonly BoundTable[]): 
   const notices: Bilingual[] = [];
   const files = tables.map(({ table }) => table.file).join(', ');
   if (lacking.size > 0) {
-    const constructs = [...lacking].join(', ');
-    notices.push(t.both('notice.constructs-not-measured', { file: files, constructs }));
+    notices.push(listMessage('notice.constructs-not-measured', [...lacking], { file: files }));
   }
   for (const { table, columns } of tables) {
     const items = theory.items
@@ -40,11 +39,7 @@ export function coverageNotices(theory: Theory, tables: readonly BoundTable[]): 
       .map((item) => item.id);
     if (items.length > 0)
       notices.push(
-        t.both('notice.items-not-asked', {
-          file: table.file,
-          count: items.length,
-          items: shortened(items).join(', '),
-        }),
+        listMessage('notice.items-not-asked', items, { file: table.file, count: items.length }),
       );
   }
   return notices;
@@ -57,7 +52,7 @@ export function requiredFactNotices(theory: Theory, tables: readonly BoundTable[
     .map((fact) => fact.id);
   if (absent.length === 0) return [];
   const file = tables.map(({ table }) => table.file).join(', ');
-  return [t.both('notice.required-facts', { file, facts: absent.join(', ') })];
+  return [listMessage('notice.required-facts', absent, { file })];
 }
 
 /** Constructs with items of their own, none of which has a column in any table. */

@@ -1,13 +1,16 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Cluster, FactValue, Firm } from '../dataset.ts';
-import { fail } from '../errors.ts';
-import { type BoundTable, bindColumns, type MappedTable } from '../mapping/bind-columns.ts';
-import { closeNames } from '../mapping/close-names.ts';
+import { listMessage } from '../list-message.ts';
+import {
+  type BoundTable,
+  bindColumns,
+  type MappedTable,
+  requireColumn,
+} from '../mapping/bind-columns.ts';
 import { parseNumber } from '../mapping/parse-number.ts';
-import { t } from '../messages.ts';
 import { Ledger } from './ledger.ts';
 import { readCells, readText } from './read-cell.ts';
-import { textOf } from './read-responses.ts';
+import { textOf } from './read-fields.ts';
 
 /** A clusters table read, and what of it is not used. */
 export interface ReadClusters {
@@ -26,16 +29,7 @@ const names = new Set(['cluster', 'name_zh', 'name_en']);
 export function readClusters(mapped: MappedTable): ReadClusters {
   const bound = bindColumns(mapped, [...names, ...unmappedColumns(mapped)], true);
   const { table, columns } = bound;
-  const idColumn = columns.get('cluster');
-  if (!idColumn)
-    throw fail('missing-column', {
-      file: table.file,
-      target: 'cluster',
-      near: closeNames(
-        'cluster',
-        table.columns.map((c) => c.name),
-      ),
-    });
+  const idColumn = requireColumn(bound, 'cluster');
   const ledger = new Ledger('clusters', table);
   const clusters = new Map<string, { cluster: Cluster; row: number }>();
   for (let record = 0; record < table.rows.length; record++) {
@@ -108,9 +102,6 @@ export function completeClusters(
   const added = [...named].filter((id) => !known.has(id));
   return {
     clusters: [...(listed ?? []), ...added.map((id) => ({ id, name: null, attributes: {} }))],
-    notices:
-      listed && added.length > 0
-        ? [t.both('notice.cluster-derived', { clusters: added.join(', ') })]
-        : [],
+    notices: listed && added.length > 0 ? [listMessage('notice.cluster-derived', added)] : [],
   };
 }

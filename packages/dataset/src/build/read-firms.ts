@@ -1,14 +1,18 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Fact, Theory } from '@qunhai/theory';
 import type { FactValue, Firm } from '../dataset.ts';
-import { fail } from '../errors.ts';
-import { type BoundTable, bindColumns, type MappedTable } from '../mapping/bind-columns.ts';
-import { closeNames } from '../mapping/close-names.ts';
+import {
+  type BoundTable,
+  bindColumns,
+  type MappedTable,
+  requireColumn,
+} from '../mapping/bind-columns.ts';
 import { t } from '../messages.ts';
 import { Ledger } from './ledger.ts';
 import { readText } from './read-cell.ts';
 import { askedFacts, shareNotices } from './read-facts.ts';
-import { type ReadResponses, textOf } from './read-responses.ts';
+import { textOf } from './read-fields.ts';
+import type { ReadResponses } from './read-responses.ts';
 import { unusedNotices } from './unused-notices.ts';
 
 /** A firms table read, and what of it is not used. */
@@ -26,16 +30,7 @@ export interface ReadFirms {
 export function readFirms(mapped: MappedTable, theory: Theory): ReadFirms {
   const bound = bindColumns(mapped, ['firm', 'cluster', ...theory.facts.map((fact) => fact.id)]);
   const { table, columns } = bound;
-  const firmColumn = columns.get('firm');
-  if (!firmColumn)
-    throw fail('missing-column', {
-      file: table.file,
-      target: 'firm',
-      near: closeNames(
-        'firm',
-        table.columns.map((c) => c.name),
-      ),
-    });
+  const firmColumn = requireColumn(bound, 'firm');
   const ledger = new Ledger('firms', table);
   const facts = askedFacts(theory, bound, ledger);
   const values = new Map<Fact, FactValue[]>(facts.map(({ fact }) => [fact, []]));

@@ -1,23 +1,21 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Fact, Item, Theory } from '@qunhai/theory';
 import type { ExclusionRecord, FactValue, MissingCount, Responses } from '../dataset.ts';
-import { fail } from '../errors.ts';
 import {
   type BoundColumn,
   type BoundTable,
   bindColumns,
   type MappedTable,
+  requireColumn,
 } from '../mapping/bind-columns.ts';
-import { closeNames } from '../mapping/close-names.ts';
-import { parseNumber } from '../mapping/parse-number.ts';
 import { t } from '../messages.ts';
-import { type Answer, excluded } from './answer.ts';
 import { checkCombine } from './fact-answer.ts';
 import { itemReader } from './item-answer.ts';
 import { coverageNotices, requireItems } from './item-coverage.ts';
 import { Ledger } from './ledger.ts';
-import { readNumber, readText } from './read-cell.ts';
+import { readText } from './read-cell.ts';
 import { type AskedFact, askedFacts, shareNotices } from './read-facts.ts';
+import { secondsOf, textOf, waveOf } from './read-fields.ts';
 import { unusedNotices } from './unused-notices.ts';
 
 /** What response files hold, and what of them is not used. */
@@ -116,16 +114,7 @@ function readFile(
   mayLackFirms: boolean,
 ): Bilingual[] {
   const { table, columns } = bound;
-  const firmColumn = columns.get('firm') ?? null;
-  if (!firmColumn && !mayLackFirms)
-    throw fail('missing-column', {
-      file: table.file,
-      target: 'firm',
-      near: closeNames(
-        'firm',
-        table.columns.map((c) => c.name),
-      ),
-    });
+  const firmColumn = mayLackFirms && !columns.has('firm') ? null : requireColumn(bound, 'firm');
   const items = askedItems(theory, bound, ledger, gathered);
   const facts = askedFacts(theory, bound, ledger);
   const before = gathered.firm.length;
@@ -185,40 +174,6 @@ function identify(
   }
   gathered.seen.set(key, { file: bound.table.file, row });
   return { firm, wave };
-}
-
-/** The wave of a record, 1 without a wave column, null when it cannot be told. */
-export function waveOf(column: BoundColumn | undefined, record: number): number | null {
-  if (!column) return 1;
-  const answer = readNumber(column, record, (cell, decimal) =>
-    typeof cell === 'number' ? cell : parseNumber(cell, decimal),
-  );
-  return answer.kind === 'value' && Number.isInteger(answer.value) ? answer.value : null;
-}
-
-/** An optional identifier of a record. */
-export function textOf(
-  column: BoundColumn | undefined,
-  record: number,
-  firm: string | null,
-  ledger: Ledger,
-): string | null {
-  return column ? ledger.settle(readText(column, record), record, column, firm) : null;
-}
-
-function secondsOf(
-  column: BoundColumn | undefined,
-  record: number,
-  firm: string,
-  ledger: Ledger,
-): number {
-  if (!column) return Number.NaN;
-  const answer = readNumber(column, record, (cell, decimal) =>
-    typeof cell === 'number' ? cell : parseNumber(cell, decimal),
-  );
-  const usable: Answer<number> =
-    answer.kind === 'value' && answer.value < 0 ? excluded('negative') : answer;
-  return ledger.settle(usable, record, column, firm) ?? Number.NaN;
 }
 
 /** Readers of the items that have a column; each puts its answer at a position of the gathered rows. */

@@ -1,20 +1,19 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Firm, Tie } from '../dataset.ts';
-import { fail } from '../errors.ts';
 import {
   type BoundColumn,
   type BoundTable,
   bindColumns,
   type MappedTable,
+  requireColumn,
 } from '../mapping/bind-columns.ts';
-import { closeNames } from '../mapping/close-names.ts';
 import { countryCodes } from '../mapping/country-codes.ts';
 import { codeKey } from '../mapping/missing-rules.ts';
 import { t } from '../messages.ts';
 import { type Answer, answered, excluded } from './answer.ts';
 import { Ledger } from './ledger.ts';
 import { readText } from './read-cell.ts';
-import { waveOf } from './read-responses.ts';
+import { waveOf } from './read-fields.ts';
 import { unusedNotices } from './unused-notices.ts';
 
 /** A ties table read, and what of it is not used. */
@@ -49,16 +48,7 @@ const no: ReadonlySet<string> = new Set(['0', 'false', 'no', 'n', '否', '外地
 export function readTies(mapped: MappedTable, firms: readonly Firm[]): ReadTies {
   const bound = bindColumns(mapped, ['from', 'to', 'kind', 'wave', 'country', 'local']);
   const { table, columns } = bound;
-  for (const target of ['from', 'to', 'kind'])
-    if (!columns.has(target))
-      throw fail('missing-column', {
-        file: table.file,
-        target,
-        near: closeNames(
-          target,
-          table.columns.map((c) => c.name),
-        ),
-      });
+  for (const target of ['from', 'to', 'kind']) requireColumn(bound, target);
   const ledger = new Ledger('ties', table);
   const clusterOf = new Map(firms.map((firm) => [firm.id, firm.cluster]));
   const seen = new Map<string, number>();
@@ -90,7 +80,7 @@ function readTie(
   const ends = readEnds(bound, record, ledger, clusterOf);
   if (!ends) return null;
   const { from, to } = ends;
-  const kindColumn = bound.columns.get('kind')!;
+  const kindColumn = requireColumn(bound, 'kind');
   const kindText = readText(kindColumn, record);
   const kind = kindText.kind === 'value' ? kinds[codeKey(kindText.value)] : undefined;
   if (!kind) {
@@ -120,7 +110,8 @@ function readEnds(
   ledger: Ledger,
   clusterOf: ReadonlyMap<string, string | null>,
 ): { from: string; to: string } | null {
-  const [fromColumn, toColumn] = [bound.columns.get('from')!, bound.columns.get('to')!];
+  const fromColumn = requireColumn(bound, 'from');
+  const toColumn = requireColumn(bound, 'to');
   const from = readText(fromColumn, record);
   if (from.kind !== 'value') {
     ledger.excludeRow(record, 'no-firm', null, undefined, fromColumn);

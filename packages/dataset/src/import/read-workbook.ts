@@ -2,6 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { fail } from '../errors.ts';
+import { listMessage } from '../list-message.ts';
 import { t } from '../messages.ts';
 import type { Cell, RawTable } from '../raw-table.ts';
 import { resourceLimits } from '../resource-limits.ts';
@@ -155,26 +156,22 @@ function sheetRecords(sheet: ExcelJS.Worksheet, file: string, counts: CellCounts
   return records;
 }
 
-const namedAtMost = 5;
-
-/** Counts formulas and errors of a sheet and remembers where the first ones stand. */
+/** Where the formulas and errors of a sheet stand. */
 class CellCounts {
-  readonly #addresses = new Map<WorkbookCell['kind'], { count: number; first: string[] }>();
+  readonly #addresses = { formula: [], 'formula-without-result': [], error: [] } as Record<
+    Exclude<WorkbookCell['kind'], 'plain'>,
+    string[]
+  >;
 
   add(kind: WorkbookCell['kind'], address: string): void {
-    if (kind === 'plain') return;
-    const entry = this.#addresses.get(kind) ?? { count: 0, first: [] };
-    this.#addresses.set(kind, entry);
-    entry.count++;
-    if (entry.first.length < namedAtMost) entry.first.push(address);
+    if (kind !== 'plain') this.#addresses[kind].push(address);
   }
 
   notices(file: string): Bilingual[] {
     return (['formula', 'formula-without-result', 'error'] as const).flatMap((kind) => {
-      const entry = this.#addresses.get(kind);
-      if (!entry) return [];
-      const cells = entry.first.join(', ') + (entry.count > namedAtMost ? ', …' : '');
-      return [t.both(`notice.${kind}-cells`, { file, count: entry.count, cells })];
+      const cells = this.#addresses[kind];
+      if (cells.length === 0) return [];
+      return [listMessage(`notice.${kind}-cells`, cells, { file, count: cells.length }, 5)];
     });
   }
 }

@@ -66,6 +66,17 @@ export function bindColumns(
   return { table, columns: bound, unused: table.columns.filter((column) => !used.has(column)) };
 }
 
+/**
+ * The column of a target that a table cannot do without.
+ * @throws {QunhaiError} dataset.missing-column
+ */
+export function requireColumn({ table, columns }: BoundTable, target: string): BoundColumn {
+  const column = columns.get(target);
+  if (column) return column;
+  const names = table.columns.map(({ name }) => name);
+  throw fail('missing-column', { file: table.file, target, near: closeNames(target, names) });
+}
+
 function checkTarget(file: string, target: string, known: Set<string>, free: boolean): void {
   if (!free && !known.has(target))
     throw fail('unknown-target', { file, target, near: closeNames(target, known) });

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Theory } from '@qunhai/theory';
 import type { AnalysisMatrix, Dataset } from '../dataset.ts';
+import { listMessage } from '../list-message.ts';
 import { t } from '../messages.ts';
 import { commonMethod } from './common-method.ts';
 import { findDuplicates } from './find-duplicates.ts';
@@ -63,10 +64,5 @@ function rules(dataset: Dataset): Bilingual[] {
 
 function constantNotes(items: readonly string[]): Bilingual[] {
   if (items.length === 0) return [];
-  return [
-    {
-      zh: t('zh', 'quality.constant-items', { items: items.join('、') }),
-      en: t('en', 'quality.constant-items', { items: items.join(', ') }),
-    },
-  ];
+  return [listMessage('quality.constant-items', items)];
 }
