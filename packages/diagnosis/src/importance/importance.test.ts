@@ -1,0 +1,131 @@
+import { quantile, standardDeviation } from '@qunhai/numerics';
+import { describe, expect, it } from 'vitest';
+import { smallEstimates, smallStudy } from '../../golden/small-study.ts';
+import { type DiagnosisInput, diagnose } from '../index.ts';
+import { constructScores, itemSources } from '../scores/construct-scores.ts';
+import { effectTable } from './effect-table.ts';
+
+const input = smallStudy({ north: 14, south: 9 }, smallEstimates(100));
+const scores = constructScores(input, itemSources(input));
+const spread = (id: string) => standardDeviation(scores.get(id)!.scores);
+const effects = effectTable(input, scores);
+const result = diagnose(input);
+
+describe('total effects', () => {
+  it('unstandardized = standardized × SD of target / SD of origin, resample by resample', () => {
+    const found = effects.unstandardized('BASE', 'GROW')!;
+    const ratio = spread('GROW') / spread('BASE');
+    expect(found.estimate).toBeCloseTo(0.32 * ratio, 12);
+    expect(found.draws![7]).toBeCloseTo(input.effects!.draws![7 * 7 + 2]! * ratio, 12);
+    expect(effects.unstandardized('REACH', 'BASE')).toBeNull();
+  });
+  it('on a second-order construct are put together from its components', () => {
+    // ALL is the plain mean of GROW and REACH.
+    const onGrow = effects.unstandardized('EDGE', 'GROW')!;
+    const onReach = effects.unstandardized('EDGE', 'REACH')!;
+    const found = effects.unstandardized('EDGE', 'ALL')!;
+    expect(found.estimate).toBeCloseTo((onGrow.estimate + onReach.estimate) / 2, 12);
+    expect(found.draws![3]).toBeCloseTo((onGrow.draws![3]! + onReach.draws![3]!) / 2, 12);
+    const ofPart = effects.unstandardized('GROW', 'ALL')!;
+    const through = effects.unstandardized('GROW', 'REACH')!;
+    expect(ofPart.estimate).toBeCloseTo((1 + through.estimate) / 2, 12);
+  });
+});
+
+describe('importance–performance map', () => {
+  const [grow] = result.importancePerformance;
+  it('maps every construct with an effect on the target', () => {
+    expect(grow!.points.map(({ construct }) => construct)).toEqual(['BASE', 'EDGE', 'SKILL']);
+  });
+  it('importance with its percentile interval, performance 0…100', () => {
+    const [base] = grow!.points;
+    const effect = effects.unstandardized('BASE', 'GROW')!;
+    expect(base!.importance.estimate).toBeCloseTo(effect.estimate, 12);
+    expect(base!.importance.interval).toMatchObject({
+      lower: quantile(effect.draws!, 0.025),
+      upper: quantile(effect.draws!, 0.975),
+      method: 'percentile',
+    });
+    const values = scores.get('BASE')!.scores;
+    const average = values.reduce((sum, value) => sum + (100 * (value - 1)) / 6 / values.length, 0);
+    expect(base!.performance.estimate).toBeCloseTo(average, 10);
+    expect(base!.performance.interval!.lower).toBeLessThan(average);
+  });
+  it('shows no mean of fewer than five firms', () => {
+    const few = diagnose(smallStudy({ north: 4 }));
+    for (const { performance } of few.importancePerformance[0]!.points)
+      expect(performance).toMatchObject({ estimate: null, interval: null });
+  });
+});
+
+describe('constraints', () => {
+  it('gain = effect × distance to the upper quartile of the peers', () => {
+    let seen = 0;
+    for (const [row, firm] of result.firms.entries()) {
+      const peers = result.firms.flatMap((other, at) =>
+        other.cluster === firm.cluster ? [at] : [],
+      );
+      for (const found of firm.constraints) {
+        const values = scores.get(found.construct)!.scores;
+        const top = quantile(
+          peers.map((at) => values[at]!),
+          0.75,
+        );
+        const effect = effects.unstandardized(found.construct, found.target)!.estimate;
+        expect(found.importance).toBeCloseTo(effect, 12);
+        expect(found.gain.estimate).toBeCloseTo(effect * (top - values[row]!), 12);
+        expect(found.gain.estimate).toBeGreaterThan(0);
+        expect(found.gain.interval!.lower).toBeLessThanOrEqual(found.gain.estimate!);
+        expect(found.gain.interval!.upper).toBeGreaterThanOrEqual(found.gain.estimate!);
+        expect(found.performance).toBeCloseTo((100 * (values[row]! - 1)) / 6, 12);
+        seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(20);
+  });
+  it('are ranked by gain, at most three per target', () => {
+    for (const { constraints } of result.firms) {
+      expect(constraints.map(({ rank }) => rank)).toEqual(constraints.map((_, i) => i + 1));
+      const gains = constraints.map(({ gain }) => gain.estimate!);
+      expect(gains).toEqual([...gains].sort((a, b) => b - a));
+      for (const target of ['GROW', 'ALL'])
+        expect(constraints.filter((found) => found.target === target).length).toBeLessThanOrEqual(
+          3,
+        );
+    }
+  });
+  it('say what they rest on, in figures and both languages', () => {
+    const found = result.firms.flatMap(({ constraints }) => constraints)[0]!;
+    for (const text of [found.evidence.en, found.evidence.zh]) {
+      expect(text).toContain(found.gain.estimate!.toFixed(2));
+      expect(text).toContain(found.importance.toFixed(2));
+      expect(text).not.toMatch(/[{}]|NaN/);
+    }
+    expect(found.evidence.zh).toContain('（测试）');
+    const uncertain = found.gain.interval!.lower <= 0;
+    expect(found.evidence.en.includes('not certain')).toBe(uncertain);
+  });
+  it('a risk is lowered to the lower quartile', () => {
+    const rows = [{ from: 'STUCK', to: 'GROW', estimate: -0.5 }];
+    const risky: DiagnosisInput = { ...input, effects: { rows, draws: null, resamples: 0 } };
+    const firms = diagnose(risky).firms;
+    const values = scores.get('STUCK')!.scores;
+    const low = quantile(values.subarray(0, 14), 0.25);
+    const effect = (-0.5 * spread('GROW')) / spread('STUCK');
+    const row = firms.findIndex(({ constraints }) =>
+      constraints.some(({ target }) => target === 'GROW'),
+    );
+    const [found] = firms[row]!.constraints;
+    expect(values[row]).toBeGreaterThan(low);
+    expect(found).toMatchObject({ construct: 'STUCK', gain: { interval: null } });
+    expect(found!.gain.estimate).toBeCloseTo(effect * (low - values[row]!), 12);
+    expect(found!.evidence.en).toContain('where less is better');
+    for (const [at, { constraints }] of firms.slice(0, 14).entries())
+      if (values[at]! <= low) expect(constraints).toEqual([]);
+  });
+  it('a construct with a negative effect that is no risk holds nobody back', () => {
+    const rows = [{ from: 'EDGE', to: 'GROW', estimate: -0.4 }];
+    const firms = diagnose({ ...input, effects: { rows, draws: null, resamples: 0 } }).firms;
+    expect(firms.every(({ constraints }) => constraints.length === 0)).toBe(true);
+  });
+});
