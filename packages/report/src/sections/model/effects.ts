@@ -15,16 +15,17 @@ function mediationTable(edition: Edition): Html {
   const arrow = ' → ';
   const rows = results.sem.mediation.map((row) => {
     const through = row.through.map(names.construct).join(arrow);
+    const assumed = row.type === 'indirect-only' && row.directModelled === false;
     return [
       chainCell([row.from, ...row.through, row.to]),
-      t(language, `mediation.${row.type}`),
+      t(language, `mediation.${assumed ? 'assumed' : row.type}`),
       figureCell(
         row.varianceAccountedFor,
         (share) => percent(share),
         footnotes,
         t(language, 'reason.no-share'),
       ),
-      t(language, `mediation.words-${row.type}`, {
+      t(language, `mediation.words-${assumed ? 'assumed' : row.type}`, {
         from: names.construct(row.from),
         to: names.construct(row.to),
         through,

@@ -76,8 +76,18 @@ const messages = {
     en: 'The model explains most of {most} ({mostValue}) and least of {least} ({leastValue}).',
   },
   'summary.mediation': {
-    zh: '在 {total} 组中介关系中，完全中介 {full} 组，部分中介 {partial} 组，无中介 {none} 组。',
-    en: 'Of {total} mediations, {full} are full, {partial} are partial and {none} are absent.',
+    zh: '在 {total} 组中介关系中，{clear} 组的间接效应不为零：{counts}。',
+    en: 'Of {total} mediations, {clear} have an indirect effect that differs from zero: {counts}.',
+  },
+  'summary.mediation-none': {
+    zh: '{total} 组中介关系的间接效应都无法与零区分。',
+    en: 'None of {total} indirect effects can be told from zero.',
+  },
+  'summary.mediation-full': { zh: '完全中介 {n} 组', en: '{n} full mediations' },
+  'summary.mediation-partial': { zh: '部分中介 {n} 组', en: '{n} partial mediations' },
+  'summary.mediation-assumed': {
+    zh: '{n} 组的直接路径未入模，不能区分完全与部分中介',
+    en: '{n} without a direct path in the model, so that full and partial cannot be told apart',
   },
   'summary.stages': {
     zh: '{total} 家企业的国际化阶段：{counts}。',
@@ -184,6 +194,14 @@ const messages = {
   },
   'mediation.complementary': { zh: '互补（部分中介）', en: 'Complementary (partial mediation)' },
   'mediation.competitive': { zh: '竞争（部分中介）', en: 'Competitive (partial mediation)' },
+  'mediation.assumed': {
+    zh: '有间接效应（直接路径未入模）',
+    en: 'Indirect effect (no direct path modelled)',
+  },
+  'mediation.words-assumed': {
+    zh: '{from}经由{through}作用于{to}。模型没有二者之间的直接路径，因此完全中介是模型的设定，不是发现。',
+    en: '{from} acts on {to} through {through}. The model has no direct path between them, so full mediation is assumed, not found.',
+  },
   'mediation.words-no-effect': {
     zh: '间接效应与直接效应都无法与 0 区分。',
     en: 'Neither the indirect nor the direct effect can be told from zero.',

@@ -1,4 +1,4 @@
-import type { HypothesisResult } from '@qunhai/results';
+import type { FirmDiagnosis, HypothesisResult } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import type { Section } from '../../edition/section.ts';
 import { bounded, count } from '../../format/format-number.ts';
@@ -86,22 +86,35 @@ function rSquaredSentence(edition: Edition): Html | null {
 }
 
 function mediationSentence(edition: Edition): string | null {
-  const { mediation } = edition.results.sem;
+  const { language, results } = edition;
+  const { mediation } = results.sem;
   if (mediation.length === 0) return null;
-  const number = (verdict: string): number =>
-    mediation.filter((row) => row.verdict === verdict).length;
-  return t(edition.language, 'summary.mediation', {
+  const clear = mediation.filter(({ verdict }) => verdict !== 'none');
+  if (clear.length === 0) return t(language, 'summary.mediation-none', { total: mediation.length });
+  const assumed = clear.filter((row) => row.directModelled === false);
+  const tested = clear.filter((row) => row.directModelled !== false);
+  const counts = [
+    ['full', tested.filter(({ verdict }) => verdict === 'full').length],
+    ['partial', tested.filter(({ verdict }) => verdict === 'partial').length],
+    ['assumed', assumed.length],
+  ] as const;
+  return t(language, 'summary.mediation', {
     total: mediation.length,
-    full: number('full'),
-    partial: number('partial'),
-    none: number('none'),
+    clear: clear.length,
+    counts: counts
+      .filter(([, n]) => n > 0)
+      .map(([kind, n]) => t(language, `summary.mediation-${kind}`, { n }))
+      .join(page(language, 'page.list-separator')),
   });
 }
 
+function firmsOfWave({ results }: Edition): readonly FirmDiagnosis[] {
+  return results.diagnosis.firms.filter((firm) => firm.wave === results.run.analysis.wave);
+}
+
 function stagesSentence(edition: Edition): string | null {
-  const { language, results, theory } = edition;
-  const { wave } = results.run.analysis;
-  const firms = results.diagnosis.firms.filter((firm) => firm.wave === wave);
+  const { language, theory } = edition;
+  const firms = firmsOfWave(edition);
   if (theory.diagnosis.stages.length === 0 || firms.length === 0) return null;
   const stages: readonly (string | null)[] = [...theory.diagnosis.stages.map(({ id }) => id), null];
   const counts = stages.flatMap((stage) => {
@@ -118,7 +131,7 @@ function stagesSentence(edition: Edition): string | null {
 function constraintsSentence(edition: Edition): string | null {
   const tally = new Map<string, number>();
   let total = 0;
-  for (const firm of edition.results.diagnosis.firms) {
+  for (const firm of firmsOfWave(edition)) {
     const first = firm.constraints.find((constraint) => constraint.rank === 1);
     if (first === undefined) continue;
     total += 1;

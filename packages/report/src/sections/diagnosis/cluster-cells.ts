@@ -1,0 +1,79 @@
+import type { ClusterDiagnosis } from '@qunhai/results';
+import type { Edition } from '../../edition/edition.ts';
+import type { Dot } from '../../figures/dot-plot.ts';
+import { seriesLooks } from '../../figures/palette.ts';
+import { count } from '../../format/format-number.ts';
+import { type Html, type HtmlValue, html } from '../../html/html.ts';
+import { stackedCell, verbatim } from '../../table/cells.ts';
+import type { Footnotes } from '../../table/footnotes.ts';
+import { t } from './messages.ts';
+
+/** A cell of a cluster table, as the results publish it. */
+export interface ClusterCell {
+  readonly value: number | null;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly suppressed: 'primary' | 'secondary' | null;
+}
+
+/** Figures hold as many clusters as can be told apart: those with the most firms, in the order of the data. */
+export function clustersInFigures({ results }: Edition): readonly ClusterDiagnosis[] {
+  const { clusters } = results.diagnosis;
+  if (clusters.length <= seriesLooks.length) return clusters;
+  const largest = clusters
+    .filter(({ firms }) => firms !== null)
+    .sort((a, b) => b.firms! - a.firms!)
+    .slice(0, seriesLooks.length);
+  return clusters.filter((cluster) => largest.includes(cluster));
+}
+
+/** Says when a figure leaves clusters out. */
+export function clustersLeftOut(edition: Edition): string | null {
+  const shown = clustersInFigures(edition).length;
+  const total = edition.results.diagnosis.clusters.length;
+  if (shown === total) return null;
+  return t(edition.language, 'clusters.more', { shown, total: count(total) });
+}
+
+export function dotOf(cell: ClusterCell | undefined, scaled = (value: number) => value): Dot {
+  if (cell === undefined) return null;
+  if (cell.suppressed !== null) return 'withheld';
+  if (cell.value === null) return null;
+  return {
+    value: scaled(cell.value),
+    lower: cell.interval && scaled(cell.interval.lower),
+    upper: cell.interval && scaled(cell.interval.upper),
+  };
+}
+
+/** `:c` for what is withheld. */
+export function withheld(): Html {
+  return html`<span class="withheld">:c</span>`;
+}
+
+/** A published figure with its interval, `:c`, or an em dash with the reason. */
+export function clusterFigure(
+  edition: Edition,
+  cell: ClusterCell | undefined,
+  format: (value: number) => string,
+  footnotes: Footnotes,
+): HtmlValue {
+  if (cell?.suppressed) return withheld();
+  return stackedCell(
+    cell?.value ?? null,
+    cell?.interval ?? null,
+    format,
+    footnotes,
+    t(edition.language, 'reason.absent'),
+  );
+}
+
+/** A cluster's name, with its id where that differs. */
+export function clusterName(edition: Edition, id: string): HtmlValue {
+  const name = edition.names.cluster(id);
+  return name === id ? verbatim(id) : name;
+}
+
+/** Number of firms that answered, or `:c`. */
+export function firmsCell({ firms }: ClusterDiagnosis): HtmlValue {
+  return firms === null ? withheld() : count(firms);
+}

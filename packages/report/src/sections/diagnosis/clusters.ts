@@ -1,0 +1,81 @@
+import type { Edition } from '../../edition/edition.ts';
+import { paragraph, type Section } from '../../edition/section.ts';
+import { decimal } from '../../format/format-number.ts';
+import { type HtmlValue, joined } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
+import { verbatim } from '../../table/cells.ts';
+import { Footnotes } from '../../table/footnotes.ts';
+import { numeric, table, text } from '../../table/table.ts';
+import { levelText } from '../model/estimate-words.ts';
+import { type ClusterCell, clusterFigure, clusterName, firmsCell } from './cluster-cells.ts';
+import { limitedRows } from './limited-rows.ts';
+import { t } from './messages.ts';
+
+export interface ClusterTable {
+  readonly caption: string;
+  readonly columns: readonly { readonly id: string; readonly head: HtmlValue }[];
+  readonly cell: (
+    cluster: Edition['results']['diagnosis']['clusters'][number],
+    column: string,
+  ) => ClusterCell | undefined;
+  readonly format: (value: number) => string;
+  readonly note?: HtmlValue;
+}
+
+/** One row per cluster with its number of firms; withheld cells as `:c` with the explanation below. */
+export function clusterTable(edition: Edition, content: ClusterTable): HtmlValue {
+  const { language, results } = edition;
+  const footnotes = new Footnotes();
+  const limited = limitedRows(edition, results.diagnosis.clusters, 'diagnosis.clusters');
+  const rows = limited.rows.map((cluster) => [
+    clusterName(edition, cluster.cluster),
+    firmsCell(cluster),
+    ...content.columns.map(({ id }) =>
+      clusterFigure(edition, content.cell(cluster, id), content.format, footnotes),
+    ),
+  ]);
+  const hidden = limited.rows.some(
+    (cluster) =>
+      cluster.firms === null ||
+      content.columns.some(({ id }) => content.cell(cluster, id)?.suppressed),
+  );
+  const notes = [
+    content.note,
+    t(language, 'note.mean-interval', { level: levelText(results.run.analysis.level) }),
+    hidden && page(language, 'page.withheld-note'),
+    limited.note,
+  ].filter(Boolean);
+  return table(edition, {
+    caption: content.caption,
+    columns: [
+      text(t(language, 'head.cluster')),
+      numeric(t(language, 'head.firms')),
+      ...content.columns.map(({ head }) => numeric(head)),
+    ],
+    groups: [{ rows }],
+    footnotes,
+    note: joined(notes, ' '),
+    landscape: content.columns.length > 8,
+  });
+}
+
+/** Who is compared: clusters, their firms, and where they stand on every construct. */
+export function clustersSection(edition: Edition): Section {
+  const { language, results } = edition;
+  const title = t(language, 'clusters.title');
+  const { clusters } = results.diagnosis;
+  if (clusters.length === 0)
+    return { id: 'clusters', title, body: paragraph(t(language, 'clusters.none')) };
+  const constructs = clusters[0]!.constructs.map(({ construct }) => construct);
+  return {
+    id: 'clusters',
+    title,
+    body: clusterTable(edition, {
+      caption: t(language, 'clusters.caption'),
+      columns: constructs.map((id) => ({ id, head: verbatim(id) })),
+      cell: (cluster, id) => cluster.constructs.find(({ construct }) => construct === id),
+      format: (value) => decimal(value, 2),
+      note: t(language, 'clusters.note'),
+    }),
+  };
+}

@@ -1,0 +1,145 @@
+import type { FirmDiagnosis } from '@qunhai/results';
+import type { Edition } from '../../edition/edition.ts';
+import { paragraph, type Section } from '../../edition/section.ts';
+import { bounded, bracketed, decimal } from '../../format/format-number.ts';
+import { type Html, type HtmlValue, joined } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
+import { stackedCell, verbatim } from '../../table/cells.ts';
+import { Footnotes } from '../../table/footnotes.ts';
+import { numeric, table, text } from '../../table/table.ts';
+import { clusterName } from './cluster-cells.ts';
+import { limitedRows } from './limited-rows.ts';
+import { t } from './messages.ts';
+
+const twoDigits = (value: number): string => decimal(value, 2);
+
+/** Firms by id, then wave, in an order that is the same everywhere. */
+function sortedFirms({ results }: Edition): FirmDiagnosis[] {
+  return [...results.diagnosis.firms].sort((a, b) => {
+    if (a.firm !== b.firm) return a.firm < b.firm ? -1 : 1;
+    return a.wave - b.wave;
+  });
+}
+
+function couplingCell(edition: Edition, firm: FirmDiagnosis, footnotes: Footnotes): HtmlValue {
+  const { coupling } = firm;
+  const { language, results } = edition;
+  if (coupling === null) return footnotes.none(t(language, 'firms.no-coupling'));
+  const grade = results.diagnosis.coordinationGrades?.[coupling.grade - 1];
+  const figures = stackedCell(
+    coupling.coordination,
+    coupling.interval,
+    (value) => bounded(value, 2),
+    footnotes,
+    '',
+  );
+  return [figures, ' ', grade ? edition.text(grade) : coupling.grade];
+}
+
+function constraintCell(edition: Edition, firm: FirmDiagnosis, footnotes: Footnotes): HtmlValue {
+  const { language, names } = edition;
+  const first = firm.constraints.find(({ rank }) => rank === 1);
+  if (first?.gain.estimate == null) return footnotes.none(t(language, 'firms.no-constraint'));
+  const { interval, estimate } = first.gain;
+  return t(language, 'firms.gain', {
+    construct: names.construct(first.construct),
+    target: names.construct(first.target),
+    gain: twoDigits(estimate),
+    interval: interval === null ? '' : ` ${bracketed(interval, twoDigits)}`,
+  });
+}
+
+function positionTable(
+  edition: Edition,
+  firms: readonly FirmDiagnosis[],
+  more: string | null,
+): Html {
+  const { language, names } = edition;
+  const footnotes = new Footnotes();
+  const rows = firms.map((firm): readonly HtmlValue[] => [
+    verbatim(firm.firm),
+    firm.cluster === null
+      ? footnotes.none(t(language, 'firms.no-cluster'))
+      : clusterName(edition, firm.cluster),
+    String(firm.wave),
+    firm.stage === null ? footnotes.none(t(language, 'firms.no-stage')) : names.stage(firm.stage),
+    couplingCell(edition, firm, footnotes),
+    constraintCell(edition, firm, footnotes),
+    firm.lockIns
+      .filter(({ raised }) => raised)
+      .map(({ id }) => names.lockIn(id))
+      .join(page(language, 'page.list-separator')),
+  ]);
+  return table(edition, {
+    caption: t(language, 'firms.position'),
+    columns: [
+      text(t(language, 'head.firm')),
+      text(t(language, 'head.cluster')),
+      numeric(t(language, 'head.wave')),
+      text(t(language, 'head.stage')),
+      text(t(language, 'head.coupling')),
+      text(t(language, 'head.constraint')),
+      text(t(language, 'head.flags')),
+    ],
+    groups: [{ rows }],
+    footnotes,
+    note: joined([t(language, 'firms.gain-note'), more].filter(Boolean), ' '),
+    landscape: true,
+  });
+}
+
+function scoreTable(edition: Edition, firms: readonly FirmDiagnosis[], more: string | null): Html {
+  const { language } = edition;
+  const footnotes = new Footnotes();
+  const constructs = [
+    ...new Set(firms.flatMap(({ scores }) => scores.map((row) => row.construct))),
+  ];
+  const cell = (firm: FirmDiagnosis, construct: string): HtmlValue => {
+    const score = firm.scores.find((row) => row.construct === construct);
+    const reason = score?.note ? edition.text(score.note) : t(language, 'firms.unanswered');
+    return stackedCell(
+      score?.score ?? null,
+      score?.interval ?? null,
+      (value) => decimal(value, 1),
+      footnotes,
+      reason,
+    );
+  };
+  return table(edition, {
+    caption: t(language, 'firms.scores'),
+    columns: [
+      text(t(language, 'head.firm')),
+      numeric(t(language, 'head.wave')),
+      ...constructs.map((id) => numeric(verbatim(id))),
+    ],
+    groups: [
+      {
+        rows: firms.map((firm) => [
+          verbatim(firm.firm),
+          String(firm.wave),
+          ...constructs.map((construct) => cell(firm, construct)),
+        ]),
+      },
+    ],
+    footnotes,
+    note: joined([t(language, 'clusters.note'), more].filter(Boolean), ' '),
+    landscape: true,
+  });
+}
+
+/** Every firm's scores, stage, coordination and first constraint; the first 300 rows where there are more. */
+export function firmsSection(edition: Edition): Section {
+  const { language } = edition;
+  const title = t(language, 'firms.title');
+  const { rows, note } = limitedRows(edition, sortedFirms(edition), 'diagnosis.firms');
+  if (rows.length === 0) return { id: 'firms', title, body: paragraph(t(language, 'firms.none')) };
+  return {
+    id: 'firms',
+    title,
+    body: [
+      paragraph(t(language, 'firms.lead')),
+      positionTable(edition, rows, note),
+      scoreTable(edition, rows, note),
+    ],
+  };
+}

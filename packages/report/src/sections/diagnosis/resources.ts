@@ -1,0 +1,216 @@
+import type { ClusterDiagnosis } from '@qunhai/results';
+import type { Resource, Scale } from '@qunhai/theory';
+import type { Edition } from '../../edition/edition.ts';
+import { figure } from '../../edition/figure.ts';
+import { paragraph, type Section } from '../../edition/section.ts';
+import { niceAxis } from '../../figures/axis.ts';
+import { type DotRow, drawDotPlot } from '../../figures/dot-plot.ts';
+import { bounded, count, decimal, percent } from '../../format/format-number.ts';
+import { type Html, type HtmlValue, html, joined, phrase } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
+import { figureCell, stackedCell } from '../../table/cells.ts';
+import { Footnotes } from '../../table/footnotes.ts';
+import { numeric, table, text } from '../../table/table.ts';
+import { levelText } from '../model/estimate-words.ts';
+import {
+  clusterFigure,
+  clusterName,
+  clustersInFigures,
+  clustersLeftOut,
+  dotOf,
+  withheld,
+} from './cluster-cells.ts';
+import { limitedRows } from './limited-rows.ts';
+import { t } from './messages.ts';
+
+type ResourceRow = ClusterDiagnosis['resources'][number];
+
+/** How levels are drawn: on their common answer scale, or as percentages of their own scales where these differ. */
+interface LevelScale {
+  readonly axis: ReturnType<typeof niceAxis>;
+  readonly axisName: string;
+  readonly scaled: (resource: string, value: number) => number;
+}
+
+function scaleOf({ theory }: Edition, resource: Resource): Scale | undefined {
+  const item = theory.items.find(({ id }) => resource.items.includes(id));
+  return theory.scales.find(({ id }) => id === item?.scale);
+}
+
+function levelScale(edition: Edition, resources: readonly Resource[]): LevelScale {
+  const { language } = edition;
+  const scales = new Map(resources.map((resource) => [resource.id, scaleOf(edition, resource)]));
+  const [first] = scales.values();
+  const common = [...scales.values()].every(
+    (scale) => scale?.min === first?.min && scale?.max === first?.max,
+  );
+  if (common && first !== undefined) {
+    const { min, max } = first;
+    return {
+      axis: { ...niceAxis(min, max, 6), min, max },
+      axisName: t(language, 'resources.axis-scale', { min, max }),
+      scaled: (_, value) => value,
+    };
+  }
+  return {
+    axis: niceAxis(0, 100),
+    axisName: t(language, 'resources.axis-share'),
+    scaled: (id, value) => {
+      const scale = scales.get(id);
+      return scale === undefined ? value : ((value - scale.min) / (scale.max - scale.min)) * 100;
+    },
+  };
+}
+
+/** Resources in the results, best mean first; those without a published level last. */
+function ranked(edition: Edition, scale: LevelScale): Resource[] {
+  const { theory, results } = edition;
+  const meanLevel = ({ id }: Resource): number => {
+    const values = results.diagnosis.clusters.flatMap(({ resources }) =>
+      resources.flatMap((row) =>
+        row.resource === id && row.value !== null ? [scale.scaled(id, row.value)] : [],
+      ),
+    );
+    return values.reduce((sum, value) => sum + value, 0) / values.length;
+  };
+  const present = new Set(
+    results.diagnosis.clusters.flatMap(({ resources }) => resources.map((row) => row.resource)),
+  );
+  const means = new Map(theory.resources.map((resource) => [resource.id, meanLevel(resource)]));
+  const rank = (resource: Resource): number => means.get(resource.id) || Number.NEGATIVE_INFINITY;
+  return theory.resources.filter(({ id }) => present.has(id)).sort((a, b) => rank(b) - rank(a));
+}
+
+function profile(
+  edition: Edition,
+  resources: readonly Resource[],
+  scale: LevelScale,
+): Promise<Html> {
+  const { language, results, theory, names } = edition;
+  const clusters = clustersInFigures(edition);
+  const rows = resources.map(
+    (resource): DotRow => ({
+      label: `${names.resource(resource.id)} (${resource.construct})`,
+      dots: clusters.map((cluster) =>
+        dotOf(
+          cluster.resources.find((row) => row.resource === resource.id),
+          (value) => scale.scaled(resource.id, value),
+        ),
+      ),
+    }),
+  );
+  const absent = theory.resources.filter((resource) => !resources.includes(resource));
+  const hidden = rows.some(({ dots }) => dots.includes('withheld'));
+  const notes = [
+    t(language, 'resources.figure-note', { level: levelText(results.run.analysis.level) }),
+    clustersLeftOut(edition),
+    hidden && page(language, 'page.withheld-note'),
+    absent.length > 0 &&
+      t(language, 'resources.unmeasured', {
+        resources: absent
+          .map(({ id }) => names.resource(id))
+          .join(page(language, 'page.list-separator')),
+      }),
+  ].filter(Boolean);
+  const caption = t(language, 'resources.figure');
+  return figure(edition, {
+    caption,
+    draw: (id) =>
+      drawDotPlot({
+        id,
+        language,
+        title: caption,
+        description: rows.map(({ label }) => label).join('; '),
+        rows,
+        series: clusters.map(({ cluster }) => names.cluster(cluster)),
+        axis: scale.axis,
+        axisName: scale.axisName,
+        format: (value) => decimal(value, 0),
+      }),
+    note: joined(notes, ' '),
+  });
+}
+
+function detailCells(
+  edition: Edition,
+  row: ResourceRow | undefined,
+  footnotes: Footnotes,
+): readonly HtmlValue[] {
+  const unknown = t(edition.language, 'reason.unknown');
+  const level = clusterFigure(edition, row, (value) => decimal(value, 2), footnotes);
+  if (row === undefined || row.suppressed) return [level, ...Array(4).fill(withheld())];
+  const { difference } = row;
+  return [
+    level,
+    row.n === null ? withheld() : count(row.n),
+    figureCell(row.share, (share) => percent(share, 1), footnotes, unknown),
+    figureCell(row.agreement, (value) => bounded(value, 2), footnotes, unknown),
+    stackedCell(
+      difference.estimate,
+      difference.interval,
+      (value) => decimal(value, 2),
+      footnotes,
+      difference.note ? edition.text(difference.note) : unknown,
+    ),
+  ];
+}
+
+function detailTable(edition: Edition, resources: readonly Resource[]): Html {
+  const { language, results, names, citations } = edition;
+  const footnotes = new Footnotes();
+  const clusters = limitedRows(
+    edition,
+    results.diagnosis.clusters,
+    'diagnosis.clusters',
+    Math.max(1, Math.floor(300 / resources.length)),
+  );
+  const cite = citations.cite('james-1984');
+  const notes = [
+    phrase(t(language, 'resources.table-note'), { cite }),
+    page(language, 'page.withheld-note'),
+    clusters.note,
+  ].filter(Boolean);
+  return table(edition, {
+    caption: t(language, 'resources.table'),
+    columns: [
+      text(t(language, 'head.resource')),
+      numeric(t(language, 'head.level')),
+      numeric(t(language, 'head.n')),
+      numeric(t(language, 'head.share')),
+      numeric(t(language, 'head.agreement')),
+      numeric(t(language, 'head.difference')),
+    ],
+    groups: clusters.rows.map((cluster) => ({
+      head: clusterName(edition, cluster.cluster),
+      rows: resources.map((resource) => [
+        names.resource(resource.id),
+        ...detailCells(
+          edition,
+          cluster.resources.find((row) => row.resource === resource.id),
+          footnotes,
+        ),
+      ]),
+    })),
+    footnotes,
+    note: joined(notes, ' '),
+  });
+}
+
+/** Level of each resource in each cluster, ranked, with the mix, agreement and comparison in a table. */
+export async function resourcesSection(edition: Edition): Promise<Section | null> {
+  const { language, theory, results } = edition;
+  const { clusters } = results.diagnosis;
+  const measured = clusters.some(({ resources }) => resources.length > 0);
+  if (!measured) return null;
+  const scale = levelScale(edition, theory.resources);
+  const resources = ranked(edition, scale);
+  return {
+    id: 'resources',
+    title: t(language, 'resources.title'),
+    body: [
+      paragraph(t(language, 'resources.lead', { total: theory.resources.length })),
+      await profile(edition, resources, scale),
+      html`<details><summary>${t(language, 'resources.table-open')}</summary>${detailTable(edition, resources)}</details>`,
+    ],
+  };
+}
