@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { resultsSchema } from '@qunhai/results';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -14,5 +15,9 @@ it.each(Object.entries(published))('docs/schemas/%s.schema.json is up to date', 
     title: `qunhai-${name}/1`,
   };
   if (process.env.PUBLISH) writeFileSync(path, JSON.stringify(json, null, 2));
-  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(json)));
+  const same = isDeepStrictEqual(
+    JSON.parse(readFileSync(path, 'utf8')),
+    JSON.parse(JSON.stringify(json)),
+  );
+  expect(same, `${name}.schema.json has drifted: publish it again`).toBe(true);
 });
