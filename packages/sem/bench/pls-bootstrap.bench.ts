@@ -54,11 +54,14 @@ function weightedCrossProduct(
   out: Float64Array,
 ): void {
   out.fill(0);
-  for (let i = 0; i < n; i++)
+  for (let i = 0; i < n; i++) {
+    const row = i * p;
+    const weight = w[i]!;
     for (let j = 0; j < p; j++) {
-      const value = w[i]! * x[i * p + j]!;
-      for (let k = 0; k <= j; k++) out[j * p + k]! += value * x[i * p + k]!;
+      const value = weight * x[row + j]!;
+      for (let k = 0; k <= j; k++) out[j * p + k]! += value * x[row + k]!;
     }
+  }
 }
 
 function drawRows(seed: number, r: number, n: number): number[] {

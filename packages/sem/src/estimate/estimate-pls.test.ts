@@ -1,7 +1,7 @@
 import { solveSymmetric } from '@qunhai/numerics';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { secondOrderData, secondOrderModel } from '../fixtures/simulated-study.ts';
+import { secondOrderData, secondOrderModel } from '../../golden/simulated-study.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
 import { estimatePls, type PlsResult } from './estimate-pls.ts';
 import { ldlInto, ldlSolveInto } from './ldl.ts';

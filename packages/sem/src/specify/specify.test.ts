@@ -1,6 +1,6 @@
 import { QunhaiError } from '@qunhai/kernel';
 import { describe, expect, it } from 'vitest';
-import { secondOrderModel } from '../fixtures/simulated-study.ts';
+import { secondOrderModel } from '../../golden/simulated-study.ts';
 import type { SemModel } from './model.ts';
 import { modelStages } from './model-stages.ts';
 import { topologicalOrder } from './topological-order.ts';
