@@ -30,8 +30,11 @@ export function drawInterval(
   level: number,
   method: 'percentile' | 'simulation',
 ): KnownInterval | null {
-  const sorted = draws.filter((value) => Number.isFinite(value)).sort();
-  if (sorted.length < 20) return null;
+  const ascending = draws.slice().sort();
+  let known = ascending.length;
+  while (known > 0 && Number.isNaN(ascending[known - 1]!)) known--; // NaN sorts last
+  if (known < 20) return null;
+  const sorted = ascending.subarray(0, known);
   return {
     lower: quantileSorted(sorted, (1 - level) / 2),
     upper: quantileSorted(sorted, (1 + level) / 2),

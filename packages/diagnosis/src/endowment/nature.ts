@@ -37,12 +37,16 @@ export function resourceImportance(
   effects: EffectTable,
 ): ResourceImportance {
   const drivers = theory.constructs.filter(({ role }) => role === 'driver').map(({ id }) => id);
-  const onDrivers = (construct: string) =>
-    drivers.flatMap((driver) => effects.standardized(construct, driver) ?? []);
-  const effectsKnown = theory.resources.some(({ construct }) => onDrivers(construct).length > 0);
+  const onDrivers = new Map(
+    theory.resources.map(({ construct }) => [
+      construct,
+      drivers.flatMap((driver) => effects.standardized(construct, driver) ?? []),
+    ]),
+  );
+  const effectsKnown = [...onDrivers.values()].some((found) => found.length > 0);
   const effectOf = (construct: string, draw: number | null): number => {
     if (!effectsKnown) return 1;
-    const found = onDrivers(construct);
+    const found = onDrivers.get(construct)!;
     const value = (effect: (typeof found)[number]) =>
       draw === null || effect.draws === null
         ? effect.estimate

@@ -4,7 +4,7 @@ import type { ConstructScores } from './construct-scores.ts';
 import type { PeerGroup } from './peer-groups.ts';
 
 /** Simulated answers of a whole wave that the interval of a rank rests on. */
-const simulations = 400;
+const simulations = 300;
 
 /** Share of the peers below a firm, 0…100, equals counted half; null when fewer than five peers have a score. */
 export interface PeerRank {
@@ -78,16 +78,15 @@ function rankGroup(ranking: Ranking, ranks: PeerRank[]): void {
 /** Shares of peers below, Float64Array[asked × simulations]. */
 function simulateShares({ scored, rows, asked, errors, n }: Ranking): Float64Array {
   const simulated = new Float64Array(asked.length * simulations);
+  const observed = Float64Array.from(rows, (row) => scored.scores[row]!);
+  const spread = Float64Array.from(rows, (row) => scored.standardErrors[row]! || 0);
   const values = new Float64Array(rows.length);
   const keys = new Float64Array(rows.length);
   for (let draw = 0; draw < simulations; draw++) {
-    for (const [place, row] of rows.entries()) {
-      const standardError = scored.standardErrors[row]!;
-      const error = Number.isNaN(standardError) ? 0 : standardError * errors[draw * n + row]!;
-      values[place] = scored.scores[row]! + error;
-    }
+    for (let place = 0; place < values.length; place++)
+      values[place] = observed[place]! + spread[place]! * errors[draw * n + rows[place]!]!;
     const shares = sharesBelow(values, keys);
-    for (const [k, place] of asked.entries()) simulated[k * simulations + draw] = shares[place]!;
+    for (let k = 0; k < asked.length; k++) simulated[k * simulations + draw] = shares[asked[k]!]!;
   }
   return simulated;
 }
