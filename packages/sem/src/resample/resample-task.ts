@@ -14,7 +14,7 @@ export const quantities = [
 ] as const;
 
 /** One of {@link quantities}. */
-export type Quantity = (typeof quantities)[number];
+type Quantity = (typeof quantities)[number];
 
 /** Quantities that cost extra and are given only when asked for. */
 export type OptionalQuantity = 'constructCorrelations' | 'rhoA' | 'alpha' | 'htmt';

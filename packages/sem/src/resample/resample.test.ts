@@ -130,6 +130,24 @@ describe('bootstrapPls', () => {
     expect(stopped.failed.map((failure) => failure.reason)).toContain('not-converged');
   });
 
+  it('replaces missing values once, by full-sample means', async () => {
+    const gaps = { ...data, values: data.values.slice() };
+    const filled = { ...data, values: data.values.slice() };
+    for (const row of [3, 17]) gaps.values[row * data.p] = Number.NaN;
+    const column = gaps.values.filter((_, cell) => cell % data.p === 0);
+    const observed = column.filter((value) => !Number.isNaN(value));
+    const mean = observed.reduce((sum, value) => sum + value, 0) / observed.length;
+    for (const row of [3, 17]) filled.values[row * data.p] = mean;
+    const request = { resamples: 3, seed: 1 };
+    const ours = await bootstrapPls(model, gaps, {}, request);
+    const theirs = await bootstrapPls(model, filled, {}, request);
+    ours.draws.paths.forEach((value, at) => {
+      expect(value).toBeCloseTo(theirs.draws.paths[at]!, 9);
+    });
+    const listwise = await bootstrapPls(model, gaps, { missing: 'listwise' }, request);
+    expect(listwise.original.n).toBe(data.n - 2);
+  });
+
   it('refuses requests it cannot meet', async () => {
     const ask = (request: object) =>
       bootstrapPls(model, data, {}, { resamples: 2, seed: 1, ...request });

@@ -42,6 +42,7 @@ export async function runResamples(
     await Promise.all(helpers.map((helper) => helper.stop()));
   }
   throwIfCancelled(control, step);
+  control.onProgress?.({ step, done: total, total });
   return block;
 }
 
