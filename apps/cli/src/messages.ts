@@ -9,7 +9,7 @@ const messages = {
     zh: `
 示例：
   qunhai init my-study                      新建研究文件夹，填入数据即可
-  qunhai questionnaire export --format html -o 问卷.html
+  qunhai questionnaire export --format html -o 问卷.html   由理论生成问卷
   qunhai check my-study                     列出理论、映射和数据中的全部问题
   qunhai run my-study                       生成 my-study/out/results.json 和 report.html
   qunhai demo                               运行自带的模拟研究并打开报告
@@ -20,7 +20,7 @@ const messages = {
     en: `
 Examples:
   qunhai init my-study                      make a study folder, then fill in your data
-  qunhai questionnaire export --format html -o questionnaire.html
+  qunhai questionnaire export --format html -o form.html   the questionnaire of a theory
   qunhai check my-study                     list every problem of theory, mapping and data
   qunhai run my-study                       write my-study/out/results.json and report.html
   qunhai demo                               run the simulated example and open its report
@@ -118,6 +118,26 @@ Examples:
   },
   'option.format': { zh: 'surveyjs、xlsform 或 html', en: 'surveyjs, xlsform or html' },
   'option.form': { zh: 'short（短卷）或 full（长卷）', en: 'short or full form' },
+  'option.questionnaire-lang': {
+    zh: '问卷语言：zh 或 en（XLSForm 同时含两种语言）',
+    en: 'language of the questionnaire: zh or en (an XLSForm holds both)',
+  },
+  'option.questionnaire-output': { zh: '写入该文件', en: 'the file to write' },
+  'questionnaire.examples': {
+    zh: `
+示例：
+  qunhai questionnaire export --format html --form short --lang zh -o 短卷.html
+  qunhai questionnaire export --format xlsform -o questionnaire.xlsx      用于 ODK、KoboToolbox
+  qunhai questionnaire export --format surveyjs -o questionnaire.json     用于 SurveyJS
+导出数据的列名就是题项标识，无需映射即可由 qunhai run 读取。`,
+    en: `
+Examples:
+  qunhai questionnaire export --format html --form short --lang en -o short.html
+  qunhai questionnaire export --format xlsform -o questionnaire.xlsx      for ODK, KoboToolbox
+  qunhai questionnaire export --format surveyjs -o questionnaire.json     for SurveyJS
+Columns of the collected data carry the ids of the items, so qunhai run reads them without a mapping.`,
+  },
+  'questionnaire.done': { zh: '已写入 {file}', en: 'Wrote {file}' },
   'command.simulate': {
     zh: '由理论生成已知真值的模拟研究',
     en: 'draw a simulated study with known truth from a theory',

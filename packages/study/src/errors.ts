@@ -114,8 +114,8 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
       fix: 'Correct the line: indent with spaces, and quote texts that contain `: ` or `#`.',
     }),
     zh: (d) => ({
-      message: `${d.file}:${d.line}:${d.column} 不是有效的 YAML：${d.problem}`,
-      fix: '请修改该行：用空格缩进，并给含有 `: ` 或 `#` 的文字加上引号。',
+      message: `${d.file}:${d.line}:${d.column} 处不符合 YAML 语法。`,
+      fix: '请检查该行及上一行的引号、括号、逗号与缩进；只用空格缩进，并给含有 `: ` 或 `#` 的文字加上引号。',
     }),
   },
   'alias-limit': {

@@ -49,7 +49,7 @@ export function parseYaml(bytes: Uint8Array, file: string): ParsedYaml {
     prettyErrors: false,
     merge: false,
     stringKeys: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const [error] = document.errors;
   if (error !== undefined) {

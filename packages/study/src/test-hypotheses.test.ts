@@ -1,0 +1,139 @@
+import type { SemResults } from '@qunhai/results';
+import { type Theory, theorySchema } from '@qunhai/theory';
+import { describe, expect, it } from 'vitest';
+import { testHypotheses } from './test-hypotheses.ts';
+
+const text = { zh: '文', en: 'text' };
+const construct = (id: string) => ({
+  id,
+  name: text,
+  definition: text,
+  role: 'driver' as const,
+  measurement: { kind: 'reflective' as const },
+});
+
+function theoryWith(hypotheses: readonly object[]): Theory {
+  return theorySchema.parse({
+    schema: 'qunhai-theory/1',
+    id: 'small',
+    version: '1.0.0',
+    title: text,
+    description: text,
+    source: text,
+    scales: [
+      {
+        id: 's',
+        min: 1,
+        max: 7,
+        anchors: [
+          { value: 1, label: text },
+          { value: 7, label: text },
+        ],
+      },
+    ],
+    constructs: ['A', 'B', 'C'].map(construct),
+    items: ['A', 'B', 'C'].map((id) => ({
+      id: `${id}1`,
+      construct: id,
+      text,
+      scale: 's',
+      form: 'short',
+    })),
+    paths: [
+      { from: 'A', to: 'B' },
+      { from: 'B', to: 'C' },
+    ],
+    hypotheses: hypotheses.map((h) => ({ statement: text, ...h })),
+  });
+}
+
+const tested = (estimate: number, half: number) => ({
+  estimate,
+  standardError: half / 2,
+  t: (2 * estimate) / half,
+  p: Math.abs(estimate) > half ? 0.0004 : 0.25,
+  interval: {
+    lower: estimate - half,
+    upper: estimate + half,
+    level: 0.95,
+    method: 'percentile' as const,
+  },
+});
+
+function semWith(ab: number, bc: number, indirect: number): SemResults {
+  const path = (from: string, to: string, estimate: number) => ({
+    from,
+    to,
+    ...tested(estimate, 0.1),
+    hypothesis: null,
+    vif: null,
+    fSquared: null,
+  });
+  return {
+    status: 'converged',
+    paths: [path('A', 'B', ab), path('B', 'C', bc)],
+    indirect: [{ path: ['A', 'B', 'C'], ...tested(indirect, 0.1) }],
+  } as unknown as SemResults;
+}
+
+const verdictOf = (hypothesis: object, sem: SemResults) =>
+  testHypotheses(theoryWith([{ id: 'H1', ...hypothesis }]), sem, 0.95)[0]!;
+
+describe('testHypotheses', () => {
+  const direct = { kind: 'path', from: 'A', to: 'B', sign: '+' };
+
+  it.each([
+    [0.3, 'supported'],
+    [0.05, 'not-supported'],
+    [-0.3, 'contradicted'],
+  ])('a path of %f with expected sign + is %s', (estimate, verdict) => {
+    expect(verdictOf(direct, semWith(estimate, 0, 0)).verdict).toBe(verdict);
+  });
+
+  it('tells the figures in both languages', () => {
+    const { evidence } = verdictOf({ ...direct, sign: '-' }, semWith(-0.321, 0, 0));
+    expect(evidence[0]!.text.en).toBe('A → B: −.32, 95% CI [−.42, −.22], p < .001.');
+    expect(evidence[0]!.text.zh).toBe('A → B：−0.32，95% 置信区间 [−0.42, −0.22]，p < 0.001。');
+  });
+
+  it.each([
+    [0.3, 0.3, 0.2, 'supported'],
+    [0.3, 0.05, 0.02, 'partly-supported'],
+    [0.05, 0.05, 0.01, 'not-supported'],
+    [-0.3, 0.05, 0.01, 'contradicted'],
+    [-0.3, 0.3, -0.2, 'partly-supported'],
+  ])('a chain with links %f, %f and whole %f is %s', (ab, bc, whole, verdict) => {
+    const chain = { kind: 'chain', chain: ['A', 'B', 'C'], sign: '+' };
+    const { evidence, ...result } = verdictOf(chain, semWith(ab, bc, whole));
+    expect(result.verdict).toBe(verdict);
+    expect(evidence.map(({ effect }) => effect.join(''))).toEqual(['AB', 'BC', 'ABC']);
+  });
+
+  it('judges a mediation by its specific indirect effects and names those the model lacks', () => {
+    const mediation = { kind: 'mediation', from: ['A'], through: ['B', 'C'], to: ['C'], sign: '+' };
+    const { verdict, evidence } = verdictOf(
+      { ...mediation, through: ['B'] },
+      semWith(0.3, 0.3, 0.2),
+    );
+    expect([verdict, evidence.length]).toEqual(['supported', 1]);
+    const wider = verdictOf({ ...mediation, from: ['A', 'B'], through: ['B'] }, semWith(0, 0, 0.2));
+    expect(wider.verdict).toBe('partly-supported');
+    expect(wider.evidence[1]).toMatchObject({ estimate: null, interval: null });
+    expect(wider.evidence[1]!.text.en).toContain('not in the estimated model');
+  });
+
+  it.each([
+    [{ kind: 'moderation', moderator: ['C'], from: ['A'], to: ['B'], sign: '+' }, 'interaction'],
+    [{ kind: 'group', groups: [text] }, 'multi-group'],
+    [{ ...direct, model: 'full' }, 'full model'],
+  ])('does not test %o and says why', (hypothesis, reason) => {
+    const { verdict, evidence } = verdictOf(hypothesis, semWith(0.3, 0.3, 0.2));
+    expect(verdict).toBe('not-tested');
+    expect(evidence[0]!.text.en).toContain(reason);
+  });
+
+  it.each(['not-estimated', 'not-converged'] as const)('tests nothing when %s', (status) => {
+    const sem = { ...semWith(0.3, 0.3, 0.2), status };
+    expect(verdictOf(direct, sem).verdict).toBe('not-tested');
+  });
+});
