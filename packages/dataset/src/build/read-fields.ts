@@ -7,11 +7,12 @@ import { readNumber, readText, type ToNumber } from './read-cell.ts';
 const plainNumber: ToNumber = (cell, decimal) =>
   typeof cell === 'number' ? cell : parseNumber(cell, decimal);
 
-/** The wave of a record, 1 without a wave column, null when it cannot be told. */
+/** The wave of a record, 1 without a wave column, null when it is no whole number from 0 up (−99 is a missing code). */
 export function waveOf(column: BoundColumn | undefined, record: number): number | null {
   if (!column) return 1;
   const answer = readNumber(column, record, plainNumber);
-  return answer.kind === 'value' && Number.isInteger(answer.value) ? answer.value : null;
+  const told = answer.kind === 'value' && Number.isInteger(answer.value) && answer.value >= 0;
+  return told ? answer.value : null;
 }
 
 /** An optional identifier of a record. */
