@@ -28,7 +28,7 @@ const names = new Set(['cluster', 'name_zh', 'name_en']);
  */
 export function readClusters(mapped: MappedTable): ReadClusters {
   const bound = bindColumns(mapped, [...names, ...unmappedColumns(mapped)], true);
-  const { table, columns } = bound;
+  const { table } = bound;
   const idColumn = requireColumn(bound, 'cluster');
   const ledger = new Ledger('clusters', table);
   const clusters = new Map<string, { cluster: Cluster; row: number }>();
