@@ -159,8 +159,8 @@ Columns of the collected data carry the ids of the items, so qunhai run reads th
     en: '\nThe environment variable PORT sets the port. Ctrl-C stops it.',
   },
   'demo.served': {
-    zh: '报告地址：{address}   （按 Ctrl-C 结束）',
-    en: 'The report is at {address}   (Ctrl-C stops it)',
+    zh: '结果在 {out}\n报告地址：{address}   （按 Ctrl-C 结束）',
+    en: 'The results are in {out}\nThe report is at {address}   (Ctrl-C stops it)',
   },
   'init.done': {
     zh: '已建立 {folder}。下一步：把数据填入 responses.csv，然后运行 qunhai check {folder}',
@@ -245,6 +245,7 @@ Examples:
   'step.evaluate': { zh: '评价测量与结构', en: 'Evaluating measurement and structure' },
   'step.hypotheses': { zh: '检验假设', en: 'Testing hypotheses' },
   'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
+  'step.report': { zh: '撰写报告', en: 'Writing the report' },
   'step.results': { zh: '汇总结果', en: 'Assembling results' },
 } as const;
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addInitCommand } from './commands/init.ts';
@@ -43,7 +43,9 @@ function configureTree(command: Command, session: Session): void {
       outputError: () => {},
     });
   if (!command.options.some((option) => option.long === '--lang'))
-    command.option('--lang <zh|en>', message(language, 'option.lang'));
+    command.addOption(
+      new Option('--lang <language>', message(language, 'option.lang')).choices(['zh', 'en']),
+    );
   for (const child of command.commands) configureTree(child, session);
 }
 

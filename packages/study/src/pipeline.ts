@@ -50,6 +50,7 @@ export class Pipeline {
     dependencies: Dependencies,
     compute: (control: JobControl) => T | Promise<T>,
   ): Promise<Produced<T>> {
+    await signalsDelivered();
     const control = this.#start(name);
     const key = this.#key(name, dependencies);
     const kept = this.#cache?.read(name, key) as T | undefined;
@@ -76,4 +77,11 @@ export class Pipeline {
     onProgress?.({ step, done: 0, total: 1 });
     return { signal, onProgress: onProgress && ((event) => onProgress({ ...event, step })) };
   }
+}
+
+/** Steps compute without pause; between them, let a Ctrl-C that came meanwhile reach its handler. */
+function signalsDelivered(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 }

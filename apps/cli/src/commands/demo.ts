@@ -2,15 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { renderReport } from '@qunhai/report';
-import { runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
 import type { Command } from 'commander';
 import { fail } from '../errors.ts';
 import { message } from '../messages.ts';
 import { openBrowser } from '../open-browser.ts';
 import { wholeNumber } from '../options.ts';
+import { produceReport } from '../produce-report.ts';
 import { serveReport } from '../serve-report.ts';
-import { put, type Session, trackProgress } from '../session.ts';
+import { put, type Session } from '../session.ts';
 
 const example = fileURLToPath(
   new URL('../../../../examples/clustered-firms-simulated', import.meta.url),
@@ -39,21 +38,18 @@ async function runDemo(session: Session, options: Options): Promise<void> {
   const { language, signal } = session;
   const asked = process.env.PORT;
   const port = asked ? wholeNumber('PORT', 0, 65_535)(asked) : undefined;
-  const progress = trackProgress(session, options.quiet ?? false);
   const out = options.out ?? mkdtempSync(join(tmpdir(), 'qunhai-demo-'));
-  const { results, theory } = await runStudy(example, {
+  const { html } = await produceReport(session, example, out, {
+    language,
+    quiet: options.quiet ?? false,
     cache: join(tmpdir(), 'qunhai-demo-cache'),
-    control: progress.control,
-  }).finally(progress.end);
-  const html = renderReport(results, theory, { language });
-  writeFileAtomically(join(out, 'results.json'), serializeResults(results));
-  writeFileAtomically(join(out, 'report.html'), html);
+  });
   const { address, closed } = await serveReport(html, port, signal).catch((cause) => {
     if (cause.code === 'EADDRINUSE' && port !== undefined)
       throw fail('port-taken', { port }, cause);
     throw cause;
   });
-  put(session, message(language, 'demo.served', { address }));
+  put(session, message(language, 'demo.served', { address, out }));
   if (options.open) openBrowser(address);
   await closed;
 }

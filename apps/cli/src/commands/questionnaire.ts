@@ -8,7 +8,6 @@ import { type Session, say } from '../session.ts';
 
 interface Options {
   readonly theory?: string;
-  readonly lang?: Language;
   readonly format: 'surveyjs' | 'xlsform' | 'html';
   readonly form: 'short' | 'full';
   readonly output: string;
@@ -42,7 +41,7 @@ export function addQuestionnaireCommand(program: Command, session: Session): voi
     .requiredOption('-o, --output <file>', message(language, 'option.questionnaire-output'))
     .addHelpText('after', message(language, 'questionnaire.examples'))
     .action(async (options: Options) => {
-      const content = await render(loadTheory(options.theory), options.lang ?? language, options);
+      const content = await render(loadTheory(options.theory), language, options);
       writeFileAtomically(options.output, content);
       say(session, message(language, 'questionnaire.done', { file: options.output }));
     });

@@ -1,17 +1,14 @@
 import { join } from 'node:path';
-import type { Language } from '@qunhai/kernel';
-import { renderReport } from '@qunhai/report';
 import type { Results } from '@qunhai/results';
-import { runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { dataOption, wholeNumber } from '../options.ts';
-import { put, type Session, say, trackProgress } from '../session.ts';
+import { produceReport } from '../produce-report.ts';
+import { put, type Session, say } from '../session.ts';
 
 interface Options {
   readonly out?: string;
-  readonly lang?: Language;
   readonly workers?: number;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -33,9 +30,6 @@ export function addRunCommand(
     .description(message(language, 'command.run'))
     .argument('<study>', message(language, 'argument.study'))
     .option('--out <dir>', message(language, 'option.out'))
-    .addOption(
-      new Option('--lang <language>', message(language, 'option.lang')).choices(['zh', 'en']),
-    )
     .option('--workers <n>', message(language, 'option.workers'), wholeNumber('--workers', 1, 256))
     .option('--json', message(language, 'option.json'))
     .option('--quiet', message(language, 'option.quiet'))
@@ -55,22 +49,22 @@ export function addRunCommand(
 }
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
-  const { language } = session;
-  const out = options.out ?? join(folder, 'out');
-  const progress = trackProgress(session, options.quiet ?? false);
-  const { results, theory } = await runStudy(folder, {
-    data: options.data ?? {},
-    cache: options.cache ? (options.cacheDir ?? 'study') : null,
-    ...(options.workers !== undefined && { workers: options.workers }),
-    ...(options.resamples !== undefined && { resamples: options.resamples }),
-    control: progress.control,
-  }).finally(progress.end);
-  const files = { results: join(out, 'results.json'), report: join(out, 'report.html') };
-  const html = renderReport(results, theory, { language });
-  writeFileAtomically(files.results, serializeResults(results));
-  writeFileAtomically(files.report, html);
+  const { workers, resamples, cacheDir = 'study', quiet = false } = options;
+  const { results, files } = await produceReport(
+    session,
+    folder,
+    options.out ?? join(folder, 'out'),
+    {
+      language: session.language,
+      quiet,
+      data: options.data ?? {},
+      cache: options.cache ? cacheDir : null,
+      ...(workers !== undefined && { workers }),
+      ...(resamples !== undefined && { resamples }),
+    },
+  );
   if (options.json) put(session, JSON.stringify({ ...summarise(results), files }));
-  if (!options.quiet) tell(session, results, files);
+  if (!quiet) tell(session, results, files);
   return results;
 }
 

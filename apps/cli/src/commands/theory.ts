@@ -1,4 +1,4 @@
-import { canonicalJson, type Language } from '@qunhai/kernel';
+import { canonicalJson } from '@qunhai/kernel';
 import { writeFileAtomically } from '@qunhai/study';
 import { renderTheoryDocument, theoryJsonSchema, theoryToYaml } from '@qunhai/theory';
 import { type Command, Option } from 'commander';
@@ -19,11 +19,8 @@ export function addTheoryCommand(program: Command, session: Session): void {
     .command('show')
     .description(message(language, 'command.theory-show'))
     .argument('[file]', message(language, 'option.theory'))
-    .addOption(
-      new Option('--lang <language>', message(language, 'option.lang')).choices(['zh', 'en']),
-    )
-    .action((file: string | undefined, options: { readonly lang?: Language }) => {
-      put(session, renderTheoryDocument(loadTheory(file), options.lang ?? language));
+    .action((file: string | undefined) => {
+      put(session, renderTheoryDocument(loadTheory(file), language));
     });
   theory
     .command('validate')

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { type Language, throwIfCancelled } from '@qunhai/kernel';
+import { renderReport } from '@qunhai/report';
+import type { Results } from '@qunhai/results';
+import { type RunOptions, runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
+import { type Session, trackProgress } from './session.ts';
+
+/** A run's results, its report, and where both were written. */
+export interface Produced {
+  readonly results: Results;
+  readonly html: string;
+  readonly files: { readonly results: string; readonly report: string };
+}
+
+/** What is asked of a run besides the study and the output folder. */
+export interface ProduceOptions extends Omit<RunOptions, 'control'> {
+  /** Language the report opens in. */
+  readonly language: Language;
+  readonly quiet: boolean;
+}
+
+/** Run a study and write OUT/results.json and OUT/report.html, both when all is computed and neither before. */
+export async function produceReport(
+  session: Session,
+  study: string,
+  out: string,
+  { language, quiet, ...options }: ProduceOptions,
+): Promise<Produced> {
+  const { control, end } = trackProgress(session, quiet);
+  try {
+    const { results, theory } = await runStudy(study, { ...options, control });
+    control.onProgress?.({ step: 'report', done: 0, total: 1 });
+    const html = await renderReport(results, theory, { language });
+    await setImmediate();
+    throwIfCancelled(control, 'report');
+    const files = { results: join(out, 'results.json'), report: join(out, 'report.html') };
+    writeFileAtomically(files.results, serializeResults(results));
+    writeFileAtomically(files.report, html);
+    return { results, html, files };
+  } finally {
+    end();
+  }
+}
