@@ -64,7 +64,8 @@ export function ownerName(raw: unknown, path: TheoryPath): Bilingual {
     const noun = sectionNouns[String(path[depth - 1])];
     const name = nameOf(part);
     if (noun && name) owner = { zh: `${noun.zh}“${name}”`, en: `${noun.en} “${name}”` };
-    else if (noun) owner = { zh: `第 ${step + 1} 个${noun.zh}`, en: `${noun.en} no. ${step + 1}` };
+    else if (noun)
+      owner = { zh: `${noun.zh}（第 ${step + 1} 项）`, en: `${noun.en} no. ${step + 1}` };
   }
   return owner;
 }

@@ -8,6 +8,7 @@ import { directHypotheses } from './direct-hypotheses.ts';
 import { driverItems } from './driver-items.ts';
 import { facts } from './facts.ts';
 import { mechanismItems } from './mechanism-items.ts';
+import { notes } from './notes.ts';
 import { outcomeItems } from './outcome-items.ts';
 import { paths } from './paths.ts';
 import { resourceItems } from './resource-items.ts';
@@ -58,6 +59,7 @@ const definition = {
   facts,
   diagnosis: diagnosisPlan,
   bibliography,
+  notes,
 } satisfies TheoryInput;
 
 /**

@@ -1,9 +1,9 @@
 import type { Bilingual } from '@qunhai/kernel';
 
-/** The paper's text gives author and year; the entry is the work we take it to mean. */
+/** The paper gives author and year only; the entry is the work we take it to mean. */
 export const inferred: Bilingual = {
-  zh: '原文只给出作者和年份；本条目是我们据此推定的文献，引用前请核对。',
-  en: 'The paper gives author and year only. The entry is the work we take it to mean; check it before citing.',
+  zh: '由作者和年份推定，引用前请核对。',
+  en: 'Inferred from author and year; check before citing.',
 };
 
 /** Author and year only, and no work we could name with certainty. */

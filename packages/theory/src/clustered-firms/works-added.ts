@@ -8,7 +8,8 @@ export const addedWorks = [
     authors: [{ family: 'Grabher', given: 'Gernot' }],
     year: 1993,
     title: 'The weakness of strong ties: The lock-in of regional development in the Ruhr area',
-    container: 'The embedded firm: On the socioeconomics of industrial networks (G. Grabher, Ed.)',
+    container: 'The embedded firm: On the socioeconomics of industrial networks',
+    editors: [{ family: 'Grabher', given: 'Gernot' }],
     publisher: 'Routledge',
     pages: '255–277',
     note: {

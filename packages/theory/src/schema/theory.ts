@@ -2,19 +2,21 @@ import { z } from 'zod';
 import { diagnosisPlan } from './diagnosis.ts';
 import { construct, fact, item, resource, scale } from './measurement.ts';
 import { hypothesis, path } from './relations.ts';
-import { bilingualText, identifier } from './shared.ts';
+import { bilingualText, identifier, origin } from './shared.ts';
+
+const person = z.strictObject({ family: z.string().min(1), given: z.string().optional() });
 
 /** A work cited by the theory; enough for APA 7 and GB/T 7714. */
 export const reference = z.strictObject({
   key: z.string().regex(/^[a-z][a-z0-9-]*$/),
   type: z.enum(['article', 'book', 'chapter', 'thesis', 'report', 'conference']),
-  authors: z
-    .array(z.strictObject({ family: z.string().min(1), given: z.string().optional() }))
-    .min(1),
+  authors: z.array(person).min(1),
   year: z.int(),
   /** Absent when the source gives no title and none is certain; `note` then says so. */
   title: z.string().min(1).optional(),
   container: z.string().optional(),
+  /** Of the book a chapter stands in. */
+  editors: z.array(person).min(1).optional(),
   publisher: z.string().optional(),
   volume: z.string().optional(),
   issue: z.string().optional(),
@@ -46,6 +48,16 @@ export const theorySchema = z.strictObject({
     .array(z.strictObject({ id: identifier, name: bilingualText, reason: bilingualText }))
     .default([]),
   bibliography: z.array(reference).default([]),
+  /** What a reader must know and no other part says: background, and what is the source's and what is ours. */
+  notes: z
+    .array(
+      z.strictObject({
+        title: bilingualText,
+        text: bilingualText,
+        origin: origin.default('source'),
+      }),
+    )
+    .optional(),
 });
 
 export type Theory = z.infer<typeof theorySchema>;
