@@ -37,20 +37,26 @@ const joined = (names: readonly string[], last: string) =>
 
 const ended = (text: string) => (/[.?!]$/.test(text) ? text : `${text}.`);
 
+/** “, *36*(3), 793–810” */
+function apaPlace({ volume, issue, pages }: Reference): string {
+  const number = `${volume ? `*${volume}*` : ''}${issue ? `(${issue})` : ''}`;
+  return [number, pages].map((part) => (part ? `, ${part}` : '')).join('');
+}
+
+function apaBook({ editors = [], container, pages, publisher }: Reference): string {
+  const role = editors.length === 1 ? 'Ed.' : 'Eds.';
+  const by = editors.length > 0 ? `${joined(editors.map(apaEditor), ' & ')} (${role}), ` : '';
+  return `In ${by}*${container}*${pages ? ` (pp. ${pages})` : ''}. ${publisher ?? ''}.`;
+}
+
 /** A work as a Markdown line in APA 7. */
 function apa(work: Reference): string {
-  const { type, year, title, container, publisher, volume, issue, pages, doi, editors = [] } = work;
+  const { type, year, title, container, publisher, doi } = work;
   const head = `${ended(joined(work.authors.map(apaName), ', & '))} (${year}).`;
   if (title === undefined) return `${head} ${documentText('en', 'reference.untitled')}.`;
-  const volumeText = `${volume ? `, *${volume}*` : ''}${issue ? `(${issue})` : ''}`;
   const link = doi ? ` https://doi.org/${doi}` : '';
-  if (type === 'article')
-    return `${head} ${ended(title)} *${container}*${volumeText}${pages ? `, ${pages}` : ''}.${link}`;
-  if (type === 'chapter') {
-    const role = editors.length === 1 ? 'Ed.' : 'Eds.';
-    const by = editors.length > 0 ? `${joined(editors.map(apaEditor), ' & ')} (${role}), ` : '';
-    return `${head} ${ended(title)} In ${by}*${container}*${pages ? ` (pp. ${pages})` : ''}. ${publisher ?? ''}.${link}`;
-  }
+  if (type === 'article') return `${head} ${ended(title)} *${container}*${apaPlace(work)}.${link}`;
+  if (type === 'chapter') return `${head} ${ended(title)} ${apaBook(work)}${link}`;
   const thesis = type === 'thesis' ? ' [Doctoral dissertation]' : '';
   return `${head} *${title}*${thesis}.${publisher ? ` ${publisher}.` : ''}${link}`;
 }

@@ -63,10 +63,7 @@ function coupling(writer: Writer): string[] {
   if (!pair) return [];
   return [
     writer.heading(2, 'heading.coupling'),
-    writer.say('coupling.text', {
-      first: writer.construct(pair.first),
-      second: writer.construct(pair.second),
-    }),
+    writer.say('coupling.text', { first: pair.first, second: pair.second }),
   ];
 }
 

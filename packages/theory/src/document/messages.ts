@@ -133,7 +133,7 @@ export const documentText = defineMessages('theory-document', {
   'condition.is': { zh: '{variable}：答“{values}”', en: '{variable}: answered “{values}”' },
   'condition.or': { zh: '”或“', en: '” or “' },
   'coupling.text': {
-    zh: '{first}与{second}的得分换算到 (0, 1] 得 U₁、U₂。耦合度 C = 2√(U₁U₂)/(U₁+U₂)，发展度 T = ½U₁ + ½U₂，协调度 D = √(C·T)，每 0.1 一级，从极度失调到优质协调共十级；同时给出王淑佳等（2021）修正的耦合度。这一算法通行于区域研究〔本项目〕。',
+    zh: '{first} 与 {second} 的得分换算到 (0, 1] 得 U₁、U₂。耦合度 C = 2√(U₁U₂)/(U₁+U₂)，发展度 T = ½U₁ + ½U₂，协调度 D = √(C·T)，每 0.1 一级，从极度失调到优质协调共十级；同时给出王淑佳等（2021）修正的耦合度。这一算法通行于区域研究〔本项目〕。',
     en: 'The scores of {first} and {second}, brought to (0, 1], are U₁ and U₂. Coupling C = 2√(U₁U₂)/(U₁+U₂), development T = ½U₁ + ½U₂ and coordination D = √(C·T), in ten grades of 0.1 from extreme disorder to superior coordination; the coupling corrected by Wang et al. (2021) is given too. The method is common in regional studies [ours].',
   },
   'lockIns.lead': {
