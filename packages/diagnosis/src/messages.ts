@@ -1,6 +1,7 @@
-import { defineMessages } from '@qunhai/kernel';
+import { defineMessages, type Translator } from '@qunhai/kernel';
 
-export const t = defineMessages('diagnosis', {
+/** Notes of a diagnosis, reasons of suppression, and the evidence of constraints. */
+const messages = {
   'score.unanswered': {
     zh: '该企业未回答任何相关题项。',
     en: 'The firm answered none of the items.',
@@ -187,4 +188,6 @@ export const t = defineMessages('diagnosis', {
     zh: '数据没有说明企业所属的集群，故没有集群层面的结果。',
     en: 'The data do not say which cluster a firm belongs to, so there are no results about clusters.',
   },
-});
+};
+
+export const t: Translator<keyof typeof messages> = defineMessages('diagnosis', messages);

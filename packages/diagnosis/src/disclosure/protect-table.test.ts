@@ -41,6 +41,11 @@ describe('cells', () => {
     expect(cells.get('b')).toEqual([s, null, s]);
     expect(cells.get('c')).toEqual([null, null, null]);
   });
+  it('a cell left alone in a linked column is given company, or it would be found and with it the other', () => {
+    const { cells } = protectTable(table([9, 9, 9], { a: [4, 8, 7], b: [0, 9, 9] }, [['a', 'b']]));
+    expect(cells.get('a')).toEqual([p, s, s]);
+    expect(cells.get('b')).toEqual([p, s, s]);
+  });
   it('a question nobody was asked is no cell', () => {
     expect(protectTable(table([9, 9], { a: [0, 0] })).cells.get('a')).toEqual([null, null]);
   });

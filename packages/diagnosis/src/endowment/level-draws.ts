@@ -1,7 +1,6 @@
 import { RandomStream } from '@qunhai/kernel';
-import { columnId } from '../disclosure/column-links.ts';
 import { shareOfRange } from '../scores/answer-scale.ts';
-import { type EndowmentData, shownResources } from './endowment.ts';
+import { type EndowmentData, resourceLevel, shownResources } from './endowment.ts';
 
 /** Resamples of a cluster's firms. */
 export const firmResamples = 500;
@@ -44,12 +43,7 @@ export function levelDraws(data: EndowmentData, cluster: number, seed: number): 
     }
     for (let j = 0; j < k; j++) level[j]! /= counts[j]!;
   }
-  const levels = Float64Array.from(resources, ({ id }) =>
-    shareOfRange(
-      data.cells.cell(columnId.resource(id), cluster).value!,
-      data.scores.get(id)!.scale,
-    ),
-  );
+  const levels = Float64Array.from(resources, ({ id }) => resourceLevel(data, id, cluster));
   return { resources, levels, draws };
 }
 

@@ -34,6 +34,16 @@ describe('construct scores', () => {
       expect(standardErrors[0], id).toBeCloseTo(spread * Math.sqrt(1 - rho), 12);
     }
   });
+  it('do not take a reliability of 1, which would mean no error at all', () => {
+    const input = smallStudy({ north: 12 }, smallEstimates(40));
+    const edge = (rhoC: number | null) =>
+      scoresOf({ ...input, reliability: [{ construct: 'EDGE', rhoA: 1, rhoC }] }).get('EDGE')!;
+    expect(edge(0.8).standardErrors[0]).toBeCloseTo(
+      edge(0.8).standardDeviation * Math.sqrt(0.2),
+      12,
+    );
+    expect(edge(null).precision).toBe('generalizability');
+  });
   it('of a second order are means of their components, on the answer scale', () => {
     const scores = scoresOf();
     const all = scores.get('ALL')!;

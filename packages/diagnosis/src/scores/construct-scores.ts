@@ -133,7 +133,7 @@ function scoreConstruct(
   );
 }
 
-/** ρA is the reliability of the PLS score, ρC of the sum score; the first that is a proportion is taken. */
+/** ρA is the reliability of the PLS score, ρC of the sum score; the first strictly between 0 and 1 is taken (1 claims there is no error). */
 function reliabilityOf(
   construct: Construct,
   { reliability }: DiagnosisInput,
@@ -141,7 +141,7 @@ function reliabilityOf(
   if (construct.measurement.kind !== 'reflective') return null;
   const row = reliability.find((entry) => entry.construct === construct.id);
   const proportion = (value: number | null | undefined) =>
-    value != null && value > 0 && value <= 1 ? value : null;
+    value != null && value > 0 && value < 1 ? value : null;
   const equal = proportion(row?.rhoC);
   return { estimated: proportion(row?.rhoA) ?? equal, equal };
 }

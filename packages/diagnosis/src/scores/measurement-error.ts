@@ -25,7 +25,7 @@ interface Question {
   /** Normalized weights of resamples, [resamples × indicators]. */
   readonly weightDraws: Float64Array | null;
   readonly scored: WeightedScores;
-  /** Reliability of the full score in (0, 1], for reflective constructs. */
+  /** Reliability of the full score in (0, 1), for reflective constructs. */
   readonly reliability: number | null;
 }
 
