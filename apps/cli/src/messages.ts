@@ -110,14 +110,17 @@ Examples:
     zh: '把理论导出为 YAML、JSON 或 JSON Schema',
     en: 'export a theory as YAML, JSON, or the JSON Schema of theories',
   },
-  'option.theory-format': { zh: 'yaml、json 或 schema', en: 'yaml, json or schema' },
+  'option.theory-format': {
+    zh: 'yaml（默认）、json 或 schema',
+    en: 'yaml (default), json or schema',
+  },
   'command.questionnaire': { zh: '由理论生成问卷', en: 'questionnaires made from a theory' },
   'command.questionnaire-export': {
     zh: '导出问卷：SurveyJS（JSON）、XLSForm（xlsx）或可打印的 HTML',
     en: 'export the questionnaire: SurveyJS (JSON), XLSForm (xlsx) or printable HTML',
   },
   'option.format': { zh: 'surveyjs、xlsform 或 html', en: 'surveyjs, xlsform or html' },
-  'option.form': { zh: 'short（短卷）或 full（长卷）', en: 'short or full form' },
+  'option.form': { zh: 'short（短卷）或 full（长卷，默认）', en: 'short or full (default)' },
   'option.questionnaire-lang': {
     zh: '问卷语言：zh 或 en（XLSForm 同时含两种语言）',
     en: 'language of the questionnaire: zh or en (an XLSForm holds both)',

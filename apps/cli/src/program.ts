@@ -9,7 +9,7 @@ import { addSimulateCommand } from './commands/simulate-data.ts';
 import { addTheoryCommand } from './commands/theory.ts';
 import { message } from './messages.ts';
 import type { Session } from './session.ts';
-import { chineseHelp } from './translate-commander.ts';
+import { chineseHelp, plainHelp } from './translate-commander.ts';
 
 /** The command line of `qunhai` in the session's language; `setExitCode` is told how a command that did not throw ended. */
 export function buildProgram(session: Session, setExitCode: (code: number) => void): Command {
@@ -36,7 +36,7 @@ function configureTree(command: Command, session: Session): void {
     .exitOverride()
     .helpCommand(false)
     .helpOption('-h, --help', message(language, 'option.help'))
-    .configureHelp(language === 'zh' ? chineseHelp : {})
+    .configureHelp({ ...plainHelp, ...(language === 'zh' && chineseHelp) })
     .configureOutput({
       writeOut: (text) => session.stdout.write(text),
       writeErr: (text) => session.stderr.write(text),

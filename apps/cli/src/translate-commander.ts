@@ -9,12 +9,18 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
+/** Our descriptions name choices and defaults themselves, in the language of the help. */
+export const plainHelp: Partial<Help> = {
+  optionDescription: (option) => option.description,
+  argumentDescription: (argument) => argument.description,
+};
+
 /** Commander's own headings in Chinese. */
 export const chineseHelp: Partial<Help> = { styleTitle: (title) => titles[title] ?? title };
 
 /** What was wrong with the command line, in both languages; commander speaks English only. */
 export function usageProblem(error: CommanderError): Bilingual {
-  const subject = error.message.match(/'([^']*)'/)?.[1] ?? '';
+  const subject = (error.message.match(/'([^']*)'/)?.[1] ?? '').replace(/ <.*>$/, '');
   switch (error.code) {
     case 'commander.unknownCommand':
       return message.both('usage.unknown-command', { subject });

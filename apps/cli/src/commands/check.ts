@@ -1,4 +1,3 @@
-import { checkStudy } from '@qunhai/study';
 import type { Command } from 'commander';
 import { exitCodeOf } from '../exit-codes.ts';
 import { message } from '../messages.ts';
@@ -24,6 +23,7 @@ export function addCheckCommand(
     .option('--data <name=path>', message(language, 'option.data'), dataOption)
     .option('--json', message(language, 'option.json'))
     .action(async (folder: string, options: Options) => {
+      const { checkStudy } = await import('@qunhai/study');
       const { problems, summary } = await checkStudy(folder, { data: options.data ?? {} });
       const [first] = problems;
       if (first !== undefined) setExitCode(exitCodeOf(first));

@@ -7,7 +7,6 @@ import { fail } from '../errors.ts';
 import { message } from '../messages.ts';
 import { openBrowser } from '../open-browser.ts';
 import { wholeNumber } from '../options.ts';
-import { produceReport } from '../produce-report.ts';
 import { serveReport } from '../serve-report.ts';
 import { put, type Session } from '../session.ts';
 
@@ -39,6 +38,7 @@ async function runDemo(session: Session, options: Options): Promise<void> {
   const asked = process.env.PORT;
   const port = asked ? wholeNumber('PORT', 0, 65_535)(asked) : undefined;
   const out = options.out ?? mkdtempSync(join(tmpdir(), 'qunhai-demo-'));
+  const { produceReport } = await import('../produce-report.ts');
   const { html } = await produceReport(session, example, out, {
     language,
     quiet: options.quiet ?? false,

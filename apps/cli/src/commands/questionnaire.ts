@@ -1,17 +1,7 @@
-import { canonicalJson, type Language } from '@qunhai/kernel';
-import { writeFileAtomically } from '@qunhai/study';
-import { questionnaireHtml, surveyJsForm, type Theory, xlsForm } from '@qunhai/theory';
 import { type Command, Option } from 'commander';
-import { loadTheory } from '../load-theory.ts';
+import type { QuestionnaireOptions } from '../export-questionnaire.ts';
 import { message } from '../messages.ts';
-import { type Session, say } from '../session.ts';
-
-interface Options {
-  readonly theory?: string;
-  readonly format: 'surveyjs' | 'xlsform' | 'html';
-  readonly form: 'short' | 'full';
-  readonly output: string;
-}
+import type { Session } from '../session.ts';
 
 /** `qunhai questionnaire export`: the questionnaire that a theory implies. */
 export function addQuestionnaireCommand(program: Command, session: Session): void {
@@ -40,21 +30,8 @@ export function addQuestionnaireCommand(program: Command, session: Session): voi
     )
     .requiredOption('-o, --output <file>', message(language, 'option.questionnaire-output'))
     .addHelpText('after', message(language, 'questionnaire.examples'))
-    .action(async (options: Options) => {
-      const content = await render(loadTheory(options.theory), language, options);
-      writeFileAtomically(options.output, content);
-      say(session, message(language, 'questionnaire.done', { file: options.output }));
+    .action(async (options: QuestionnaireOptions) => {
+      const { exportQuestionnaire } = await import('../export-questionnaire.ts');
+      await exportQuestionnaire(session, options);
     });
-}
-
-async function render(
-  theory: Theory,
-  language: Language,
-  { format, form }: Options,
-): Promise<string | Uint8Array> {
-  if (format === 'html') return questionnaireHtml(theory, { form, language });
-  if (format === 'surveyjs') return canonicalJson(surveyJsForm(theory, { form, language }));
-  // Loaded when needed: the workbook library takes longer to start than everything else together.
-  const { xlsformWorkbook } = await import('../xlsform-workbook.ts');
-  return xlsformWorkbook(xlsForm(theory, { form }));
 }

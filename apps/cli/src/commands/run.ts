@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { dataOption, wholeNumber } from '../options.ts';
-import { produceReport } from '../produce-report.ts';
 import { put, type Session, say } from '../session.ts';
 
 interface Options {
@@ -50,6 +49,7 @@ export function addRunCommand(
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
   const { workers, resamples, cacheDir = 'study', quiet = false } = options;
+  const { produceReport } = await import('../produce-report.ts');
   const { results, files } = await produceReport(
     session,
     folder,
