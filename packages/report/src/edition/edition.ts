@@ -38,7 +38,7 @@ export function newEdition(results: Results, theory: Theory, language: Language)
     results,
     theory,
     names: namesOf(theory, results, language),
-    citations: new Citations(language, theory.bibliography),
+    citations: new Citations(language),
     numbering: new Numbering(),
     text: (text) => text[language],
   };

@@ -30,4 +30,4 @@ const messages = {
   'page.wide-figure': { zh: '可横向滚动的图：{caption}', en: 'Scrollable figure: {caption}' },
 } as const;
 
-export const t: Translator<keyof typeof messages> = defineMessages('report', messages);
+export const t: Translator<keyof typeof messages> = defineMessages('report/page', messages);

@@ -189,4 +189,4 @@ const messages = {
   'firms.unanswered': { zh: '该企业未回答相关题项。', en: 'The firm answered none of the items.' },
 } as const;
 
-export const t: Translator<keyof typeof messages> = defineMessages('report', messages);
+export const t: Translator<keyof typeof messages> = defineMessages('report/diagnosis', messages);

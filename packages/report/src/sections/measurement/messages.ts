@@ -64,4 +64,4 @@ const messages = {
   'reason.no-loading': { zh: '没有给出载荷。', en: 'No loading is given.' },
 } as const;
 
-export const t: Translator<keyof typeof messages> = defineMessages('report', messages);
+export const t: Translator<keyof typeof messages> = defineMessages('report/measurement', messages);

@@ -224,4 +224,4 @@ const messages = {
   },
 } as const;
 
-export const t: Translator<keyof typeof messages> = defineMessages('report', messages);
+export const t: Translator<keyof typeof messages> = defineMessages('report/model', messages);

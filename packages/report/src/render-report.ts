@@ -1,0 +1,94 @@
+import { type Language, languages } from '@qunhai/kernel';
+import type { Results } from '@qunhai/results';
+import type { Theory } from '@qunhai/theory';
+import { type Edition, newEdition } from './edition/edition.ts';
+import type { Section } from './edition/section.ts';
+import { documentMarkup } from './page/document.ts';
+import { editionPage } from './page/edition-page.ts';
+import { clustersSection } from './sections/diagnosis/clusters.ts';
+import { couplingSection } from './sections/diagnosis/coupling.ts';
+import { firmsSection } from './sections/diagnosis/firms.ts';
+import { importanceSection } from './sections/diagnosis/importance.ts';
+import { lockInSection } from './sections/diagnosis/lock-in.ts';
+import { resourcesSection } from './sections/diagnosis/resources.ts';
+import { stagesSection } from './sections/diagnosis/stages.ts';
+import { resourceStructureSection } from './sections/diagnosis/structure.ts';
+import { measurementSection } from './sections/measurement/measurement.ts';
+import { effectsSection } from './sections/model/effects.ts';
+import { frameworkSection } from './sections/model/framework.ts';
+import { hypothesesSection } from './sections/model/hypotheses.ts';
+import { structureSection } from './sections/model/structure.ts';
+import { summarySection } from './sections/model/summary.ts';
+import { citationSection } from './sections/record/citation.ts';
+import { exclusionsSection } from './sections/record/exclusions.ts';
+import { inputsSection } from './sections/record/inputs.ts';
+import { limitationsSection } from './sections/record/limitations.ts';
+import { methodsSection } from './sections/record/methods.ts';
+import { qualitySection } from './sections/record/quality.ts';
+import { referencesSection } from './sections/record/references.ts';
+
+export interface ReportOptions {
+  /** Shown first. Without it the page follows the browser's language, and shows Chinese where no script runs. */
+  readonly language?: Language;
+}
+
+/** In reading order: tables and figures are numbered, and works cited, as the sections are made; references come last. */
+const sections: readonly ((edition: Edition) => Section | null | Promise<Section | null>)[] = [
+  summarySection,
+  frameworkSection,
+  hypothesesSection,
+  measurementSection,
+  structureSection,
+  effectsSection,
+  clustersSection,
+  resourcesSection,
+  resourceStructureSection,
+  importanceSection,
+  stagesSection,
+  couplingSection,
+  lockInSection,
+  firmsSection,
+  qualitySection,
+  exclusionsSection,
+  methodsSection,
+  inputsSection,
+  limitationsSection,
+  citationSection,
+  referencesSection,
+];
+
+async function sectionsOf(edition: Edition): Promise<Section[]> {
+  const made: Section[] = [];
+  for (const make of sections) {
+    const section = await make(edition);
+    if (section !== null) made.push(section);
+  }
+  return made;
+}
+
+/**
+ * The report of a study: one HTML file in Chinese and English that needs no network. The same results and theory give the same
+ * bytes. Parts the theory or the data do not provide are left out or say why they are empty; nothing is recomputed.
+ * @param results - results.json as its schema reads it
+ * @param theory - the theory the study ran with; names, definitions and limits come from it
+ * @returns the complete document
+ */
+export async function renderReport(
+  results: Results,
+  theory: Theory,
+  options: ReportOptions = {},
+): Promise<string> {
+  const editions = {
+    zh: newEdition(results, theory, 'zh'),
+    en: newEdition(results, theory, 'en'),
+  };
+  const pages = [];
+  for (const language of languages)
+    pages.push(editionPage(editions[language], await sectionsOf(editions[language])));
+  return documentMarkup({
+    editions,
+    pages,
+    language: options.language ?? languages[0]!,
+    followBrowser: options.language === undefined,
+  });
+}

@@ -1,0 +1,139 @@
+import type { Bilingual } from '@qunhai/kernel';
+import type { WorkKey } from '../../bibliography/works.ts';
+import type { Edition } from '../../edition/edition.ts';
+import { paragraph, type Section } from '../../edition/section.ts';
+import { count } from '../../format/format-number.ts';
+import { type Html, html, phrase } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
+import { levelText } from '../model/estimate-words.ts';
+import { t as model } from '../model/messages.ts';
+import { t } from './messages.ts';
+
+const estimatorWorks: Readonly<Record<'pls' | 'plsc', readonly WorkKey[]>> = {
+  pls: ['wold-1982', 'lohmoller-1989'],
+  plsc: ['wold-1982', 'dijkstra-henseler-2015'],
+};
+
+/** `1 × 10⁻¹⁰`: a small tolerance as a power of ten. */
+function powerOfTen(value: number): string {
+  const [mantissa, exponent] = value.toExponential().split('e');
+  const raised = [...exponent!.replace('+', '')].map((digit) =>
+    digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)],
+  );
+  return `${mantissa === '1' ? '' : `${mantissa} × `}10${raised.join('')}`;
+}
+
+function weighting(edition: Edition): string {
+  const { language, results } = edition;
+  const modes = (['A', 'B', 'unit'] as const).flatMap((mode) => {
+    const ids = results.sem.constructs.filter((construct) => construct.mode === mode);
+    const constructs = ids.map(({ id }) => id).join(page(language, 'page.list-separator'));
+    return ids.length === 0 ? [] : [t(language, `methods.mode-${mode}`, { constructs })];
+  });
+  return t(language, 'methods.modes', {
+    modes: modes.join(page(language, 'page.part-separator')),
+  });
+}
+
+function secondOrder(edition: Edition): Html | null {
+  const { language, results, citations } = edition;
+  const ids = results.sem.constructs.filter(({ kind }) => kind === 'second-order');
+  if (ids.length === 0) return null;
+  const constructs = ids.map(({ id }) => id).join(page(language, 'page.list-separator'));
+  return phrase(t(language, 'methods.second-order', { constructs }), {
+    cite: citations.cite('sarstedt-2019'),
+  });
+}
+
+function estimation(edition: Edition): readonly (Html | string | null)[] {
+  const { language, results, citations } = edition;
+  const { analysis } = results.run;
+  return [
+    phrase(t(language, `methods.estimator-${analysis.estimator}`), {
+      cite: citations.cite(...estimatorWorks[analysis.estimator]),
+    }),
+    phrase(t(language, `methods.scheme-${analysis.scheme}`), {
+      cite: citations.cite('lohmoller-1989'),
+    }),
+    weighting(edition),
+    secondOrder(edition),
+    t(language, 'methods.sign'),
+    t(language, 'methods.convergence', {
+      tolerance: powerOfTen(analysis.tolerance),
+      max: count(analysis.maxIterations),
+      iterations: count(results.sem.iterations),
+      status: model(language, `status.${results.sem.status}`),
+    }),
+    t(language, `methods.missing-${analysis.missing}`),
+  ];
+}
+
+function inference(edition: Edition): readonly (Html | string)[] {
+  const { language, results, citations } = edition;
+  const { analysis, seed } = results.run;
+  const { requested, used } = results.sem.resamples;
+  const random = phrase(t(language, 'methods.random', { seed: String(seed) }), {
+    cite: citations.cite('salmon-2011'),
+  });
+  if (requested === 0) return [t(language, 'methods.no-bootstrap'), random];
+  const bootstrap = t(language, 'methods.bootstrap', {
+    requested: count(requested),
+    used: count(used),
+    level: levelText(analysis.level),
+    method: t(language, `methods.interval-${analysis.interval}`),
+  });
+  const methodCite = analysis.interval === 'bca' ? citations.cite('efron-1987') : '';
+  return [
+    phrase(bootstrap, { cite: citations.cite('efron-tibshirani-1993'), methodCite }),
+    t(language, 'methods.tests'),
+    random,
+  ];
+}
+
+function rest(edition: Edition): readonly (Html | string | null)[] {
+  const { language, results, citations } = edition;
+  const withheld = results.diagnosis.suppressions.length;
+  return [
+    phrase(t(language, 'methods.checks'), { cite: citations.cite('mahalanobis-1936') }),
+    results.diagnosis.clusters.length === 0
+      ? null
+      : phrase(t(language, 'methods.disclosure', { n: count(withheld) }), {
+          cite: citations.cite('hundepool-2012'),
+        }),
+    t(language, 'methods.software', {
+      version: results.run.engine.version,
+      schema: results.schema,
+    }),
+  ];
+}
+
+function noteList(edition: Edition, title: string, notes: readonly Bilingual[]): Html | null {
+  if (notes.length === 0) return null;
+  return html`<h3>${title}</h3><ul>${notes.map((note) => html`<li>${edition.text(note)}</li>`)}</ul>`;
+}
+
+function prose(edition: Edition, sentences: readonly (Html | string | null)[]): Html {
+  const space = edition.language === 'en' && ' ';
+  return paragraph(sentences.filter((sentence) => sentence !== null).map((s) => [s, space]));
+}
+
+/** What was done, read from the record of the run, with its sources. */
+export function methodsSection(edition: Edition): Section {
+  const { language, results } = edition;
+  const { quality, diagnosis } = results;
+  return {
+    id: 'methods',
+    title: t(language, 'methods.title'),
+    body: [
+      prose(edition, estimation(edition)),
+      prose(edition, inference(edition)),
+      prose(edition, rest(edition)),
+      paragraph(t(language, 'methods.numbers')),
+      noteList(edition, t(language, 'methods.diagnosis'), diagnosis.notes),
+      noteList(edition, t(language, 'methods.quality'), [
+        ...quality.notes,
+        ...quality.commonMethod.notes,
+      ]),
+    ],
+  };
+}
