@@ -93,21 +93,26 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   });
   const half = sample.length / 2;
   if (half < 2 || bytes.length % 2 === 1) return null;
-  if (nulls[1]! > half * 0.3 && nulls[0]! === 0) return 'utf-16le';
-  return nulls[0]! > half * 0.3 && nulls[1]! === 0 ? 'utf-16be' : null;
+  const [even, odd] = nulls as [number, number];
+  if (odd > half * 0.3 && even * 10 < odd) return 'utf-16le';
+  return even > half * 0.3 && odd * 10 < even ? 'utf-16be' : null;
 }
 
 /**
  * Candidate encodings, likeliest first. Bytes ≥ 0x80 that all stand in pairs of the GB 2312 plane are Chinese rather
- * than a single-byte encoding, whatever the letter statistics of a short file say.
+ * than a single-byte encoding, whatever the letter statistics of a short file say; Japanese and Korean EUC share the plane.
  */
 function guesses(bytes: Uint8Array): string[] {
   const start = Math.max(0, bytes.findIndex((byte) => byte >= 0x80) - 1024);
-  const matches = analyse(bytes.subarray(start, start + 65_536));
-  const ranked = matches.map((match) => match.name.toLowerCase()).filter(isSupportedEncoding);
-  const eastAsian = ranked.find((name) => /^(gb18030|big5|euc|shift_jis)/.test(name));
-  const chinese = onlyGb2312Pairs(bytes) ? [eastAsian ?? 'gb18030', 'gb18030'] : [];
-  return [...new Set([...chinese, ...ranked])];
+  const matches = analyse(bytes.subarray(start, start + 65_536)).map(({ name, confidence }) => ({
+    encoding: name.toLowerCase(),
+    confidence,
+  }));
+  const ranked = matches.map(({ encoding }) => encoding).filter(isSupportedEncoding);
+  const samePlane = /^(gb18030|euc-kr|euc-jp)$/;
+  const sure = matches.find((m) => samePlane.test(m.encoding) && m.confidence >= 50);
+  const paired = onlyGb2312Pairs(bytes) ? [sure?.encoding ?? 'gb18030', 'gb18030'] : [];
+  return [...new Set([...paired, ...ranked])];
 }
 
 function onlyGb2312Pairs(bytes: Uint8Array): boolean {

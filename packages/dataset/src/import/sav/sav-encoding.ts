@@ -1,7 +1,7 @@
 import type { Bilingual } from '@qunhai/kernel';
 import { fail } from '../../errors.ts';
 import { t } from '../../messages.ts';
-import { decodeStrictly, guessEncoding, isSupportedEncoding } from '../decode-text.ts';
+import { guessEncoding, isSupportedEncoding } from '../decode-text.ts';
 import type { SavCursor } from './sav-cursor.ts';
 import type { SavDictionary } from './sav-dictionary.ts';
 
@@ -47,12 +47,12 @@ export function savTexts(
   const lenient = new TextDecoder(encoding);
   let undecodable = 0;
   const decode = (bytes: Uint8Array) => {
-    for (let cut = 0; cut < 4 && cut <= bytes.length; cut++) {
-      const text = decodeStrictly(bytes.subarray(0, bytes.length - cut), encoding);
-      if (text !== null) return text;
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    } catch {
+      undecodable++;
+      return lenient.decode(bytes);
     }
-    undecodable++;
-    return lenient.decode(bytes);
   };
   const notices = () => [
     ...(guessed?.certain === false ? [t.both('notice.encoding-guessed', { file, encoding })] : []),
