@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Language, throwIfCancelled } from '@qunhai/kernel';
+import { throwIfCancelled } from '@qunhai/kernel';
 import { renderReport } from '@qunhai/report';
 import type { Results } from '@qunhai/results';
 import { type RunOptions, runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
@@ -15,8 +15,6 @@ export interface Produced {
 
 /** What is asked of a run besides the study and the output folder. */
 export interface ProduceOptions extends Omit<RunOptions, 'control'> {
-  /** Language the report opens in. */
-  readonly language: Language;
   readonly quiet: boolean;
 }
 
@@ -25,13 +23,14 @@ export async function produceReport(
   session: Session,
   study: string,
   out: string,
-  { language, quiet, ...options }: ProduceOptions,
+  { quiet, ...options }: ProduceOptions,
 ): Promise<Produced> {
+  const { askedLanguage: language } = session;
   const { control, end } = trackProgress(session, quiet);
   try {
     const { results, theory } = await runStudy(study, { ...options, control });
     control.onProgress?.({ step: 'report', done: 0, total: 1 });
-    const html = await renderReport(results, theory, { language });
+    const html = await renderReport(results, theory, language && { language });
     await setImmediate();
     throwIfCancelled(control, 'report');
     const files = { results: join(out, 'results.json'), report: join(out, 'report.html') };

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { QunhaiError } from '@qunhai/kernel';
 import { CommanderError } from 'commander';
-import { chooseLanguage } from './choose-language.ts';
+import { askedLanguage, chooseLanguage } from './choose-language.ts';
 import { fail } from './errors.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { message } from './messages.ts';
@@ -13,6 +13,7 @@ import { usageProblem } from './translate-commander.ts';
 export async function runProgram(argv: readonly string[]): Promise<number> {
   const session: Session = {
     language: chooseLanguage(argv, process.env),
+    askedLanguage: askedLanguage(argv),
     signal: cancelOnSignals(),
     stdout: process.stdout,
     stderr: process.stderr,

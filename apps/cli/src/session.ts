@@ -4,6 +4,8 @@ import { message } from './messages.ts';
 /** One call of the program: its language, where it writes, and the signal that cancels it. */
 export interface Session {
   readonly language: Language;
+  /** What `--lang` said; a report follows its reader's browser without it. */
+  readonly askedLanguage: Language | undefined;
   readonly signal: AbortSignal;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;

@@ -40,7 +40,6 @@ async function runDemo(session: Session, options: Options): Promise<void> {
   const out = options.out ?? mkdtempSync(join(tmpdir(), 'qunhai-demo-'));
   const { produceReport } = await import('../produce-report.ts');
   const { html } = await produceReport(session, example, out, {
-    language,
     quiet: options.quiet ?? false,
     cache: join(tmpdir(), 'qunhai-demo-cache'),
   });

@@ -55,7 +55,6 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
     folder,
     options.out ?? join(folder, 'out'),
     {
-      language: session.language,
       quiet,
       data: options.data ?? {},
       cache: options.cache ? cacheDir : null,
