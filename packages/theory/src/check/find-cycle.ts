@@ -4,7 +4,7 @@ interface Edge {
 }
 
 export interface Cycle {
-  /** In the order of the paths, the first one repeated at the end. */
+  /** From the end of its last path in the file round to there again. */
   readonly constructs: readonly string[];
   /** Index of the last path of the circle in the file. */
   readonly closing: number;
@@ -49,8 +49,11 @@ function walkBack(paths: readonly Edge[], start: string, before: (id: string) =>
   }
   const steps = [...walked];
   const circle = steps.slice(steps.findIndex(([step]) => step === id));
+  const closing = circle.reduce((last, [, index]) => Math.max(last, index), 0);
+  const round = circle.map(([step]) => step).reverse();
+  const first = round.indexOf(paths[closing]!.to);
   return {
-    constructs: [id, ...circle.map(([step]) => step).reverse()],
-    closing: Math.max(...circle.map(([, index]) => index)),
+    constructs: [...round.slice(first), ...round.slice(0, first), round[first]!],
+    closing,
   };
 }

@@ -60,7 +60,7 @@ export function ownerName(raw: unknown, path: TheoryPath): Bilingual {
   let part = raw;
   for (const [depth, step] of path.entries()) {
     part = (part as Record<string | number, unknown> | null | undefined)?.[step];
-    if (typeof step !== 'number') continue;
+    if (typeof step !== 'number' || typeof part !== 'object') continue;
     const noun = sectionNouns[String(path[depth - 1])];
     const name = nameOf(part);
     if (noun && name) owner = { zh: `${noun.zh}“${name}”`, en: `${noun.en} “${name}”` };

@@ -37,7 +37,7 @@ export function readYaml(text: string, file: string | null): ReadText {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const placeAt: PlaceAt = (offset, path) => {
     const { line, col } = lines.linePos(offset);
