@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { QunhaiError } from '@qunhai/kernel';
 import { CommanderError } from 'commander';
 import { askedLanguage, chooseLanguage } from './choose-language.ts';
@@ -9,16 +8,19 @@ import { buildProgram } from './program.ts';
 import { type Session, say } from './session.ts';
 import { usageProblem } from './translate-commander.ts';
 
+/** What surrounds a call of the program. */
+export type Surroundings = Pick<Session, 'stdout' | 'stderr' | 'environment' | 'signal'>;
+
 /** Run one command line to its end and say how it ended: an exit code, never an exception, never a stack trace. */
-export async function runProgram(argv: readonly string[]): Promise<number> {
+export async function runProgram(
+  argv: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
   const session: Session = {
-    language: chooseLanguage(argv, process.env),
+    ...surroundings,
+    language: chooseLanguage(argv, surroundings.environment),
     askedLanguage: askedLanguage(argv),
-    signal: cancelOnSignals(),
-    stdout: process.stdout,
-    stderr: process.stderr,
   };
-  endQuietlyWhenReaderLeaves();
   let exitCode: number = exitCodes.ok;
   const program = buildProgram(session, (code) => {
     exitCode = code;
@@ -35,26 +37,6 @@ export async function runProgram(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** First Ctrl-C: stop at the next safe place. Second: stop now. */
-function cancelOnSignals(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(exitCodes.cancelled);
-      controller.abort();
-    });
-  }
-  return controller.signal;
-}
-
-/** `qunhai theory show | head` closes our output early; that is no error. */
-function endQuietlyWhenReaderLeaves(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(exitCodes.ok);
-    throw error;
-  });
-}
-
 function report(session: Session, error: unknown): number {
   if (error instanceof CommanderError) return reportUsage(session, error);
   if (error instanceof QunhaiError) {
@@ -65,7 +47,7 @@ function report(session: Session, error: unknown): number {
     const name = error instanceof Error ? error.name : typeof error;
     say(session, message(session.language, 'error.internal', { name }));
   }
-  if (process.env.QUNHAI_DEBUG && error instanceof Error) say(session, error.stack ?? '');
+  if (session.environment.QUNHAI_DEBUG && error instanceof Error) say(session, error.stack ?? '');
   return exitCodeOf(error);
 }
 

@@ -1,14 +1,21 @@
 import type { JobControl, Language, ProgressEvent } from '@qunhai/kernel';
 import { message } from './messages.ts';
 
+/** Where text goes: a stream of the process, or a collector in tests. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
 /** One call of the program: its language, where it writes, and the signal that cancels it. */
 export interface Session {
   readonly language: Language;
   /** What `--lang` said; a report follows its reader's browser without it. */
   readonly askedLanguage: Language | undefined;
   readonly signal: AbortSignal;
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
 /** Print lines for a person on standard error; standard output is for results. */

@@ -17,7 +17,7 @@ function addSheet(workbook: exceljs.Workbook, name: string, rows: readonly Sheet
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.addRow(columns);
   for (const row of rows) sheet.addRow(columns.map((column) => row[column] ?? null));
-  sheet.columns.forEach((column, i) => {
-    column.width = columns[i]!.startsWith('label') ? 60 : 16;
+  columns.forEach((column, i) => {
+    sheet.getColumn(i + 1).width = column.startsWith('label') ? 60 : 16;
   });
 }

@@ -35,7 +35,7 @@ export function addDemoCommand(program: Command, session: Session): void {
 
 async function runDemo(session: Session, options: Options): Promise<void> {
   const { language, signal } = session;
-  const asked = process.env.PORT;
+  const asked = session.environment.PORT;
   const port = asked ? wholeNumber('PORT', 0, 65_535)(asked) : undefined;
   const out = options.out ?? mkdtempSync(join(tmpdir(), 'qunhai-demo-'));
   const { produceReport } = await import('../produce-report.ts');

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+import { runProgram } from '../run-program.ts';
 
 /** How a call of the program ended. */
 export interface Ended {
@@ -10,12 +9,37 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Start `qunhai` as a process of its own, in English unless the environment says otherwise. */
+type Environment = Readonly<Record<string, string>>;
+const english = { LC_ALL: 'en_US.UTF-8' };
+
+/** Run a command line in this process, in English unless the environment says otherwise. */
+export async function runQunhai(
+  args: readonly string[],
+  environment: Environment = {},
+): Promise<Ended> {
+  const written = { stdout: '', stderr: '' };
+  const collector = (stream: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      written[stream] += text;
+    },
+  });
+  const code = await runProgram(args, {
+    stdout: collector('stdout'),
+    stderr: collector('stderr'),
+    environment: { ...english, ...environment },
+    signal: new AbortController().signal,
+  });
+  return { code, ...written };
+}
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** Start a command line as a process of its own. */
 export function startQunhai(
   args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
+  environment: Environment = {},
 ): { child: ChildProcess; ended: Promise<Ended> } {
-  const env = { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8', ...environment };
+  const env = { PATH: process.env.PATH, ...english, ...environment };
   const child = spawn(process.execPath, [main, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,12 +54,4 @@ export function startQunhai(
     child.on('close', (code) => resolve({ code, ...output }));
   });
   return { child, ended };
-}
-
-/** Run `qunhai` to its end. */
-export function runQunhai(
-  args: readonly string[],
-  environment?: Readonly<Record<string, string>>,
-): Promise<Ended> {
-  return startQunhai(args, environment).ended;
 }
