@@ -18,6 +18,7 @@ export type DatasetErrors = {
   'not-a-workbook': { file: string };
   'broken-workbook': { file: string; part: string };
   'unpacks-too-large': { file: string; limit: number };
+  'workbook-too-large': { file: string; limit: number };
   'unknown-sheet': { file: string; sheet: string; sheets: readonly string[] };
   'no-sheet': { file: string };
   'broken-sav': { file: string; offset: number; problem: Bilingual };

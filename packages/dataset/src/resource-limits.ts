@@ -14,6 +14,8 @@ export const resourceLimits = {
   columns: 5_000,
   /** Rows × columns. */
   cells: 10_000_000,
+  /** Cells of a workbook, all sheets together: its parser holds each as an object. */
+  workbookCells: 2_000_000,
   /** UTF-16 code units of one cell. */
   cellCharacters: 2 ** 20,
   /** UTF-16 code units of one record of a text file, all cells together. */

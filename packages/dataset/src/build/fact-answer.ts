@@ -80,7 +80,7 @@ function toNumber(kind: Fact['kind']): ToNumber {
       case 'year':
         return parseNumber(/^(\d{4})(?:年|[-/]\d{1,2}[-/T].*)$/.exec(cell)?.[1] ?? cell, decimal);
       case 'percent':
-        return parseNumber(cell.replace(/\s*[%％]$/, ''), decimal);
+        return parseNumber(/[%％]$/.test(cell) ? cell.slice(0, -1) : cell, decimal);
       case 'money':
       case 'integer':
         return parseAmount(cell, decimal);

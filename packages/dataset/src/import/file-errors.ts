@@ -100,6 +100,16 @@ export const fileErrors: Pick<
       fix: '请只保留数据所在的工作表，删除带格式的空单元格后重新保存。',
     }),
   },
+  'workbook-too-large': {
+    en: (d) => ({
+      message: `${d.file} holds more than ${d.limit} cells, too many to open as a workbook.`,
+      fix: 'Save the sheet as CSV UTF-8 or .sav, which are read in a fraction of the memory.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 超过 ${d.limit} 个单元格，无法作为工作簿打开。`,
+      fix: '请把该工作表另存为 CSV UTF-8 或 .sav，读取时占用的内存少得多。',
+    }),
+  },
   'unknown-sheet': {
     en: (d) => ({
       message: `${d.file} has no sheet “${d.sheet}”; it has ${d.sheets.join(', ')}.`,

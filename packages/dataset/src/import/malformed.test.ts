@@ -234,6 +234,14 @@ const corpus: readonly (readonly [string, string, Uint8Array, string])[] = [
     sheetWith((t) => t.replace('<row r="4"', '<row r="99999999999"')),
     'broken-workbook',
   ],
+  [
+    'a workbook with more cells than memory',
+    'a.xlsx',
+    sheetWith((t) =>
+      t.replace('</sheetData>', `${'<row><c /></row>'.repeat(2_000_001)}</sheetData>`),
+    ),
+    'workbook-too-large',
+  ],
   ['a workbook without sheets', 'a.xlsx', await writeWorkbook([]), 'no-sheet'],
   ['a sheet with a header only', 'a.xlsx', await writeWorkbook([['firm', 'A1']]), 'no-rows'],
   ['a sheet that is not there', options('s.xlsx', { sheet: 'Sheet9' }), xlsx, 'unknown-sheet'],
@@ -391,6 +399,31 @@ function damaged(bytes: Uint8Array): fc.Arbitrary<Uint8Array> {
       return kept.subarray(0, end ?? kept.length);
     });
 }
+
+describe('input made to keep a pattern searching', () => {
+  const blanks = ' '.repeat(2 ** 20 - 10);
+  it('cells of a million blanks', async () => {
+    const table = await readTable(bytesOf(`firm;A1\nf1;1${blanks}x\n`), { file: 'a.csv' });
+    expect(table.columns[1]!.cells[0]).toHaveLength(2 ** 20 - 8);
+  });
+  it('tags that never end', async () => {
+    const open = '<row '.repeat(400_000);
+    const sheet = sheetWith((t) => t.replace('</sheetData>', `<!--${open}--></sheetData>`));
+    await readsOrRefuses(sheet, 'a.xlsx');
+    const names = '<definedNames '.repeat(100_000);
+    await readsOrRefuses(
+      changePart(xlsx, 'xl/workbook.xml', (t) => t + names),
+      'a.xlsx',
+    );
+  });
+  it('a record of a million NULs', async () => {
+    const extensions = [
+      extension(14, new Uint8Array(2 ** 20)),
+      extension(13, new Uint8Array(2 ** 20)),
+    ];
+    await readsOrRefuses(writeSav({ ...oneVariable, extensions }), 'a.sav');
+  });
+});
 
 describe('fuzzed files are read or refused, never anything else', () => {
   const gb = Uint8Array.from([...bytesOf('firm,'), 0xb3, 0xc7, 0xca, 0xd0, ...bytesOf('\nf1,1\n')]);

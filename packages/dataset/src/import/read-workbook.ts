@@ -35,7 +35,7 @@ export async function readWorkbook(
   const { file } = options;
   const parts = unpackZip(bytes, file, (name) => neededPart.test(name));
   if (!parts.has('xl/workbook.xml')) throw fail('not-a-workbook', { file });
-  for (const [name, data] of parts) checkSheetSize(name, data, file);
+  checkSheetSizes(parts, file);
   const workbook = await parseParts(parts, file);
   const { sheet, notices } = chooseSheet(workbook, options);
   const counts = new CellCounts();
@@ -55,14 +55,21 @@ export async function readWorkbook(
   });
 }
 
-/** Row numbers and row counts are looked up in a sheet's text before the parser allocates for them. */
-function checkSheetSize(name: string, data: Uint8Array, file: string): void {
-  if (!name.startsWith('xl/worksheets/')) return;
-  let rows = 0;
-  for (const [, row] of decode(data).matchAll(/<row\b[^>]*?\sr="(\d+)"/g)) {
-    if (Number(row) > 2 ** 20) throw fail('broken-workbook', { file, part: name });
-    if (++rows > resourceLimits.rows + 1)
-      throw fail('too-many-rows', { file, limit: resourceLimits.rows });
+/** Rows and cells are counted in the text of the sheets before the parser allocates for them. */
+function checkSheetSizes(parts: ReadonlyMap<string, Uint8Array>, file: string): void {
+  let cells = 0;
+  for (const [name, data] of parts) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    const text = decode(data);
+    let rows = 0;
+    for (const [, row] of text.matchAll(/<row\b[^<>]*?\sr="(\d+)"/g)) {
+      if (Number(row) > 2 ** 20) throw fail('broken-workbook', { file, part: name });
+      if (++rows > resourceLimits.rows + 1)
+        throw fail('too-many-rows', { file, limit: resourceLimits.rows });
+    }
+    for (let at = text.indexOf('<c '); at >= 0; at = text.indexOf('<c ', at + 3)) cells++;
+    if (cells > resourceLimits.workbookCells)
+      throw fail('workbook-too-large', { file, limit: resourceLimits.workbookCells });
   }
 }
 
@@ -81,7 +88,7 @@ function decode(data: Uint8Array | undefined): string {
 }
 
 function elementWith(xml: string, element: string, name: string, value: string): string {
-  const elements = xml.match(new RegExp(`<${element}\\s[^>]*>`, 'g')) ?? [];
+  const elements = xml.match(new RegExp(`<${element}\\s[^<>]*>`, 'g')) ?? [];
   return elements.find((tag) => attribute(tag, name) === value) ?? '';
 }
 
@@ -107,9 +114,13 @@ async function parseParts(
 
 /** Named ranges are of no use here, and the parser would list every cell they span. */
 function withoutDefinedNames(data: Uint8Array | undefined): Uint8Array {
-  return new TextEncoder().encode(
-    decode(data).replace(/<(\w+:)?definedNames\b[\s\S]*?<\/(\w+:)?definedNames>/g, ''),
-  );
+  const text = decode(data);
+  const start = text.indexOf('<definedNames');
+  const close = '</definedNames>';
+  const end = text.lastIndexOf(close);
+  const kept =
+    start >= 0 && end > start ? text.slice(0, start) + text.slice(end + close.length) : text;
+  return new TextEncoder().encode(kept);
 }
 
 function chooseSheet(

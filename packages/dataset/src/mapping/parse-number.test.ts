@@ -63,3 +63,9 @@ it.each([
 it.each(['', '元', '约100', '10-20人', '100+', '万'])('%j is no amount', (text) => {
   expect(parseAmount(text)).toBeNull();
 });
+
+it('does not search through texts far longer than any number', () => {
+  const text = `1${' '.repeat(2 ** 20)}x`;
+  expect(parseNumber(text)).toBeNull();
+  expect(parseAmount(text)).toBeNull();
+});

@@ -1,3 +1,6 @@
+/** Longer texts are no numbers; the bound keeps the patterns below from searching through them. */
+const longestNumber = 100;
+
 const pointNumber = /^[+-]?(\d+|\d{1,3}(,\d{3})+)?(\.\d+)?(e[+-]?\d{1,3})?$/i;
 const commaNumber = /^[+-]?(\d+|\d{1,3}([. ]\d{3})+)?(,\d+)?(e[+-]?\d{1,3})?$/i;
 
@@ -6,6 +9,7 @@ const commaNumber = /^[+-]?(\d+|\d{1,3}([. ]\d{3})+)?(,\d+)?(e[+-]?\d{1,3})?$/i;
  * comma is decimal) may group thousands. NaN, infinities, hexadecimal and anything with other letters are no numbers.
  */
 export function parseNumber(text: string, decimal: '.' | ',' = '.'): number | null {
+  if (text.length > longestNumber) return null;
   const plain = text.normalize('NFKC').replaceAll('−', '-').trim();
   if (!/\d/.test(plain)) return null;
   if (!(decimal === ',' ? commaNumber : pointNumber).test(plain)) return null;
@@ -19,6 +23,7 @@ const units: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3, 
 
 /** An amount or a count with an optional currency mark and Chinese unit, e.g. “¥1,200”, “300万元”, or null. */
 export function parseAmount(text: string, decimal: '.' | ',' = '.'): number | null {
+  if (text.length > longestNumber) return null;
   const parts =
     /^(?:[¥￥$€£]|rmb|cny|usd|eur)?\s*([^万亿千百元人家个]+?)\s*(百万|万|亿|千)?\s*(?:元|美元|人|家|个)?$/iu.exec(
       text.trim(),

@@ -28,19 +28,18 @@ export function readSavExtensions(
     inner.littleEndian = cursor.littleEndian;
     return inner;
   };
-  const pairs = (subtype: number, separator: RegExp) =>
+  const pairs = (subtype: number) =>
     decode(records.get(subtype) ?? new Uint8Array())
-      .split(separator)
+      .replaceAll('\0', '')
+      .split('\t')
       .flatMap((entry) => {
         const at = entry.indexOf('=');
         return at > 0 ? [[entry.slice(0, at).trim(), entry.slice(at + 1)] as const] : [];
       });
   const numbers = open(4);
   return {
-    longNames: new Map(pairs(13, /\t/)),
-    longWidths: new Map(
-      pairs(14, /\0*\t/).map(([name, width]) => [name, Number.parseInt(width, 10)]),
-    ),
+    longNames: new Map(pairs(13)),
+    longWidths: new Map(pairs(14).map(([name, width]) => [name, Number.parseInt(width, 10)])),
     textLabels: readTextLabels(open(21), decode),
     textMissing: readTextMissing(open(22), decode),
     systemMissing: numbers.atEnd ? -Number.MAX_VALUE : numbers.float64(),
