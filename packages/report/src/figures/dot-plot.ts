@@ -26,8 +26,17 @@ export interface DotPlot extends FigureText {
 }
 
 const width = 680;
-const labelColumn = 216;
+const labelColumn = 232;
 const laneHeight = 12;
+
+/** Lines of a row's label. */
+function labelLines(row: DotRow): readonly string[] {
+  return wrapText(row.label, labelColumn - 8, 12, 3);
+}
+
+function tallestLabel({ rows }: DotPlot): number {
+  return Math.max(1, ...rows.map((row) => labelLines(row).length));
+}
 
 function drawDot(dot: Dot, x: (value: number) => number, y: number, series: number): string {
   if (dot === null) return '';
@@ -52,15 +61,19 @@ export function drawDotPlot(plot: DotPlot): string {
     8,
     width - 8,
   );
-  const rowHeight = Math.max(34, laneHeight * plot.series.length + 10);
+  const rowHeight = Math.max(
+    tallestLabel(plot) * 13.5 + 10,
+    laneHeight * plot.series.length + 10,
+    26,
+  );
   const box = { left: labelColumn + 12, right: width - 16, top: legend.height + 4, bottom: 0 };
   box.bottom = box.top + rowHeight * plot.rows.length;
   const x = (value: number): number => place(plot.axis, [box.left, box.right], value);
   const rows = plot.rows.map((row, index) => {
     const middle = box.top + rowHeight * (index + 0.5);
-    const lines = wrapText(row.label, labelColumn - 8, 12, 2);
+    const lines = labelLines(row);
     const label = lines.map((line, part) =>
-      svgText(8, middle + 4 + (part - (lines.length - 1) / 2) * 14, line, { fill: ink }),
+      svgText(8, middle + 4 + (part - (lines.length - 1) / 2) * 13.5, line, { fill: ink }),
     );
     const dots = row.dots.map((dot, series) =>
       drawDot(dot, x, middle + (series - (row.dots.length - 1) / 2) * laneHeight, series),

@@ -1,4 +1,5 @@
-import { drawBottomAxis, niceAxis, place } from './axis.ts';
+import { decimal } from '../format/format-number.ts';
+import { type Axis, drawBottomAxis, niceAxis, place } from './axis.ts';
 import { grid, quiet, seriesLooks } from './palette.ts';
 import { at, type FigureText, svgFigure, svgLine, svgMark, svgText } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -22,9 +23,8 @@ export interface ImportancePerformanceMap extends FigureText {
   readonly formatImportance: (value: number) => string;
 }
 
-const size = { width: 336, height: 330 };
-const performance = { min: 0, max: 100, ticks: [0, 25, 50, 75, 100] };
-const box = { left: 40, right: 324, top: 26, bottom: 282 };
+const size = { width: 300, height: 320 };
+const box = { left: 32, right: 290, top: 26, bottom: 272 };
 
 interface Rectangle {
   readonly left: number;
@@ -107,6 +107,19 @@ function range(points: readonly MapPoint[]): [number, number] {
   return [Math.min(0, ...values), Math.max(0.1, ...values)];
 }
 
+/** The part of 0…100 that holds all intervals, at least 20 points of it. */
+function performanceAxis(points: readonly MapPoint[]): Axis {
+  const values = points.flatMap(({ performance: p }) => [
+    p.value,
+    p.lower ?? p.value,
+    p.upper ?? p.value,
+  ]);
+  const middle = (Math.min(...values) + Math.max(...values)) / 2;
+  const low = Math.min(middle - 10, ...values);
+  const high = Math.max(middle + 10, ...values);
+  return niceAxis(Math.max(0, low), Math.min(100, high), 4);
+}
+
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
@@ -147,12 +160,13 @@ function drawSpot(spot: Spot): string {
  */
 export function drawImportancePerformanceMap(map: ImportancePerformanceMap): string {
   const axis = niceAxis(...range(map.points), 4);
+  const performance = performanceAxis(map.points);
   const x = (value: number): number => place(axis, [box.left, box.right], value);
   const y = (value: number): number => place(performance, [box.bottom, box.top], value);
   const ticks = performance.ticks.map(
     (tick) =>
       svgLine([box.left, y(tick)], [box.right, y(tick)], grid) +
-      svgText(box.left - 6, y(tick) + 4, String(tick), { anchor: 'end', fill: quiet }),
+      svgText(box.left - 6, y(tick) + 4, decimal(tick, 0), { anchor: 'end', fill: quiet }),
   );
   const spots = map.points.map((point) => spotOf(point, x, y));
   const centre = [mean(spots.map((spot) => spot.x)), mean(spots.map((spot) => spot.y))] as const;
@@ -161,6 +175,7 @@ export function drawImportancePerformanceMap(map: ImportancePerformanceMap): str
     svgText((room.left + room.right) / 2, room.bottom - 4, spots[index]!.label, {
       anchor: 'middle',
       bold: true,
+      halo: true,
     }),
   );
   return svgFigure(

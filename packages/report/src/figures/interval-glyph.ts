@@ -2,7 +2,7 @@ import { type Axis, place } from './axis.ts';
 import { ink, negative, positive, quiet } from './palette.ts';
 import { at, svgLine } from './svg.ts';
 
-const width = 120;
+const width = 100;
 const height = 18;
 
 /**

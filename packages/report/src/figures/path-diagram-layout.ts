@@ -1,9 +1,9 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import * as elkModule from 'elkjs/lib/elk.bundled.js';
 import type { FigureText } from './svg.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { balancedLines, textWidth } from './text-width.ts';
 
-const nodeWidth = 118;
+const nodeWidth = 108;
 const nameSize = 12;
 export const lineHeight = 15;
 export const labelSize = 12;
@@ -70,7 +70,7 @@ const options: Readonly<Record<string, string>> = {
   'elk.layered.crossingMinimization.forceNodeModelOrder': 'false',
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '16',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '14',
   'elk.layered.spacing.edgeNodeBetweenLayers': '10',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '6',
   'elk.layered.thoroughness': '40',
@@ -114,7 +114,7 @@ function edgesOf(diagram: PathDiagram): ElkExtendedEdge[] {
 
 /** A construct's name in the lines of its box. */
 function nodeLines(name: string): readonly string[] {
-  return wrapText(name, nodeWidth - 14, nameSize, 3);
+  return balancedLines(name, nodeWidth - 12, nameSize, 3);
 }
 
 /** Width of a path's label with a little air. */

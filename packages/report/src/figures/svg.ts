@@ -20,6 +20,8 @@ export interface TextOptions {
   readonly bold?: boolean;
   readonly fill?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** A white outline, so that lines behind do not cross out the text. */
+  readonly halo?: boolean;
 }
 
 /** Coordinates with at most two decimals, so that the same figure is the same bytes. */
@@ -29,9 +31,12 @@ export function at(value: number): string {
 
 /** A `<text>`; `y` is the baseline. */
 export function svgText(x: number, y: number, text: string, options: TextOptions = {}): string {
-  const { size = 12, bold = false, fill = ink, anchor = 'start' } = options;
+  const { size = 12, bold = false, fill = ink, anchor = 'start', halo = false } = options;
   const weight = bold ? ' font-weight="600"' : '';
-  return `<text x="${at(x)}" y="${at(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}>${escapeText(text)}</text>`;
+  const outline = halo
+    ? ' stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    : '';
+  return `<text x="${at(x)}" y="${at(y)}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${weight}${outline}>${escapeText(text)}</text>`;
 }
 
 /** A straight line. */

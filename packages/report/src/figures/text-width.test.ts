@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrapText } from './text-width.ts';
+import { balancedLines, textWidth, wrapText } from './text-width.ts';
 
 describe('textWidth', () => {
   it('takes CJK as one em and Latin as about half', () => {
@@ -39,5 +39,18 @@ describe('wrapText', () => {
           expect(textWidth(line, 12)).toBeLessThanOrEqual(90);
       }),
     );
+  });
+});
+
+describe('balancedLines', () => {
+  it('leaves no single character for the last line', () => {
+    const lines = balancedLines('全球价值链网络嵌入', 100, 12, 3);
+    expect(lines).toHaveLength(2);
+    expect(lines.join('')).toBe('全球价值链网络嵌入');
+    expect(lines[1]!.length).toBeGreaterThan(2);
+  });
+
+  it('keeps text that fits on one line there', () => {
+    expect(balancedLines('Firm network', 100, 12, 3)).toEqual(['Firm network']);
   });
 });

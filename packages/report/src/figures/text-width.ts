@@ -79,3 +79,19 @@ export function wrapText(
   if (lines.length > maxLines) kept[maxLines - 1] = lines.slice(maxLines - 1).join('');
   return kept.map((entry) => shorten(entry.trimEnd(), width, fontSize));
 }
+
+/** The same number of lines as `wrapText`, of about equal length: no single character is left for the last line. */
+export function balancedLines(
+  text: string,
+  width: number,
+  fontSize: number,
+  maxLines: number,
+): readonly string[] {
+  const lines = wrapText(text, width, fontSize, maxLines);
+  for (let narrower = width / 2; narrower < width; narrower += fontSize / 2) {
+    const tried = wrapText(text, narrower, fontSize, maxLines);
+    if (tried.length === lines.length && tried.join('').length === lines.join('').length)
+      return tried.some((line) => line.endsWith('…')) ? lines : tried;
+  }
+  return lines;
+}

@@ -65,25 +65,31 @@ section { padding-block-start: 2.75rem; }
   .sections { grid-column: 2; }
 }
 
-.scroll { overflow-x: auto; max-inline-size: 100%; }
+.scroll { position: relative; overflow-x: auto; max-inline-size: 100%;
+  background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.5rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 2.5rem 100% no-repeat local,
+    linear-gradient(to right, rgb(0 0 0 / .2), transparent) left / .75rem 100% no-repeat scroll,
+    linear-gradient(to left, rgb(0 0 0 / .2), transparent) right / .75rem 100% no-repeat scroll; }
 .table, figure { margin: 1.6rem 0 2rem; }
 figcaption, caption { text-align: start; padding-block-end: .5rem; font-size: .9375rem; max-inline-size: 60rem; }
 figcaption b, caption b { display: block; }
 figcaption span, caption span { font-style: italic; }
 :lang(zh) figcaption span, :lang(zh) caption span { font-style: normal; }
 figure svg { display: block; max-inline-size: none; }
-.panels { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+.panels { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
 .panels figure { margin-block-end: .5rem; max-inline-size: 100%; }
-.panels figcaption, .panels .note { max-inline-size: 21rem; }
+.panels figcaption, .panels .note { max-inline-size: 18.75rem; }
 .note { font-size: .84375rem; line-height: 1.55; color: var(--ink); margin: .5rem 0 0; max-inline-size: 52rem; }
 :lang(zh) .note i { font-style: normal; }
 
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; min-inline-size: min(100%, 30rem); }
-thead { border-block: 1.5px solid var(--ink) var(--ink); border-block-end-width: 1px; }
-table { border-block-end: 1.5px solid var(--ink); }
 th, td { padding: .32rem .7rem; text-align: start; vertical-align: top; font-weight: 400; }
-thead th { font-weight: 600; vertical-align: bottom; }
-tbody th { min-inline-size: 4.5rem; }
+thead th { font-weight: 600; vertical-align: bottom; border-block: 1.5px solid var(--ink); border-block-end-width: 1px; }
+tbody:last-child tr:last-child > * { border-block-end: 1.5px solid var(--ink); }
+tbody th { min-inline-size: 5.5rem; }
+.prose { min-inline-size: 12rem; }
+sup, sub { line-height: 0; font-size: .75em; }
+.landscape tbody th:first-child { position: sticky; inset-inline-start: 0; background: var(--paper); max-inline-size: 9.5rem; z-index: 1; }
 tbody tr + tr > * { border-block-start: 1px solid var(--hair); }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
@@ -133,6 +139,8 @@ summary { cursor: pointer; color: var(--accent); padding-block: .3rem; }
   .scroll { overflow: visible; }
   .landscape { page: wide; }
   table { font-size: 8pt; }
+  .landscape tbody th:first-child { position: static; }
+  .scroll { background: none; }
   th, td { padding: .18rem .38rem; }
   .below, .id, .hash { font-size: 7pt; }
   .note { font-size: 8pt; }

@@ -7,6 +7,8 @@ export interface Column {
   readonly head: HtmlValue;
   /** Figures stand right-aligned in tabular numerals. */
   readonly numeric?: boolean;
+  /** Sentences, which need some width to be read on a narrow screen. */
+  readonly prose?: boolean;
 }
 
 export interface RowGroup {
@@ -26,29 +28,37 @@ export interface TableContent {
   readonly landscape?: boolean;
 }
 
-/** Text columns that are the row's header. */
+/** A column of names or other short text. */
 export function text(head: HtmlValue): Column {
   return { head };
 }
 
+/** A column of figures. */
 export function numeric(head: HtmlValue): Column {
   return { head, numeric: true };
 }
 
+/** A column of sentences. */
+export function prose(head: HtmlValue): Column {
+  return { head, prose: true };
+}
+
+function classOf(column: Column): Html | false {
+  if (column.numeric) return html` class="number"`;
+  return column.prose === true && html` class="prose"`;
+}
+
 function headRow(columns: readonly Column[]): Html {
   const cells = columns.map(
-    ({ head, numeric: isNumeric }) =>
-      html`<th scope="col"${isNumeric && html` class="number"`}>${head}</th>`,
+    (column) => html`<th scope="col"${classOf(column)}>${column.head}</th>`,
   );
   return html`<thead><tr>${cells}</tr></thead>`;
 }
 
 function bodyRow(columns: readonly Column[], cells: readonly HtmlValue[]): Html {
   const [first, ...rest] = cells;
-  const data = rest.map((cell, index) =>
-    columns[index + 1]!.numeric ? html`<td class="number">${cell}</td>` : html`<td>${cell}</td>`,
-  );
-  return html`<tr><th scope="row"${columns[0]!.numeric && html` class="number"`}>${first}</th>${data}</tr>
+  const data = rest.map((cell, index) => html`<td${classOf(columns[index + 1]!)}>${cell}</td>`);
+  return html`<tr><th scope="row"${classOf(columns[0]!)}>${first}</th>${data}</tr>
 `;
 }
 

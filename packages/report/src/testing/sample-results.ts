@@ -5,14 +5,19 @@ import { sampleSem } from './sample-sem.ts';
 
 type Verdict = Results['hypotheses'][number]['verdict'];
 
+/** Every sample hypothesis expects a positive effect. */
+function judged({ lower, upper }: { lower: number; upper: number }): Verdict {
+  if (lower > 0) return 'supported';
+  return upper < 0 ? 'contradicted' : 'not-supported';
+}
+
 function hypotheses(theory: Theory, sem: Results['sem']): Results['hypotheses'] {
-  return theory.hypotheses.map(({ id, group, statement, ...rest }, index) => {
+  return theory.hypotheses.map(({ id, group, statement, ...rest }) => {
     const path =
       rest.kind === 'path' && sem.paths.find((row) => row.from === rest.from && row.to === rest.to);
     const many = id === 'H5' ? sem.indirect : [];
-    const cycle: Verdict[] = ['supported', 'not-supported', 'contradicted'];
     const verdict: Verdict =
-      id === 'H5' ? 'partly-supported' : path ? cycle[index % 3]! : 'not-tested';
+      id === 'H5' ? 'partly-supported' : path ? judged(path.interval!) : 'not-tested';
     const text = { zh: '本版本尚不估计。', en: 'This version does not estimate it.' };
     const none = { effect: [], estimate: null, interval: null, p: null, text };
     const evidence = path

@@ -36,7 +36,7 @@ const coefficients: Readonly<Record<string, number>> = {
   'CN DC': 0.35,
   'CA GR': 0.41,
   'CA GE': 0.17,
-  'CA MK': -0.06,
+  'CA MK': -0.16,
   'DC GR': 0.26,
   'DC GE': 0.38,
   'DC MK': 0.44,

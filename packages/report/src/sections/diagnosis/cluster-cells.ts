@@ -15,23 +15,32 @@ export interface ClusterCell {
   readonly suppressed: 'primary' | 'secondary' | null;
 }
 
-/** Figures hold as many clusters as can be told apart: those with the most firms, in the order of the data. */
+/**
+ * Figures hold as many clusters as can be told apart: of those that are not withheld whole, the ones with the most firms, in the
+ * order of the data.
+ */
 export function clustersInFigures({ results }: Edition): readonly ClusterDiagnosis[] {
-  const { clusters } = results.diagnosis;
-  if (clusters.length <= seriesLooks.length) return clusters;
-  const largest = clusters
-    .filter(({ firms }) => firms !== null)
-    .sort((a, b) => b.firms! - a.firms!)
+  const open = results.diagnosis.clusters.filter(({ suppressed }) => suppressed === null);
+  const largest = [...open]
+    .sort((a, b) => (b.firms ?? 0) - (a.firms ?? 0))
     .slice(0, seriesLooks.length);
-  return clusters.filter((cluster) => largest.includes(cluster));
+  return open.filter((cluster) => largest.includes(cluster));
 }
 
 /** Says when a figure leaves clusters out. */
 export function clustersLeftOut(edition: Edition): string | null {
+  const { clusters } = edition.results.diagnosis;
+  const hidden = clusters.filter(({ suppressed }) => suppressed !== null).length;
   const shown = clustersInFigures(edition).length;
-  const total = edition.results.diagnosis.clusters.length;
-  if (shown === total) return null;
-  return t(edition.language, 'clusters.more', { shown, total: count(total) });
+  const sentences = [
+    hidden > 0 && t(edition.language, 'clusters.hidden', { n: count(hidden) }),
+    shown < clusters.length - hidden &&
+      t(edition.language, 'clusters.more', {
+        shown,
+        total: count(clusters.length - hidden),
+      }),
+  ].filter(Boolean);
+  return sentences.length === 0 ? null : sentences.join(edition.language === 'en' ? ' ' : '');
 }
 
 export function dotOf(cell: ClusterCell | undefined, scaled = (value: number) => value): Dot {

@@ -6,7 +6,7 @@ import { type Html, type HtmlValue, joined } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { stackedCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
-import { numeric, table, text } from '../../table/table.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
 import { clusterName } from './cluster-cells.ts';
 import { limitedRows } from './limited-rows.ts';
 import { t } from './messages.ts';
@@ -78,7 +78,7 @@ function positionTable(
       numeric(t(language, 'head.wave')),
       text(t(language, 'head.stage')),
       text(t(language, 'head.coupling')),
-      text(t(language, 'head.constraint')),
+      prose(t(language, 'head.constraint')),
       text(t(language, 'head.flags')),
     ],
     groups: [{ rows }],

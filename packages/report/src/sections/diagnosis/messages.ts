@@ -6,7 +6,7 @@ const messages = {
   'head.n': { zh: 'n', en: 'n' },
   'head.level': { zh: '水平', en: 'Level' },
   'head.share': { zh: '占比', en: 'Share of mix' },
-  'head.agreement': { zh: '一致性 r_wg', en: 'Agreement r_wg' },
+  'head.agreement': { zh: '一致性（r wg）', en: 'Agreement (r wg)' },
   'head.difference': { zh: '与其他集群之差', en: 'Difference from others' },
   'head.resource': { zh: '资源', en: 'Resource' },
   'head.construct': { zh: '构念', en: 'Construct' },
@@ -27,6 +27,10 @@ const messages = {
   'head.coupling': { zh: '协调度 D', en: 'Coordination D' },
   'head.constraint': { zh: '首要制约', en: 'Top constraint' },
   'head.flags': { zh: '锁定预警', en: 'Lock-in flags' },
+  'clusters.hidden': {
+    zh: '全部数字被隐去的集群（{n} 个）不在图中。',
+    en: 'Clusters withheld whole are not drawn: {n}.',
+  },
   'clusters.more': {
     zh: '图中只画企业数最多的 {shown} 个集群（共 {total} 个），其余见表。',
     en: 'The figure shows the {shown} clusters with the most firms of {total}; the table has the rest.',
@@ -80,8 +84,8 @@ const messages = {
   'resources.table': { zh: '资源水平、构成与一致性', en: 'Level, mix and agreement of resources' },
   'resources.table-open': { zh: '显示全部资源数字', en: 'Show all resource figures' },
   'resources.table-note': {
-    zh: '占比：该资源高出量表底端的部分在全部已公布资源中的份额；一致性：组内评分者一致性 r_wg {cite}；差：与其他集群均值的平均之差。',
-    en: 'Share: the part of the resource above the bottom of its scale in the sum of all published resources. Agreement: within-group agreement r_wg {cite}. Difference: from the average of the other clusters’ means.',
+    zh: '占比：该资源高出量表底端的部分在全部已公布资源中的份额；一致性：组内评分者一致性 r wg{cite}；差：与其他集群均值的平均之差。',
+    en: 'Share: the part of the resource above the bottom of its scale in the sum of all published resources. Agreement: within-group agreement r wg {cite}. Difference: from the average of the other clusters’ means.',
   },
   'structure.title': { zh: '资源结构与性质', en: 'Structure and nature of resources' },
   'structure.lead': {

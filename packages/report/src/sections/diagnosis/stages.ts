@@ -6,7 +6,7 @@ import { drawDotPlot } from '../../figures/dot-plot.ts';
 import { bounded, count } from '../../format/format-number.ts';
 import { type Html, html, joined, phrase } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
-import { numeric, table, text } from '../../table/table.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { clustersInFigures, clustersLeftOut, dotOf } from './cluster-cells.ts';
 import { clusterTable } from './clusters.ts';
@@ -52,8 +52,8 @@ function definitions(edition: Edition): Html {
     caption: t(language, 'stages.definitions'),
     columns: [
       text(t(language, 'head.stage')),
-      text(t(language, 'head.definition')),
-      text(t(language, 'head.rules')),
+      prose(t(language, 'head.definition')),
+      prose(t(language, 'head.rules')),
       numeric(t(language, 'head.decided')),
     ],
     groups: [

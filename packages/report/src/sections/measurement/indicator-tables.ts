@@ -4,7 +4,7 @@ import { bounded, decimal } from '../../format/format-number.ts';
 import { type Html, type HtmlValue, html, phrase } from '../../html/html.ts';
 import { constructCell, figureCell, indicatorCell, intervalCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
-import { numeric, type RowGroup, table, text } from '../../table/table.ts';
+import { numeric, prose, type RowGroup, table } from '../../table/table.ts';
 import { inferenceReason, levelText } from '../model/estimate-words.ts';
 import { t } from './messages.ts';
 
@@ -45,7 +45,7 @@ export function loadingTable(edition: Edition): Html | null {
   return table(edition, {
     caption: t(language, 'measurement.reflective'),
     columns: [
-      text(t(language, 'measurement.item')),
+      prose(t(language, 'measurement.item')),
       numeric(t(language, 'measurement.loading')),
       numeric(html`<i>SE</i>`),
       numeric(intervalHead(edition)),
@@ -86,7 +86,7 @@ export function weightTable(edition: Edition): Html | null {
   return table(edition, {
     caption: t(language, 'measurement.formed'),
     columns: [
-      text(t(language, 'measurement.item')),
+      prose(t(language, 'measurement.item')),
       numeric(t(language, 'measurement.weight')),
       numeric(html`<i>SE</i>`),
       numeric(intervalHead(edition)),

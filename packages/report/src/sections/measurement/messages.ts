@@ -29,8 +29,8 @@ const messages = {
   'measurement.group': { zh: '{construct}（{mode}）', en: '{construct} ({mode})' },
   'measurement.reliability': { zh: '信度与收敛效度', en: 'Reliability and convergent validity' },
   'measurement.reliability-note': {
-    zh: 'α {alpha}、ρ_A {rhoA}、ρ_C {rhoC}、AVE {ave}；数值下方为{level}置信区间。常用参照：信度 .70，AVE .50；参照不替代数值。',
-    en: 'α {alpha}, ρ_A {rhoA}, ρ_C {rhoC} and AVE {ave}, with {level} intervals below. Customary marks are .70 for reliability and .50 for AVE; they are no substitute for the figures.',
+    zh: 'α{alpha}、{rho}{a}{rhoA}、{rho}{c}{rhoC}、AVE{ave}；数值下方为{level}置信区间。常用参照：信度 .70，AVE .50；参照不替代数值。',
+    en: 'α {alpha}, {rho}{a} {rhoA}, {rho}{c} {rhoC} and AVE {ave}, with {level} intervals below. Customary marks are .70 for reliability and .50 for AVE; they are no substitute for the figures.',
   },
   'measurement.htmt': { zh: '异质—单质比（HTMT）', en: 'Heterotrait–monotrait ratio (HTMT)' },
   'measurement.htmt-note': {

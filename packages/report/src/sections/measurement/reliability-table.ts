@@ -40,6 +40,9 @@ export function reliabilityTable(edition: Edition): Html {
         level: levelText(results.run.analysis.level),
       }),
       {
+        rho: html`<i>ρ</i>`,
+        a: html`<sub>A</sub>`,
+        c: html`<sub>C</sub>`,
         alpha: citations.cite('cronbach-1951'),
         rhoA: citations.cite('dijkstra-henseler-2015'),
         rhoC: citations.cite('joreskog-1971'),

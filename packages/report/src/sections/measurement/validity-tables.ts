@@ -10,7 +10,7 @@ import {
   verbatim,
 } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
-import { numeric, table, text } from '../../table/table.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { t } from './messages.ts';
 
@@ -141,7 +141,7 @@ export function crossLoadingTable(edition: Edition): Html | null {
   };
   const content = table(edition, {
     caption: t(language, 'measurement.cross-loadings'),
-    columns: [text(t(language, 'measurement.item')), ...ids.map((id) => numeric(verbatim(id)))],
+    columns: [prose(t(language, 'measurement.item')), ...ids.map((id) => numeric(verbatim(id)))],
     groups: [
       {
         rows: indicators.map((indicator) => [

@@ -4,7 +4,7 @@ import { decimal, percent } from '../../format/format-number.ts';
 import { type Html, joined, phrase } from '../../html/html.ts';
 import { chainCell, constructCell, figureCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
-import { numeric, table, text } from '../../table/table.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
 import { inferenceReason, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
 import { glyphAxis, testedCells, testedColumns } from './path-table.ts';
@@ -36,9 +36,9 @@ function mediationTable(edition: Edition): Html {
     caption: t(language, 'effects.mediation'),
     columns: [
       text(t(language, 'head.path')),
-      text(t(language, 'head.mediation')),
+      prose(t(language, 'head.mediation')),
       numeric(t(language, 'head.share')),
-      text(t(language, 'head.meaning')),
+      prose(t(language, 'head.meaning')),
     ],
     groups: [{ rows }],
     footnotes,

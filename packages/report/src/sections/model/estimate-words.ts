@@ -31,8 +31,9 @@ export function estimateWords(edition: Edition, row: Estimated): Html {
       interval: bracketed(row.interval, (value) => decimal(value, 2)),
     })}`;
   const p = row.p === null ? '' : pValue(row.p);
-  const probability = p && html`, <i>p</i> ${/^[<>]/.test(p) ? p : `= ${p}`}`;
-  return html`<span class="figures"><i>β</i> = ${decimal(row.estimate, 2)}${interval}${probability}</span>`;
+  const probability =
+    p && html`, <i>p</i>\u00a0${(/^[<>]/.test(p) ? p : `= ${p}`).replace(' ', '\u00a0')}`;
+  return html`<span class="figures"><i>β</i>\u00a0=\u00a0${decimal(row.estimate, 2)}${interval}${probability}</span>`;
 }
 
 /** Why an estimate has no standard error, test or interval. */

@@ -3,7 +3,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import { chainCell, verbatim } from '../../table/cells.ts';
-import { table, text } from '../../table/table.ts';
+import { prose, table, text } from '../../table/table.ts';
 import { estimateWords, excludesZero, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
 
@@ -66,9 +66,9 @@ export function hypothesesSection(edition: Edition): Section {
         caption: t(language, 'hypotheses.caption'),
         columns: [
           text(t(language, 'head.hypothesis')),
-          text(t(language, 'head.statement')),
+          prose(t(language, 'head.statement')),
           text(t(language, 'head.verdict')),
-          text(t(language, 'head.evidence')),
+          prose(t(language, 'head.evidence')),
         ],
         groups: [{ rows }],
       }),

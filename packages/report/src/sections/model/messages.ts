@@ -61,14 +61,14 @@ const messages = {
   },
   'summary.hypotheses': {
     zh: '{total} 条假设中，{counts}。',
-    en: 'Of {total} hypotheses, {counts}.',
+    en: 'Hypotheses: of {total}, {counts}.',
   },
   'summary.strongest': {
-    zh: '{total} 条直接路径中有 {clear} 条的{level}置信区间不含 0。最强的是 {strongest}，最弱的是 {weakest}。',
+    zh: '{total} 条直接路径中有 {clear} 条的{level}置信区间不含 0。最强的是{strongest}，最弱的是{weakest}。',
     en: 'Of {total} direct paths, {clear} have a {level} interval that excludes zero. The strongest is {strongest}; the weakest is {weakest}.',
   },
   'summary.only-path': {
-    zh: '唯一的直接路径是 {strongest}。',
+    zh: '唯一的直接路径是{strongest}。',
     en: 'The only direct path is {strongest}.',
   },
   'summary.r-squared': {
@@ -83,11 +83,11 @@ const messages = {
     zh: '{total} 组中介关系的间接效应都无法与零区分。',
     en: 'None of {total} indirect effects can be told from zero.',
   },
-  'summary.mediation-full': { zh: '完全中介 {n} 组', en: '{n} full mediations' },
-  'summary.mediation-partial': { zh: '部分中介 {n} 组', en: '{n} partial mediations' },
+  'summary.mediation-full': { zh: '完全中介 {n} 组', en: 'full in {n}' },
+  'summary.mediation-partial': { zh: '部分中介 {n} 组', en: 'partial in {n}' },
   'summary.mediation-assumed': {
     zh: '{n} 组的直接路径未入模，不能区分完全与部分中介',
-    en: '{n} without a direct path in the model, so that full and partial cannot be told apart',
+    en: 'undecided between full and partial in {n}, where the model has no direct path',
   },
   'summary.stages': {
     zh: '{total} 家企业的国际化阶段：{counts}。',
@@ -101,11 +101,11 @@ const messages = {
   },
   'summary.withheld': {
     zh: '为保护企业，{n} 个分组单元格没有公布。',
-    en: '{n} cells of group tables are withheld to protect firms.',
+    en: 'Entries of group tables withheld to protect firms: {n}.',
   },
   'summary.untested': {
     zh: '{ids} 未检验；理由见“假设”一节。',
-    en: '{ids} were not tested; the section “Hypotheses” says why.',
+    en: 'Not tested: {ids}; the section “Hypotheses” says why.',
   },
   'framework.title': { zh: '理论框架与估计结果', en: 'Framework and estimates' },
   'framework.lead': {

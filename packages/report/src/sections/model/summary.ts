@@ -76,7 +76,7 @@ function rSquaredSentence(edition: Edition): Html | null {
   if (rows.length < 2) return null;
   const most = rows[0]!;
   const least = rows.at(-1)!;
-  const figure = (value: number): Html => html`<i>R</i>² = ${bounded(value, 2)}`;
+  const figure = (value: number): Html => html`<i>R</i>²\u00a0=\u00a0${bounded(value, 2)}`;
   return phrase(t(edition.language, 'summary.r-squared'), {
     most: edition.names.construct(most.construct),
     mostValue: figure(most.value),

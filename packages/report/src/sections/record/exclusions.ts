@@ -4,7 +4,7 @@ import { paragraph, type Section } from '../../edition/section.ts';
 import { count } from '../../format/format-number.ts';
 import type { Html } from '../../html/html.ts';
 import { verbatim } from '../../table/cells.ts';
-import { numeric, table, text } from '../../table/table.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
 import { limitedRows } from '../diagnosis/limited-rows.ts';
 import { t } from './messages.ts';
 
@@ -44,7 +44,7 @@ function listTable(edition: Edition, exclusions: readonly Exclusion[]): Html {
       text(t(language, 'head.column')),
       text(t(language, 'head.firm')),
       text(t(language, 'head.scope')),
-      text(t(language, 'head.reason')),
+      prose(t(language, 'head.reason')),
       text(t(language, 'head.code')),
     ],
     groups: [

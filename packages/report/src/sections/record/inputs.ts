@@ -2,7 +2,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
 import { html } from '../../html/html.ts';
 import { verbatim } from '../../table/cells.ts';
-import { table, text } from '../../table/table.ts';
+import { prose, table, text } from '../../table/table.ts';
 import { t } from './messages.ts';
 
 /** The files everything was computed from. */
@@ -18,7 +18,7 @@ export function inputsSection(edition: Edition): Section {
         columns: [
           text(t(language, 'head.file')),
           text(t(language, 'head.role')),
-          text(t(language, 'head.hash')),
+          prose(t(language, 'head.hash')),
         ],
         groups: [
           {

@@ -3,7 +3,7 @@ import { paragraph, type Section } from '../../edition/section.ts';
 import { type Html, html } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { constructCell, indicatorCell } from '../../table/cells.ts';
-import { table, text } from '../../table/table.ts';
+import { prose, table, text } from '../../table/table.ts';
 import { t } from './messages.ts';
 
 function general(edition: Edition): Html {
@@ -40,7 +40,7 @@ function constructTable(edition: Edition): Html | null {
   if (rows.length === 0) return null;
   return table(edition, {
     caption: t(language, 'limitations.constructs'),
-    columns: [text(t(language, 'head.construct')), text(t(language, 'head.limit'))],
+    columns: [text(t(language, 'head.construct')), prose(t(language, 'head.limit'))],
     groups: [{ rows }],
   });
 }
@@ -53,7 +53,7 @@ function proxyTable(edition: Edition): Html | null {
   if (rows.length === 0) return null;
   return table(edition, {
     caption: t(language, 'limitations.proxies'),
-    columns: [text(t(language, 'head.item')), text(t(language, 'head.proxy'))],
+    columns: [prose(t(language, 'head.item')), prose(t(language, 'head.proxy'))],
     groups: [{ rows }],
     note: t(language, 'limitations.proxies-note'),
   });
@@ -64,7 +64,7 @@ function unmeasuredTable(edition: Edition): Html | null {
   if (theory.unmeasured.length === 0) return null;
   return table(edition, {
     caption: t(language, 'limitations.unmeasured'),
-    columns: [text(t(language, 'head.construct')), text(t(language, 'head.reason'))],
+    columns: [text(t(language, 'head.construct')), prose(t(language, 'head.reason'))],
     groups: [
       {
         rows: theory.unmeasured.map(({ name, reason }) => [

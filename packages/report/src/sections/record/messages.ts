@@ -72,8 +72,8 @@ const messages = {
     en: 'The structural equations were estimated by partial least squares (PLS) {cite}.',
   },
   'methods.estimator-plsc': {
-    zh: '结构方程以一致偏最小二乘（PLSc）估计：先做 PLS，再以 ρ_A 对反映型构念校正衰减{cite}；合成型构念不校正。',
-    en: 'The structural equations were estimated by consistent partial least squares (PLSc): PLS followed by a correction of reflective constructs for attenuation by ρ_A {cite}; composites are not corrected.',
+    zh: '结构方程以一致偏最小二乘（PLSc）估计：先做 PLS，再以 ρA 对反映型构念校正衰减{cite}；合成型构念不校正。',
+    en: 'The structural equations were estimated by consistent partial least squares (PLSc): PLS followed by a correction of reflective constructs for attenuation by ρA {cite}; composites are not corrected.',
   },
   'methods.scheme-path': {
     zh: '内部加权采用路径方案：前因取回归系数，后果取相关{cite}。',

@@ -4,7 +4,7 @@ import { count, decimal, percent } from '../../format/format-number.ts';
 import { type Html, html, phrase } from '../../html/html.ts';
 import { constructCell, figureCell, indicatorCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
-import { numeric, table, text } from '../../table/table.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
 import { limitedRows } from '../diagnosis/limited-rows.ts';
 import { t } from './messages.ts';
 
@@ -35,7 +35,7 @@ function itemTable(edition: Edition): Html {
   return table(edition, {
     caption: t(language, 'quality.items'),
     columns: [
-      text(t(language, 'head.item')),
+      prose(t(language, 'head.item')),
       numeric(html`<i>n</i>`),
       numeric(t(language, 'head.missing')),
       numeric(t(language, 'head.missing-share')),
@@ -64,7 +64,7 @@ function suspectTable(edition: Edition): Html {
       text(t(language, 'head.kind')),
       numeric(t(language, 'head.value')),
       numeric(t(language, 'head.threshold')),
-      text(t(language, 'head.reason')),
+      prose(t(language, 'head.reason')),
     ],
     groups: [
       {
