@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QunhaiError } from '@qunhai/kernel';
 import { runStudy } from '@qunhai/study';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exitCodeOf, exitCodes } from '../apps/cli/src/exit-codes.ts';
+import { runQunhai } from '../apps/cli/src/testing/run-qunhai.ts';
 import { baseStudy } from './malformed/base-study.ts';
 import { malformedSavFiles, malformedWorkbooks } from './malformed/binary-files.ts';
 import { malformedDelimitedFiles } from './malformed/delimited-files.ts';
@@ -92,5 +93,26 @@ describe('malformed inputs', () => {
       expect(await outcome(studyFolder(study))).toMatch(matches(study.ends));
     },
     10_000,
+  );
+});
+
+describe('malformed inputs given to the command', { timeout: 30_000 }, () => {
+  it.each([
+    ['study.yaml with a bomb of aliases', 'en'],
+    ['theory with a circle of paths', 'zh'],
+    ['responses.csv with a row too long', 'zh'],
+    ['workbook cut in half', 'en'],
+    ['SPSS file with a wrong magic', 'zh'],
+  ])(
+    '%s ends with exit code 3, a message and a remedy, and writes nothing (%s)',
+    async (name, lang) => {
+      const folder = studyFolder(corpus.find((study) => study.name === name)!);
+      const ended = await runQunhai(['run', folder, '--lang', lang, '--workers', '1']);
+      expect(ended.code).toBe(exitCodes.invalidInput);
+      expect(ended.stdout).toBe('');
+      expect(ended.stderr).toMatch(lang === 'zh' ? /^解决办法：./m : /^Fix: ./m);
+      expect(ended.stderr).not.toMatch(/^\s+at /m);
+      expect(existsSync(join(folder, 'out'))).toBe(false);
+    },
   );
 });
