@@ -83,12 +83,8 @@ function pathsNamed(hypothesis: Hypothesis): [string, string][] {
 
 /** Hypotheses speak of known constructs and of paths that the model they belong to has. */
 export function checkHypotheses(subject: Subject, report: Report, refer: ReferenceCheck): void {
-  const { constructs, paths } = subject.theory;
-  const defined = new Set([...constructs.map((c) => c.id), ...subject.alsoDefined('constructs')]);
-  /** A path with a misspelt end may be the very one a hypothesis speaks of. */
-  const pathsAreSound =
-    subject.complete('paths') && paths.every((p) => defined.has(p.from) && defined.has(p.to));
-  const models = new Map(paths.map((p) => [`${p.from} ${p.to}`, p.model]));
+  const models = new Map(subject.theory.paths.map((p) => [`${p.from} ${p.to}`, p.model]));
+  const complete = pathsAreComplete(subject);
   for (const [index, hypothesis] of subject.theory.hypotheses.entries()) {
     const at = ['hypotheses', index];
     for (const [r, key] of hypothesis.references.entries())
@@ -100,10 +96,16 @@ export function checkHypotheses(subject: Subject, report: Report, refer: Referen
     for (const [from, to] of pathsNamed(hypothesis)) {
       const details = { hypothesis: hypothesis.id, from, to };
       const model = models.get(`${from} ${to}`);
-      if (model === undefined && pathsAreSound)
+      if (model === undefined && complete)
         report.add('path-not-in-model', subject.pathInFile(at), details);
       if (model === 'full' && hypothesis.model === 'base')
         report.add('path-only-in-full', subject.pathInFile(at), details);
     }
   }
+}
+
+/** False when some path is malformed or has a misspelt end: it may be the very one a hypothesis speaks of. */
+function pathsAreComplete({ theory, alsoDefined, complete }: Subject): boolean {
+  const defined = new Set([...theory.constructs.map((c) => c.id), ...alsoDefined('constructs')]);
+  return complete('paths') && theory.paths.every((p) => defined.has(p.from) && defined.has(p.to));
 }

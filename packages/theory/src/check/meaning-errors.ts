@@ -4,7 +4,7 @@ import { type Place, placeText } from './place.ts';
 /** What a reference of a theory may point at. */
 export type ReferenceKind = 'construct' | 'item' | 'scale' | 'fact' | 'reference' | 'option';
 
-export const referenceNouns: Readonly<Record<ReferenceKind, Bilingual>> = {
+const referenceNouns: Readonly<Record<ReferenceKind, Bilingual>> = {
   construct: { zh: '构念', en: 'construct' },
   item: { zh: '题项', en: 'item' },
   scale: { zh: '量表', en: 'scale' },

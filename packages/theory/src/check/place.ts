@@ -17,7 +17,7 @@ export type Locate = (path: TheoryPath, part?: 'key' | 'value') => Place;
 export const withoutText: Locate = (path) => ({ path, line: null, column: null });
 
 /** `items[3].text.zh` */
-export function pathText(path: TheoryPath): string {
+function pathText(path: TheoryPath): string {
   return path.reduce<string>(
     (text, step) =>
       typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`,

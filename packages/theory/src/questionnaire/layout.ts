@@ -71,16 +71,18 @@ export interface NumberRange {
   readonly min?: number;
   readonly max?: number;
   readonly whole: boolean;
+  /** Whether to say the bounds beforehand, not only when they are missed. */
+  readonly announced?: boolean;
 }
 
 const ranges: Readonly<Record<Fact['kind'], NumberRange | null>> = {
   year: { min: 1000, max: 2100, whole: true },
   integer: { min: 0, whole: true },
   number: { whole: false },
-  percent: { min: 0, max: 100, whole: false },
+  percent: { min: 0, max: 100, whole: false, announced: true },
   money: { min: 0, whole: false },
-  latitude: { min: -90, max: 90, whole: false },
-  longitude: { min: -180, max: 180, whole: false },
+  latitude: { min: -90, max: 90, whole: false, announced: true },
+  longitude: { min: -180, max: 180, whole: false, announced: true },
   choice: null,
   'multiple-choice': null,
   countries: null,

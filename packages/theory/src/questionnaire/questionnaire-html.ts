@@ -18,16 +18,16 @@ table { border-collapse: collapse; width: 100%; }
 th, td { padding: .4rem .3rem; border-bottom: 1px solid #8a8a8a; text-align: center; vertical-align: middle; }
 tbody th { text-align: start; font-weight: normal; } thead th { font-size: .75rem; vertical-align: bottom; font-weight: normal; }
 thead th:first-child { text-align: start; width: 45%; }
-.question { margin: 1rem 0; border: 0; padding: 0; } .question label, .question legend { display: block; padding: 0; }
+.question { margin: 1rem 0; border: 0; padding: 0; min-inline-size: 0; } .question label, .question legend { display: block; padding: 0; }
 .question .choice { display: inline-flex; align-items: center; gap: .4rem; min-height: 24px; margin-inline-end: 1.2rem; }
 .hint { color: #4a4a4a; font-size: .85rem; margin: 0; } .number { color: #4a4a4a; font-size: .8rem; margin-inline-end: .5rem; }
 input[type=radio], input[type=checkbox] { width: 24px; height: 24px; margin: 0; }
 input[type=text], input[type=number] { font: inherit; min-height: 32px; width: 100%; max-width: 26rem; box-sizing: border-box; border: 1px solid #595959; }
-.partners input, .partners select { width: 100%; min-height: 32px; box-sizing: border-box; } td label { display: none; }
+.partners input:not([type=checkbox]), .partners select { width: 100%; min-height: 32px; box-sizing: border-box; } .question td label, td label { display: none; }
 @media (max-width: 40rem) {
-  thead { position: absolute; clip-path: inset(50%); } table, tbody, tr, tbody th { display: block; }
-  tbody td { display: flex; align-items: center; gap: .6rem; border: 0; text-align: start; padding: .15rem 0; } td label { display: inline; }
-  tr { border-bottom: 1px solid #8a8a8a; padding: .5rem 0; } tbody th { border: 0; }
+  thead { display: none; } table, tbody, tr, tbody th { display: block; }
+  tbody td { display: flex; align-items: center; gap: .6rem; border: 0; text-align: start; padding: .15rem 0; } .question td label, td label { display: inline; }
+  .partners tbody td { flex-direction: row-reverse; justify-content: flex-end; } .partners tbody td label { flex: 0 0 40%; } tr { border-bottom: 1px solid #8a8a8a; padding: .5rem 0; } tbody th { border: 0; }
 }
 @media print { body { font-size: 10.5pt; max-width: none; padding: 0; } tr, .question { break-inside: avoid; } h2 { break-after: avoid; } input { accent-color: #fff; } }
 `;
@@ -118,7 +118,7 @@ class Page {
   #block(scale: Scale, items: readonly Item[]): string {
     const choices = answerChoices(scale);
     if (choices) return this.#table(choices, items);
-    const range = { min: scale.min, max: scale.max, whole: false };
+    const range = { min: scale.min, max: scale.max, whole: false, announced: true };
     return items
       .map((item) =>
         this.#numberField(item.id, escapeHtml(item.text[this.#language]), range, false),
@@ -142,7 +142,9 @@ class Page {
   }
 
   #required(required: boolean): string {
-    return required ? ` (${this.#say('required')})` : '';
+    if (!required) return '';
+    const word = this.#say('required');
+    return this.#language === 'zh' ? `（${word}）` : ` (${word})`;
   }
 
   /** @param label - escaped already, as is `hint` */
@@ -155,7 +157,7 @@ class Page {
 
   #numberField(name: string, label: string, range: NumberRange, required: boolean): string {
     const id = escapeHtml(name);
-    const hint = rangeHint(range)?.[this.#language];
+    const hint = range.announced ? rangeHint(range)?.[this.#language] : undefined;
     const bounds =
       (range.min === undefined ? '' : ` min="${range.min}"`) +
       (range.max === undefined ? '' : ` max="${range.max}"`);

@@ -77,7 +77,10 @@ function itemQuestion(theory: Theory, item: Item): Question {
   const choices = answerChoices(scale);
   const common = { name: item.id, title: localized(item.text) };
   if (!choices)
-    return { ...common, ...numberInput({ min: scale.min, max: scale.max, whole: false }) };
+    return {
+      ...common,
+      ...numberInput({ min: scale.min, max: scale.max, whole: false, announced: true }),
+    };
   return {
     ...common,
     type: 'radiogroup',
@@ -88,7 +91,7 @@ function itemQuestion(theory: Theory, item: Item): Question {
 
 function numberInput(range: NumberRange): Question {
   const { min, max, whole } = range;
-  const hint = rangeHint(range);
+  const hint = range.announced ? rangeHint(range) : null;
   return {
     type: 'text',
     inputType: 'number',

@@ -12,7 +12,7 @@ const variable = z.union([
  * A fuzzy condition with membership in [0, 1]: rises (or falls) linearly between `from` and `to`, or is
  * 1 when a choice fact has one of the values. Constructs and items are read on their answer scale.
  */
-export const condition = z.union([
+const condition = z.union([
   z.strictObject({ variable, rises: z.strictObject({ from: z.number(), to: z.number() }) }),
   z.strictObject({ variable, falls: z.strictObject({ from: z.number(), to: z.number() }) }),
   z.strictObject({
@@ -22,20 +22,20 @@ export const condition = z.union([
 ]);
 
 /** A rule's membership is the minimum of its conditions that could be observed; a stage's is the maximum of its rules. */
-export const stageRule = z.strictObject({
+const stageRule = z.strictObject({
   id: identifier,
   statement: bilingualText,
   conditions: z.array(condition).min(1),
 });
 
-export const stage = z.strictObject({
+const stage = z.strictObject({
   id: identifier,
   name: bilingualText,
   definition: bilingualText,
   rules: z.array(stageRule).min(1),
 });
 
-export const lockIn = z.strictObject({
+const lockIn = z.strictObject({
   id: identifier,
   name: bilingualText,
   construct: identifier.optional(),

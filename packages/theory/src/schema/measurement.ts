@@ -30,7 +30,7 @@ export const item = z.strictObject({
 });
 
 /** How a construct is measured. */
-export const measurement = z.discriminatedUnion('kind', [
+const measurement = z.discriminatedUnion('kind', [
   /** Effects of one common factor; PLS mode A, corrected to PLSc when the analysis asks for consistency. */
   z.strictObject({ kind: z.literal('reflective') }),
   /** Formed by its items; `B` regression weights (default), `A` correlation weights, `unit` equal weights. */
@@ -83,7 +83,7 @@ export const resource = z.strictObject({
   }),
 });
 
-export const factOption = z.strictObject({ value: identifier, label: bilingualText });
+const factOption = z.strictObject({ value: identifier, label: bilingualText });
 
 /** A question of fact asked beside the scales. */
 export const fact = z.strictObject({

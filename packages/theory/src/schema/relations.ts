@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingualText, identifier, origin } from './shared.ts';
 
-export const sign = z.enum(['+', '-']);
+const sign = z.enum(['+', '-']);
 
 /** `base` is estimated in every run; `full` needs the analysis that tests it. */
 const model = z.enum(['base', 'full']).default('base');
