@@ -82,8 +82,8 @@ function brokenSheets(sound: Uint8Array): MalformedStudy[] {
     ),
     holding('with a cell in the last corner', xml.replace('</sheetData>', corner), 'dataset.*'),
     holding(
-      'that unpacks to 200 MB',
-      xml.replace('<sheetData>', `${' '.repeat(200 * 2 ** 20)}<sheetData>`),
+      'that unpacks to 130 MB',
+      xml.replace('<sheetData>', `${' '.repeat(130 * 2 ** 20)}<sheetData>`),
       'dataset.unpacks-too-large',
     ),
   ];
