@@ -4,7 +4,7 @@ import type { Construct, Fact, Item, Scale, Theory } from '../schema/theory.ts';
 import { questionnaireText } from './messages.ts';
 
 /** Questions under one heading. */
-export interface Section {
+interface Section {
   readonly id: Construct['role'];
   readonly title: Bilingual;
   readonly items: readonly Item[];
