@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 /** Files of a study folder by name. */
 export type StudyFiles = Map<string, string | Uint8Array>;
 
-export const theoryYaml = `schema: qunhai-theory/1
+const theoryYaml = `schema: qunhai-theory/1
 id: small
 version: 1.0.0
 title: { zh: 小理论, en: A small theory }

@@ -116,7 +116,7 @@ const places: MalformedStudy[] = [
   },
   {
     ...outside('a pipe nobody writes to', 'pipe.csv', 'study.not-a-file'),
-    place: (folder) => void execFileSync('mkfifo', [join(folder, 'pipe.csv')]),
+    place: (folder) => void execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe.csv')]),
   },
   {
     name: 'a folder without study.yaml',
