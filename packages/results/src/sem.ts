@@ -104,6 +104,8 @@ export const sem = z.strictObject({
       varianceAccountedFor: z.number().nullable(),
       /** False when the model has no direct path from cause to effect: full mediation is then assumed, not found. */
       directModelled: z.boolean().optional(),
+      /** The direct effect the verdict rests on, when it comes from a second model with that path added. */
+      direct: z.strictObject({ estimate: z.number(), interval: interval.nullable() }).optional(),
     }),
   ),
   fit: z.strictObject({

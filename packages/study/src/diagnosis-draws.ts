@@ -2,6 +2,7 @@ import type { OuterWeight, TotalEffect, WithDraws } from '@qunhai/diagnosis';
 import type { SemResults } from '@qunhai/results';
 import { type BootstrapResult, effectsOfDraws, type PlsResult, planEffects } from '@qunhai/sem';
 import { selectColumns } from './evaluate/draw-columns.ts';
+import type { Resamples } from './resample-model.ts';
 
 /** Weights and total effects with the resamples a diagnosis draws its uncertainty from. */
 export interface DiagnosisDraws {
@@ -13,7 +14,7 @@ export interface DiagnosisDraws {
 export function diagnosisDraws(
   sem: SemResults,
   estimate: PlsResult | null,
-  bootstrap: BootstrapResult | null,
+  resamples: Resamples | null,
 ): DiagnosisDraws {
   if (estimate === null || sem.status !== 'converged') return { weights: null, effects: null };
   const weights = sem.weights.map(({ construct, indicator, estimate: value }) => ({
@@ -22,11 +23,12 @@ export function diagnosisDraws(
     estimate: value,
   }));
   const effects = sem.total.map(({ from, to, estimate: value }) => ({ from, to, estimate: value }));
-  if (bootstrap === null)
+  if (resamples === null)
     return {
       weights: { rows: weights, draws: null, resamples: 0 },
       effects: { rows: effects, draws: null, resamples: 0 },
     };
+  const { bootstrap } = resamples;
   const failed = new Set(bootstrap.failed.map(({ resample }) => resample));
   const used = Array.from({ length: bootstrap.requested }, (_, r) => r).filter(
     (r) => !failed.has(r),

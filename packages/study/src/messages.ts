@@ -60,6 +60,14 @@ const messages = {
     zh: '{requested} 次自助抽样中有 {failed} 次没有得到可接受的解，未使用。',
     en: '{failed} of {requested} resamples gave no admissible solution and were not used.',
   },
+  'mediation.second-model': {
+    zh: '为区分部分中介与完全中介，另估计了一个加入 {count} 条直接路径的模型；中介判断以它为准，其余结果均来自基础模型。',
+    en: 'To tell partial from full mediation, a second model with {count} direct paths added was estimated; verdicts on mediation rest on it, everything else on the base model.',
+  },
+  'mediation.no-second-model': {
+    zh: '加入直接路径的第二个模型没有得到可接受的解，因此无法区分部分中介与完全中介。',
+    en: 'The second model with direct paths added gave no admissible solution, so partial and full mediation cannot be told apart.',
+  },
   'excluded.listwise': {
     zh: '模型所用题项有缺失，按列表删除不进入估计（仍进入诊断）。',
     en: 'An item of the model is missing; left out of the estimation by listwise deletion (the diagnosis still uses it).',

@@ -1,39 +1,80 @@
 import { availableParallelism } from 'node:os';
 import type { AnalysisMatrix } from '@qunhai/dataset';
-import type { JobControl } from '@qunhai/kernel';
-import { bootstrapPls, jackknifePls, type SemModel } from '@qunhai/sem';
+import { type JobControl, QunhaiError } from '@qunhai/kernel';
+import {
+  type BootstrapResult,
+  bootstrapPls,
+  type JackknifeResult,
+  jackknifePls,
+  type SemModel,
+} from '@qunhai/sem';
 import { type Estimation, plsOptions } from './estimate-model.ts';
-import type { Resamples } from './evaluate/evaluate-model.ts';
 import type { AnalysisPlan } from './study-schema.ts';
+
+/** Estimates of one model in many resamples; a jackknife for BCa intervals only. */
+export interface Resamples {
+  readonly bootstrap: BootstrapResult;
+  readonly jackknife: JackknifeResult | null;
+}
+
+/** What was resampled: null where nothing could be, or nothing was asked for. */
+export interface StudyResamples {
+  readonly base: Resamples | null;
+  /** The model with direct paths added, in which mediation is tested. */
+  readonly mediation: Resamples | null;
+}
+
+/** How to resample. */
+export interface ResampleRequest {
+  readonly plan: AnalysisPlan;
+  readonly seed: number;
+  readonly workers: number | undefined;
+  readonly control: JobControl;
+}
 
 /** Everything results.json gives an interval for. */
 const collect = ['constructCorrelations', 'rhoA', 'alpha', 'htmt'] as const;
 
-/** Resample an estimated model; nothing when it did not converge or no resamples are asked for. */
-export async function resampleModel(
+/** Resample an estimated model and, when there is one, its mediation model; nothing unless the first converged. */
+export async function resampleModels(
   model: SemModel,
+  mediation: SemModel | null,
   matrix: AnalysisMatrix,
   estimation: Estimation,
-  request: {
-    readonly plan: AnalysisPlan;
-    readonly seed: number;
-    readonly workers: number | undefined;
-    readonly control: JobControl;
-  },
+  request: ResampleRequest,
+): Promise<StudyResamples> {
+  if (estimation.estimate?.status !== 'converged' || request.plan.resamples === 0)
+    return { base: null, mediation: null };
+  const base = await resample(model, matrix, request);
+  if (mediation === null) return { base, mediation: null };
+  return { base, mediation: await tryToResample(mediation, matrix, request) };
+}
+
+async function resample(
+  model: SemModel,
+  matrix: AnalysisMatrix,
+  { plan, seed, workers = availableParallelism(), control }: ResampleRequest,
 ): Promise<Resamples> {
-  const { plan, seed, workers = availableParallelism(), control } = request;
-  const { resamples } = plan;
-  if (estimation.estimate?.status !== 'converged' || resamples === 0)
-    return { bootstrap: null, jackknife: null };
   const options = plsOptions(plan);
-  const bootstrap = await bootstrapPls(model, matrix, options, {
-    resamples,
-    seed,
-    workers,
-    collect,
-    control,
-  });
+  const { resamples } = plan;
+  const request = { resamples, seed, workers, collect, control };
+  const bootstrap = await bootstrapPls(model, matrix, options, request);
   const jackknife =
     plan.interval === 'bca' ? jackknifePls(model, matrix, options, { collect, control }) : null;
   return { bootstrap, jackknife };
+}
+
+/** The larger model may fail where the base model does not; that is a note, not the end of the analysis. */
+async function tryToResample(
+  model: SemModel,
+  matrix: AnalysisMatrix,
+  request: ResampleRequest,
+): Promise<Resamples | null> {
+  try {
+    const resamples = await resample(model, matrix, request);
+    return resamples.bootstrap.original.status === 'converged' ? resamples : null;
+  } catch (error) {
+    if (error instanceof QunhaiError && error.code.startsWith('sem.')) return null;
+    throw error;
+  }
 }

@@ -83,6 +83,17 @@ describe('runStudy', { timeout: 30_000 }, () => {
     for (const row of [...sem.rSquared, ...sem.fSquared]) expect(row.interval).not.toBe(null);
   });
 
+  it('tests mediation in a model with direct paths', () => {
+    const { mediation, paths } = results.sem;
+    const row = mediation.find(({ from, to }) => from === 'DL' && to === 'GR')!;
+    expect(row.directModelled).toBe(true);
+    expect(row.direct!.estimate).toBeTypeOf('number');
+    expect(paths.some(({ from, to }) => from === 'DL' && to === 'GR')).toBe(false);
+    const unclaimed = mediation.find(({ from, to }) => from === 'GR' && to === 'MK')!;
+    expect(unclaimed.directModelled).toBe(false);
+    expect(unclaimed.direct).toBe(undefined);
+  });
+
   it('says what was run, on what, without times and paths', () => {
     const { run } = results;
     expect(run.seed).toBe(3);

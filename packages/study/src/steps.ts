@@ -8,11 +8,12 @@ import { diagnosisDraws } from './diagnosis-draws.ts';
 import { fail } from './errors.ts';
 import { estimateModel, plsOptions } from './estimate-model.ts';
 import { evaluateModel } from './evaluate/evaluate-model.ts';
+import { mediationModel } from './mediation-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import type { StudyDocuments, StudyInputs } from './read-inputs.ts';
 import { readTheory } from './read-theory.ts';
-import { resampleModel } from './resample-model.ts';
+import { resampleModels } from './resample-model.ts';
 import type { StudyRun } from './run-study.ts';
 import type { AnalysisPlan } from './study-schema.ts';
 import { testHypotheses } from './test-hypotheses.ts';
@@ -60,7 +61,7 @@ export async function analyse(
       responses: wave.matrix,
       facts: wave.facts,
       ties: dataset.ties,
-      ...diagnosisDraws(sem.value, estimation.value.estimate, resamples.value.bootstrap),
+      ...diagnosisDraws(sem.value, estimation.value.estimate, resamples.value.base),
       reliability: sem.value.reliability,
       seed,
       level,
@@ -118,6 +119,7 @@ async function estimationSteps({ pipeline, inputs, plan, workers, ...analysis }:
     analysisModel(confine(theory, constructs), varyingItems(wave)),
   );
   const { model } = specified.value;
+  const mediation = mediationModel(model, theory);
   const estimation = await pipeline.step(
     'estimate',
     { on: [specified], settings: plsOptions(plan) },
@@ -127,13 +129,19 @@ async function estimationSteps({ pipeline, inputs, plan, workers, ...analysis }:
     'bootstrap',
     { on: [estimation], settings: { requested, interval, seed } },
     (control) =>
-      resampleModel(model, wave.matrix, estimation.value, { plan, seed, workers, control }),
+      resampleModels(model, mediation, wave.matrix, estimation.value, {
+        plan,
+        seed,
+        workers,
+        control,
+      }),
   );
   const sem = await pipeline.step('evaluate', { on: [resamples], settings: level }, () =>
     evaluateModel({
       theory,
       specified: specified.value,
       estimation: estimation.value,
+      mediation,
       resamples: resamples.value,
       requested,
       level,

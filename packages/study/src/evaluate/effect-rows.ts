@@ -3,21 +3,16 @@ import {
   type EffectDraws,
   effects,
   effectsOfDraws,
-  mediationVerdict,
   type PlsEstimate,
   planEffects,
 } from '@qunhai/sem';
 import { type Quantity, type Summarise, tested } from './summariser.ts';
 
 /** The effects of results.json. */
-export type EffectRows = Pick<SemResults, 'indirect' | 'totalIndirect' | 'total' | 'mediation'>;
+export type EffectRows = Pick<SemResults, 'indirect' | 'totalIndirect' | 'total'>;
 
-/** Every effect the paths imply, with its uncertainty, and what each chain says about mediation. */
-export function effectRows(
-  estimate: PlsEstimate,
-  paths: SemResults['paths'],
-  summarise: Summarise,
-): EffectRows {
+/** Every effect the paths imply, with its uncertainty. */
+export function effectRows(estimate: PlsEstimate, summarise: Summarise): EffectRows {
   const values = effects(estimate);
   const plan = planEffects(
     estimate.constructs.map(({ id }) => id),
@@ -48,19 +43,5 @@ export function effectRows(
     indirect,
     totalIndirect: rowsOf(values.totalIndirect, 'totalIndirect'),
     total: rowsOf(values.total, 'total'),
-    mediation: indirect.flatMap((row) => mediationRow(row, paths)),
   };
-}
-
-/** A verdict per chain; none where an interval it needs is missing. */
-function mediationRow(
-  indirect: EffectRows['indirect'][number],
-  paths: SemResults['paths'],
-): SemResults['mediation'] {
-  const from = indirect.path[0]!;
-  const to = indirect.path.at(-1)!;
-  const direct = paths.find((path) => path.from === from && path.to === to) ?? null;
-  const verdict = mediationVerdict(direct, indirect);
-  if (verdict === null) return [];
-  return [{ from, to, through: indirect.path.slice(1, -1), ...verdict }];
 }

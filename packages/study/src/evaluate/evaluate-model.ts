@@ -1,57 +1,53 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { SemResults } from '@qunhai/results';
-import { type BootstrapResult, type JackknifeResult, modelFit, type PlsResult } from '@qunhai/sem';
+import { modelFit, type PlsResult, type SemModel } from '@qunhai/sem';
 import type { Theory } from '@qunhai/theory';
 import type { AnalysisModel } from '../analysis-model.ts';
 import type { Estimation } from '../estimate-model.ts';
 import { message } from '../messages.ts';
+import type { Resamples, StudyResamples } from '../resample-model.ts';
 import { effectRows } from './effect-rows.ts';
 import { type MeasurementRows, measurementRows } from './measurement-rows.ts';
+import { type ModelEffects, mediationRows } from './mediation-rows.ts';
 import { structuralRows } from './structural-rows.ts';
 import { type Resampled, summariser } from './summariser.ts';
-
-/** What was resampled: nothing without an estimate or with 0 resamples; a jackknife for BCa intervals only. */
-export interface Resamples {
-  readonly bootstrap: BootstrapResult | null;
-  readonly jackknife: JackknifeResult | null;
-}
 
 /** The `sem` part of results.json from an estimate and its resamples. */
 export function evaluateModel(options: {
   readonly theory: Theory;
   readonly specified: AnalysisModel;
   readonly estimation: Estimation;
-  readonly resamples: Resamples;
+  readonly mediation: SemModel | null;
+  readonly resamples: StudyResamples;
   readonly requested: number;
   readonly level: number;
 }): SemResults {
-  const { theory, specified, estimation, resamples, requested, level } = options;
+  const { theory, specified, estimation, mediation, resamples, requested, level } = options;
   const { estimate } = estimation;
   const notes = [...specified.notes, ...estimation.notes];
   if (estimate === null) return withoutEstimate(specified, notes, requested);
-  const { bootstrap } = resamples;
-  const summarise = summariser(finalStage(resamples), estimate.n, level);
+  const { base } = resamples;
+  const summarise = summariser(base && finalStage(base), estimate.n, level);
   const structure = structuralRows(estimate, theory, summarise);
+  const effects = effectRows(estimate, summarise);
+  const second = secondEffects(resamples, theory, level);
   const { saturated, estimated } = modelFit(estimate);
   return {
     status: estimate.status === 'converged' ? 'converged' : 'not-converged',
-    notes: [...notes, ...failureNotes(bootstrap)],
+    notes: [...notes, ...failureNotes(base), ...mediationNotes(estimate, mediation, resamples)],
     iterations: estimate.iterations,
     observations: estimate.n,
-    resamples: { requested, used: bootstrap?.used ?? 0 },
+    resamples: { requested, used: base?.bootstrap.used ?? 0 },
     constructs: constructRows(specified),
     ...structure,
-    ...withComponents(
-      measurementRows(estimate, summarise),
-      componentRows(estimate, resamples, level),
-    ),
-    ...effectRows(estimate, structure.paths, summarise),
+    ...withComponents(measurementRows(estimate, summarise), componentRows(estimate, base, level)),
+    ...effects,
+    mediation: mediationRows({ ...structure, ...effects }, second),
     fit: { srmrSaturated: saturated.srmr, srmrEstimated: estimated.srmr },
   };
 }
 
-function finalStage({ bootstrap, jackknife }: Resamples): Resampled | null {
-  if (bootstrap === null) return null;
+function finalStage({ bootstrap, jackknife }: Resamples): Resampled {
   return {
     bootstrap: { draws: bootstrap.draws, rows: bootstrap.requested },
     jackknife: jackknife && { draws: jackknife.draws, rows: jackknife.requested },
@@ -59,7 +55,7 @@ function finalStage({ bootstrap, jackknife }: Resamples): Resampled | null {
 }
 
 function firstStage({ bootstrap, jackknife }: Resamples): Resampled | null {
-  if (!bootstrap?.firstStageDraws) return null;
+  if (!bootstrap.firstStageDraws) return null;
   return {
     bootstrap: { draws: bootstrap.firstStageDraws, rows: bootstrap.requested },
     jackknife: jackknife?.firstStageDraws
@@ -68,15 +64,42 @@ function firstStage({ bootstrap, jackknife }: Resamples): Resampled | null {
   };
 }
 
+/** Direct and indirect effects of the model in which mediation is tested. */
+function secondEffects(
+  { mediation }: StudyResamples,
+  theory: Theory,
+  level: number,
+): ModelEffects | null {
+  if (mediation === null) return null;
+  const { original } = mediation.bootstrap;
+  const summarise = summariser(finalStage(mediation), original.n, level);
+  const { paths } = structuralRows(original, theory, summarise);
+  return { paths, indirect: effectRows(original, summarise).indirect };
+}
+
+function mediationNotes(
+  estimate: PlsResult,
+  mediation: SemModel | null,
+  resamples: StudyResamples,
+): Bilingual[] {
+  if (mediation === null || resamples.base === null) return [];
+  if (resamples.mediation === null) return [message.both('mediation.no-second-model')];
+  const count = mediation.paths.length - estimate.paths.length;
+  return [message.both('mediation.second-model', { count })];
+}
+
 /** Measurement of the components of second-order constructs, which only the first stage holds. */
 function componentRows(
   estimate: PlsResult,
-  resamples: Resamples,
+  resamples: Resamples | null,
   level: number,
 ): MeasurementRows | null {
   const { firstStage: first } = estimate;
   if (first === null) return null;
-  const rows = measurementRows(first, summariser(firstStage(resamples), first.n, level));
+  const rows = measurementRows(
+    first,
+    summariser(resamples && firstStage(resamples), first.n, level),
+  );
   const final = new Set(estimate.constructs.map(({ id }) => id));
   const isComponent = (id: string) => !final.has(id);
   const ofComponent = (row: { readonly construct: string }) => isComponent(row.construct);
@@ -113,9 +136,9 @@ function constructRows({ model }: AnalysisModel): SemResults['constructs'] {
   }));
 }
 
-function failureNotes(bootstrap: BootstrapResult | null): Bilingual[] {
-  if (bootstrap === null || bootstrap.failed.length === 0) return [];
-  const { requested, failed } = bootstrap;
+function failureNotes(resamples: Resamples | null): Bilingual[] {
+  if (resamples === null || resamples.bootstrap.failed.length === 0) return [];
+  const { requested, failed } = resamples.bootstrap;
   return [message.both('estimate.failed-resamples', { requested, failed: failed.length })];
 }
 
