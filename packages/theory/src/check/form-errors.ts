@@ -9,6 +9,7 @@ interface Field {
 export interface FormErrors {
   'yaml-syntax': { reason: Bilingual; remedy: Bilingual };
   'too-large': { characters: number; limit: number };
+  'too-many': { limit: number };
   'too-deep': Record<never, never>;
   'alias-bomb': { limit: number };
   'unknown-alias': { alias: string };
@@ -40,6 +41,16 @@ export const formErrors: ErrorCatalogue<FormErrors> = {
     en: (d) => ({
       message: `The theory file has ${d.characters} characters; the limit is ${d.limit}.`,
       fix: 'Check that this is a theory file and remove what does not belong to the theory.',
+    }),
+  },
+  'too-many': {
+    zh: (d) => ({
+      message: `问题超过 ${d.limit} 个，其余未列出。`,
+      fix: '请先解决已列出的问题，再重新检查。',
+    }),
+    en: (d) => ({
+      message: `There are more than ${d.limit} issues; the others are not listed.`,
+      fix: 'Solve those listed first, then check again.',
     }),
   },
   'too-deep': {

@@ -21,11 +21,19 @@ export interface Report {
   readonly issues: readonly TheoryIssue[];
 }
 
+/** More than this nobody reads. */
+const mostIssues = 200;
+
 /** Start an empty report on a theory, parsed or not (`raw`). */
 export function startReport(raw: unknown, locate: Locate, file: string | null): Report {
   const issues: TheoryIssue[] = [];
   return {
     add: (code, path, details, part = 'value') => {
+      if (issues.length > mostIssues) return;
+      if (issues.length === mostIssues) {
+        issues.push(issueAt(locate(path), file, theoryError('too-many', { limit: mostIssues })));
+        return;
+      }
       issues.push(issueAt(locate(path, part), file, theoryError(code, details)));
     },
     placeOf: (path) => locate(path),

@@ -572,7 +572,7 @@ describe('hostile or broken text', () => {
   it.each([
     ['an alias bomb', laughs, 'alias-bomb'],
     ['deep nesting', '['.repeat(50_000), 'too-deep'],
-    ['a huge file', 'x'.repeat(2_000_001), 'too-large'],
+    ['a huge file', 'x'.repeat(1_000_001), 'too-large'],
     ['an alias without anchor', 'id: *nobody', 'unknown-alias'],
     ['nothing', '', 'not-a-theory'],
     ['a list', '- a\n- b', 'not-a-theory'],
@@ -588,6 +588,13 @@ describe('hostile or broken text', () => {
     expect(issues[0]?.code).toBe(`theory.${code}`);
     expect(issues.length).toBeLessThanOrEqual(20);
     for (const language of languages) expect(issues[0]!.fix[language]).not.toBe('');
+  });
+
+  it('stops listing at 200 issues and says so', () => {
+    const paths = Array.from({ length: 5000 }, (_, i) => `  - { from: X${i}, to: X${i + 1} }`);
+    const { issues } = parseTheory(small.replace('paths:', `paths:\n${paths.join('\n')}`));
+    expect(issues).toHaveLength(201);
+    expect(issues.map((issue) => issue.code)).toContain('theory.too-many');
   });
 
   it('names the line of a syntax error', () => {

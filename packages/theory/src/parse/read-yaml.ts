@@ -13,8 +13,8 @@ import { issueAt, type TheoryIssue } from '../check/theory-issue.ts';
 import { theoryError } from '../errors.ts';
 import { syntaxText } from './syntax-texts.ts';
 
-/** Ten times a theory of a hundred constructs. */
-const mostCharacters = 2_000_000;
+/** Fifteen times the built-in theory. */
+const mostCharacters = 1_000_000;
 const mostAliases = 100;
 /** More syntax errors than this are consequences of the first. */
 const mostSyntaxErrors = 20;
