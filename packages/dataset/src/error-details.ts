@@ -51,7 +51,7 @@ export type DatasetErrors = {
     items: readonly string[];
     near: readonly string[];
   };
-  'no-usable-rows': { file: string; table: string; rows: number; reason: Bilingual };
+  'no-usable-rows': { file: string; table: Bilingual; rows: number; reason: Bilingual };
   'unknown-wave': { wave: number; waves: readonly number[] };
   'unknown-item': { item: string; near: readonly string[] };
   'no-usable-answers': { wave: number; rows: number };

@@ -107,6 +107,10 @@ const catalogue = {
   },
   'sav.blocks': { en: 'the compressed data are damaged', zh: '压缩数据已损坏' },
   'sav.number': { en: 'a value is no number', zh: '数据中有无效数值' },
+  'table.firms': { en: 'firms', zh: '企业表' },
+  'table.responses': { en: 'responses', zh: '答卷表' },
+  'table.clusters': { en: 'clusters', zh: '集群表' },
+  'table.ties': { en: 'ties', zh: '联系表' },
   'missing.empty': { en: 'empty {count}', zh: '空白 {count}' },
   'missing.not-available': { en: '“not available” texts {count}', zh: '“无数据”文字 {count}' },
   'missing.mapping-code': {
@@ -227,8 +231,8 @@ const catalogue = {
     zh: '重复：与另一家企业全部题项答案相同，且至少有 10 个答案、答案不全相等。',
   },
   'quality.straight-lining-rule': {
-    en: 'Straight-lining: the same answer to at least half of the items of a scale in a row, six at least, in the order of the questionnaire (long-string analysis; Curran, 2016).',
-    zh: '连续同答：按问卷顺序，同一量表中至少一半且不少于六个题项连续选择同一答案（长串分析；Curran，2016）。',
+    en: 'Straight-lining: the same answer to at least half of the items of a rating scale in a row, six at least, in the order of the questionnaire; only scales of five points and more (long-string analysis; Curran, 2016).',
+    zh: '连续同答：按问卷顺序，同一评分量表中至少一半且不少于六个题项连续选择同一答案；只检查五点及以上的量表（长串分析；Curran，2016）。',
   },
   'quality.speed-rule': {
     en: 'Speeders: under 2 seconds per answered item (Huang et al., 2012), or under half of the median time (Leiner, 2019).',

@@ -1,4 +1,4 @@
-import type { Bilingual, MessageValues } from '@qunhai/kernel';
+import type { Bilingual, Language, MessageValues } from '@qunhai/kernel';
 import type { ExclusionRecord, MissingCount, MissingReason } from '../dataset.ts';
 import { fail } from '../errors.ts';
 import type { BoundColumn } from '../mapping/bind-columns.ts';
@@ -85,7 +85,7 @@ export class Ledger {
     const { file, rows } = this.#source;
     throw fail('no-usable-rows', {
       file,
-      table: this.#table,
+      table: t.both(`table.${this.#table}`),
       rows: rows.length,
       reason: first.reason,
     });
@@ -100,15 +100,21 @@ export class Ledger {
       total += count;
     }
     if (total === 0) return [];
-    const list = (language: 'zh' | 'en') =>
+    const list = (language: Language) =>
       [...reasons]
         .map(([reason, count]) => t(language, `missing.${reason}`, { count }))
         .join(language === 'zh' ? '，' : ', ');
-    const values = { file: this.#source.file, table: this.#table, count: total };
+    const sentence = (language: Language) =>
+      t(language, 'notice.missing', {
+        file: this.#source.file,
+        table: t(language, `table.${this.#table}`),
+        count: total,
+        reasons: list(language),
+      });
     return [
       {
-        zh: t('zh', 'notice.missing', { ...values, reasons: list('zh') }),
-        en: t('en', 'notice.missing', { ...values, reasons: list('en') }),
+        zh: sentence('zh'),
+        en: sentence('en'),
       },
     ];
   }

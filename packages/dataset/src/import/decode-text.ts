@@ -69,7 +69,7 @@ export function isSupportedEncoding(encoding: string): boolean {
 }
 
 /** Text without its byte-order mark, or null when some byte does not fit the encoding. */
-export function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
+function decodeStrictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

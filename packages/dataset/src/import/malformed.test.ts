@@ -430,7 +430,7 @@ describe('fuzzed files are read or refused, never anything else', () => {
   const valid: readonly (readonly [string, Uint8Array, number])[] = [
     ['a.csv', csv, 400],
     ['gb18030.csv', gb, 400],
-    ['a.xlsx', xlsx, 150],
+    ['a.xlsx', xlsx, 80],
     ['bytecode.sav', sav, 400],
     ['none.sav', plainSav, 400],
     ['zlib.sav', zsav, 400],
@@ -456,6 +456,6 @@ describe('fuzzed files are read or refused, never anything else', () => {
           'a.xlsx',
         ),
       );
-      await fc.assert(property, { numRuns: 60, seed: 20_260_101 });
+      await fc.assert(property, { numRuns: 25, seed: 20_260_101 });
     });
 });

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { fail } from '../errors.ts';
 import { listMessage } from '../list-message.ts';
@@ -102,7 +102,9 @@ async function parseParts(
 ): Promise<ExcelJS.Workbook> {
   const entries = Object.fromEntries(parts);
   entries['xl/workbook.xml'] = withoutDefinedNames(parts.get('xl/workbook.xml'));
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when needed: it takes longer to load than the rest of the package together.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   try {
     const packed = zipSync(entries, { level: 0 });
     await workbook.xlsx.load(packed.buffer as ArrayBuffer, { ignoreNodes });

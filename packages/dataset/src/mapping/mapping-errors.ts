@@ -104,11 +104,11 @@ export const mappingErrors: Pick<ErrorCatalogue<DatasetErrors>, MappingErrorCode
   },
   'no-usable-rows': {
     en: (d) => ({
-      message: `None of the ${d.rows} rows of ${d.file} (${d.table}) can be used; the first because: ${d.reason.en}`,
+      message: `None of the ${d.rows} rows of ${d.file} (${d.table.en}) can be used; the first because: ${d.reason.en}`,
       fix: 'Correct these rows or the mapping.',
     }),
     zh: (d) => ({
-      message: `${d.file}（${d.table}）的 ${d.rows} 行都无法使用，首行的原因是：${d.reason.zh}`,
+      message: `${d.file}（${d.table.zh}）的 ${d.rows} 行都无法使用，首行的原因是：${d.reason.zh}`,
       fix: '请更正这些行或映射。',
     }),
   },

@@ -25,7 +25,7 @@ export const notAvailableTexts: ReadonlySet<string> = new Set([
 ]);
 
 /** Texts that mean “don’t know” in any file. */
-export const dontKnowTexts: ReadonlySet<string> = new Set([
+const dontKnowTexts: ReadonlySet<string> = new Set([
   ...["don't know", 'don’t know', 'do not know', 'dont know', 'dk', 'not sure'],
   ...['不知道', '不清楚', '不了解', '不确定', '说不清'],
 ]);

@@ -5,6 +5,8 @@ import type { Suspect } from './quality-report.ts';
 
 /** Blocks with fewer items say too little. */
 const blockAtLeast = 6;
+/** On scales with fewer points, as yes or no, the same answer again and again is nothing unusual. */
+const pointsAtLeast = 5;
 
 interface Column {
   readonly column: number;
@@ -14,7 +16,7 @@ interface Column {
 
 /**
  * Respondents who gave the same answer to at least half of the items of a scale in a row (longest string), but to six at
- * least. Items count in the order of the theory, as in the questionnaire; reversed items as they were answered; missing
+ * least, on rating scales of five points or more. Items count in the order of the theory, as in the questionnaire; reversed items as they were answered; missing
  * answers neither lengthen nor break a run.
  * @see Curran (2016), Journal of Experimental Social Psychology 66, 4–19, “long-string analysis”
  */
@@ -42,7 +44,8 @@ function scaleBlocks(matrix: AnalysisMatrix, theory: Theory): Map<string, Column
   for (const item of theory.items) {
     const column = position.get(item.id);
     if (column === undefined) continue;
-    const { min, max } = scales.get(item.scale)!;
+    const { min, max, step } = scales.get(item.scale)!;
+    if (step === undefined || (max - min) / step + 1 < pointsAtLeast) continue;
     const block = blocks.get(item.scale) ?? [];
     block.push({ column, turn: item.reversed ? min + max : null });
     blocks.set(item.scale, block);

@@ -1,7 +1,7 @@
 import type { SavCursor } from './sav-cursor.ts';
 
 /** The file header: how the data are stored. */
-export interface SavHeader {
+interface SavHeader {
   readonly compression: 'none' | 'bytecode' | 'zlib';
   /** Number of cases, or −1 when the writer did not know it. */
   readonly cases: number;
@@ -28,7 +28,7 @@ export interface SavVariable {
 }
 
 /** Labels of values, and the elements of the variables that have them. */
-export interface SavValueLabels {
+interface SavValueLabels {
   readonly labels: readonly { readonly value: Uint8Array; readonly label: Uint8Array }[];
   readonly elements: readonly number[];
 }

@@ -1,5 +1,5 @@
 /** A variable of a system file to write: width 0 for numbers, else bytes of text. */
-export interface WrittenVariable {
+interface WrittenVariable {
   readonly name: string;
   readonly width?: number;
   readonly label?: string;
