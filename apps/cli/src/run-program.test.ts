@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from './run-program.ts';
 import { type Ended, runQunhai } from './testing/run-qunhai.ts';
 
 let root: string;
@@ -196,5 +197,25 @@ describe('qunhai', { timeout: 30_000 }, () => {
     expect((await exported('xlsform', 'q.xlsx')).code).toBe(0);
     expect(readFileSync(output('q.xlsx')).subarray(0, 2).toString()).toBe('PK');
     expectFailure(await runQunhai(['questionnaire', 'export']), 2, /--format is required/);
+  });
+
+  it('tells a defect of its own in one sentence', async () => {
+    let stderr = '';
+    const code = await runProgram(['theory', 'export'], {
+      stdout: {
+        write: () => {
+          throw new TypeError('boom');
+        },
+      },
+      stderr: {
+        write: (text) => {
+          stderr += text;
+        },
+      },
+      environment: { LC_ALL: 'en_US.UTF-8' },
+      signal: new AbortController().signal,
+    });
+    expect(code).toBe(70);
+    expect(stderr).toMatch(/^Internal error \(TypeError\).*\n$/);
   });
 });

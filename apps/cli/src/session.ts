@@ -2,7 +2,7 @@ import type { JobControl, Language, ProgressEvent } from '@qunhai/kernel';
 import { message } from './messages.ts';
 
 /** Where text goes: a stream of the process, or a collector in tests. */
-export interface Output {
+interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }

@@ -53,7 +53,7 @@ analysis:
   scheme: path # path, factorial or centroid
   missing: mean # mean replacement, or listwise deletion
   resamples: 5000 # of the bootstrap; 0 for none
-  interval: percentile # or bca
+  interval: bca # or percentile
   level: 0.95
   wave: latest # or the number of a wave
 
@@ -95,7 +95,7 @@ analysis:
   scheme: path # path、factorial 或 centroid
   missing: mean # 均值替换，或 listwise（列表删除）
   resamples: 5000 # 自助抽样次数；0 表示不抽样
-  interval: percentile # 或 bca
+  interval: bca # 或 percentile
   level: 0.95
   wave: latest # 或某一期的编号
 

@@ -7,7 +7,9 @@ const all = new Set(theory.items.map(({ id }) => id));
 describe('analysisModel', () => {
   it('takes the base paths, reflective as mode A and composites as mode B', () => {
     const { model, notes } = analysisModel(theory, all);
-    expect(notes).toEqual([]);
+    expect(notes.map(({ en }) => en)).toEqual([
+      expect.stringContaining('construct IG stands on no'),
+    ]);
     expect(model.paths).toHaveLength(14);
     expect(model.constructs.map(({ id, kind, mode }) => `${id} ${kind} ${mode}`)).toEqual([
       'DL reflective A',

@@ -30,7 +30,7 @@ export function analysisModel(theory: Theory, measured: ReadonlySet<string>): An
   const ids = new Set(usable.map((c) => c.id));
   const paths = wanted.filter((path) => ids.has(path.from) && ids.has(path.to));
   const connected = usable.filter((c) => paths.some((p) => p.from === c.id || p.to === c.id));
-  notes.push(...absentItemNotes(theory, connected, indicators));
+  notes.push(...absentItemNotes(theory, connected, indicators), ...offPathNotes(theory, onPaths));
   const constructs = withComponents(theory, connected).map((c) => specify(c, indicators));
   return {
     model: { constructs, paths: paths.map(({ from, to }) => ({ from, to })) },
@@ -69,6 +69,13 @@ function absentItemNotes(
     if (absent.length === 0) return [];
     return [message.both('model.absent-items', { construct: id, items: absent.join(', ') })];
   });
+}
+
+/** Second-order constructs are estimated only where a path needs them. */
+function offPathNotes(theory: Theory, onPaths: readonly Construct[]): Bilingual[] {
+  return theory.constructs
+    .filter((c) => c.measurement.kind === 'second-order' && !onPaths.includes(c))
+    .map(({ id }) => message.both('model.off-path', { construct: id }));
 }
 
 /** The constructs, preceded by components of second-order ones that stand on no path themselves; in theory order. */

@@ -22,7 +22,6 @@ interface Details {
   'theory-invalid': { file: string; issues: readonly TheoryIssue[] };
   'unknown-construct': { construct: string; known: readonly string[] };
   'unknown-override': { name: string; known: readonly string[] };
-  'no-wave': { wave: number; waves: readonly number[] };
   'cannot-write': { file: string; reason: string };
   'folder-taken': { folder: string; file: string };
 }
@@ -166,16 +165,6 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `--data 指定的 ${d.name} 不是本研究的数据文件。`,
       fix: `请使用下列名称之一：${d.known.join('、')}。`,
-    }),
-  },
-  'no-wave': {
-    en: (d) => ({
-      message: `The data hold no responses of wave ${d.wave}.`,
-      fix: `Set analysis.wave to one of ${d.waves.join(', ')}, or to latest.`,
-    }),
-    zh: (d) => ({
-      message: `数据中没有第 ${d.wave} 期的答卷。`,
-      fix: `请把 analysis.wave 设为 ${d.waves.join('、')} 之一，或设为 latest。`,
     }),
   },
   'cannot-write': {

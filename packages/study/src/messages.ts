@@ -28,6 +28,10 @@ const messages = {
     zh: '构念 {construct} 在本期没有可用题项，未纳入模型。',
     en: 'Construct {construct} has no usable item in this wave and is left out of the model.',
   },
+  'model.off-path': {
+    zh: '二阶构念 {construct} 不在基础模型的任何路径上，未估计。',
+    en: 'Second-order construct {construct} stands on no path of the base model and is not estimated.',
+  },
   'model.absent-items': {
     zh: '构念 {construct} 的题项 {items} 在本期没有答案或答案全部相同，未使用。',
     en: 'Items {items} of construct {construct} have no answers in this wave, or the same from everyone, and are not used.',

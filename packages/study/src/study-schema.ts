@@ -18,8 +18,9 @@ const studyFile = z.string().min(1).max(255);
  * - `path` scheme: uses the direction of the structural model (Lohmöller 1989).
  * - `mean`: keeps every firm; what it replaced is counted in the quality report. `listwise` where values are missing
  *   for a reason related to the answer.
- * - 5,000 percentile resamples at 95 %: percentile intervals hold their level for path coefficients and indirect effects
- *   in small samples (Aguirre-Urreta & Rönkkö 2018); `bca` also corrects bias and skewness, for n more estimations.
+ * - 5,000 resamples and BCa intervals at 95 %: composites weighted by regression are biased upwards in small samples, and
+ *   percentile intervals repeat that bias; BCa takes it back (docs/validation.md), for n more estimations. `percentile`
+ *   where a study must follow that convention.
  * - `latest` wave: hypotheses about states are tested on the newest answers of each study.
  */
 export const analysisPlan = z.strictObject({
@@ -32,7 +33,7 @@ export const analysisPlan = z.strictObject({
     .max(100_000)
     .refine((b) => b === 0 || b >= 50, { error: '0, or 50 to 100000' })
     .default(5000),
-  interval: z.enum(['percentile', 'bca']).default('percentile'),
+  interval: z.enum(['percentile', 'bca']).default('bca'),
   /** Confidence level of every interval; hypotheses are judged at 1 − level, two-sided. */
   level: z.number().gt(0.5).lt(1).default(0.95),
   wave: z.union([z.literal('latest'), z.int()]).default('latest'),

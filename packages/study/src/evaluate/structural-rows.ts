@@ -7,7 +7,7 @@ import {
   rSquared,
   structuralVif,
 } from '@qunhai/sem';
-import type { Theory } from '@qunhai/theory';
+import type { Hypothesis, Theory } from '@qunhai/theory';
 import { selectColumns } from './draw-columns.ts';
 import { intervalOf, type Summarise, tested } from './summariser.ts';
 
@@ -25,9 +25,8 @@ export function structuralRows(
   const summaries = summarise(pathVector(estimate), (draws) => draws.paths);
   return {
     paths: estimate.paths.map(({ from, to }, i) => {
-      const same = (row: { readonly from: string; readonly to: string }) =>
-        row.from === from && row.to === to;
-      const hypothesis = theory.hypotheses.find((h) => h.kind === 'path' && same(h));
+      const same = (row: Path) => row.from === from && row.to === to;
+      const hypothesis = theory.hypotheses.find((h) => linksOf(h).some(same));
       return {
         from,
         to,
@@ -40,6 +39,16 @@ export function structuralRows(
     rSquared: rSquaredRows(estimate, summarise),
     fSquared: f,
   };
+}
+
+type Path = { readonly from: string; readonly to: string };
+
+/** The direct paths a hypothesis states: its own, or every link of its chain. */
+function linksOf(hypothesis: Hypothesis): readonly Path[] {
+  if (hypothesis.kind === 'path') return [hypothesis];
+  if (hypothesis.kind !== 'chain') return [];
+  const { chain } = hypothesis;
+  return chain.slice(1).map((to, i) => ({ from: chain[i]!, to }));
 }
 
 function rSquaredRows(estimate: PlsEstimate, summarise: Summarise): SemResults['rSquared'] {
