@@ -208,6 +208,19 @@ describe('mapping', () => {
     expect(buildDataset({ theory: changed, tables }).responses.facts.z).toEqual([value]);
   });
 
+  it('takes ln(1 + x) of zero and excludes what has no logarithm', () => {
+    const table = tableOf([
+      ['firm', 'A1', 'B1', 'x'],
+      ['f', 1, 1, 0],
+      ['g', 1, 1, -1],
+    ]);
+    const dataset = build({
+      responses: mapped(table, { columns: { sales: { column: 'x', transform: 'log1p' } } }),
+    });
+    expect(dataset.responses.facts.sales).toEqual([0, null]);
+    expect(excluded(dataset)).toEqual(['cell responses 3 x g no-logarithm']);
+  });
+
   it('a recoded empty cell is an answer', () => {
     const table = tableOf([
       ['firm', 'A1', 'B1'],

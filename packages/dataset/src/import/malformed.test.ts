@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { QunhaiError } from '@qunhai/kernel';
 import fc from 'fast-check';
-import { zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { resourceLimits } from '../resource-limits.ts';
 import { readTable } from './read-table.ts';
@@ -64,6 +64,15 @@ function bombSaying(size: number): Uint8Array {
     name,
     new Uint8Array(end.buffer),
   ]);
+}
+
+/** The workbook stored without compression, one digit of a cell changed but not the checksum. */
+function withAlteredDigit(): Uint8Array {
+  const stored = Buffer.from(zipSync(unzipSync(xlsx), { level: 0 }));
+  const cell = '<c r="B2"><v>';
+  const at = stored.indexOf(cell);
+  expect(at).toBeGreaterThan(0);
+  return patched(stored, at + cell.length, 0x37);
 }
 
 const utf16 = (text: string, bigEndian = false) => {
@@ -197,6 +206,7 @@ const corpus: readonly (readonly [string, string, Uint8Array, string])[] = [
     Buffer.concat([xlsx.subarray(0, 4), xlsx.subarray(400)]),
     'broken-workbook',
   ],
+  ['a workbook with an altered digit', 'a.xlsx', withAlteredDigit(), 'broken-workbook'],
   ['a zip bomb with a lying size', 'a.xlsx', bombSaying(100), 'broken-workbook'],
   ['a zip bomb', 'a.xlsx', bombSaying(resourceLimits.unpackedBytes + 1), 'unpacks-too-large'],
   [
