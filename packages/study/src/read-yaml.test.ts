@@ -30,7 +30,7 @@ describe('study.yaml', () => {
       scheme: 'path',
       missing: 'mean',
       resamples: 5000,
-      interval: 'percentile',
+      interval: 'bca',
       level: 0.95,
       wave: 'latest',
       tolerance: 1e-10,

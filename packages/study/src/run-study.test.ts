@@ -18,7 +18,7 @@ import { runStudy, type StudyRun, serializeResults } from './index.ts';
 
 let root: string;
 let study: string;
-const analysis = 'analysis: { resamples: 80 }\n';
+const analysis = 'analysis: { resamples: 80, interval: percentile }\n';
 const yaml = (more = analysis) => `schema: qunhai-study/1
 id: drawn
 title: { zh: 抽取, en: Drawn }
