@@ -1,4 +1,4 @@
-import { type Html, type HtmlValue, html } from '../html/html.ts';
+import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import { t } from '../page/messages.ts';
 import type { Edition } from './edition.ts';
 
@@ -28,4 +28,9 @@ ${body}
 /** A paragraph. */
 export function paragraph(...content: readonly HtmlValue[]): Html {
   return html`<p>${content}</p>`;
+}
+
+/** Sentences one after the other as the language sets them; what is false, null or empty is skipped. */
+export function sentences(edition: Edition, parts: readonly HtmlValue[]): Html {
+  return joined(parts.filter(Boolean), edition.language === 'en' ? ' ' : '');
 }

@@ -44,11 +44,11 @@ export function drawBottomAxis(
     const x = place(axis, [box.left, box.right], tick);
     return (
       svgLine([x, box.top], [x, box.bottom], grid) +
-      svgText(x, box.bottom + 16, format(tick), { anchor: 'middle', fill: quiet })
+      svgText(x, box.bottom + 19, format(tick), { anchor: 'middle', fill: quiet })
     );
   });
   return (
     ticks.join('') +
-    svgText((box.left + box.right) / 2, box.bottom + 34, name, { anchor: 'middle' })
+    svgText((box.left + box.right) / 2, box.bottom + 37, name, { anchor: 'middle' })
   );
 }

@@ -27,7 +27,7 @@ export interface DotPlot extends FigureText {
 
 const width = 680;
 const labelColumn = 232;
-const laneHeight = 12;
+const laneHeight = 13;
 
 /** Lines of a row's label. */
 function labelLines(row: DotRow): readonly string[] {
@@ -66,7 +66,7 @@ export function drawDotPlot(plot: DotPlot): string {
     laneHeight * plot.series.length + 10,
     26,
   );
-  const box = { left: labelColumn + 12, right: width - 16, top: legend.height + 4, bottom: 0 };
+  const box = { left: labelColumn + 12, right: width - 22, top: legend.height + 4, bottom: 0 };
   box.bottom = box.top + rowHeight * plot.rows.length;
   const x = (value: number): number => place(plot.axis, [box.left, box.right], value);
   const rows = plot.rows.map((row, index) => {
@@ -84,7 +84,7 @@ export function drawDotPlot(plot: DotPlot): string {
   const frame = `<path d="M${at(box.left)} ${at(box.top)}V${at(box.bottom)}H${at(box.right)}" fill="none" stroke="${quiet}"/>`;
   return svgFigure(
     plot,
-    { width, height: box.bottom + 44 },
+    { width, height: box.bottom + 46 },
     legend.markup +
       drawBottomAxis(plot.axis, box, plot.axisName, plot.format) +
       rows.join('') +

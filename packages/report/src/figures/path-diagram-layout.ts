@@ -54,6 +54,8 @@ export interface PlacedEdge {
 export interface DiagramLayout {
   readonly width: number;
   readonly height: number;
+  /** False when a path leads to a column further left; roles then have no column of their own. */
+  readonly columns: boolean;
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
 }
@@ -164,5 +166,5 @@ export async function layoutPathDiagram(diagram: PathDiagram): Promise<DiagramLa
     };
   });
   const extent = placed as ElkNode;
-  return { width: extent.width!, height: extent.height!, nodes, edges };
+  return { width: extent.width!, height: extent.height!, columns, nodes, edges };
 }

@@ -114,7 +114,7 @@ function drawColumnNames(diagram: PathDiagram, nodes: readonly PlacedNode[]): st
  */
 export async function drawPathDiagram(diagram: PathDiagram): Promise<string> {
   const layout = await layoutPathDiagram(diagram);
-  const head = diagram.columnNames.size > 0 ? 32 : 0;
+  const head = layout.columns ? 32 : 0;
   const content = new Map(diagram.nodes.map((node) => [node.id, node]));
   const body =
     layout.edges.map(drawEdge).join('') +

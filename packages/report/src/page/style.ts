@@ -12,7 +12,7 @@ export const style = `
   --text: "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Segoe UI", system-ui, sans-serif;
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-padding-top: 4rem; }
+html { -webkit-text-size-adjust: 100%; }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 body { margin: 0; background: var(--paper); color: var(--ink); }
 [hidden], :root[data-language="zh"] [data-edition="en"], :root[data-language="en"] [data-edition="zh"] { display: none; }
@@ -51,7 +51,7 @@ nav h2 { font: 600 .9rem/1.4 var(--sans); margin: 0 0 .35rem; color: var(--quiet
 nav ol { list-style: none; margin: 0; padding: 0; columns: 11rem; column-gap: 1.5rem; }
 nav a { display: block; padding-block: .3rem; text-decoration: none; break-inside: avoid; }
 nav a:hover { text-decoration: underline; }
-section { padding-block-start: 2.75rem; }
+section { padding-block-start: 2.75rem; scroll-margin-top: 3rem; }
 .section-head { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: baseline; justify-content: space-between;
   border-block-end: 2px solid var(--ink); padding-block-end: .35rem; margin-block-end: 1rem; }
 .simulated-label { margin: 0; font-size: .8125rem; font-weight: 600; color: var(--warn); background: var(--warn-wash); padding: .1em .6em; border-radius: 3px; }
@@ -86,16 +86,18 @@ table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-va
 th, td { padding: .32rem .7rem; text-align: start; vertical-align: top; font-weight: 400; }
 thead th { font-weight: 600; vertical-align: bottom; border-block: 1.5px solid var(--ink); border-block-end-width: 1px; }
 tbody:last-child tr:last-child > * { border-block-end: 1.5px solid var(--ink); }
-tbody th { min-inline-size: 5.5rem; }
+tbody th:not(.number) { min-inline-size: 6.6rem; }
 .prose { min-inline-size: 12rem; }
 sup, sub { line-height: 0; font-size: .75em; }
 .landscape tbody th:first-child { position: sticky; inset-inline-start: 0; background: var(--paper); max-inline-size: 9.5rem; z-index: 1; }
+.landscape tbody th.prose:first-child { max-inline-size: 16rem; }
 tbody tr + tr > * { border-block-start: 1px solid var(--hair); }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
 tr.group th { font-weight: 600; padding-block-start: .75rem; background: var(--wash); }
 td > ul { margin: 0; padding-inline-start: 1.1em; }
-td { min-inline-size: 2.5rem; }
+td, th { min-inline-size: 2.5rem; }
+thead th:not(.number), td:not(.number, .prose) { min-inline-size: 4.4rem; }
 td:not(.number), tbody th:not(.number) { max-inline-size: 32rem; }
 .below { display: block; font-size: .8125rem; color: var(--quiet); white-space: nowrap; }
 .interval, .figures { white-space: nowrap; }
@@ -134,12 +136,12 @@ summary { cursor: pointer; color: var(--accent); padding-block: .3rem; }
   section { padding-block-start: 1.5rem; }
   section > p, .findings li, section > ul li { font-size: 10pt; }
   h2, h3, caption, figcaption, .section-head { break-after: avoid; }
-  tr, figure, .banner, .findings li { break-inside: avoid; }
+  tr, caption, figure, .banner, .findings li { break-inside: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; }
-  .landscape { page: wide; }
+  .landscape, section:has(> .section-head + .landscape), section:has(> .section-head + p + .landscape) { page: wide; }
   table { font-size: 8pt; }
-  .landscape tbody th:first-child { position: static; }
+  .landscape tbody th:first-child, .landscape tbody th.prose:first-child { position: static; max-inline-size: 32rem; }
   .scroll { background: none; }
   th, td { padding: .18rem .38rem; }
   .below, .id, .hash { font-size: 7pt; }

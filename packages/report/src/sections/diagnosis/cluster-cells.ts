@@ -27,6 +27,25 @@ export function clustersInFigures({ results }: Edition): readonly ClusterDiagnos
   return open.filter((cluster) => largest.includes(cluster));
 }
 
+/** Up to this many clusters are all listed; of more, those not withheld whole, the largest first. */
+const listedAll = 20;
+const listedLargest = 50;
+
+/** The clusters a table lists, and what it says about those it does not. */
+export function clustersInTables(edition: Edition): {
+  readonly clusters: readonly ClusterDiagnosis[];
+  readonly note: string | null;
+} {
+  const { clusters } = edition.results.diagnosis;
+  if (clusters.length <= listedAll) return { clusters, note: null };
+  const largest = clusters
+    .filter(({ suppressed }) => suppressed === null)
+    .sort((a, b) => (b.firms ?? 0) - (a.firms ?? 0))
+    .slice(0, listedLargest);
+  const values = { shown: count(largest.length), total: count(clusters.length) };
+  return { clusters: largest, note: t(edition.language, 'clusters.largest', values) };
+}
+
 /** Says when a figure leaves clusters out. */
 export function clustersLeftOut(edition: Edition): string | null {
   const { clusters } = edition.results.diagnosis;

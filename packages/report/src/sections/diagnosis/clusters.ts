@@ -1,14 +1,19 @@
 import type { Edition } from '../../edition/edition.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { decimal } from '../../format/format-number.ts';
-import { type HtmlValue, joined } from '../../html/html.ts';
+import type { HtmlValue } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
-import { type ClusterCell, clusterFigure, clusterName, firmsCell } from './cluster-cells.ts';
-import { limitedRows } from './limited-rows.ts';
+import {
+  type ClusterCell,
+  clusterFigure,
+  clusterName,
+  clustersInTables,
+  firmsCell,
+} from './cluster-cells.ts';
 import { t } from './messages.ts';
 
 export interface ClusterTable {
@@ -26,15 +31,15 @@ export interface ClusterTable {
 export function clusterTable(edition: Edition, content: ClusterTable): HtmlValue {
   const { language, results } = edition;
   const footnotes = new Footnotes();
-  const limited = limitedRows(edition, results.diagnosis.clusters, 'diagnosis.clusters');
-  const rows = limited.rows.map((cluster) => [
+  const listed = clustersInTables(edition);
+  const rows = listed.clusters.map((cluster) => [
     clusterName(edition, cluster.cluster),
     firmsCell(cluster),
     ...content.columns.map(({ id }) =>
       clusterFigure(edition, content.cell(cluster, id), content.format, footnotes),
     ),
   ]);
-  const hidden = limited.rows.some(
+  const hidden = listed.clusters.some(
     (cluster) =>
       cluster.firms === null ||
       content.columns.some(({ id }) => content.cell(cluster, id)?.suppressed),
@@ -43,8 +48,8 @@ export function clusterTable(edition: Edition, content: ClusterTable): HtmlValue
     content.note,
     t(language, 'note.mean-interval', { level: levelText(results.run.analysis.level) }),
     hidden && page(language, 'page.withheld-note'),
-    limited.note,
-  ].filter(Boolean);
+    listed.note,
+  ];
   return table(edition, {
     caption: content.caption,
     columns: [
@@ -54,8 +59,8 @@ export function clusterTable(edition: Edition, content: ClusterTable): HtmlValue
     ],
     groups: [{ rows }],
     footnotes,
-    note: joined(notes, ' '),
-    landscape: content.columns.length > 8,
+    note: sentences(edition, notes),
+    landscape: content.columns.length > 9,
   });
 }
 

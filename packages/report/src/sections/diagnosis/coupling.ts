@@ -1,10 +1,10 @@
 import type { Edition } from '../../edition/edition.ts';
 import { figure } from '../../edition/figure.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { niceAxis } from '../../figures/axis.ts';
 import { drawDotPlot } from '../../figures/dot-plot.ts';
 import { bounded, count } from '../../format/format-number.ts';
-import { type Html, html, joined, phrase } from '../../html/html.ts';
+import { type Html, html, phrase } from '../../html/html.ts';
 import { numeric, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { clustersInFigures, clustersLeftOut, dotOf } from './cluster-cells.ts';
@@ -22,7 +22,7 @@ function couplingFigure(edition: Edition): Promise<Html> {
   const notes = [
     t(language, 'resources.figure-note', { level: levelText(results.run.analysis.level) }),
     clustersLeftOut(edition),
-  ].filter(Boolean);
+  ];
   return figure(edition, {
     caption,
     draw: (id) =>
@@ -37,7 +37,7 @@ function couplingFigure(edition: Edition): Promise<Html> {
         axisName: t(language, 'coupling.axis'),
         format: (value) => bounded(value, 1),
       }),
-    note: joined(notes, ' '),
+    note: sentences(edition, notes),
   });
 }
 
@@ -56,7 +56,7 @@ function gradeTable(edition: Edition): Html {
       text(t(language, 'head.grade')),
       text(t(language, 'head.range')),
       numeric(t(language, 'head.firms')),
-      text(''),
+      text(html`<span class="unseen">${t(language, 'head.bar')}</span>`),
     ],
     groups: [
       {

@@ -1,8 +1,8 @@
 import type { FirmDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { bounded, bracketed, decimal } from '../../format/format-number.ts';
-import { type Html, type HtmlValue, joined } from '../../html/html.ts';
+import type { Html, HtmlValue } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { stackedCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
@@ -83,7 +83,7 @@ function positionTable(
     ],
     groups: [{ rows }],
     footnotes,
-    note: joined([t(language, 'firms.gain-note'), more].filter(Boolean), ' '),
+    note: sentences(edition, [t(language, 'firms.gain-note'), more]),
     landscape: true,
   });
 }
@@ -122,7 +122,7 @@ function scoreTable(edition: Edition, firms: readonly FirmDiagnosis[], more: str
       },
     ],
     footnotes,
-    note: joined([t(language, 'clusters.note'), more].filter(Boolean), ' '),
+    note: sentences(edition, [t(language, 'clusters.note'), more]),
     landscape: true,
   });
 }

@@ -19,6 +19,7 @@ const messages = {
   'head.rules': { zh: '判定规则', en: 'Rules' },
   'head.decided': { zh: '判为该阶段的企业', en: 'Firms at this stage' },
   'head.grade': { zh: '等级', en: 'Grade' },
+  'head.bar': { zh: '条形', en: 'Bar' },
   'head.range': { zh: 'D 的范围', en: 'Range of D' },
   'head.lock-in': { zh: '锁定', en: 'Lock-in' },
   'head.raised': { zh: '发出预警的企业', en: 'Firms flagged' },
@@ -30,6 +31,10 @@ const messages = {
   'clusters.hidden': {
     zh: '全部数字被隐去的集群（{n} 个）不在图中。',
     en: 'Clusters withheld whole are not drawn: {n}.',
+  },
+  'clusters.largest': {
+    zh: '表中为企业数最多且未整体隐去的 {shown} 个集群，共 {total} 个；全部内容在 results.json 的 diagnosis.clusters 中。',
+    en: 'Of {total} clusters the {shown} largest are listed that are not withheld whole; all are in results.json under diagnosis.clusters.',
   },
   'clusters.more': {
     zh: '图中只画企业数最多的 {shown} 个集群（共 {total} 个），其余见表。',

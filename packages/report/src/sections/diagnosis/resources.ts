@@ -2,11 +2,11 @@ import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Resource, Scale } from '@qunhai/theory';
 import type { Edition } from '../../edition/edition.ts';
 import { figure } from '../../edition/figure.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { niceAxis } from '../../figures/axis.ts';
 import { type DotRow, drawDotPlot } from '../../figures/dot-plot.ts';
 import { bounded, count, decimal, percent } from '../../format/format-number.ts';
-import { type Html, type HtmlValue, html, joined, phrase } from '../../html/html.ts';
+import { type Html, type HtmlValue, html, phrase } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { figureCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
@@ -16,11 +16,11 @@ import {
   clusterFigure,
   clusterName,
   clustersInFigures,
+  clustersInTables,
   clustersLeftOut,
   dotOf,
   withheld,
 } from './cluster-cells.ts';
-import { limitedRows } from './limited-rows.ts';
 import { t } from './messages.ts';
 
 type ResourceRow = ClusterDiagnosis['resources'][number];
@@ -111,7 +111,7 @@ function profile(
           .map(({ id }) => names.resource(id))
           .join(page(language, 'page.list-separator')),
       }),
-  ].filter(Boolean);
+  ];
   const caption = t(language, 'resources.figure');
   return figure(edition, {
     caption,
@@ -127,7 +127,7 @@ function profile(
         axisName: scale.axisName,
         format: (value) => decimal(value, 0),
       }),
-    note: joined(notes, ' '),
+    note: sentences(edition, notes),
   });
 }
 
@@ -156,20 +156,15 @@ function detailCells(
 }
 
 function detailTable(edition: Edition, resources: readonly Resource[]): Html {
-  const { language, results, names, citations } = edition;
+  const { language, names, citations } = edition;
   const footnotes = new Footnotes();
-  const clusters = limitedRows(
-    edition,
-    results.diagnosis.clusters,
-    'diagnosis.clusters',
-    Math.max(1, Math.floor(300 / resources.length)),
-  );
+  const listed = clustersInTables(edition);
   const cite = citations.cite('james-1984');
   const notes = [
     phrase(t(language, 'resources.table-note'), { cite }),
     page(language, 'page.withheld-note'),
-    clusters.note,
-  ].filter(Boolean);
+    listed.note,
+  ];
   return table(edition, {
     caption: t(language, 'resources.table'),
     columns: [
@@ -180,7 +175,7 @@ function detailTable(edition: Edition, resources: readonly Resource[]): Html {
       numeric(t(language, 'head.agreement')),
       numeric(t(language, 'head.difference')),
     ],
-    groups: clusters.rows.map((cluster) => ({
+    groups: listed.clusters.map((cluster) => ({
       head: clusterName(edition, cluster.cluster),
       rows: resources.map((resource) => [
         names.resource(resource.id),
@@ -192,7 +187,7 @@ function detailTable(edition: Edition, resources: readonly Resource[]): Html {
       ]),
     })),
     footnotes,
-    note: joined(notes, ' '),
+    note: sentences(edition, notes),
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Edition } from '../../edition/edition.ts';
 import { figure } from '../../edition/figure.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { niceAxis } from '../../figures/axis.ts';
 import { drawDotPlot } from '../../figures/dot-plot.ts';
 import { bounded, count } from '../../format/format-number.ts';
-import { type Html, html, joined, phrase } from '../../html/html.ts';
+import { type Html, html, phrase } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { numeric, prose, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
@@ -25,7 +25,7 @@ function membershipFigure(edition: Edition): Promise<Html> {
     t(language, 'resources.figure-note', { level: levelText(results.run.analysis.level) }),
     clustersLeftOut(edition),
     hidden && page(language, 'page.withheld-note'),
-  ].filter(Boolean);
+  ];
   return figure(edition, {
     caption,
     draw: (id) =>
@@ -40,7 +40,7 @@ function membershipFigure(edition: Edition): Promise<Html> {
         axisName: t(language, 'stages.axis'),
         format: (value) => bounded(value, 1),
       }),
-    note: joined(notes, ' '),
+    note: sentences(edition, notes),
   });
 }
 

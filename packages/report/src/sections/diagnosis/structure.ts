@@ -1,11 +1,11 @@
 import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { figure } from '../../edition/figure.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { niceAxis } from '../../figures/axis.ts';
 import { drawDotPlot } from '../../figures/dot-plot.ts';
 import { bounded, percent } from '../../format/format-number.ts';
-import { type Html, type HtmlValue, joined, phrase } from '../../html/html.ts';
+import { type Html, type HtmlValue, phrase } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
@@ -14,11 +14,11 @@ import { levelText } from '../model/estimate-words.ts';
 import {
   clusterName,
   clustersInFigures,
+  clustersInTables,
   clustersLeftOut,
   dotOf,
   withheld,
 } from './cluster-cells.ts';
-import { limitedRows } from './limited-rows.ts';
 import { t } from './messages.ts';
 
 type Uncertain = ClusterDiagnosis['nature'][number]['share'];
@@ -56,27 +56,27 @@ function derivedTable(
 ): Html {
   const { language, results } = edition;
   const footnotes = new Footnotes();
-  const limited = limitedRows(edition, results.diagnosis.clusters, 'diagnosis.clusters');
-  const rows = limited.rows.map((cluster) => [
+  const listed = clustersInTables(edition);
+  const rows = listed.clusters.map((cluster) => [
     clusterName(edition, cluster.cluster),
     ...columns.map(({ read, format }) =>
       derivedCell(edition, cluster, read(cluster), format, footnotes),
     ),
   ]);
-  const hidden = limited.rows.some(({ suppressed }) => suppressed);
+  const hidden = listed.clusters.some(({ suppressed }) => suppressed);
   const level = levelText(results.run.analysis.level);
   const notes = [
     note,
     t(language, 'note.mean-interval', { level }),
     hidden && page(language, 'page.withheld-note'),
-    limited.note,
-  ].filter(Boolean);
+    listed.note,
+  ];
   return table(edition, {
     caption,
     columns: [text(t(language, 'head.cluster')), ...columns.map(({ head }) => numeric(head))],
     groups: [{ rows }],
     footnotes,
-    note: joined(notes, ' '),
+    note: sentences(edition, notes),
   });
 }
 
@@ -143,7 +143,7 @@ function natureFigure(edition: Edition): Promise<Html> {
         axisName: t(language, 'nature.axis'),
         format: (value) => percent(value),
       }),
-    note: joined([t(language, 'nature.note'), clustersLeftOut(edition)].filter(Boolean), ' '),
+    note: sentences(edition, [t(language, 'nature.note'), clustersLeftOut(edition)]),
   });
 }
 

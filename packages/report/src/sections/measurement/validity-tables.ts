@@ -151,7 +151,7 @@ export function crossLoadingTable(edition: Edition): Html | null {
       },
     ],
     note: t(language, 'measurement.cross-loadings-note'),
-    landscape: true,
+    landscape: ids.length > 10,
   });
   const summary = t(language, 'measurement.cross-loadings-open', {
     items: indicators.length,

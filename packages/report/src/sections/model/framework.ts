@@ -1,11 +1,10 @@
 import type { Construct } from '@qunhai/theory';
 import type { Edition } from '../../edition/edition.ts';
 import { figure } from '../../edition/figure.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { drawPathDiagram } from '../../figures/path-diagram.ts';
 import type { DiagramEdge, PathDiagram } from '../../figures/path-diagram-layout.ts';
 import { bounded, decimal, stars } from '../../format/format-number.ts';
-import { html } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { excludesZero, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
@@ -94,7 +93,10 @@ export async function frameworkSection(edition: Edition): Promise<Section> {
   const drawing = await figure(edition, {
     caption: t(language, 'framework.caption'),
     draw: (id) => drawPathDiagram(frameworkDiagram(edition, id)),
-    note: html`${t(language, 'framework.note', { level: levelText(results.run.analysis.level) })}${language === 'en' && ' '}${outsideText}`,
+    note: sentences(edition, [
+      t(language, 'framework.note', { level: levelText(results.run.analysis.level) }),
+      outsideText,
+    ]),
     landscape: true,
   });
   return { id: 'framework', title, body: [paragraph(t(language, 'framework.lead')), drawing] };

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { WorkKey } from '../../bibliography/works.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { paragraph, type Section } from '../../edition/section.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { count } from '../../format/format-number.ts';
 import { type Html, html, phrase } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
@@ -112,11 +112,6 @@ function noteList(edition: Edition, title: string, notes: readonly Bilingual[]):
   return html`<h3>${title}</h3><ul>${notes.map((note) => html`<li>${edition.text(note)}</li>`)}</ul>`;
 }
 
-function prose(edition: Edition, sentences: readonly (Html | string | null)[]): Html {
-  const space = edition.language === 'en' && ' ';
-  return paragraph(sentences.filter((sentence) => sentence !== null).map((s) => [s, space]));
-}
-
 /** What was done, read from the record of the run, with its sources. */
 export function methodsSection(edition: Edition): Section {
   const { language, results } = edition;
@@ -125,9 +120,9 @@ export function methodsSection(edition: Edition): Section {
     id: 'methods',
     title: t(language, 'methods.title'),
     body: [
-      prose(edition, estimation(edition)),
-      prose(edition, inference(edition)),
-      prose(edition, rest(edition)),
+      paragraph(sentences(edition, estimation(edition))),
+      paragraph(sentences(edition, inference(edition))),
+      paragraph(sentences(edition, rest(edition))),
       paragraph(t(language, 'methods.numbers')),
       noteList(edition, t(language, 'methods.diagnosis'), diagnosis.notes),
       noteList(edition, t(language, 'methods.quality'), [

@@ -1,0 +1,141 @@
+import type { Results } from '@qunhai/results';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderReport } from './render-report.ts';
+import { sampleResults } from './testing/sample-results.ts';
+import { sampleTheory } from './testing/sample-theory.ts';
+
+const theory = sampleTheory();
+let page: string;
+beforeAll(async () => {
+  page = await renderReport(sampleResults(theory, { firms: 24 }), theory);
+});
+
+const edition = (markup: string, language: 'zh' | 'en'): string =>
+  markup
+    .split(`<div class="edition" data-edition="${language}"`)[1]!
+    .split('<div class="edition"')[0]!;
+
+describe('the document', () => {
+  it('is the same bytes for the same results', async () => {
+    const again = await renderReport(sampleResults(theory, { firms: 24 }), theory);
+    expect(again === page).toBe(true);
+  });
+
+  it('loads nothing: no source, import, font or frame', () => {
+    expect(page).not.toMatch(/\ssrc=|@import|@font-face|<link|<iframe|url\((?!#)/);
+    for (const [, address] of page.matchAll(/https?:\/\/([^/"<\s]+)/g))
+      expect(['www.w3.org', 'doi.org']).toContain(address);
+  });
+
+  it('has one script, its own, whatever names the data hold', () => {
+    expect(page.match(/<script/gi)).toHaveLength(1);
+    expect(page).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;');
+    expect(page).toContain('<bdi translate="no">שלום');
+  });
+
+  it('uses every id once', () => {
+    const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('opens in the language asked for', async () => {
+    const english = await renderReport(sampleResults(theory, { firms: 2 }), theory, {
+      language: 'en',
+    });
+    expect(english).toContain('<html lang="en" data-language="en" data-follow="report"');
+    expect(page).toContain('<html lang="zh-CN" data-language="zh" data-follow="browser"');
+  });
+});
+
+describe('simulated data', () => {
+  it('is labelled in every section and on every sheet', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const text = edition(page, language);
+      const sections = text.match(/<section/g)!.length;
+      expect(text.match(/class="simulated-label"/g)).toHaveLength(sections);
+    }
+    expect(page).toContain('@top-center');
+  });
+
+  it('is a label real data never get', async () => {
+    const real = await renderReport(sampleResults(theory, { data: 'real', firms: 3 }), theory);
+    expect(real).not.toMatch(/class="(banner|simulated-label|watermark)"|@top-center/);
+  });
+});
+
+describe('long lists', () => {
+  it('show the first 300 firms and say where the rest is', async () => {
+    const many = await renderReport(sampleResults(theory, { firms: 301 }), theory);
+    expect(many).toContain(
+      'The first 300 of 301 rows are shown; all are in results.json under diagnosis.firms.',
+    );
+    expect(page).not.toContain('The first 300');
+  });
+
+  it('count exclusions by code from 201 on', async () => {
+    const options = { firms: 3, exclusions: 201 };
+    const many = await renderReport(sampleResults(theory, options), theory);
+    expect(many).toContain('Exclusions by code');
+    expect(many).toContain(
+      'The first 200 of 201 rows are shown; all are in results.json under exclusions.',
+    );
+    expect(page).not.toContain('Exclusions by code');
+  });
+});
+
+describe('what is missing', () => {
+  it('is said where the model was not estimated', async () => {
+    const results = sampleResults(theory, { firms: 3 });
+    const sem: Results['sem'] = {
+      ...results.sem,
+      status: 'not-estimated',
+      notes: [{ zh: '企业太少。', en: 'Too few firms.' }],
+      resamples: { requested: 0, used: 0 },
+      constructs: [],
+      paths: [],
+      loadings: [],
+      weights: [],
+      crossLoadings: [],
+      reliability: [],
+      htmt: [],
+      fornellLarcker: [],
+      rSquared: [],
+      indirect: [],
+      totalIndirect: [],
+      total: [],
+      mediation: [],
+    };
+    const text = edition(await renderReport({ ...results, sem }, theory), 'en');
+    expect(text).toContain('Too few firms.');
+    expect(text).toContain('There are no paths to draw');
+    expect(text).toContain('No resamples were drawn');
+  });
+
+  it('is named where a theory has no resources, stages or coupling', async () => {
+    const results = sampleResults(theory, { firms: 3 });
+    const diagnosis = { ...results.diagnosis, clusters: [], firms: [], importancePerformance: [] };
+    const bare = {
+      ...theory,
+      resources: [],
+      diagnosis: { stages: [], lockIns: [], targets: [], constraints: [] },
+    };
+    const text = edition(await renderReport({ ...results, diagnosis }, bare), 'en');
+    expect(text).not.toContain('id="en-resources"');
+    expect(text).not.toContain('id="en-stages"');
+    expect(text).toContain(
+      'The theory defines no resources, stages, coupling, lock-ins, outcomes to diagnose',
+    );
+  });
+
+  it('is explained beside every dash', () => {
+    const tables = page.split('<div class="table').slice(1);
+    for (const markup of tables) {
+      const [content, after] = [markup.split('</table>')[0]!, markup.split('</table>')[1] ?? ''];
+      for (const [, letter] of content.matchAll(/class="none">—<sup>(\w+)</g))
+        expect(after).toContain(`<sup>${letter}</sup> `);
+    }
+    expect(page).toContain('Limits of constructs');
+    expect(page).toContain('A self-rating stands in');
+    expect(page).toContain('The questionnaire does not ask for it.');
+  });
+});
