@@ -11,6 +11,7 @@ import { mean } from '@qunhai/numerics';
 import { estimatePls } from '@qunhai/sem';
 import { clusteredFirmsTheory as theory } from '@qunhai/theory';
 import { describe, expect, it } from 'vitest';
+import { withRecovery } from './recovery-report.ts';
 import {
   exampleTruth,
   inferPaths,
@@ -96,5 +97,28 @@ describe('100 quick studies of 320 firms', () => {
       expect(bias).toBeGreaterThan(0);
       expect(bias).toBeLessThan(0.055);
     } else expect(Math.abs(bias)).toBeLessThan(0.03);
+  });
+});
+
+describe('the page of the recovery study', () => {
+  const [begin, end] = ['<!-- recovery:begin -->', '<!-- recovery:end -->'];
+
+  it('changes between its markers only', () => {
+    const page = `# A\n${begin}\nold\n${end}\n## B\n`;
+    expect(withRecovery(page, 'new')).toBe(`# A\n${begin}\n\nnew\n\n${end}\n## B\n`);
+    expect(withRecovery(readFileSync('docs/validation.md', 'utf8'), 'new')).toContain(
+      `${begin}\n\nnew\n\n${end}\n`,
+    );
+  });
+
+  it.each([
+    ['no marker', '# A\n'],
+    ['no end', `# A\n${begin}\n`],
+    ['no begin', `# A\n${end}\n`],
+    ['its markers the wrong way round', `${end}\n${begin}\n`],
+    ['a marker twice', `${begin}\n${begin}\n${end}\n`],
+    ['its end twice', `${begin}\n${end}\n${end}\n`],
+  ])('is refused with %s', (_, page) => {
+    expect(() => withRecovery(page, 'new')).toThrow('docs/validation.md must hold');
   });
 });

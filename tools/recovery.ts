@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import type { TruthInput } from '@qunhai/dataset';
-import { recoveryTable, summarizePath } from './recovery-report.ts';
+import { recoveryTable, summarizePath, withRecovery } from './recovery-report.ts';
 import {
   type Condition,
   inferPaths,
@@ -21,6 +21,9 @@ const conditions: ({ title: string } & Condition)[] = [
   { title: '7-point answers, 2.5 % missing, n = 320', answers: 'rounded', times: 1, missing: true },
   { title: '7-point answers, n = 640', answers: 'rounded', times: 2, missing: false },
 ];
+
+const page = new URL('../docs/validation.md', import.meta.url);
+withRecovery(readFileSync(page, 'utf8'), ''); // refuse now, not after an hour of simulation
 
 const studies = Number(process.argv[2] ?? 1000);
 const resamples = Number(process.argv[3] ?? 1000);
@@ -48,10 +51,5 @@ for (const condition of conditions) {
   sections.push(`#### ${condition.title}\n\n${recoveryTable(rows)}`);
 }
 
-const [begin, end] = ['<!-- recovery:begin -->', '<!-- recovery:end -->'];
-const path = new URL('../docs/validation.md', import.meta.url);
-const page = readFileSync(path, 'utf8');
-const head = page.slice(0, page.indexOf(begin) + begin.length);
-const tail = page.slice(page.indexOf(end));
 const run = `${studies} studies per table, ${resamples} resamples each. The Monte-Carlo standard error of a coverage of 95 % is ${(100 * Math.sqrt((0.95 * 0.05) / studies)).toFixed(1)} points.`;
-writeFileSync(path, `${head}\n\n${run}\n\n${sections.join('\n\n')}\n\n${tail}`);
+writeFileSync(page, withRecovery(readFileSync(page, 'utf8'), [run, ...sections].join('\n\n')));

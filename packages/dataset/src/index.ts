@@ -21,11 +21,6 @@ export {
   tableMapping,
 } from './mapping/mapping.ts';
 export { checkQuality } from './quality/check-quality.ts';
-export type {
-  CommonMethod,
-  ItemMoments,
-  QualityReport,
-  Suspect,
-} from './quality/quality-report.ts';
+export type { QualityReport } from './quality/quality-report.ts';
 export type * from './raw-table.ts';
 export { resourceLimits } from './resource-limits.ts';

@@ -45,7 +45,7 @@ export const fileErrors: Pick<
   },
   'wrong-content': {
     en: (d) => ({
-      message: `${d.file} is named like a ${d.expected} file, but its content is not one.`,
+      message: `${d.file} is named like an ${d.expected} file, but its content is not one.`,
       fix: `Export it again as ${d.expected}, or give the file the ending of what it holds.`,
     }),
     zh: (d) => ({

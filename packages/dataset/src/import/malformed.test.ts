@@ -376,6 +376,13 @@ describe('malformed files', () => {
     await rejection('firm,A1,A1\nf1,1,2\n').toThrow('“A1”: B and C');
     await rejection('firm,A1\nf1,1\n\n"x,2\n').toThrow('row 4');
   });
+
+  it.each([
+    ['a.xlsx', 'an Excel'],
+    ['a.sav', 'an SPSS'],
+  ])('say what %s promises', async (file, kind) => {
+    await expect(readTable(csv, { file })).rejects.toThrow(`named like ${kind} file`);
+  });
 });
 
 /** Either a table or a QunhaiError, never anything else. */
