@@ -7,8 +7,13 @@ export interface FigureContent {
   /** Draw with the id given, the prefix of every id in the drawing. */
   readonly draw: (id: string) => string | Promise<string>;
   readonly note?: HtmlValue;
-  /** Printed on a page of its own across the sheet. */
-  readonly landscape?: boolean;
+}
+
+/** Pixels of A4 upright between its margins; wider figures are printed across the sheet. */
+const uprightWidth = 680;
+
+function widthOf(svg: string): number {
+  return Number(/ width="(\d+)"/.exec(svg)![1]);
 }
 
 /** A numbered figure: APA 7 puts number and title above it, the note below. It scrolls inside its frame on narrow screens. */
@@ -20,7 +25,7 @@ export async function figure(edition: Edition, content: FigureContent): Promise<
   const label = t(language, 'page.wide-figure', { caption: content.caption });
   const note =
     content.note && html`<p class="note"><i>${t(language, 'page.note')}</i>${content.note}</p>`;
-  return html`<figure id="${id}-frame" class="${content.landscape ? 'landscape' : ''}">
+  return html`<figure id="${id}-frame" class="${widthOf(svg) > uprightWidth ? 'landscape' : 'upright'}">
 <figcaption><b>${t(language, 'page.figure', { number })}</b> <span>${content.caption}</span></figcaption>
 <div class="scroll" tabindex="0" role="region" aria-label="${label}">${new Markup(svg)}</div>
 ${note}

@@ -54,7 +54,7 @@ export interface PlacedEdge {
 export interface DiagramLayout {
   readonly width: number;
   readonly height: number;
-  /** False when a path leads to a column further left; roles then have no column of their own. */
+  /** False when roles have no columns of their own: a path leads to one further left, or the diagram runs downwards. */
   readonly columns: boolean;
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
@@ -65,7 +65,6 @@ type ElkClass = typeof elkModule.default.default;
 
 const options: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',
-  'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'POLYLINE',
   'elk.randomSeed': '1',
   'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
@@ -136,16 +135,19 @@ function pointsOf(edge: ElkExtendedEdge): (readonly [number, number])[] {
   );
 }
 
-/**
- * Place constructs in columns from left to right and paths between them, every path label in a place of its own
- * (layered layout after Sugiyama et al., 1981, by the Eclipse Layout Kernel). The same diagram gets the same places.
- */
-export async function layoutPathDiagram(diagram: PathDiagram): Promise<DiagramLayout> {
+/** A sheet across holds this many pixels; a diagram with more layers than fit runs downwards instead. */
+const widest = 1000;
+
+async function place(diagram: PathDiagram, direction: 'RIGHT' | 'DOWN'): Promise<DiagramLayout> {
   const Elk = elkModule.default as unknown as ElkClass;
   const columns = columnsHold(diagram);
   const placed = await new Elk().layout({
     id: 'diagram',
-    layoutOptions: { ...options, 'elk.partitioning.activate': String(columns) },
+    layoutOptions: {
+      ...options,
+      'elk.direction': direction,
+      'elk.partitioning.activate': String(columns),
+    },
     children: nodesOf(diagram, columns),
     edges: edgesOf(diagram),
   });
@@ -165,6 +167,24 @@ export async function layoutPathDiagram(diagram: PathDiagram): Promise<DiagramLa
       label: [label.x! + label.width! / 2, label.y! + label.height! / 2] as const,
     };
   });
-  const extent = placed as ElkNode;
-  return { width: extent.width!, height: extent.height!, columns, nodes, edges };
+  const { width, height } = placed as ElkNode;
+  return {
+    width: width!,
+    height: height!,
+    columns: columns && direction === 'RIGHT',
+    nodes,
+    edges,
+  };
+}
+
+/**
+ * Place constructs in layers and paths between them, every path label in a place of its own (layered layout after Sugiyama et
+ * al., 1981, by the Eclipse Layout Kernel): from left to right, or downwards where that would be wider than a sheet.
+ * The same diagram gets the same places.
+ */
+export async function layoutPathDiagram(diagram: PathDiagram): Promise<DiagramLayout> {
+  const across = await place(diagram, 'RIGHT');
+  if (across.width <= widest) return across;
+  const down = await place(diagram, 'DOWN');
+  return down.width < across.width ? down : across;
 }

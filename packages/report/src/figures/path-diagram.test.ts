@@ -121,6 +121,15 @@ describe('path diagram', () => {
     expect(svg).not.toContain('Resources');
   });
 
+  it('runs downwards when it would be wider than a sheet', async () => {
+    const chain = Object.keys(names);
+    const steps = chain.slice(1).map((to, index): [string, string] => [chain[index]!, to]);
+    const layout = await layoutPathDiagram(diagram(steps));
+    expect(layout.width).toBeLessThan(1000);
+    const y = new Map(layout.nodes.map((node) => [node.id, node.y]));
+    for (const [from, to] of steps) expect(y.get(from)).toBeLessThan(y.get(to)!);
+  });
+
   it('dashes what is not significant and tells sign by colour and by figure', async () => {
     const svg = await drawPathDiagram(diagram(links.slice(0, 2)));
     expect(svg.match(/stroke-dasharray/g)).toHaveLength(1);

@@ -2,11 +2,11 @@ import type { FirmDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { bounded, bracketed, decimal } from '../../format/format-number.ts';
-import type { Html, HtmlValue } from '../../html/html.ts';
+import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { stackedCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
-import { numeric, prose, table, text } from '../../table/table.ts';
+import { type Column, numeric, prose, table, text } from '../../table/table.ts';
 import { clusterName } from './cluster-cells.ts';
 import { limitedRows } from './limited-rows.ts';
 import { t } from './messages.ts';
@@ -21,19 +21,25 @@ function sortedFirms({ results }: Edition): FirmDiagnosis[] {
   });
 }
 
+/** Waves are told only where they differ. */
+function severalWaves(firms: readonly FirmDiagnosis[]): boolean {
+  return firms.some(({ wave }) => wave !== firms[0]!.wave);
+}
+
+function waveColumn({ language }: Edition, waves: boolean): readonly Column[] {
+  return waves ? [numeric(t(language, 'head.wave'))] : [];
+}
+
 function couplingCell(edition: Edition, firm: FirmDiagnosis, footnotes: Footnotes): HtmlValue {
   const { coupling } = firm;
   const { language, results } = edition;
   if (coupling === null) return footnotes.none(t(language, 'firms.no-coupling'));
   const grade = results.diagnosis.coordinationGrades?.[coupling.grade - 1];
-  const figures = stackedCell(
-    coupling.coordination,
-    coupling.interval,
-    (value) => bounded(value, 2),
-    footnotes,
-    '',
-  );
-  return [figures, ' ', grade ? edition.text(grade) : coupling.grade];
+  const value = bounded(coupling.coordination, 2);
+  const interval =
+    coupling.interval &&
+    html`<span class="below">${bracketed(coupling.interval, (bound) => bounded(bound, 2))}</span>`;
+  return html`${value} ${grade ? edition.text(grade) : coupling.grade}${interval}`;
 }
 
 function constraintCell(edition: Edition, firm: FirmDiagnosis, footnotes: Footnotes): HtmlValue {
@@ -41,12 +47,8 @@ function constraintCell(edition: Edition, firm: FirmDiagnosis, footnotes: Footno
   const first = firm.constraints.find(({ rank }) => rank === 1);
   if (first?.gain.estimate == null) return footnotes.none(t(language, 'firms.no-constraint'));
   const { interval, estimate } = first.gain;
-  return t(language, 'firms.gain', {
-    construct: names.construct(first.construct),
-    target: names.construct(first.target),
-    gain: twoDigits(estimate),
-    interval: interval === null ? '' : ` ${bracketed(interval, twoDigits)}`,
-  });
+  const figures = interval === null ? null : ` ${bracketed(interval, twoDigits)}`;
+  return html`${names.construct(first.construct)} → ${names.construct(first.target)}<span class="below">+${twoDigits(estimate)}${figures}</span>`;
 }
 
 function positionTable(
@@ -56,12 +58,13 @@ function positionTable(
 ): Html {
   const { language, names } = edition;
   const footnotes = new Footnotes();
+  const waves = severalWaves(firms);
   const rows = firms.map((firm): readonly HtmlValue[] => [
     verbatim(firm.firm),
     firm.cluster === null
       ? footnotes.none(t(language, 'firms.no-cluster'))
       : clusterName(edition, firm.cluster),
-    String(firm.wave),
+    ...(waves ? [String(firm.wave)] : []),
     firm.stage === null ? footnotes.none(t(language, 'firms.no-stage')) : names.stage(firm.stage),
     couplingCell(edition, firm, footnotes),
     constraintCell(edition, firm, footnotes),
@@ -75,7 +78,7 @@ function positionTable(
     columns: [
       text(t(language, 'head.firm')),
       text(t(language, 'head.cluster')),
-      numeric(t(language, 'head.wave')),
+      ...waveColumn(edition, waves),
       text(t(language, 'head.stage')),
       text(t(language, 'head.coupling')),
       prose(t(language, 'head.constraint')),
@@ -91,6 +94,7 @@ function positionTable(
 function scoreTable(edition: Edition, firms: readonly FirmDiagnosis[], more: string | null): Html {
   const { language } = edition;
   const footnotes = new Footnotes();
+  const waves = severalWaves(firms);
   const constructs = [
     ...new Set(firms.flatMap(({ scores }) => scores.map((row) => row.construct))),
   ];
@@ -109,14 +113,14 @@ function scoreTable(edition: Edition, firms: readonly FirmDiagnosis[], more: str
     caption: t(language, 'firms.scores'),
     columns: [
       text(t(language, 'head.firm')),
-      numeric(t(language, 'head.wave')),
+      ...waveColumn(edition, waves),
       ...constructs.map((id) => numeric(verbatim(id))),
     ],
     groups: [
       {
         rows: firms.map((firm) => [
           verbatim(firm.firm),
-          String(firm.wave),
+          ...(waves ? [String(firm.wave)] : []),
           ...constructs.map((construct) => cell(firm, construct)),
         ]),
       },

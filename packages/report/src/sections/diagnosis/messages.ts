@@ -99,8 +99,8 @@ const messages = {
   },
   'structure.caption': { zh: '各集群的资源结构', en: 'Structure of resources by cluster' },
   'structure.note': {
-    zh: '各组水平为占量表全距的比例。',
-    en: 'Levels of groups are shares of the range of their scales.',
+    zh: '各组水平取答题量表；量表不同的资源换算为 0–100。',
+    en: 'Levels of groups are on the answer scale, or on 0–100 where resources have different scales.',
   },
   'nature.caption': {
     zh: '集群优势所依托资源的性质',
@@ -177,10 +177,6 @@ const messages = {
     en: 'Stage, coordination and top constraint of firms',
   },
   'firms.scores': { zh: '企业得分', en: 'Scores of firms' },
-  'firms.gain': {
-    zh: '{construct} → {target}：+{gain}{interval}',
-    en: '{construct} → {target}: +{gain}{interval}',
-  },
   'firms.gain-note': {
     zh: '首要制约：补上该构念与同行前四分之一的差距后，结果变量预计提高的分数及区间。',
     en: 'Top constraint: what the outcome would gain, in scale points, from closing the construct’s gap to the upper quarter of the peers.',

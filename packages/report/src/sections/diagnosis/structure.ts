@@ -4,7 +4,7 @@ import { figure } from '../../edition/figure.ts';
 import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { niceAxis } from '../../figures/axis.ts';
 import { drawDotPlot } from '../../figures/dot-plot.ts';
-import { bounded, percent } from '../../format/format-number.ts';
+import { bounded, decimal, percent } from '../../format/format-number.ts';
 import { type Html, type HtmlValue, phrase } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { stackedCell } from '../../table/cells.ts';
@@ -82,25 +82,24 @@ function derivedTable(
 
 function structureTable(edition: Edition): Html {
   const { language, results } = edition;
-  const twoDigits = (value: number): string => bounded(value, 2);
   const described = results.diagnosis.clusters.find(({ structure }) => structure !== null);
   const groups = described?.structure?.groups ?? [];
   const columns: DerivedColumn[] = [
     {
       head: t(language, 'head.evenness'),
       read: ({ structure }) => structure?.evenness,
-      format: twoDigits,
+      format: bounded,
     },
     {
       head: t(language, 'head.balance'),
       read: ({ structure }) => structure?.balance,
-      format: twoDigits,
+      format: bounded,
     },
     ...groups.map((group) => ({
       head: edition.text(group.name),
       read: ({ structure }: ClusterDiagnosis) =>
         structure?.groups.find(({ id }) => id === group.id)?.level,
-      format: twoDigits,
+      format: (level: number) => decimal(level, 2),
     })),
   ];
   return derivedTable(

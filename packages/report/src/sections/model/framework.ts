@@ -97,7 +97,6 @@ export async function frameworkSection(edition: Edition): Promise<Section> {
       t(language, 'framework.note', { level: levelText(results.run.analysis.level) }),
       outsideText,
     ]),
-    landscape: true,
   });
   return { id: 'framework', title, body: [paragraph(t(language, 'framework.lead')), drawing] };
 }

@@ -48,8 +48,8 @@ const messages = {
   'head.share': { zh: '间接占比', en: 'Indirect share' },
   'summary.title': { zh: '摘要', en: 'Summary' },
   'summary.data': {
-    zh: '共收到 {responses} 份答卷，{analysed} 份可用；模型以第 {wave} 波的 {observations} 家企业估计。',
-    en: '{responses} responses came in and {analysed} could be used; the model was estimated on {observations} firms of wave {wave}.',
+    zh: '共收到 {responses} 份答卷，{analysed} 份可用；模型以第 {wave} 波的 {observations} 个观测估计。',
+    en: '{responses} responses came in and {analysed} could be used; the model was estimated on {observations} observations of wave {wave}.',
   },
   'summary.not-estimated': {
     zh: '模型没有估计，因此没有系数、检验和假设结论；原因见“结构模型”一节。',
