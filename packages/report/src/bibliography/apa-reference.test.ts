@@ -69,5 +69,10 @@ it('lists cited works only, once, by author', () => {
     'Kock, 2015; Zhao et al., 2010',
   );
   citations.cite('zhao-2010');
-  expect(citations.list().map((work) => work.key)).toEqual(['kock-2015', 'zhao-2010']);
+  citations.noteMentioned('Speeders (Huang et al., 2012); Curran wrote too, but in 1999.');
+  expect(citations.list().map((work) => work.key)).toEqual([
+    'huang-2012',
+    'kock-2015',
+    'zhao-2010',
+  ]);
 });

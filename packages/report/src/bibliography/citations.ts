@@ -30,6 +30,15 @@ export class Citations {
     return html`${open}<span class="cite" translate="no" lang="en">${texts.join(separator)}</span>${close}`;
   }
 
+  /** Note the works a text names by author and year: the pipeline's own notes cite in plain words. */
+  noteMentioned(text: string): void {
+    for (const work of methodWorks.values()) {
+      const family = work.authors[0]!.family;
+      if (new RegExp(`${family}[^0-9;]{0,60}${work.year}`).test(text))
+        this.#cited.set(work.key, work);
+    }
+  }
+
   list(): readonly Reference[] {
     return sortedWorks([...this.#cited.values()]);
   }

@@ -32,6 +32,17 @@ const entries = [
     doi: '10.1007/BF02310555',
   },
   {
+    key: 'curran-2016',
+    type: 'article',
+    authors: people('Curran, P. G.'),
+    year: 2016,
+    title: 'Methods for the detection of carelessly invalid responses in survey data',
+    container: 'Journal of Experimental Social Psychology',
+    volume: '66',
+    pages: '4–19',
+    doi: '10.1016/j.jesp.2015.07.006',
+  },
+  {
     key: 'dijkstra-henseler-2015',
     type: 'article',
     authors: people('Dijkstra, T. K.', 'Henseler, J.'),
@@ -77,6 +88,14 @@ const entries = [
     doi: '10.1177/002224378101800104',
   },
   {
+    key: 'hair-2022',
+    type: 'book',
+    authors: people('Hair, J. F.', 'Hult, G. T. M.', 'Ringle, C. M.', 'Sarstedt, M.'),
+    year: 2022,
+    title: 'A primer on partial least squares structural equation modeling (PLS-SEM) (3rd ed.)',
+    publisher: 'SAGE',
+  },
+  {
     key: 'henseler-2014',
     type: 'article',
     authors: people(
@@ -113,6 +132,24 @@ const entries = [
     doi: '10.1007/s11747-014-0403-8',
   },
   {
+    key: 'huang-2012',
+    type: 'article',
+    authors: people(
+      'Huang, J. L.',
+      'Curran, P. G.',
+      'Keeney, J.',
+      'Poposki, E. M.',
+      'DeShon, R. P.',
+    ),
+    year: 2012,
+    title: 'Detecting and deterring insufficient effort responding to surveys',
+    container: 'Journal of Business and Psychology',
+    volume: '27',
+    issue: '1',
+    pages: '99–114',
+    doi: '10.1007/s10869-011-9231-8',
+  },
+  {
     key: 'hundepool-2012',
     type: 'book',
     authors: people(
@@ -142,6 +179,18 @@ const entries = [
     doi: '10.1037/0021-9010.69.1.85',
   },
   {
+    key: 'joanes-gill-1998',
+    type: 'article',
+    authors: people('Joanes, D. N.', 'Gill, C. A.'),
+    year: 1998,
+    title: 'Comparing measures of sample skewness and kurtosis',
+    container: 'Journal of the Royal Statistical Society: Series D (The Statistician)',
+    volume: '47',
+    issue: '1',
+    pages: '183–189',
+    doi: '10.1111/1467-9884.00122',
+  },
+  {
     key: 'joreskog-1971',
     type: 'article',
     authors: people('Jöreskog, K. G.'),
@@ -164,6 +213,19 @@ const entries = [
     issue: '4',
     pages: '1–10',
     doi: '10.4018/ijec.2015100101',
+  },
+  {
+    key: 'leiner-2019',
+    type: 'article',
+    authors: people('Leiner, D. J.'),
+    year: 2019,
+    title:
+      'Too fast, too straight, too weird: Non-reactive indicators for meaningless data in internet surveys',
+    container: 'Survey Research Methods',
+    volume: '13',
+    issue: '3',
+    pages: '229–248',
+    doi: '10.18148/srm/2019.v13i3.7403',
   },
   {
     key: 'lohmoller-1989',
@@ -268,6 +330,14 @@ const entries = [
     issue: '3',
     pages: '379–423',
     doi: '10.1002/j.1538-7305.1948.tb01338.x',
+  },
+  {
+    key: 'tabachnick-fidell-2019',
+    type: 'book',
+    authors: people('Tabachnick, B. G.', 'Fidell, L. S.'),
+    year: 2019,
+    title: 'Using multivariate statistics (7th ed.)',
+    publisher: 'Pearson',
   },
   {
     key: 'wang-2021',

@@ -5,7 +5,7 @@ import { Citations } from '../bibliography/citations.ts';
 import { type Names, namesOf } from './names.ts';
 
 /** Tables and figures are numbered in the order in which sections ask for them. */
-export class Numbering {
+class Numbering {
   #tables = 0;
   #figures = 0;
 

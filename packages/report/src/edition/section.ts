@@ -10,7 +10,7 @@ export interface Section {
 }
 
 /** The label every section of a simulated study carries. */
-export function simulatedLabel(edition: Edition): Html | null {
+function simulatedLabel(edition: Edition): Html | null {
   if (edition.results.run.study.data !== 'simulated') return null;
   return html`<p class="simulated-label">${t(edition.language, 'page.simulated')}</p>`;
 }

@@ -1,4 +1,4 @@
-import { escapeText, Html } from '../html/html.ts';
+import { escapeText } from '../html/html.ts';
 import { ink, type MarkShape, type SeriesLook } from './palette.ts';
 
 /** Fonts of figure text; the same stack as the page, so that a figure can be taken out of it. */
@@ -117,9 +117,4 @@ export function svgFigure(
     `<title id="${text.id}-title">${escapeText(text.title)}</title>` +
     `<desc id="${text.id}-desc">${escapeText(text.description)}</desc>${content}</svg>`
   );
-}
-
-/** A figure as markup of the page. */
-export function svgMarkup(svg: string): Html {
-  return new Html(svg);
 }

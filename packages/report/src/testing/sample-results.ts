@@ -86,7 +86,7 @@ function quality(theory: Theory): Results['quality'] {
 }
 
 /** Exclusions of rows and cells in turn. */
-export function sampleExclusions(number: number): Results['exclusions'] {
+function sampleExclusions(number: number): Results['exclusions'] {
   return Array.from({ length: number }, (_, index) => ({
     scope: index % 2 === 0 ? ('row' as const) : ('cell' as const),
     table: 'responses' as const,

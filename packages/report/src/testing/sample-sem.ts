@@ -5,7 +5,7 @@ import type { Theory } from '@qunhai/theory';
 const level = 0.95;
 
 /** An estimate with a percentile interval two standard errors wide; p follows from their ratio roughly. */
-export function estimated(estimate: number, standardError: number) {
+function estimated(estimate: number, standardError: number) {
   return {
     estimate,
     standardError,

@@ -37,7 +37,7 @@ function constructsInPaths(edition: Edition): Set<string> {
 }
 
 /** The figure's content from the results: constructs in theory order, then any the theory does not know. */
-export function frameworkDiagram(edition: Edition, id: string): PathDiagram {
+function frameworkDiagram(edition: Edition, id: string): PathDiagram {
   const { language, results, theory, names } = edition;
   const inPaths = constructsInPaths(edition);
   const roles = new Map(theory.constructs.map((construct) => [construct.id, construct.role]));

@@ -72,8 +72,8 @@ const messages = {
     en: 'The structural equations were estimated by partial least squares (PLS) {cite}.',
   },
   'methods.estimator-plsc': {
-    zh: '结构方程以一致偏最小二乘（PLSc）估计：先做 PLS，再以 ρA 对反映型构念校正衰减{cite}；合成型构念不校正。',
-    en: 'The structural equations were estimated by consistent partial least squares (PLSc): PLS followed by a correction of reflective constructs for attenuation by ρA {cite}; composites are not corrected.',
+    zh: '结构方程以一致偏最小二乘（PLSc）估计：先做 PLS，再以{rho}对反映型构念校正衰减{cite}；合成型构念不校正。',
+    en: 'The structural equations were estimated by consistent partial least squares (PLSc): PLS followed by a correction of reflective constructs for attenuation by {rho} {cite}; composites are not corrected.',
   },
   'methods.scheme-path': {
     zh: '内部加权采用路径方案：前因取回归系数，后果取相关{cite}。',
@@ -131,8 +131,8 @@ const messages = {
     en: 'No resamples were drawn, so there are no standard errors, tests, intervals or verdicts.',
   },
   'methods.tests': {
-    zh: 't 为估计值与自助标准误之比，p 为双侧；标准误为各次重抽样估计值的标准差。',
-    en: 't is the estimate over its bootstrap standard error, p is two-sided, and the standard error is the standard deviation of the resampled estimates.',
+    zh: 't 为估计值与自助标准误之比，p 为自由度 n − 1 的 t 分布的双侧概率；标准误为各次重抽样估计值的标准差。',
+    en: 't is the estimate over its bootstrap standard error, p is its two-sided probability under Student’s t with n − 1 degrees of freedom, and the standard error is the standard deviation of the resampled estimates.',
   },
   'methods.random': {
     zh: '随机数种子 {seed}；随机数由计数器式生成器产生{cite}，因此每次重抽样与所用线程数无关，同样的输入和种子得到同样的结果。',

@@ -14,13 +14,11 @@ const estimatorWorks: Readonly<Record<'pls' | 'plsc', readonly WorkKey[]>> = {
   plsc: ['wold-1982', 'dijkstra-henseler-2015'],
 };
 
-/** `1 × 10⁻¹⁰`: a small tolerance as a power of ten. */
-function powerOfTen(value: number): string {
+/** A small tolerance as a power of ten. */
+function powerOfTen(value: number): Html {
   const [mantissa, exponent] = value.toExponential().split('e');
-  const raised = [...exponent!.replace('+', '')].map((digit) =>
-    digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)],
-  );
-  return `${mantissa === '1' ? '' : `${mantissa} × `}10${raised.join('')}`;
+  const factor = mantissa === '1' ? '' : `${mantissa} × `;
+  return html`${factor}10<sup>${exponent!.replace('+', '').replace('-', '\u2212')}</sup>`;
 }
 
 function weighting(edition: Edition): string {
@@ -50,6 +48,7 @@ function estimation(edition: Edition): readonly (Html | string | null)[] {
   const { analysis } = results.run;
   return [
     phrase(t(language, `methods.estimator-${analysis.estimator}`), {
+      rho: html`<i>ρ</i><sub>A</sub>`,
       cite: citations.cite(...estimatorWorks[analysis.estimator]),
     }),
     phrase(t(language, `methods.scheme-${analysis.scheme}`), {
@@ -58,12 +57,14 @@ function estimation(edition: Edition): readonly (Html | string | null)[] {
     weighting(edition),
     secondOrder(edition),
     t(language, 'methods.sign'),
-    t(language, 'methods.convergence', {
-      tolerance: powerOfTen(analysis.tolerance),
-      max: count(analysis.maxIterations),
-      iterations: count(results.sem.iterations),
-      status: model(language, `status.${results.sem.status}`),
-    }),
+    phrase(
+      t(language, 'methods.convergence', {
+        max: count(analysis.maxIterations),
+        iterations: count(results.sem.iterations),
+        status: model(language, `status.${results.sem.status}`),
+      }),
+      { tolerance: powerOfTen(analysis.tolerance) },
+    ),
     t(language, `methods.missing-${analysis.missing}`),
   ];
 }
@@ -109,6 +110,7 @@ function rest(edition: Edition): readonly (Html | string | null)[] {
 
 function noteList(edition: Edition, title: string, notes: readonly Bilingual[]): Html | null {
   if (notes.length === 0) return null;
+  for (const note of notes) edition.citations.noteMentioned(note.en);
   return html`<h3>${title}</h3><ul>${notes.map((note) => html`<li>${edition.text(note)}</li>`)}</ul>`;
 }
 
