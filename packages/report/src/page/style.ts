@@ -84,6 +84,8 @@ figure svg { display: block; max-inline-size: none; }
 
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums lining-nums; min-inline-size: min(100%, 30rem); }
 th, td { padding: .32rem .7rem; text-align: start; vertical-align: top; font-weight: 400; }
+.tall { max-block-size: 75vh; overflow: auto; }
+.tall thead th { position: sticky; inset-block-start: 0; z-index: 2; background: var(--paper); }
 thead th { font-weight: 600; vertical-align: bottom; border-block: 1.5px solid var(--ink); border-block-end-width: 1px; }
 tbody:last-child tr:last-child > * { border-block-end: 1.5px solid var(--ink); }
 tbody th:not(.number) { min-inline-size: 6.6rem; }
@@ -138,7 +140,8 @@ summary { cursor: pointer; color: var(--accent); padding-block: .3rem; }
   h2, h3, caption, figcaption, .section-head { break-after: avoid; }
   tr, caption, figure, .banner, .findings li { break-inside: avoid; }
   thead { display: table-header-group; }
-  .scroll { overflow: visible; }
+  .scroll, .tall { overflow: visible; max-block-size: none; }
+  .tall thead th { position: static; }
   .landscape, section:has(> .section-head + .landscape), section:has(> .section-head + p + .landscape) { page: wide; }
   table { font-size: 8pt; }
   .landscape tbody th:first-child, .landscape tbody th.prose:first-child { position: static; max-inline-size: 32rem; }

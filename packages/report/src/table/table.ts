@@ -26,6 +26,8 @@ export interface TableContent {
   readonly note?: HtmlValue;
   /** Printed across the sheet: for tables with more columns than A4 upright holds. */
   readonly landscape?: boolean;
+  /** Scrolls inside a frame of the screen's height, heads in sight: for one row per firm. Printed whole. */
+  readonly tall?: boolean;
 }
 
 /** A column of names or other short text. */
@@ -91,7 +93,7 @@ export function table(edition: Edition, content: TableContent): Html {
     caption: `${t(language, 'page.table', { number })} ${content.caption}`,
   });
   return html`<div class="table${content.landscape && ' landscape'}">
-<div class="scroll" tabindex="0" role="region" aria-label="${label}">
+<div class="scroll${content.tall && ' tall'}" tabindex="0" role="region" aria-label="${label}">
 <table>
 <caption><b>${t(language, 'page.table', { number })}</b> <span>${content.caption}</span></caption>
 ${headRow(content.columns)}

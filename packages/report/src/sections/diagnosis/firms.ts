@@ -88,6 +88,7 @@ function positionTable(
     footnotes,
     note: sentences(edition, [t(language, 'firms.gain-note'), more]),
     landscape: true,
+    tall: true,
   });
 }
 
@@ -128,6 +129,7 @@ function scoreTable(edition: Edition, firms: readonly FirmDiagnosis[], more: str
     footnotes,
     note: sentences(edition, [t(language, 'clusters.note'), more]),
     landscape: true,
+    tall: true,
   });
 }
 
