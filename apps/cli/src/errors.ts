@@ -7,7 +7,6 @@ interface Details {
   'port-taken': { port: number };
   'size-with-truth': { option: string };
   'bad-share': { option: string; value: string; maximum: number };
-  'cannot-read': { file: string; reason: string };
 }
 
 export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
@@ -33,16 +32,6 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
     zh: (d) => ({
       message: `--data ${d.value} 不符合“名称=路径”的格式。`,
       fix: '请依次写出 study.yaml 中的文件名、等号和文件位置：--data mobi.csv=/data/mobi.csv。',
-    }),
-  },
-  'cannot-read': {
-    en: (d) => ({
-      message: `Cannot read ${d.file}${d.reason === 'ENOENT' ? ': there is no such file' : ` (${d.reason})`}.`,
-      fix: 'Check the path.',
-    }),
-    zh: (d) => ({
-      message: `无法读取 ${d.file}${d.reason === 'ENOENT' ? '：文件不存在' : `（${d.reason}）`}。`,
-      fix: '请检查路径。',
     }),
   },
   'size-with-truth': {

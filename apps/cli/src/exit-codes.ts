@@ -15,7 +15,6 @@ const byCode: Readonly<Record<string, number>> = {
   'kernel.cancelled': exitCodes.cancelled,
   'study.cannot-write': exitCodes.cannotWrite,
   'study.folder-taken': exitCodes.cannotWrite,
-  'cli.cannot-read': exitCodes.invalidInput,
   'cli.port-taken': exitCodes.cannotWrite,
 };
 

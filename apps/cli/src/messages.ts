@@ -70,7 +70,9 @@ Exit codes:
   'run.examples': {
     zh: `
 步骤：读取 → 理论 → 数据 → 质量 → 模型 → 估计 → 自助法 → 评价 → 假设 → 诊断 → 报告。
-没有变化的步骤取自 研究/.qunhai/cache。同一研究的 results.json 在任何机器、任何线程数下逐字节相同。
+没有变化的步骤取自你的缓存文件夹（Linux：~/.cache/qunhai；macOS：~/Library/Caches/qunhai；
+Windows：%LOCALAPPDATA%\\qunhai\\cache；也可用 XDG_CACHE_HOME 或 --cache-dir 指定），最多占用 256 MB。
+同一研究的 results.json 在任何机器、任何线程数下逐字节相同。
 
 示例：
   qunhai run my-study --out results --lang zh
@@ -78,8 +80,9 @@ Exit codes:
   qunhai run my-study --json --quiet | jq .hypotheses`,
     en: `
 Steps: inputs → theory → data → quality → model → estimate → bootstrap → evaluate → hypotheses → diagnose → report.
-Steps whose inputs did not change come from STUDY/.qunhai/cache. The results.json of a study is the same,
-byte for byte, on every machine and with any number of workers.
+Steps whose inputs did not change come from your cache folder (Linux: ~/.cache/qunhai, macOS: ~/Library/Caches/qunhai,
+Windows: %LOCALAPPDATA%\\qunhai\\cache; XDG_CACHE_HOME or --cache-dir changes it), which keeps at most 256 MB.
+The results.json of a study is the same, byte for byte, on every machine and with any number of workers.
 
 Examples:
   qunhai run my-study --out results --lang en
@@ -95,7 +98,10 @@ Examples:
     en: 'threads of the bootstrap (default: one per core)',
   },
   'option.no-cache': { zh: '全部重新计算，也不保留', en: 'compute everything, keep nothing' },
-  'option.cache-dir': { zh: '缓存文件夹', en: 'folder of the cache' },
+  'option.cache-dir': {
+    zh: '缓存文件夹（不要使用他人可以写入的文件夹）',
+    en: 'folder of the cache (none that others may write to)',
+  },
   'option.resamples': {
     zh: '自助抽样次数，代替 study.yaml 中的设置',
     en: 'number of resamples instead of that of study.yaml',
@@ -198,8 +204,8 @@ Examples:
   },
   'run.done': { zh: '已写入 {results} 和 {report}', en: 'Wrote {results} and {report}' },
   'run.summary': {
-    zh: '{observations} 份答卷，{supported} 个假设得到支持，{partly} 个部分支持，{not} 个不支持，{untested} 个未检验。',
-    en: '{observations} responses; hypotheses: {supported} supported, {partly} partly, {not} not supported, {untested} not tested.',
+    zh: '{observations} 份答卷，{supported} 个假设得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',
+    en: '{observations} responses; hypotheses: {supported} supported, {partly} partly, {not} not supported, {contradicted} contradicted, {untested} not tested.',
   },
   'run.not-estimated': {
     zh: '模型没有估计，原因如下（诊断部分仍已完成）：',

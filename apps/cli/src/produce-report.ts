@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { throwIfCancelled } from '@qunhai/kernel';
+import { type QunhaiError, throwIfCancelled } from '@qunhai/kernel';
 import { renderReport } from '@qunhai/report';
 import type { Results } from '@qunhai/results';
 import { type RunOptions, runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
-import { type Session, trackProgress } from './session.ts';
+import { type Session, sayError, trackProgress } from './session.ts';
 
 /** A run's results, its report, and where both were written. */
 export interface Produced {
@@ -14,7 +14,7 @@ export interface Produced {
 }
 
 /** What is asked of a run besides the study and the output folder. */
-export interface ProduceOptions extends Omit<RunOptions, 'control'> {
+export interface ProduceOptions extends Omit<RunOptions, 'control' | 'onCacheUnusable'> {
   readonly quiet: boolean;
 }
 
@@ -28,7 +28,11 @@ export async function produceReport(
   const { askedLanguage: language } = session;
   const { control, end } = trackProgress(session, quiet);
   try {
-    const { results, theory } = await runStudy(study, { ...options, control });
+    const onCacheUnusable = (error: QunhaiError) => {
+      end();
+      sayError(session, error);
+    };
+    const { results, theory } = await runStudy(study, { ...options, control, onCacheUnusable });
     control.onProgress?.({ step: 'report', done: 0, total: 1 });
     const html = await renderReport(results, theory, language && { language });
     await setImmediate();

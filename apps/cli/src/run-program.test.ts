@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { runProgram } from './run-program.ts';
 import { type Ended, runQunhai } from './testing/run-qunhai.ts';
 
@@ -100,6 +101,47 @@ describe('qunhai', { timeout: 30_000 }, () => {
     expect(written[0]).not.toContain(root);
     expect(readdirSync(join(root, 'one')).sort()).toEqual(['report.html', 'results.json']);
     expect(readFileSync(join(root, 'two/report.html'), 'utf8')).toMatch(/<html[^>]* lang="zh/);
+  });
+
+  it('caches in the user’s folder, not in the study, which may come from anyone', async () => {
+    const run = (environment: Record<string, string>, ...more: string[]) =>
+      runQunhai(['run', study, '--resamples', '60', '--quiet', ...more], environment);
+    const home = join(root, 'cache-home');
+    expect(await run({ XDG_CACHE_HOME: home })).toMatchObject({ code: 0, stderr: '' });
+    const kept = readdirSync(join(home, 'qunhai')).filter((name) => name.endsWith('.bin'));
+    expect(kept.some((name) => name.startsWith('bootstrap-'))).toBe(true);
+    expect(readdirSync(study)).not.toContain('.qunhai');
+    const chosen = join(root, 'chosen');
+    await run({ XDG_CACHE_HOME: join(root, 'unused') }, '--cache-dir', chosen);
+    expect(readdirSync(chosen)).toEqual(expect.arrayContaining(kept));
+    await run({ XDG_CACHE_HOME: join(root, 'unused') }, '--no-cache');
+    expect(readdirSync(root)).not.toContain('unused');
+  });
+
+  it('says once that it cannot keep a cache, and runs without', async () => {
+    const args = ['run', study, '--resamples', '60', '--quiet'];
+    const ended = await runQunhai(args, { XDG_CACHE_HOME: join(study, 'study.yaml') });
+    expect(ended.code).toBe(0);
+    expect(ended.stderr.match(/cannot be used/g)).toHaveLength(1);
+    expect(ended.stderr).toMatch(/^Fix: .*--cache-dir/m);
+  });
+
+  it('runs what it draws from a truth without ties', async () => {
+    const truth = join(study, 'truth.yaml');
+    expect(parse(readFileSync(truth, 'utf8'))).not.toHaveProperty('ties');
+    const out = join(root, 'no-ties');
+    const drawn = await runQunhai(['simulate-data', '--truth', truth, '--out', out]);
+    expect(drawn.code).toBe(0);
+    expect(readdirSync(out)).not.toContain('ties.csv');
+    expect((await runQunhai(['run', out, '--resamples', '0'])).code).toBe(0);
+    writeFileSync(join(out, 'ties.csv'), 'from,to,kind,wave,country,local\n');
+    const path = join(out, 'study.yaml');
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('mapping:', 'mapping:\n  ties: { file: ties.csv }'),
+    );
+    expect((await runQunhai(['check', out])).code).toBe(0);
+    expect((await runQunhai(['run', out, '--resamples', '0'])).code).toBe(0);
   });
 
   it('refuses a study that reaches outside its folder', async () => {

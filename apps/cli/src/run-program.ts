@@ -5,7 +5,7 @@ import { fail } from './errors.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { message } from './messages.ts';
 import { buildProgram } from './program.ts';
-import { type Session, say } from './session.ts';
+import { type Session, say, sayError } from './session.ts';
 import { usageProblem } from './translate-commander.ts';
 
 /** What surrounds a call of the program. */
@@ -40,9 +40,7 @@ export async function runProgram(
 function report(session: Session, error: unknown): number {
   if (error instanceof CommanderError) return reportUsage(session, error);
   if (error instanceof QunhaiError) {
-    const { message: text, fix } = error.text[session.language];
-    say(session, text);
-    say(session, message(session.language, 'error.fix', { fix }));
+    sayError(session, error);
   } else {
     const name = error instanceof Error ? error.name : typeof error;
     say(session, message(session.language, 'error.internal', { name }));

@@ -1,4 +1,4 @@
-import type { JobControl, Language, ProgressEvent } from '@qunhai/kernel';
+import type { JobControl, Language, ProgressEvent, QunhaiError } from '@qunhai/kernel';
 import { message } from './messages.ts';
 
 /** Where text goes: a stream of the process, or a collector in tests. */
@@ -21,6 +21,13 @@ export interface Session {
 /** Print lines for a person on standard error; standard output is for results. */
 export function say(session: Session, text: string): void {
   session.stderr.write(`${text}\n`);
+}
+
+/** Print what went wrong and its remedy on standard error. */
+export function sayError(session: Session, error: QunhaiError): void {
+  const { message: text, fix } = error.text[session.language];
+  say(session, text);
+  say(session, message(session.language, 'error.fix', { fix }));
 }
 
 /** Print a result on standard output. */

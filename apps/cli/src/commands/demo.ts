@@ -9,6 +9,7 @@ import { openBrowser } from '../open-browser.ts';
 import { wholeNumber } from '../options.ts';
 import { serveReport } from '../serve-report.ts';
 import { put, type Session } from '../session.ts';
+import { userCacheFolder } from '../user-cache-folder.ts';
 
 const example = fileURLToPath(
   new URL('../../../../examples/clustered-firms-simulated', import.meta.url),
@@ -41,7 +42,7 @@ async function runDemo(session: Session, options: Options): Promise<void> {
   const { produceReport } = await import('../produce-report.ts');
   const { html } = await produceReport(session, example, out, {
     quiet: options.quiet ?? false,
-    cache: join(tmpdir(), 'qunhai-demo-cache'),
+    cache: userCacheFolder(session.environment),
   });
   const { address, closed } = await serveReport(html, port, signal).catch((cause) => {
     if (cause.code === 'EADDRINUSE' && port !== undefined)

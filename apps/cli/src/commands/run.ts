@@ -5,6 +5,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { dataOption, wholeNumber } from '../options.ts';
 import { put, type Session, say } from '../session.ts';
+import { userCacheFolder } from '../user-cache-folder.ts';
 
 interface Options {
   readonly out?: string;
@@ -48,7 +49,8 @@ export function addRunCommand(
 }
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
-  const { workers, resamples, cacheDir = 'study', quiet = false } = options;
+  const { workers, resamples, quiet = false } = options;
+  const cache = options.cacheDir ?? userCacheFolder(session.environment);
   const { produceReport } = await import('../produce-report.ts');
   const { results, files } = await produceReport(
     session,
@@ -57,7 +59,7 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
     {
       quiet,
       data: options.data ?? {},
-      cache: options.cache ? cacheDir : null,
+      cache: options.cache ? cache : null,
       ...(workers !== undefined && { workers }),
       ...(resamples !== undefined && { resamples }),
     },
@@ -91,15 +93,15 @@ function tell(
     for (const note of sem.notes) say(session, `  ${note[language]}`);
   }
   if (sem.status === 'not-converged') say(session, message(language, 'run.not-converged'));
-  const count = (...verdicts: string[]) =>
-    hypotheses.filter((h) => verdicts.includes(h.verdict)).length;
+  const count = (verdict: string) => hypotheses.filter((h) => h.verdict === verdict).length;
   say(
     session,
     message(language, 'run.summary', {
       observations: sem.observations,
       supported: count('supported'),
       partly: count('partly-supported'),
-      not: count('not-supported', 'contradicted'),
+      not: count('not-supported'),
+      contradicted: count('contradicted'),
       untested: count('not-tested'),
     }),
   );

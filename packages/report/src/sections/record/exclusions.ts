@@ -61,6 +61,7 @@ function listTable(edition: Edition, exclusions: readonly Exclusion[]): Html {
       },
     ],
     note: limited.note,
+    tall: true,
   });
 }
 
