@@ -107,6 +107,15 @@ const files: MalformedStudy[] = [
   text('without a column for firms', header('firm', 'company'), 'dataset.missing-column'),
 ];
 
+/** Tables of which nothing but the header is there. */
+const headers: MalformedStudy[] = [
+  ['firms', 'dataset.no-rows'],
+  ['clusters', 'sound'],
+  ['ties', 'sound'],
+].map(([table, ends]) =>
+  changed(`${table}.csv without rows`, `${table}.csv`, (all) => `${rows(all)[0]}\n`, ends!),
+);
+
 const answers: MalformedStudy[] = [
   cell('NaN', 'NaN', 'missing'),
   cell('Infinity', 'Infinity', 'excluded:*'),
@@ -197,6 +206,7 @@ const mappings: MalformedStudy[] = [
 /** Malformed text files, and mappings that do not fit them. */
 export const malformedDelimitedFiles: readonly MalformedStudy[] = [
   ...files,
+  ...headers,
   ...answers,
   ...others,
   ...mappings,

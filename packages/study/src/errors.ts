@@ -1,5 +1,6 @@
 import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
 import { formatTheoryIssue, type TheoryIssue } from '@qunhai/theory';
+import { readingFixes, reasonText } from './system-reasons.ts';
 
 /** One place of a file that is wrong: where, what, and what to do, in both languages. */
 export interface StudyProblem {
@@ -13,16 +14,20 @@ interface Details {
   'no-study': { folder: string };
   'file-not-found': { file: string };
   'cannot-read': { file: string; reason: string };
+  'web-address': { file: string };
   'file-outside': { file: string };
   'not-a-file': { file: string };
   'too-large': { file: string; bytes: number; limit: number };
   'yaml-syntax': { file: string; line: number; column: number; problem: string };
+  'too-deep': { file: string };
+  'unknown-alias': { file: string; line: number; alias: string };
   'alias-limit': { file: string; limit: number };
   invalid: { file: string; problems: readonly StudyProblem[] };
   'theory-invalid': { file: string; issues: readonly TheoryIssue[] };
   'unknown-construct': { construct: string; known: readonly string[] };
   'unknown-override': { name: string; known: readonly string[] };
   'cannot-write': { file: string; reason: string };
+  'cache-unusable': { folder: string; reason: string };
   'folder-taken': { folder: string; file: string };
 }
 
@@ -35,19 +40,6 @@ const listed = (file: string, problems: readonly StudyProblem[], language: 'zh' 
       return `  ${place}  ${p.field}${language === 'zh' ? '：' : ': '}${p[language]}`;
     })
     .join('\n');
-
-const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
-  EACCES: { zh: '没有权限', en: 'permission denied' },
-  EPERM: { zh: '没有权限', en: 'permission denied' },
-  EROFS: { zh: '该磁盘为只读', en: 'the disk is read-only' },
-  ENOSPC: { zh: '磁盘空间不足', en: 'the disk is full' },
-  ENOTDIR: {
-    zh: '路径中有一部分是文件而不是文件夹',
-    en: 'a part of the path is a file, not a folder',
-  },
-  EEXIST: { zh: '同名文件已存在', en: 'a file of that name is in the way' },
-  EISDIR: { zh: '该位置已有同名文件夹', en: 'a folder of that name is in the way' },
-};
 
 export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   'no-study': {
@@ -72,12 +64,22 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   },
   'cannot-read': {
     en: (d) => ({
-      message: `Cannot read ${d.file}: ${reasons[d.reason]?.en ?? d.reason}.`,
-      fix: 'Give yourself permission to read the file, or copy it anew.',
+      message: `Cannot read ${d.file}: ${reasonText(d.reason).en}.`,
+      fix: readingFixes[d.reason]?.en ?? 'Copy the file anew, and check the disk it is on.',
     }),
     zh: (d) => ({
-      message: `无法读取 ${d.file}：${reasons[d.reason]?.zh ?? d.reason}。`,
-      fix: '请为该文件加上读取权限，或重新复制一份。',
+      message: `无法读取 ${d.file}：${reasonText(d.reason).zh}。`,
+      fix: readingFixes[d.reason]?.zh ?? '请重新复制该文件，并检查它所在的磁盘。',
+    }),
+  },
+  'web-address': {
+    en: (d) => ({
+      message: `${d.file} is an address, not a file name; only files are read.`,
+      fix: 'Download it into the study folder first, then write its file name.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 是网址，不是文件名；只能读取文件。`,
+      fix: '请先把它下载到研究文件夹中，再填写文件名。',
     }),
   },
   'file-outside': {
@@ -115,6 +117,23 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `${d.file}:${d.line}:${d.column} 处不符合 YAML 语法。`,
       fix: '请检查该行及上一行的引号、括号、逗号与缩进；只用空格缩进，并给含有 `: ` 或 `#` 的文字加上引号。',
+    }),
+  },
+  'too-deep': {
+    en: (d) => ({
+      message: `${d.file} is nested too deeply.`,
+      fix: 'Check that every bracket is closed.',
+    }),
+    zh: (d) => ({ message: `${d.file} 的嵌套层数过多。`, fix: '请检查括号是否配对。' }),
+  },
+  'unknown-alias': {
+    en: (d) => ({
+      message: `${d.file}:${d.line} refers to *${d.alias}, but nothing before it is marked &${d.alias}.`,
+      fix: `Quote a text that begins with \`*\`; to repeat a part, mark it with &${d.alias} first.`,
+    }),
+    zh: (d) => ({
+      message: `${d.file}:${d.line} 引用了 *${d.alias}，但前文没有以 &${d.alias} 标记的内容。`,
+      fix: `以 \`*\` 开头的文字请加引号；如要重复前文的内容，请先用 &${d.alias} 标记。`,
     }),
   },
   'alias-limit': {
@@ -169,12 +188,22 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   },
   'cannot-write': {
     en: (d) => ({
-      message: `Cannot write ${d.file}: ${reasons[d.reason]?.en ?? d.reason}.`,
+      message: `Cannot write ${d.file}: ${reasonText(d.reason).en}.`,
       fix: 'Choose a folder you may write to with --out.',
     }),
     zh: (d) => ({
-      message: `无法写入 ${d.file}：${reasons[d.reason]?.zh ?? d.reason}。`,
+      message: `无法写入 ${d.file}：${reasonText(d.reason).zh}。`,
       fix: '请用 --out 指定一个可以写入的文件夹。',
+    }),
+  },
+  'cache-unusable': {
+    en: (d) => ({
+      message: `The cache ${d.folder} cannot be used: ${reasonText(d.reason).en}. The study is run without it.`,
+      fix: 'Name a folder you may write to with --cache-dir, or pass --no-cache.',
+    }),
+    zh: (d) => ({
+      message: `缓存文件夹 ${d.folder} 不可用：${reasonText(d.reason).zh}。本次运行不使用缓存。`,
+      fix: '请用 --cache-dir 指定一个可以写入的文件夹，或使用 --no-cache。',
     }),
   },
   'folder-taken': {

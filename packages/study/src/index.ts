@@ -4,6 +4,6 @@ export { checkStudy, type StudyCheck, type StudySummary } from './check-study.ts
 export { readTheory } from './read-theory.ts';
 export { type ParsedYaml, parseYaml } from './read-yaml.ts';
 export { type RunOptions, runStudy, type StudyRun } from './run-study.ts';
-export type { FileOverrides } from './study-file.ts';
+export { cannotRead, type FileOverrides } from './study-file.ts';
 export { type AnalysisPlan, analysisPlan, type Study, studySchema } from './study-schema.ts';
 export { writeFileAtomically } from './write-file-atomically.ts';

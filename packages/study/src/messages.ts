@@ -10,19 +10,46 @@ const messages = {
     zh: '缺失或类型不对，应为{expected}',
     en: 'missing or of the wrong kind; must be {expected}',
   },
-  'issue.too-small': {
-    zh: '过小或过短，至少为 {limit}',
-    en: 'too small or too short; at least {limit}',
-  },
-  'issue.too-big': {
-    zh: '过大或过长，至多为 {limit}',
-    en: 'too large or too long; at most {limit}',
-  },
-  'issue.format': { zh: '格式应为 {format}', en: 'must match {format}' },
-  'issue.allowed': { zh: '允许的取值：{allowed}', en: 'allowed: {allowed}' },
+  'issue.not-below': { zh: '不得小于 {limit}', en: 'must be at least {limit}' },
+  'issue.above': { zh: '必须大于 {limit}', en: 'must be greater than {limit}' },
+  'issue.not-above': { zh: '不得大于 {limit}', en: 'must be at most {limit}' },
+  'issue.below': { zh: '必须小于 {limit}', en: 'must be less than {limit}' },
+  'issue.empty': { zh: '不能为空', en: 'must not be empty' },
+  'issue.too-few': { zh: '至少需要 {limit} 项', en: 'needs at least {limit} entries' },
+  'issue.too-short': { zh: '至少需要 {limit} 个字符', en: 'needs at least {limit} characters' },
+  'issue.too-long': { zh: '不得超过 {limit} 个字符', en: 'must have at most {limit} characters' },
+  'issue.length': { zh: '长度须为 {limit} 个字符', en: 'its length must be {limit}' },
   'issue.other': {
     zh: '无法识别，请对照 schema 检查',
     en: 'not understood; compare it with the schema',
+  },
+  'expected.id': {
+    zh: '请写一个由小写字母、数字和连字符组成的标识，以字母或数字开头，不超过 64 个字符，例如 my-study',
+    en: 'write lower-case letters, digits and hyphens, beginning with a letter or digit, at most 64 in all, e.g. my-study',
+  },
+  'expected.theory': {
+    zh: '应为 clustered-firms（自带的理论），或本研究文件夹中的理论文件（以 .yaml、.yml 或 .json 结尾），例如 theory.yaml',
+    en: 'must be clustered-firms (the built-in theory) or a theory file of the study folder that ends in .yaml, .yml or .json, e.g. theory.yaml',
+  },
+  'expected.mapping': {
+    zh: '应写明数据表，例如 mapping: { responses: { file: responses.csv } }；或给出本研究文件夹中的映射文件（以 .yaml、.yml 或 .json 结尾）',
+    en: 'must name the data tables, e.g. mapping: { responses: { file: responses.csv } }, or a mapping file of the study folder that ends in .yaml, .yml or .json',
+  },
+  'expected.responses': {
+    zh: '必须写明存放答卷的文件，例如 responses: { file: responses.csv }；每期一个文件时写成列表',
+    en: 'is needed; name the file of the responses, e.g. responses: { file: responses.csv }, or list several files, one for each wave',
+  },
+  'expected.resamples': {
+    zh: '应为 0（不作自助抽样），或 50 到 100000 之间的整数',
+    en: 'must be 0 (no bootstrap) or a whole number from 50 to 100000',
+  },
+  'expected.wave': {
+    zh: '应为 latest（最近一期），或某一期的编号，例如 2',
+    en: 'must be latest or the number of a wave, e.g. 2',
+  },
+  'data.empty-table': {
+    zh: '{file} 只有表头，没有数据行，视同未提供该表。',
+    en: '{file} has a header but no data rows; the study was analysed as if it were not given.',
   },
   'model.unmeasured': {
     zh: '构念 {construct} 在本期没有可用题项，未纳入模型。',
@@ -119,4 +146,10 @@ const messages = {
   },
 } as const;
 
-export const message: Translator<keyof typeof messages> = defineMessages('study', messages);
+export type MessageKey = keyof typeof messages;
+export const message: Translator<MessageKey> = defineMessages('study', messages);
+
+/** Whether a text is a key of the catalogue. */
+export function isMessage(text: string): text is MessageKey {
+  return Object.hasOwn(messages, text);
+}

@@ -6,8 +6,9 @@ import {
   readTable,
   type TableMapping,
 } from '@qunhai/dataset';
-import type { Bilingual } from '@qunhai/kernel';
+import { type Bilingual, QunhaiError } from '@qunhai/kernel';
 import type { Theory } from '@qunhai/theory';
+import { message } from './messages.ts';
 
 /** A study's data and what had to be decided while reading its files. */
 export interface StudyData {
@@ -16,7 +17,8 @@ export interface StudyData {
 }
 
 /**
- * Read a study's data files and check them against its theory.
+ * Read a study's data files and check them against its theory. A table of clusters or ties without rows counts as not
+ * given.
  * @param data - bytes of every file the mapping names
  * @throws {QunhaiError} dataset.*
  */
@@ -32,14 +34,22 @@ export async function readDataset(
     notices.push(...raw.notices);
     return { table: raw, mapping: table };
   };
-  const optional = (table: TableMapping | undefined) => table && open(table);
+  const openUnlessEmpty = async (table: TableMapping): Promise<MappedTable | undefined> => {
+    try {
+      return await open(table);
+    } catch (error) {
+      if (!(error instanceof QunhaiError && error.code === 'dataset.no-rows')) throw error;
+      notices.push(message.both('data.empty-table', { file: table.file }));
+      return undefined;
+    }
+  };
   const responses: MappedTable[] = [];
   for (const table of [mapping.responses].flat()) responses.push(await open(table));
   const tables = {
     responses,
-    firms: await optional(mapping.firms),
-    clusters: await optional(mapping.clusters),
-    ties: await optional(mapping.ties),
+    firms: mapping.firms && (await open(mapping.firms)),
+    clusters: mapping.clusters && (await openUnlessEmpty(mapping.clusters)),
+    ties: mapping.ties && (await openUnlessEmpty(mapping.ties)),
   };
   const dataset = buildDataset({ theory, tables });
   return { dataset, notices: [...notices, ...dataset.notices] };

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type DataMapping, dataMapping, resourceLimits } from '@qunhai/dataset';
+import { type DataMapping, resourceLimits } from '@qunhai/dataset';
+import { QunhaiError } from '@qunhai/kernel';
 import type { Run } from '@qunhai/results';
 import { fail } from './errors.ts';
 import { readYaml } from './read-yaml.ts';
 import { documentLimit, type FileOverrides, readStudyFile } from './study-file.ts';
-import { type Study, studySchema } from './study-schema.ts';
+import { type Study, studyMapping, studySchema } from './study-schema.ts';
 
 /** Everything a study reads, as bytes; what happens to them afterwards no longer touches the disk. */
 export interface StudyInputs {
@@ -30,10 +29,9 @@ const studyName = 'study.yaml';
  * @throws {QunhaiError} study.no-study, study.invalid, and the errors of `readStudyFile`
  */
 export function readDocuments(folder: string): StudyDocuments {
-  if (!existsSync(join(folder, studyName))) throw fail('no-study', { folder });
   const files: Run['inputs'] = [];
   const open = (name: string, role: string) => {
-    const bytes = readStudyFile(folder, name, documentLimit);
+    const bytes = readDocument(folder, name);
     files.push({ file: name, role, sha256: sha256(bytes) });
     return bytes;
   };
@@ -44,9 +42,18 @@ export function readDocuments(folder: string): StudyDocuments {
       : new TextDecoder().decode(open(study.theory, 'theory'));
   const mapping =
     typeof study.mapping === 'string'
-      ? readYaml(open(study.mapping, 'mapping'), study.mapping, dataMapping)
+      ? readYaml(open(study.mapping, 'mapping'), study.mapping, studyMapping)
       : study.mapping;
   return { study, mapping, theory, files };
+}
+
+function readDocument(folder: string, name: string): Uint8Array {
+  try {
+    return readStudyFile(folder, name, documentLimit);
+  } catch (error) {
+    const absent = error instanceof QunhaiError && error.code === 'study.file-not-found';
+    throw absent && name === studyName ? fail('no-study', { folder }, error) : error;
+  }
 }
 
 /**

@@ -1,15 +1,24 @@
-import type { Bilingual } from '@qunhai/kernel';
-import { type Document, isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { QunhaiError } from '@qunhai/kernel';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
+import { describeIssue, type Issue, issuesToTell } from './describe-issue.ts';
 import { fail, type StudyProblem } from './errors.ts';
-import { message } from './messages.ts';
 
 /** How often aliases of a document may be expanded; a hand-written study needs none. */
 const aliasLimit = 100;
 
 /**
  * A YAML (or JSON) document of the study folder, checked against its schema; all problems are named at once.
- * @throws {QunhaiError} study.yaml-syntax, study.alias-limit, study.invalid with the line of every problem
+ * @throws {QunhaiError} study.invalid with the line of every problem, and the errors of `parseYaml`
  */
 export function readYaml<Schema extends z.ZodType>(
   bytes: Uint8Array,
@@ -19,15 +28,13 @@ export function readYaml<Schema extends z.ZodType>(
   const { document, lines, value } = parseYaml(bytes, file);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues
-    .flatMap((issue) => leaves(issue, []))
-    .map(
-      (issue): StudyProblem => ({
-        line: lineOf(document, lines, issue),
-        field: fieldName(issue.path),
-        ...describe(issue),
-      }),
-    );
+  const problems = issuesToTell(parsed.error.issues).map(
+    (issue): StudyProblem => ({
+      line: lineOf(document, lines, issue),
+      field: fieldName(issue.path),
+      ...describeIssue(issue),
+    }),
+  );
   throw fail('invalid', { file, problems });
 }
 
@@ -40,7 +47,7 @@ export interface ParsedYaml {
 
 /**
  * Parse YAML (or JSON) without a schema.
- * @throws {QunhaiError} study.yaml-syntax, study.alias-limit
+ * @throws {QunhaiError} study.yaml-syntax, study.too-deep, study.unknown-alias, study.alias-limit
  */
 export function parseYaml(bytes: Uint8Array, file: string): ParsedYaml {
   const lines = new LineCounter();
@@ -51,35 +58,42 @@ export function parseYaml(bytes: Uint8Array, file: string): ParsedYaml {
     stringKeys: true,
     logLevel: 'error',
   });
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    throw fail('too-deep', { file });
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
     throw fail('yaml-syntax', { file, line, column: col, problem: error.message }, error);
   }
-  return { document, lines, value: expand(document, file) };
+  return { document, lines, value: expand(document, lines, file) };
 }
 
-function expand(document: Document, file: string): unknown {
+function expand(document: Document, lines: LineCounter, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: aliasLimit });
   } catch (cause) {
-    throw fail('alias-limit', { file, limit: aliasLimit }, cause);
+    if (cause instanceof RangeError) throw fail('too-deep', { file }, cause);
+    throw unknownAlias(document, lines, file) ?? fail('alias-limit', { file, limit: aliasLimit });
   }
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** A union's failure is told by the alternative that was meant: the one that accepts the kind of value found. */
-function leaves(issue: Issue, above: readonly PropertyKey[]): Issue[] {
-  const path = [...above, ...issue.path];
-  if (issue.code === 'invalid_union') {
-    const meant = issue.errors.find(
-      (branch) =>
-        branch.length > 0 && branch.every((i) => i.path.length > 0 || i.code !== 'invalid_type'),
-    );
-    if (meant !== undefined) return meant.flatMap((inner) => leaves(inner, path));
-  }
-  return [{ ...issue, path }];
+/** The first alias of an anchor that no node before it carries. */
+function unknownAlias(document: Document, lines: LineCounter, file: string): QunhaiError | null {
+  const anchors = new Set<string>();
+  let found: QunhaiError | null = null;
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor) anchors.add(node.anchor);
+        return;
+      }
+      if (anchors.has(node.source)) return;
+      const { line } = lines.linePos(node.range![0]);
+      found = fail('unknown-alias', { file, line, alias: node.source.slice(0, 40) });
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function fieldName(path: readonly PropertyKey[]): string {
@@ -101,42 +115,4 @@ function keyOffset(node: unknown, key: string): number | undefined {
   if (!isMap(node)) return undefined;
   const pair = node.items.find((p) => isPair(p) && String(p.key) === key);
   return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
-}
-
-function describe(issue: Issue): Bilingual {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return message.both('issue.unknown-key', { keys: issue.keys.join(', ') });
-    case 'invalid_value':
-      return message.both('issue.not-one-of', { values: issue.values.join(', ') });
-    case 'invalid_type':
-      return wrongKind(issue.expected);
-    case 'too_small':
-      return message.both('issue.too-small', { limit: String(issue.minimum) });
-    case 'too_big':
-      return message.both('issue.too-big', { limit: String(issue.maximum) });
-    case 'invalid_format':
-      return message.both('issue.format', { format: issue.pattern ?? issue.format });
-    case 'custom':
-      return message.both('issue.allowed', { allowed: issue.message });
-    default:
-      return message.both('issue.other');
-  }
-}
-
-const kinds: Readonly<Record<string, Bilingual>> = {
-  string: { zh: '文字', en: 'a text' },
-  number: { zh: '数字', en: 'a number' },
-  int: { zh: '整数', en: 'a whole number' },
-  array: { zh: '列表', en: 'a list' },
-  object: { zh: '一组字段', en: 'a group of fields' },
-  record: { zh: '一组字段', en: 'a group of fields' },
-};
-
-function wrongKind(expected: string): Bilingual {
-  const kind = kinds[expected] ?? { zh: ` ${expected}`, en: expected };
-  return {
-    zh: message('zh', 'issue.wrong-kind', { expected: kind.zh }),
-    en: message('en', 'issue.wrong-kind', { expected: kind.en }),
-  };
 }

@@ -109,8 +109,9 @@ describe('runStudy', { timeout: 30_000 }, () => {
   it('gives the same bytes with several workers, with a cold and with a warm cache', async () => {
     const expected = serializeResults(results);
     expect(bytes(await runStudy(study, { cache: null, workers: 3 }))).toBe(expected);
-    expect(bytes(await runStudy(study))).toBe(expected);
-    expect(bytes(await runStudy(study))).toBe(expected);
+    const cache = join(root, 'warmed');
+    expect(bytes(await runStudy(study, { cache }))).toBe(expected);
+    expect(bytes(await runStudy(study, { cache }))).toBe(expected);
   });
 
   it('takes unchanged steps from the cache and recomputes damaged ones', async () => {
@@ -130,16 +131,17 @@ describe('runStudy', { timeout: 30_000 }, () => {
 
   it('changes with the seed and the plan, cached or not', async () => {
     const before = serializeResults(results);
+    const options = { cache: join(root, 'plans') };
     rewrite('analysis: { resamples: 80, interval: bca, level: 0.9 }\n');
-    const accelerated = (await runStudy(study)).results;
+    const accelerated = (await runStudy(study, options)).results;
     expect(accelerated.sem.paths[0]!.interval).toMatchObject({ method: 'bca', level: 0.9 });
     expect(accelerated.sem.paths[0]!.estimate).toBe(results.sem.paths[0]!.estimate);
     rewrite('analysis: { resamples: 80, wave: 1, missing: listwise, estimator: pls }\n');
-    const first = (await runStudy(study)).results;
+    const first = (await runStudy(study, options)).results;
     expect(first.run.analysis.wave).toBe(1);
     expect(first.sem.paths[0]!.estimate).not.toBe(results.sem.paths[0]!.estimate);
     rewrite(analysis);
-    expect(bytes(await runStudy(study))).toBe(before);
+    expect(bytes(await runStudy(study, options))).toBe(before);
   });
 
   it('without resamples estimates, but tests nothing', async () => {
@@ -174,6 +176,43 @@ describe('runStudy', { timeout: 30_000 }, () => {
       { scope: 'row', file: 'responses.csv', row: gap + 2, firm: cells[0] },
     ]);
     expect(sem.observations).toBe(89);
+  });
+
+  it('takes tables of clusters and ties without rows as not given, and says so', async () => {
+    const folder = join(root, 'empty-tables');
+    const tables = '  clusters: { file: clusters.csv }\n  ties: { file: ties.csv }\n';
+    writeStudy(folder, yaml().replace('seed: 3', `${tables}seed: 3`));
+    writeFileSync(join(folder, 'clusters.csv'), 'cluster,name_zh,name_en\n');
+    writeFileSync(join(folder, 'ties.csv'), 'from,to,kind,wave,country,local\n');
+    const { quality, diagnosis, sem } = (await runStudy(folder)).results;
+    expect(sem.status).toBe('converged');
+    expect(diagnosis.clusters).toEqual(results.diagnosis.clusters);
+    const told = quality.notes.map(({ en }) => en).filter((note) => note.includes('no data rows'));
+    expect(told).toHaveLength(2);
+    for (const table of ['responses', 'firms']) {
+      const path = join(folder, `${table}.csv`);
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.slice(0, text.indexOf('\n') + 1));
+      await expect(runStudy(folder)).rejects.toMatchObject({ code: 'dataset.no-rows' });
+      writeFileSync(path, text);
+    }
+  });
+
+  it('keeps nothing in the study folder, whoever it came from', async () => {
+    const before = readdirSync(study).sort();
+    await runStudy(study, { cache: join(root, 'elsewhere'), resamples: 0 });
+    await runStudy(study, { resamples: 0 });
+    expect(readdirSync(study).sort()).toEqual(before);
+  });
+
+  it('runs without a cache that cannot be written, and says so once', async () => {
+    const told: string[] = [];
+    const run = await runStudy(study, {
+      cache: join(study, 'study.yaml', 'cache'),
+      onCacheUnusable: ({ code }) => told.push(code),
+    });
+    expect(bytes(run)).toBe(serializeResults(results));
+    expect(told).toEqual(['study.cache-unusable']);
   });
 
   it('stops when cancelled and keeps no partial result', async () => {

@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import type { JobControl } from '@qunhai/kernel';
+import type { JobControl, QunhaiError } from '@qunhai/kernel';
 import type { Results } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { Pipeline } from './pipeline.ts';
@@ -12,8 +11,10 @@ import type { FileOverrides } from './study-file.ts';
 export interface RunOptions {
   /** Where data files are that do not lie in the study folder, by their name in the mapping. */
   readonly data?: FileOverrides;
-  /** Folder of the step cache; `'study'`: STUDY/.qunhai/cache (default); null: no cache. */
+  /** Folder of the step cache, one that only trusted people may write to; null: no cache (default). */
   readonly cache?: string | null;
+  /** Told once when the cache folder cannot be written; the run goes on without it. */
+  readonly onCacheUnusable?: (error: QunhaiError) => void;
   /** Threads of the bootstrap; one per processor unless told. */
   readonly workers?: number;
   /** Instead of the number of study.yaml. */
@@ -34,12 +35,16 @@ export interface StudyRun {
  * @throws {QunhaiError} study.*, theory.*, dataset.* when an input is wrong; kernel.cancelled
  */
 export async function runStudy(folder: string, options: RunOptions = {}): Promise<StudyRun> {
-  const { cache = 'study', control = {}, data = {}, workers, resamples } = options;
-  const cacheFolder = cache === 'study' ? join(folder, '.qunhai', 'cache') : cache;
+  const { cache = null, onCacheUnusable: onUnusable, control = {}, data = {} } = options;
+  const { workers, resamples } = options;
   const pipeline =
-    cacheFolder === null
+    cache === null
       ? new Pipeline(control, null, '')
-      : new Pipeline(control, openStepCache(cacheFolder), engineFingerprint());
+      : new Pipeline(
+          control,
+          openStepCache(cache, onUnusable && { onUnusable }),
+          engineFingerprint(),
+        );
   const inputs = pipeline.uncached('read-inputs', () => readInputs(folder, data));
   const { analysis } = inputs.study;
   const plan = { ...analysis, resamples: resamples ?? analysis.resamples };

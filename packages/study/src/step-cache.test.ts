@@ -1,6 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { QunhaiError } from '@qunhai/kernel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Pipeline } from './pipeline.ts';
 import { engineFingerprint, openStepCache } from './step-cache.ts';
@@ -33,18 +43,47 @@ describe('openStepCache', () => {
     expect(cache.read('bootstrap', 'k')).toBeUndefined();
   });
 
-  it('keeps a few entries of a step, not all', () => {
-    const cache = openStepCache(folder);
-    for (let i = 0; i < 9; i++) cache.write('bootstrap', `k${i}`, i);
-    expect(readdirSync(folder).filter((name) => name.endsWith('.bin'))).toHaveLength(4);
+  it('stays below its limit: what was used longest ago goes first', () => {
+    const cache = openStepCache(folder, { limit: 5000 });
+    const age = (name: string, seconds: number) => utimesSync(join(folder, name), seconds, seconds);
+    writeFileSync(join(folder, '.bootstrap-x.bin.1.partial'), '');
+    age('.bootstrap-x.bin.1.partial', 0);
+    for (const [i, key] of ['a', 'b', 'c'].entries()) {
+      cache.write('bootstrap', key, new Uint8Array(1400));
+      age(`bootstrap-${key}.bin`, 1000 + i);
+    }
+    expect(cache.read('bootstrap', 'a')).toHaveLength(1400);
+    cache.write('quality', 'd', new Uint8Array(1400));
+    expect(readdirSync(folder).sort()).toEqual([
+      '.gitignore',
+      'bootstrap-a.bin',
+      'bootstrap-c.bin',
+      'quality-d.bin',
+    ]);
+    cache.write('bootstrap', 'e', new Uint8Array(6000));
+    expect(readdirSync(folder)).toHaveLength(4);
   });
 
-  it('keeps nothing, and does not fail, where it cannot write', () => {
+  it.skipIf(process.platform === 'win32')('lets only its owner read what it keeps', () => {
+    const own = join(folder, 'a/b');
+    openStepCache(own).write('bootstrap', 'k', output);
+    expect(statSync(own).mode & 0o077).toBe(0);
+  });
+
+  it('keeps nothing and says so once where it cannot write', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    const cache = openStepCache(join(file, 'cache'));
-    cache.write('bootstrap', 'k', output);
+    const told: QunhaiError[] = [];
+    const cache = openStepCache(join(file, 'cache'), { onUnusable: (error) => told.push(error) });
+    for (const key of ['k', 'l']) cache.write('bootstrap', key, output);
     expect(cache.read('bootstrap', 'k')).toBeUndefined();
+    expect(told.map(({ code }) => code)).toEqual(['study.cache-unusable']);
+    expect(told[0]!.message).toContain('a part of the path is a file');
+  });
+
+  it('counts an entry that cannot be read as absent', () => {
+    mkdirSync(join(folder, 'bootstrap-k.bin'));
+    expect(openStepCache(folder).read('bootstrap', 'k')).toBeUndefined();
   });
 });
 

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
+import { QunhaiError } from '@qunhai/kernel';
+import { fail } from './errors.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** Results of steps kept between runs, by the hash of everything they depend on. */
@@ -12,60 +23,89 @@ export interface StepCache {
   write(step: string, key: string, output: unknown): void;
 }
 
+/** How a cache is kept. */
+export interface CacheOptions {
+  /** Most bytes kept; the entries used longest ago go first. */
+  readonly limit?: number;
+  /** Told once when entries cannot be kept; the cache then tries no more. */
+  readonly onUnusable?: (error: QunhaiError) => void;
+}
+
 const checksumBytes = 32;
-/** Entries kept of each step: enough to go back and forth between a few analysis plans. */
-const keptEntries = 4;
+/** About twenty analyses of 300 firms with 5,000 resamples. */
+const defaultLimit = 256 * 2 ** 20;
 
 /**
- * A cache in a folder: one file per entry, `<step>-<key>.bin`, the SHA-256 of its content in front.
+ * A cache in a folder: one file per entry, `<step>-<key>.bin`, the SHA-256 of its content in front. Keys are hashes of
+ * content, so several studies may share it.
  * A damaged entry counts as absent, and a folder that cannot be written keeps nothing: a cache never fails a run.
+ * The checksum finds damage, not forgery: use no folder that others may write to, such as one that came with a study.
  */
-export function openStepCache(folder: string): StepCache {
+export function openStepCache(folder: string, options: CacheOptions = {}): StepCache {
+  const { limit = defaultLimit, onUnusable } = options;
+  let usable = true;
   return {
-    read(step, key) {
-      const path = join(folder, `${step}-${key}.bin`);
-      if (!existsSync(path)) return undefined;
-      const bytes = readFileSync(path);
-      const content = bytes.subarray(checksumBytes);
-      if (!sha256(content).equals(bytes.subarray(0, checksumBytes))) return undefined;
-      try {
-        return deserialize(content);
-      } catch {
-        return undefined;
-      }
-    },
+    read: (step, key) => readEntry(join(folder, `${step}-${key}.bin`)),
     write(step, key, output) {
       const content = serialize(output);
+      if (!usable || content.length > limit) return;
       try {
-        keepOutOfGit(folder);
-        writeFileAtomically(
-          join(folder, `${step}-${key}.bin`),
-          Buffer.concat([sha256(content), content]),
-        );
-        dropOldEntries(folder, step);
-      } catch {
-        // Stated in openStepCache: where nothing can be kept, the next run computes again.
+        prepareFolder(folder);
+        const path = join(folder, `${step}-${key}.bin`);
+        writeFileAtomically(path, Buffer.concat([sha256(content), content]));
+        dropOldEntries(folder, limit);
+      } catch (cause) {
+        usable = false;
+        onUnusable?.(fail('cache-unusable', { folder, reason: reasonOf(cause) }, cause));
       }
     },
   };
+}
+
+function readEntry(path: string): unknown {
+  try {
+    const bytes = readFileSync(path);
+    const content = bytes.subarray(checksumBytes);
+    if (!sha256(content).equals(bytes.subarray(0, checksumBytes))) return undefined;
+    const now = new Date();
+    utimesSync(path, now, now);
+    return deserialize(content);
+  } catch {
+    return undefined; // absent, unreadable or damaged: it is computed again
+  }
 }
 
 function sha256(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-/** Entries hold respondents' answers, so they must not be committed with the study. */
-function keepOutOfGit(folder: string): void {
+/** Entries hold respondents' answers: only their owner may read them, and they must not be committed with a study. */
+function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ignore = join(folder, '.gitignore');
   if (!existsSync(ignore)) writeFileAtomically(ignore, '*\n');
 }
 
-function dropOldEntries(folder: string, step: string): void {
+/** Keeps the entries used last; what a crash left half-written grows old and goes like any other. */
+function dropOldEntries(folder: string, limit: number): void {
   const entries = readdirSync(folder)
-    .filter((name) => name.startsWith(`${step}-`) && name.endsWith('.bin'))
-    .map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }))
+    .filter((name) => /\.(bin|partial)$/.test(name))
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return stats ? [{ path, time: stats.mtimeMs, bytes: stats.size }] : [];
+    })
     .sort((a, b) => b.time - a.time);
-  for (const { path } of entries.slice(keptEntries)) rmSync(path, { force: true });
+  let kept = 0;
+  for (const { path, bytes } of entries) {
+    kept += bytes;
+    if (kept > limit) rmSync(path, { force: true });
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof QunhaiError) return (cause.details as { reason: string }).reason;
+  return (cause as NodeJS.ErrnoException).code ?? String(cause);
 }
 
 /**

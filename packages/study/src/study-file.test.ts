@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { QunhaiError } from '@qunhai/kernel';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readStudyFile } from './study-file.ts';
+import { cannotRead, readStudyFile } from './study-file.ts';
 
 let root: string;
 let folder: string;
@@ -17,6 +18,15 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const read = (name: string, overrides = {}) =>
   new TextDecoder().decode(readStudyFile(folder, name, 1000, overrides));
+const failureOf = (act: () => unknown): QunhaiError => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof QunhaiError) return error;
+    throw error;
+  }
+  throw new Error('nothing failed');
+};
 const codeOf = (act: () => unknown) => {
   try {
     act();
@@ -69,5 +79,34 @@ describe('readStudyFile', () => {
     expect(codeOf(() => read('data/firms.csv/x'))).toBe('study.file-not-found');
     writeFileSync(join(folder, 'big.csv'), 'x'.repeat(1001));
     expect(codeOf(() => read('big.csv'))).toBe('study.too-large');
+  });
+
+  it('says of an address that it must be downloaded, unless the file is elsewhere', () => {
+    const address = 'https://example.org/firms.csv';
+    const error = failureOf(() => read(address));
+    expect(error.code).toBe('study.web-address');
+    expect(error.fix).toMatch(/^Download it/);
+    expect(error.text.zh.fix).toContain('下载');
+    expect(failureOf(() => read('x.csv', { 'x.csv': address })).message).toContain(address);
+    expect(read(address, { [address]: join(root, 'secret.csv') })).toBe('secret\n');
+  });
+
+  it('tells in words why a file cannot be read, each reason with its own remedy', () => {
+    symlinkSync('link.csv', join(folder, 'link.csv'));
+    const circle = failureOf(() => read('link.csv'));
+    expect(circle.code).toBe('study.cannot-read');
+    expect(circle.message).toContain('lead round in a circle');
+    expect(circle.fix).toContain('in place of the link');
+    const long = failureOf(() => read(`${'x'.repeat(300)}.csv`));
+    expect(long.message).toContain('too long');
+    expect(long.text.zh.fix).toContain('较短的名称');
+    const refused = Object.assign(new Error(), { code: 'EACCES' });
+    expect(cannotRead('firms.csv', refused)).toMatchObject({
+      message: 'Cannot read firms.csv: permission denied.',
+      fix: expect.stringContaining('permission'),
+    });
+    const unknown = cannotRead('firms.csv', Object.assign(new Error(), { code: 'EIO' }));
+    expect(unknown.message).toContain('system error EIO');
+    expect(unknown.fix).not.toContain('permission');
   });
 });

@@ -1,5 +1,6 @@
 import { dataMapping } from '@qunhai/dataset';
 import { z } from 'zod';
+import { expected } from './describe-issue.ts';
 
 const bilingualText = z.strictObject({
   zh: z.string().trim().min(1),
@@ -7,7 +8,17 @@ const bilingualText = z.strictObject({
 });
 
 /** A path inside the study folder, written with `/`; that it stays inside is checked when it is opened. */
-const studyFile = z.string().min(1).max(255);
+const studyFile = (words: { readonly error: string }) =>
+  z
+    .string()
+    .min(1, words)
+    .max(255, words)
+    .regex(/\.(ya?ml|json)$/, words);
+
+/** Which columns of which files hold what. */
+export const studyMapping = dataMapping.extend({
+  responses: z.union(dataMapping.shape.responses.options, expected('expected.responses')),
+});
 
 /**
  * How the model is estimated.
@@ -29,14 +40,14 @@ export const analysisPlan = z.strictObject({
   missing: z.enum(['mean', 'listwise']).default('mean'),
   /** 0 estimates without inference; otherwise at least 50. */
   resamples: z
-    .int()
-    .max(100_000)
-    .refine((b) => b === 0 || b >= 50, { error: '0, or 50 to 100000' })
+    .int(expected('expected.resamples'))
+    .max(100_000, expected('expected.resamples'))
+    .refine((b) => b === 0 || b >= 50, expected('expected.resamples'))
     .default(5000),
   interval: z.enum(['percentile', 'bca']).default('bca'),
   /** Confidence level of every interval; hypotheses are judged at 1 − level, two-sided. */
   level: z.number().gt(0.5).lt(1).default(0.95),
-  wave: z.union([z.literal('latest'), z.int()]).default('latest'),
+  wave: z.union([z.literal('latest'), z.int()], expected('expected.wave')).default('latest'),
   /** Stop when the sum of absolute changes of the outer weights falls below it. */
   tolerance: z.number().positive().max(1e-3).default(1e-10),
   maxIterations: z.int().min(10).max(10_000).default(300),
@@ -45,25 +56,27 @@ export const analysisPlan = z.strictObject({
 /** study.yaml, version 1: what is studied, with which theory, on which data, and how it is analysed. */
 export const studySchema = z.strictObject({
   schema: z.literal('qunhai-study/1'),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/),
+  id: z.string(expected('expected.id')).regex(/^[a-z0-9][a-z0-9-]{0,63}$/, expected('expected.id')),
   title: bilingualText,
   /** Simulated data is labelled as such on every page of the report. */
   data: z.enum(['simulated', 'real']),
   /** Where the data come from and what a reader must know of them. */
   note: bilingualText.optional(),
   /** The built-in theory by name, or a theory file of the study folder. */
-  theory: z.union([z.literal('clustered-firms'), studyFile.regex(/\.(ya?ml|json)$/)]),
+  theory: z.union(
+    [z.literal('clustered-firms'), studyFile(expected('expected.theory'))],
+    expected('expected.theory'),
+  ),
   /** Which columns of which files hold what: written here, or in a file of the study folder. */
-  mapping: z.union([studyFile.regex(/\.(ya?ml|json)$/), dataMapping]),
+  mapping: z.union(
+    [studyFile(expected('expected.mapping')), studyMapping],
+    expected('expected.mapping'),
+  ),
   analysis: analysisPlan.prefault({}),
   /** Only these constructs of the theory; all when omitted. */
   constructs: z.array(z.string()).min(2).optional(),
   /** Start of every random stream. */
-  seed: z
-    .int()
-    .min(0)
-    .max(2 ** 53 - 1)
-    .default(1),
+  seed: z.int().min(0).default(1),
 });
 
 export type Study = z.infer<typeof studySchema>;
