@@ -7,7 +7,7 @@ import { fail } from './errors.ts';
 export type FileOverrides = Readonly<Record<string, string>>;
 
 /** Largest study.yaml, theory or mapping file. */
-export const documentLimit: number = 4 * 2 ** 20;
+export const documentLimit: number = 2 ** 20;
 
 /**
  * The bytes of a file that a study names. A study may come from anyone, so it reaches only regular files that lie
