@@ -90,6 +90,11 @@ const files: MalformedStudy[] = [
     'dataset.too-many-rows',
   ),
   text(
+    'with 150,000 rows of a firm that answered before',
+    (all) => all + 'east-001,1,1,1,1,1,1,1\n'.repeat(150_000),
+    'excluded:duplicate',
+  ),
+  text(
     'in which nobody has a name',
     (all) => all.replaceAll(/^(east|west)-\d+/gm, ''),
     'dataset.no-usable-rows',

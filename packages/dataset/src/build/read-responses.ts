@@ -71,18 +71,15 @@ export function readResponses(
     facts: new Map(),
     seen: new Map(),
   };
-  const exclusions: ExclusionRecord[] = [];
-  const missing: MissingCount[] = [];
-  const notices: Bilingual[] = coverageNotices(theory, bound);
-  for (const table of bound) {
+  const read = bound.map((table) => {
     const ledger = new Ledger('responses', table.table);
-    notices.push(...readFile(table, theory, gathered, ledger, knownFirms, mayLackFirms));
-    exclusions.push(...ledger.exclusions);
-    missing.push(...ledger.missing);
-    notices.push(...ledger.missingNotices(), ...unusedNotices(table));
-  }
+    const notices = readFile(table, theory, gathered, ledger, knownFirms, mayLackFirms);
+    return {
+      ledger,
+      notices: [...notices, ...ledger.missingNotices(), ...unusedNotices(table)],
+    };
+  });
   const files = [...new Set(tables.map(({ table }) => table.file))];
-  notices.push(...shareNotices(gathered.facts, files.join(', ')));
   return {
     responses: {
       firm: gathered.firm,
@@ -99,9 +96,13 @@ export function readResponses(
     },
     bound,
     clusters: gathered.clusters,
-    exclusions,
-    missing,
-    notices,
+    exclusions: read.flatMap(({ ledger }) => ledger.exclusions),
+    missing: read.flatMap(({ ledger }) => ledger.missing),
+    notices: [
+      ...coverageNotices(theory, bound),
+      ...read.flatMap(({ notices }) => notices),
+      ...shareNotices(gathered.facts, files.join(', ')),
+    ],
   };
 }
 

@@ -22,9 +22,37 @@ export function checkPaths(subject: Subject, report: Report, refer: ReferenceChe
     if (isComponent(subject, from, to) || isComponent(subject, to, from))
       report.add('component-in-path', pathInFile(['paths', index]), { from, to });
   }
+  checkPathsOfComponents(subject, report);
   const cycle = findCycle(theory.paths);
   if (cycle)
     report.add('cyclic-model', pathInFile(['paths', cycle.closing]), { cycle: cycle.constructs });
+}
+
+/**
+ * Where a second-order construct stands on a path, its components must stand on none: one model cannot take a construct
+ * as a part of another and as one of its own. A path between the two is reported as such and not counted here.
+ */
+function checkPathsOfComponents(subject: Subject, report: Report): void {
+  const { constructs, paths } = subject.theory;
+  for (const { id: whole, measurement } of constructs) {
+    if (measurement.kind !== 'second-order') continue;
+    const { components } = measurement;
+    const isPart = (id: string) => id !== whole && components.includes(id);
+    const joins = (path: { readonly from: string; readonly to: string }) =>
+      path.from === whole || path.to === whole;
+    if (!paths.some((path) => joins(path) && !isPart(path.from) && !isPart(path.to))) continue;
+    for (const [index, path] of paths.entries()) {
+      const { from, to } = path;
+      if (joins(path)) continue;
+      for (const component of [from, to].filter(isPart))
+        report.add('component-on-path', subject.pathInFile(['paths', index]), {
+          whole,
+          component,
+          from,
+          to,
+        });
+    }
+  }
 }
 
 function isComponent({ theory }: Subject, whole: string, part: string): boolean {

@@ -30,6 +30,7 @@ export interface MeaningErrors {
   'nested-second-order': { construct: string; component: string };
   'contains-itself': { construct: string };
   'component-in-path': { from: string; to: string };
+  'component-on-path': { whole: string; component: string; from: string; to: string };
   'path-not-in-model': { hypothesis: string; from: string; to: string };
   'path-only-in-full': { hypothesis: string; from: string; to: string };
   'scale-range': { scale: string; min: number; max: number };
@@ -85,6 +86,7 @@ type StructureCode =
   | 'cyclic-model'
   | 'duplicate-path'
   | 'component-in-path'
+  | 'component-on-path'
   | 'path-not-in-model'
   | 'path-only-in-full';
 
@@ -117,6 +119,16 @@ const structure: Pick<ErrorCatalogue<MeaningErrors>, StructureCode> = {
     en: (d) => ({
       message: `One end of the path ${d.from} → ${d.to} is a component of the other.`,
       fix: 'Remove the path; the measurement model already relates a second-order construct to its components.',
+    }),
+  },
+  'component-on-path': {
+    zh: (d) => ({
+      message: `${d.component} 是二阶构念 ${d.whole} 的组成维度，又单独出现在路径 ${d.from} → ${d.to} 上；${d.whole} 自己也在路径上，同一模型不能两者兼有。`,
+      fix: `请让这条路径改用 ${d.whole} 作端点，或把 ${d.component} 移出 ${d.whole} 的 components。`,
+    }),
+    en: (d) => ({
+      message: `${d.component} is a component of the second-order construct ${d.whole} and stands on the path ${d.from} → ${d.to} of its own; as ${d.whole} stands on a path too, one model cannot hold both.`,
+      fix: `Draw the path to or from ${d.whole}, or take ${d.component} out of the components of ${d.whole}.`,
     }),
   },
   'path-not-in-model': {

@@ -368,6 +368,14 @@ const meaningMistakes: Mistake[] = [
     says: ['W → C'],
   },
   {
+    name: 'a path to a component of a construct on a path',
+    from: '{ from: A, to: C, model: full }',
+    to: '{ from: A, to: W }',
+    code: 'component-on-path',
+    line: '  - { from: A, to: B }',
+    says: ['B', 'W', 'A → B', 'components'],
+  },
+  {
     name: 'a hypothesis without path',
     from: 'kind: path, from: A, to: B',
     to: 'kind: path, from: C, to: B',
