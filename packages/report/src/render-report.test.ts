@@ -63,6 +63,19 @@ describe('simulated data', () => {
   });
 });
 
+describe('tables', () => {
+  it('list firms with missing answers, collapsed', () => {
+    expect(edition(page, 'zh')).toContain('<summary>显示 1 家有缺失答案的企业</summary>');
+    const english = edition(page, 'en').split('Show the firms with missing answers: 1')[1]!;
+    expect(english.split('</details>')[0]).toMatch(/F012.*>14<.*>3<.*6\.0%/s);
+  });
+
+  it('say that the interval of an indirect effect decides, not p', () => {
+    expect(edition(page, 'zh')).toContain('与区间不一致时以区间为准');
+    expect(edition(page, 'en')).toContain('where it disagrees with the interval, the interval');
+  });
+});
+
 describe('long lists', () => {
   it('show the first 300 firms and say where the rest is', async () => {
     const many = await renderReport(sampleResults(theory, { firms: 301 }), theory);

@@ -30,6 +30,18 @@ export const quality = z.strictObject({
   missingByItem: z.array(
     z.strictObject({ item: z.string(), missing: z.int(), share: z.number(), outOfRange: z.int() }),
   ),
+  /** Every firm of the analysed wave that left an item unanswered; `share` is of all items asked. */
+  missingByFirm: z
+    .array(
+      z.strictObject({
+        firm: z.string(),
+        wave: z.int(),
+        row: z.int(),
+        missing: z.int(),
+        share: z.number(),
+      }),
+    )
+    .optional(),
   /** Distribution of each item. */
   items: z.array(
     z.strictObject({

@@ -97,6 +97,10 @@ describe('suspects', () => {
     ]);
     expect(found('missing').map((s) => [s.firm, s.value])).toEqual([['x', 2 / 12]]);
     expect(report.missingByItem[0]).toMatchObject({ missing: 2, share: 2 / 62 });
+    expect(report.missingByFirm).toEqual([
+      { firm: 'x', wave: 1, row: 62, missing: 2, share: 2 / 12 },
+      { firm: 'y', wave: 1, row: 63, missing: 1, share: 1 / 12 },
+    ]);
   });
 
   it('counts answers out of range by item', () => {

@@ -10,6 +10,7 @@ import { findOutliers } from './find-outliers.ts';
 import { findSpeeders } from './find-speeders.ts';
 import { findStraightLining } from './find-straight-lining.ts';
 import { answersOf, itemMoments } from './item-moments.ts';
+import { missingByFirm } from './missing-by-firm.ts';
 import type { QualityReport } from './quality-report.ts';
 import { standardizedAnswers } from './standardized-answers.ts';
 
@@ -24,13 +25,15 @@ export function checkQuality(
 ): QualityReport {
   const answers = standardizedAnswers(matrix);
   const outliers = findOutliers(matrix, answers);
+  const byFirm = missingByFirm(matrix);
   return {
     responses: dataset.responses.wave.filter((wave) => wave === matrix.wave).length,
     analysed: matrix.n,
     missingByItem: missingByItem(dataset, matrix),
+    missingByFirm: byFirm,
     items: itemMoments(matrix),
     suspects: [
-      ...findMissing(matrix),
+      ...findMissing(byFirm, matrix.p),
       ...findDuplicates(matrix),
       ...findStraightLining(matrix, theory),
       ...findSpeeders(matrix, dataset),

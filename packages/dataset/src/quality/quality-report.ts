@@ -11,3 +11,6 @@ export type ItemMoments = QualityReport['items'][number];
 
 /** Signs that one source, not the constructs, makes the answers go together. */
 export type CommonMethod = QualityReport['commonMethod'];
+
+/** How many items one firm left unanswered. */
+export type MissingOfFirm = NonNullable<QualityReport['missingByFirm']>[number];

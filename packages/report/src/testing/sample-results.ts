@@ -57,6 +57,7 @@ function quality(theory: Theory): Results['quality'] {
       share: index / 330,
       outOfRange: index % 5,
     })),
+    missingByFirm: [{ firm: 'F012', wave: 2, row: 14, missing: 3, share: 3 / 50 }],
     items: theory.items.map(({ id }, index) => ({
       item: id,
       n: 330 - index,

@@ -62,6 +62,7 @@ function specificTable(edition: Edition): Html {
       },
     ],
     footnotes,
+    note: t(language, 'effects.specific-note'),
   });
 }
 

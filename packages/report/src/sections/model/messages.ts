@@ -170,6 +170,10 @@ const messages = {
   },
   'effects.mediation': { zh: '中介判断', en: 'Verdicts on mediation' },
   'effects.specific': { zh: '特定间接效应', en: 'Specific indirect effects' },
+  'effects.specific-note': {
+    zh: '间接效应是系数之积，抽样分布往往偏斜；表中 p 值由 t 分布近似得出，只作参考，与区间不一致时以区间为准。',
+    en: 'An indirect effect is a product, and its sampling distribution is often skewed: p, had from Student’s t, is approximate, and where it disagrees with the interval, the interval decides.',
+  },
   'effects.decomposition': { zh: '效应分解', en: 'Direct, total indirect and total effects' },
   'effects.decomposition-note': {
     zh: '每格为标准化效应，括号内为{level}置信区间。',

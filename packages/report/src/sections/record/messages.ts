@@ -7,6 +7,11 @@ const messages = {
     en: '{responses} responses came in and {analysed} were analysed. What follows asks to be looked at; nothing was removed because of it. Removed rows and cells are in the section “Exclusions”.',
   },
   'quality.items': { zh: '题项的缺失与分布', en: 'Missing answers and distribution of items' },
+  'quality.firms': { zh: '各企业的缺失答案', en: 'Missing answers by firm' },
+  'quality.firms-open': {
+    zh: '显示 {n} 家有缺失答案的企业',
+    en: 'Show the firms with missing answers: {n}',
+  },
   'quality.suspects': { zh: '需要核查的答卷', en: 'Responses to look at' },
   'quality.suspects-none': { zh: '没有需要特别核查的答卷。', en: 'No response stands out.' },
   'quality.suspects-open': { zh: '显示 {n} 条需要核查的答卷', en: 'Show {n} responses to look at' },

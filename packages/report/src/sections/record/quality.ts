@@ -50,6 +50,37 @@ function itemTable(edition: Edition): Html {
   });
 }
 
+function firmTable(edition: Edition): Html | false {
+  const { language, results } = edition;
+  const { missingByFirm = [] } = results.quality;
+  if (missingByFirm.length === 0) return false;
+  const limited = limitedRows(edition, missingByFirm, 'quality.missingByFirm');
+  const content = table(edition, {
+    caption: t(language, 'quality.firms'),
+    columns: [
+      text(t(language, 'head.firm')),
+      numeric(t(language, 'head.wave')),
+      numeric(t(language, 'head.row')),
+      numeric(t(language, 'head.missing')),
+      numeric(t(language, 'head.missing-share')),
+    ],
+    groups: [
+      {
+        rows: limited.rows.map((row) => [
+          verbatim(row.firm),
+          String(row.wave),
+          count(row.row),
+          count(row.missing),
+          percent(row.share, 1),
+        ]),
+      },
+    ],
+    note: limited.note,
+  });
+  const open = t(language, 'quality.firms-open', { n: count(missingByFirm.length) });
+  return html`<details><summary>${open}</summary>${content}</details>`;
+}
+
 function suspectTable(edition: Edition): Html {
   const { language, results } = edition;
   const { suspects } = results.quality;
@@ -123,6 +154,12 @@ export function qualitySection(edition: Edition): Section {
   return {
     id: 'quality',
     title: t(language, 'quality.title'),
-    body: [paragraph(lead), itemTable(edition), suspectTable(edition), commonMethod(edition)],
+    body: [
+      paragraph(lead),
+      itemTable(edition),
+      firmTable(edition),
+      suspectTable(edition),
+      commonMethod(edition),
+    ],
   };
 }
