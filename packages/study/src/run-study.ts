@@ -1,11 +1,10 @@
 import type { JobControl, QunhaiError } from '@qunhai/kernel';
-import type { Results } from '@qunhai/results';
-import type { Theory } from '@qunhai/theory';
 import { Pipeline } from './pipeline.ts';
 import { readInputs } from './read-inputs.ts';
 import { engineFingerprint, openStepCache } from './step-cache.ts';
 import { analyse } from './steps.ts';
 import type { FileOverrides } from './study-file.ts';
+import type { StudyRun } from './study-run.ts';
 
 /** How to run a study; of these only `resamples` changes its results. */
 export interface RunOptions {
@@ -20,12 +19,6 @@ export interface RunOptions {
   /** Instead of the number of study.yaml. */
   readonly resamples?: number;
   readonly control?: JobControl;
-}
-
-/** What a run gives: the results, and the theory that explains them. */
-export interface StudyRun {
-  readonly results: Results;
-  readonly theory: Theory;
 }
 
 /**

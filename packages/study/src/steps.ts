@@ -14,7 +14,7 @@ import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import type { StudyDocuments, StudyInputs } from './read-inputs.ts';
 import { readTheory } from './read-theory.ts';
 import { resampleModels } from './resample-model.ts';
-import type { StudyRun } from './run-study.ts';
+import type { StudyRun } from './study-run.ts';
 import type { AnalysisPlan } from './study-schema.ts';
 import { testHypotheses } from './test-hypotheses.ts';
 

@@ -36,17 +36,3 @@ export function selectColumns(
   }
   return selected;
 }
-
-/** Maps every row of a matrix to a new row of `width` numbers. */
-export function mapRows(
-  matrix: Float64Array,
-  rows: number,
-  width: number,
-  map: (row: Float64Array) => ArrayLike<number>,
-): Float64Array {
-  const columns = matrix.length / rows;
-  const mapped = new Float64Array(rows * width);
-  for (let row = 0; row < rows; row++)
-    mapped.set(map(matrix.subarray(row * columns, (row + 1) * columns)), row * width);
-  return mapped;
-}

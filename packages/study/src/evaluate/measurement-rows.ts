@@ -1,16 +1,15 @@
 import type { SemResults } from '@qunhai/results';
 import {
-  averageVarianceExtracted,
   crossLoadings,
   fornellLarcker,
   htmt,
   indicatorVif,
-  joreskogRhoC,
+  loadingMeasuresOfDraws,
   type PlsEstimate,
   reliability,
   undefinedReasons,
 } from '@qunhai/sem';
-import { mapRows, selectColumns, slotsOf } from './draw-columns.ts';
+import { selectColumns, slotsOf } from './draw-columns.ts';
 import { estimated, intervalOf, type Quantity, type Summarise } from './summariser.ts';
 
 /** The measurement part of results.json. */
@@ -55,19 +54,27 @@ function indicatorRows(estimate: PlsEstimate, summarise: Summarise) {
 type Measure = 'alpha' | 'rhoA' | 'rhoC' | 'ave';
 
 function reliabilityRows(estimate: PlsEstimate, summarise: Summarise): SemResults['reliability'] {
-  const slots = slotsOf(estimate);
-  return reliability(estimate).map((row, column) => {
-    const own = slots.flatMap((slot, at) => (slot.column === column ? [at] : []));
-    const picks: Record<Measure, Quantity> = {
-      alpha: (draws, rows) => selectColumns(draws.alpha!, rows, [column]),
-      rhoA: (draws, rows) => selectColumns(draws.rhoA!, rows, [column]),
-      rhoC: (draws, rows) => ofLoadings(draws.loadings, rows, own, joreskogRhoC),
-      ave: (draws, rows) => ofLoadings(draws.loadings, rows, own, averageVarianceExtracted),
-    };
-    const interval = (measure: Measure) => {
-      const value = row[measure];
-      return value === null ? null : intervalOf(summarise([value], picks[measure])[0]!.interval);
-    };
+  const rows = reliability(estimate);
+  const draws: Record<Measure, Quantity> = {
+    alpha: ({ alpha }) => alpha!,
+    rhoA: ({ rhoA }) => rhoA!,
+    rhoC: ({ loadings }, b) => loadingMeasuresOfDraws(estimate, loadings, b).rhoC,
+    ave: ({ loadings }, b) => loadingMeasuresOfDraws(estimate, loadings, b).ave,
+  };
+  const summaries = (measure: Measure) =>
+    summarise(
+      rows.map((row) => row[measure] ?? Number.NaN),
+      draws[measure],
+    );
+  const of = {
+    alpha: summaries('alpha'),
+    rhoA: summaries('rhoA'),
+    rhoC: summaries('rhoC'),
+    ave: summaries('ave'),
+  };
+  return rows.map((row, column) => {
+    const interval = (measure: Measure) =>
+      row[measure] === null ? null : intervalOf(of[measure][column]!.interval);
     const { construct, alpha, rhoA, rhoC, ave, reason } = row;
     return {
       construct,
@@ -84,15 +91,6 @@ function reliabilityRows(estimate: PlsEstimate, summarise: Summarise): SemResult
       ...(reason !== null && { note: undefinedReasons[reason] }),
     };
   });
-}
-
-function ofLoadings(
-  loadings: Float64Array,
-  rows: number,
-  own: readonly number[],
-  statistic: (loadings: Float64Array) => number,
-): Float64Array {
-  return mapRows(selectColumns(loadings, rows, own), rows, 1, (row) => [statistic(row)]);
 }
 
 /** Draws hold pairs of reflective constructs only, in the order of the rows. */

@@ -1,7 +1,7 @@
 import type { SemResults } from '@qunhai/results';
 import {
   fSquared,
-  type PlsDraws,
+  fSquaredOfDraws,
   type PlsEstimate,
   pathVector,
   rSquared,
@@ -74,40 +74,9 @@ function fSquaredRows(estimate: PlsEstimate, summarise: Summarise): SemResults['
   const rows = fSquared(estimate);
   const summaries = summarise(
     rows.map((row) => row.value ?? Number.NaN),
-    (draws, count) => fSquaredDraws(estimate, draws, count),
+    (draws, count) => fSquaredOfDraws(estimate, draws.constructCorrelations!, count),
   );
   return rows.flatMap(({ from, to, value }, i) =>
     value === null ? [] : [{ from, to, value, interval: intervalOf(summaries[i]!.interval) }],
   );
-}
-
-/** f² of every draw from its construct correlations and R², in the order of `fSquared`. */
-function fSquaredDraws(estimate: PlsEstimate, draws: PlsDraws, count: number): Float64Array {
-  const q = estimate.constructs.length;
-  const width = estimate.paths.length;
-  const all = new Float64Array(count * width);
-  for (let draw = 0; draw < count; draw++) {
-    const rows = fSquared({
-      ...estimate,
-      constructCorrelations: fullCorrelations(draws.constructCorrelations!, q, draw),
-      rSquared: draws.rSquared.subarray(draw * q, (draw + 1) * q),
-    });
-    rows.forEach((row, i) => {
-      all[draw * width + i] = row.value ?? Number.NaN;
-    });
-  }
-  return all;
-}
-
-/** Lower triangle by rows, without diagonal → [q × q]. */
-function fullCorrelations(triangles: Float64Array, q: number, draw: number): Float64Array {
-  const full = new Float64Array(q * q).fill(1);
-  let at = draw * ((q * (q - 1)) / 2);
-  for (let j = 1; j < q; j++) {
-    for (let k = 0; k < j; k++) {
-      full[j * q + k] = triangles[at]!;
-      full[k * q + j] = triangles[at++]!;
-    }
-  }
-  return full;
 }
