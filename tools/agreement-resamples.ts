@@ -1,6 +1,5 @@
 import {
   bcaInterval,
-  biasCorrectedInterval,
   biasCorrection,
   bootstrapPls,
   effectsOfDraws,
@@ -51,7 +50,7 @@ function byParameter(draws: PlsDraws): Draws {
     ['R2', draws.rSquared, draws.constructs],
     ['loading', draws.loadings, draws.indicatorLabels.map(({ indicator }) => indicator)],
     ['total', total, arrows(plan.pairs)],
-    ['indirect', totalIndirect, arrows(plan.pairs.filter(({ chains }) => chains.length > 0))],
+    ['indirect', totalIndirect, arrows(plan.pairs.filter(({ chainCount }) => chainCount > 0))],
   ];
   return new Map(
     blocks.flatMap(([kind, values, labels]) =>
@@ -151,7 +150,7 @@ function summaryOf(
     jackknife_se: standardError,
     ...limits('q', percentileInterval(sorted, 0.95)),
     ...limits('q', percentileInterval(sorted, 0.9), '0.05'),
-    ...limits('BC_', biasCorrectedInterval(sorted, estimate, 0.95)),
+    ...limits('BC_', bcaInterval(sorted, estimate, 0, 0.95)),
     ...limits('BCa_', bcaInterval(sorted, estimate, acceleration, 0.95)),
   };
 }

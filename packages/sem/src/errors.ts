@@ -14,6 +14,8 @@ export interface SemErrors {
   'component-shared': { component: string; constructs: readonly string[] };
   'component-in-path': { construct: string; component: string };
   'component-named-as-indicator': { component: string };
+  'repeated-endogenous': { construct: string; cause: string };
+  'repeated-consistent': { construct: string; component: string };
   'data-shape': { field: string; expected: number; found: number };
   'missing-variable': { variable: string };
   'infinite-value': { variable: string; row: number };
@@ -144,6 +146,26 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `子构念 ${d.component} 与某个指标同名，其得分会与该指标混淆。`,
       fix: '请更改子构念或指标的名称。',
+    }),
+  },
+  'repeated-endogenous': {
+    en: (d) => ({
+      message: `${d.construct} is formed by its components' repeated indicators, which explain it entirely, so no effect of ${d.cause} on it can be estimated.`,
+      fix: `Use the two-stage approach for ${d.construct}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.construct} 由子构念的重复指标构成，其方差已被子构念完全解释，无法再估计 ${d.cause} 对它的影响。`,
+      fix: `请对 ${d.construct} 改用两阶段法。`,
+    }),
+  },
+  'repeated-consistent': {
+    en: (d) => ({
+      message: `${d.construct} repeats the indicators of ${d.component}; PLSc would correct ${d.component} for attenuation but not ${d.construct}, which pushes their correlation beyond its bounds.`,
+      fix: `Use the two-stage approach for ${d.construct}, or PLS instead of PLSc.`,
+    }),
+    zh: (d) => ({
+      message: `${d.construct} 重复使用了 ${d.component} 的指标；PLSc 会对 ${d.component} 作衰减校正，却不校正 ${d.construct}，致使二者的相关系数超出允许范围。`,
+      fix: `请对 ${d.construct} 改用两阶段法，或以 PLS 代替 PLSc 估计。`,
     }),
   },
   'data-shape': {

@@ -1,16 +1,8 @@
 export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';
+export type { Inadmissibility, InadmissibleCause } from './estimate/inadmissibility.ts';
 export type * from './estimate/pls-result.ts';
 export { type DataPreparation, type PreparedData, prepareData } from './estimate/prepare-data.ts';
 export { type CaseScores, scores } from './estimate/scores.ts';
-export {
-  type AssessedStatistic,
-  type Assessment,
-  type AssessmentBand,
-  type AssessmentLevel,
-  type AssessmentRule,
-  assess,
-  assessmentThresholds,
-} from './evaluate/assessment-thresholds.ts';
 export {
   type IndicatorVifRow,
   indicatorVif,
@@ -19,6 +11,7 @@ export {
 } from './evaluate/collinearity.ts';
 export { type CrossLoadingRow, crossLoadings } from './evaluate/cross-loadings.ts';
 export {
+  chainLimit,
   type EffectPair,
   type EffectPlan,
   planEffects,
@@ -48,7 +41,6 @@ export {
 export {
   type BootstrapInterval,
   bcaInterval,
-  biasCorrectedInterval,
   biasCorrection,
   fewestDraws,
   type IntervalOrReason,
@@ -66,6 +58,7 @@ export {
   type MediationVerdict,
   mediationVerdict,
 } from './evaluate/mediation.ts';
+export { type MixedSigns, mixedSigns } from './evaluate/mixed-signs.ts';
 export { type FitMeasures, type ModelFit, modelFit } from './evaluate/model-fit.ts';
 export {
   averageVarianceExtracted,
@@ -82,12 +75,15 @@ export {
 } from './evaluate/summarise-draws.ts';
 export { type UndefinedReason, undefinedReasons } from './evaluate/undefined-reason.ts';
 export { type BootstrapOptions, bootstrapPls } from './resample/bootstrap-pls.ts';
-export type {
-  BootstrapResult,
-  FailedResample,
-  FailureReason,
-  PlsDraws,
+export {
+  type BootstrapResult,
+  countFailures,
+  type FailedResample,
+  type FailureCount,
+  type FailureReason,
+  type PlsDraws,
 } from './resample/bootstrap-result.ts';
 export { type JackknifeResult, jackknifePls } from './resample/jackknife-pls.ts';
 export type { OptionalQuantity } from './resample/resample-task.ts';
 export type * from './specify/model.ts';
+export { validateModel } from './specify/validate-model.ts';

@@ -1,6 +1,6 @@
 import { ldlInto } from './ldl.ts';
-import { FitStatus, type PlsPlan } from './pls-plan.ts';
-import type { PlsWorkspace } from './pls-workspace.ts';
+import { FitFault, FitStatus, type PlsPlan } from './pls-plan.ts';
+import { blame, type PlsWorkspace } from './pls-workspace.ts';
 
 /**
  * Consistent PLS: reliabilities ρA, corrected loadings and disattenuated construct correlations of the constructs the
@@ -9,12 +9,12 @@ import type { PlsWorkspace } from './pls-workspace.ts';
  *     ρA = (wᵀw)² · wᵀ(S − diag S)w / wᵀ(wwᵀ − diag(wwᵀ))w,   λ = w·√ρA / wᵀw,   r*ⱼₖ = rⱼₖ / √(ρAⱼ·ρAₖ)
  *
  * @returns FitStatus: inadmissible when a ρA is outside (0, 1], a corrected loading exceeds 1 in absolute value or the
- *   correlations are not positive definite
+ *   correlations are not positive definite; `work.trace` then holds the first of these faults and its construct
  * @see Dijkstra & Henseler (2015), Consistent partial least squares path modeling, MIS Quarterly 39(2), eq. 3–6
  */
 export function correctInto(plan: PlsPlan, work: PlsWorkspace): number {
   const { constructs: q, corrected } = plan;
-  const { scoreCorrelations, constructCorrelations, rhoA, regression } = work;
+  const { scoreCorrelations, constructCorrelations, rhoA } = work;
   constructCorrelations.set(scoreCorrelations);
   let admissible = true;
   let any = false;
@@ -22,17 +22,27 @@ export function correctInto(plan: PlsPlan, work: PlsWorkspace): number {
     rhoA[j] = 1;
     if (corrected[j] === 0) continue;
     any = true;
-    admissible = correctConstructInto(plan, work, j) && admissible;
+    const fault = correctConstructInto(plan, work, j);
+    if (fault !== FitFault.none && admissible) admissible = blame(work, j, fault);
   }
   if (!any) return FitStatus.converged;
+  const definite = disattenuateInto(q, work);
+  if (admissible && !definite) admissible = blame(work, -1, FitFault.correlations);
+  return admissible ? FitStatus.converged : FitStatus.inadmissible;
+}
+
+/** Divide the construct correlations by √(ρAⱼ·ρAₖ); returns whether they are positive definite then. */
+function disattenuateInto(q: number, work: PlsWorkspace): boolean {
+  const { constructCorrelations, rhoA, regression } = work;
   for (let j = 0; j < q; j++)
     for (let k = 0; k < q; k++)
       if (j !== k) constructCorrelations[j * q + k]! /= Math.sqrt(rhoA[j]! * rhoA[k]!);
   regression.set(constructCorrelations);
-  return admissible && ldlInto(regression, 0, q) > 0 ? FitStatus.converged : FitStatus.inadmissible;
+  return ldlInto(regression, 0, q) > 0;
 }
 
-function correctConstructInto(plan: PlsPlan, work: PlsWorkspace, j: number): boolean {
+/** Returns a FitFault. */
+function correctConstructInto(plan: PlsPlan, work: PlsWorkspace, j: number): number {
   const { weights, loadings, rhoA } = work;
   const first = plan.start[j]!;
   const end = plan.start[j + 1]!;
@@ -52,5 +62,6 @@ function correctConstructInto(plan: PlsPlan, work: PlsWorkspace, j: number): boo
     loadings[a] = weights[a]! * scale;
     largest = Math.max(largest, Math.abs(loadings[a]!));
   }
-  return rho > 0 && rho <= 1 && largest <= 1;
+  if (!(rho > 0 && rho <= 1)) return FitFault.reliability;
+  return largest <= 1 ? FitFault.none : FitFault.loading;
 }

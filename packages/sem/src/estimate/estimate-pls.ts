@@ -3,7 +3,8 @@ import { fail } from '../errors.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
 import { composeInto } from './compose-stage.ts';
 import { fitInto } from './fit-pls.ts';
-import { FitStatus, fitStatusNames, Singularity } from './pls-plan.ts';
+import { describeInadmissibility, type Inadmissibility } from './inadmissibility.ts';
+import { FitFault, FitStatus, fitStatusNames } from './pls-plan.ts';
 import { compileProgram, type PlsProgram, type PlsStage } from './pls-program.ts';
 import type { PlsEstimate, PlsOptions } from './pls-result.ts';
 import { createWorkspace, type PlsWorkspace } from './pls-workspace.ts';
@@ -12,6 +13,8 @@ import { type DataPreparation, type PreparedData, prepareData } from './prepare-
 /** A PLS solution with what was done to the data, and the first stage of two-stage models. */
 export interface PlsResult extends PlsEstimate {
   readonly preparation: DataPreparation;
+  /** Why the status is `inadmissible`; null otherwise. */
+  readonly inadmissible: Inadmissibility | null;
   /** The stage that estimated the components' scores; null unless a second-order construct is two-stage. */
   readonly firstStage: PlsResult | null;
 }
@@ -87,10 +90,11 @@ function fitStage(
 ): PlsResult {
   const status = fitInto(stage.plan, new Float64Array(stage.plan.slots).fill(1), work);
   if (status === FitStatus.singular) throw singular(stage, work);
-  const worst = firstStage && firstStage.status !== 'converged' ? firstStage.status : null;
+  const worse = firstStage && firstStage.status !== 'converged' ? firstStage : null;
   return {
     ...describe(stage, work, prepared.n),
-    status: worst ?? (fitStatusNames[status] as PlsResult['status']),
+    status: worse?.status ?? (fitStatusNames[status] as PlsResult['status']),
+    inadmissible: worse ? worse.inadmissible : describeInadmissibility(stage, work),
     preparation: prepared.preparation,
     firstStage,
   };
@@ -98,8 +102,10 @@ function fitStage(
 
 function singular(stage: PlsStage, work: PlsWorkspace): Error {
   const construct = stage.model.constructs[work.trace[1]!]!.id;
-  if (work.trace[2] === Singularity.indicators) return fail('collinear-indicators', { construct });
-  if (work.trace[2] === Singularity.predictors) return fail('collinear-predictors', { construct });
+  if (work.trace[2] === FitFault.collinearIndicators)
+    return fail('collinear-indicators', { construct });
+  if (work.trace[2] === FitFault.collinearPredictors)
+    return fail('collinear-predictors', { construct });
   return fail('unrelated-construct', { construct });
 }
 

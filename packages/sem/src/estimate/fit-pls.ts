@@ -1,7 +1,7 @@
 import { correctInto } from './correct-attenuation.ts';
 import { ldlInto, ldlSolveInto } from './ldl.ts';
-import { FitStatus, PlsMode, type PlsPlan, PlsScheme, Singularity } from './pls-plan.ts';
-import type { PlsWorkspace } from './pls-workspace.ts';
+import { FitFault, FitStatus, PlsMode, type PlsPlan, PlsScheme } from './pls-plan.ts';
+import { blame, type PlsWorkspace } from './pls-workspace.ts';
 
 /*
  * Legend: C correlations of the slots; w outer weights (scores have variance 1); r correlations of scores;
@@ -13,15 +13,15 @@ import type { PlsWorkspace } from './pls-workspace.ts';
  * path coefficients and R². Nothing is allocated; case scores are never formed.
  *
  * All outer weights are updated from the same scores in each iteration (Lohmöller 1989), until the sum of their
- * absolute changes is below `plan.tolerance`. Afterwards each score is oriented so that the sum of its correlations
- * with its own indicators is positive.
- * @param startWeights - [P] any weights to start from; only the number of iterations depends on them
- * @returns a FitStatus; `work.trace` holds the iterations and, when singular, the construct at fault and a Singularity
+ * absolute changes is below `plan.tolerance`. Afterwards each score w is oriented to correlate positively with the
+ * score of the start weights w*, w*ᵀCw > 0: from equal weights, so that the sum of its loadings is positive.
+ * @param startWeights - [P] weights to start from; the number of iterations and the signs depend on them
+ * @returns a FitStatus; `work.trace` holds the iterations, the construct at fault and a FitFault
  * @see Lohmöller (1989), Latent Variable Path Modeling with Partial Least Squares, ch. 2
  */
 export function fitInto(plan: PlsPlan, startWeights: Float64Array, work: PlsWorkspace): number {
   const { trace } = work;
-  trace[0] = 0;
+  trace.fill(0);
   work.weights.set(startWeights);
   if (!factorBlocksInto(plan, work) || !normalizeStartInto(plan, work)) return FitStatus.singular;
   let change = Number.POSITIVE_INFINITY;
@@ -34,14 +34,8 @@ export function fitInto(plan: PlsPlan, startWeights: Float64Array, work: PlsWork
     iterations++;
   }
   trace[0] = iterations;
-  const ended = finishInto(plan, work);
+  const ended = finishInto(plan, startWeights, work);
   return ended === FitStatus.converged && change >= plan.tolerance ? FitStatus.notConverged : ended;
-}
-
-function blame(work: PlsWorkspace, construct: number, cause: number): false {
-  work.trace[1] = construct;
-  work.trace[2] = cause;
-  return false;
 }
 
 /** Mode B: factor each block's correlation matrix once per fit. */
@@ -56,7 +50,8 @@ function factorBlocksInto(plan: PlsPlan, work: PlsWorkspace): boolean {
     for (let a = 0; a < size; a++)
       for (let b = 0; b <= a; b++)
         factors[offset + a * size + b] = correlations[(first + a) * slots + first + b]!;
-    if (!(ldlInto(factors, offset, size) > 1e-10)) return blame(work, j, Singularity.indicators);
+    if (!(ldlInto(factors, offset, size) > 1e-10))
+      return blame(work, j, FitFault.collinearIndicators);
   }
   return true;
 }
@@ -138,7 +133,7 @@ function predecessorWeightsInto(plan: PlsPlan, work: PlsWorkspace): boolean {
   for (let j = 0; j < plan.constructs; j++) {
     const count = predecessorStart[j + 1]! - predecessorStart[j]!;
     if (count < 2) continue;
-    if (regressInto(plan, work, work.scoreCorrelations, j) === 0) return false;
+    if (!regressInto(plan, work, work.scoreCorrelations, j)) return false;
     const first = linkStart[j]!;
     for (let i = 0; i < count; i++) inner[first + i] = vector[i]!;
   }
@@ -148,16 +143,16 @@ function predecessorWeightsInto(plan: PlsPlan, work: PlsWorkspace): boolean {
 /**
  * Standardized coefficients of construct j on its predecessors, into `work.vector`.
  * @param r - [q × q] correlations
- * @returns the smallest pivot of the predecessors' correlation matrix; 0 when they are collinear
+ * @returns false when the predecessors are collinear
  */
-function regressInto(plan: PlsPlan, work: PlsWorkspace, r: Float64Array, j: number): number {
+function regressInto(plan: PlsPlan, work: PlsWorkspace, r: Float64Array, j: number): boolean {
   const { predecessorStart, predecessor, constructs: q } = plan;
   const { regression, vector } = work;
   const first = predecessorStart[j]!;
   const count = predecessorStart[j + 1]! - first;
   if (count === 1) {
     vector[0] = r[j * q + predecessor[first]!]!;
-    return 1;
+    return true;
   }
   for (let i = 0; i < count; i++) {
     const row = predecessor[first + i]! * q;
@@ -165,10 +160,9 @@ function regressInto(plan: PlsPlan, work: PlsWorkspace, r: Float64Array, j: numb
     for (let k = 0; k < i; k++) regression[i * count + k] = r[row + predecessor[first + k]!]!;
     regression[i * count + i] = 1;
   }
-  const pivot = ldlInto(regression, 0, count);
-  if (pivot === 0) blame(work, j, Singularity.predictors);
-  else ldlSolveInto(regression, 0, count, vector, 0);
-  return pivot;
+  if (ldlInto(regression, 0, count) === 0) return blame(work, j, FitFault.collinearPredictors);
+  ldlSolveInto(regression, 0, count, vector, 0);
+  return true;
 }
 
 /** New outer weights from the inner proxies; returns the sum of absolute changes, NaN when a block has none. */
@@ -210,7 +204,7 @@ function normalizeInto(plan: PlsPlan, work: PlsWorkspace, j: number): number {
     variance += vector[a]! * sum;
   }
   if (!(variance > 1e-24)) {
-    blame(work, j, Singularity.proxy);
+    blame(work, j, FitFault.unrelatedConstruct);
     return Number.NaN;
   }
   const scale = 1 / Math.sqrt(variance);
@@ -225,23 +219,32 @@ function normalizeInto(plan: PlsPlan, work: PlsWorkspace, j: number): number {
 }
 
 /** Orientation, correlations, correction, structural regressions. */
-function finishInto(plan: PlsPlan, work: PlsWorkspace): number {
+function finishInto(plan: PlsPlan, startWeights: Float64Array, work: PlsWorkspace): number {
   const { constructs: q } = plan;
-  for (let j = 0; j < q; j++) orientInto(plan, work, j);
+  const { trace } = work;
+  for (let j = 0; j < q; j++) orientInto(plan, startWeights, work, j);
   for (let j = 0; j < q; j++) {
     work.scoreCorrelations[j * q + j] = 1;
     for (let k = 0; k < j; k++) correlateInto(plan, work, j, k);
   }
   const corrected = correctInto(plan, work);
+  const [, construct, fault] = trace;
   const regressed = structuralInto(plan, work);
-  return corrected === FitStatus.converged ? regressed : corrected;
+  if (corrected === FitStatus.converged) return regressed;
+  blame(work, construct!, fault!);
+  return corrected;
 }
 
-function orientInto(plan: PlsPlan, work: PlsWorkspace, j: number): void {
+function orientInto(
+  plan: PlsPlan,
+  startWeights: Float64Array,
+  work: PlsWorkspace,
+  j: number,
+): void {
   const { weights, loadings } = work;
   const end = plan.start[j + 1]!;
   let sum = 0;
-  for (let a = plan.start[j]!; a < end; a++) sum += loadings[a]!;
+  for (let a = plan.start[j]!; a < end; a++) sum += startWeights[a]! * loadings[a]!;
   if (sum >= 0) return;
   for (let a = plan.start[j]!; a < end; a++) {
     weights[a] = -weights[a]!;
@@ -253,16 +256,13 @@ function orientInto(plan: PlsPlan, work: PlsWorkspace, j: number): void {
 function structuralInto(plan: PlsPlan, work: PlsWorkspace): number {
   const { predecessorStart, predecessor, pathOf, constructs: q } = plan;
   const { constructCorrelations: r, paths, rSquared, vector } = work;
-  let status: number = FitStatus.converged;
   paths.fill(Number.NaN);
   rSquared.fill(Number.NaN);
   for (let j = 0; j < q; j++) {
     const first = predecessorStart[j]!;
     const end = predecessorStart[j + 1]!;
     if (first === end) continue;
-    const pivot = regressInto(plan, work, r, j);
-    if (pivot === 0) return FitStatus.singular;
-    if (pivot < 0) status = FitStatus.inadmissible;
+    if (!regressInto(plan, work, r, j)) return FitStatus.singular;
     let explained = 0;
     for (let i = first; i < end; i++) {
       const coefficient = vector[i - first]!;
@@ -271,5 +271,5 @@ function structuralInto(plan: PlsPlan, work: PlsWorkspace): number {
     }
     rSquared[j] = explained;
   }
-  return status;
+  return FitStatus.converged;
 }

@@ -7,8 +7,29 @@ export const PlsScheme = { path: 0, factorial: 1, centroid: 2 } as const;
 /** Why a fit ended; the order is that of {@link fitStatusNames}. */
 export const FitStatus = { converged: 0, notConverged: 1, inadmissible: 2, singular: 3 } as const;
 
-/** What was singular: a mode B block, the predecessors of a construct, or a block without any covariance to weight. */
-export const Singularity = { indicators: 0, predictors: 1, proxy: 2 } as const;
+/** What was wrong with a fit; the order is that of {@link fitFaultNames}. */
+export const FitFault = {
+  none: 0,
+  collinearIndicators: 1,
+  collinearPredictors: 2,
+  unrelatedConstruct: 3,
+  constantIndicator: 4,
+  reliability: 5,
+  loading: 6,
+  correlations: 7,
+} as const;
+
+/** Names of the {@link FitFault} codes; a fit without a fault that gives no estimates has not converged. */
+export const fitFaultNames = [
+  'not-converged',
+  'collinear-indicators',
+  'collinear-predictors',
+  'unrelated-construct',
+  'constant-indicator',
+  'inadmissible-reliability',
+  'inadmissible-loading',
+  'inadmissible-correlations',
+] as const;
 
 /** Names of the {@link FitStatus} codes. */
 export const fitStatusNames = ['converged', 'not-converged', 'inadmissible', 'singular'] as const;

@@ -26,7 +26,7 @@ export interface PlsProgram {
  * @throws {QunhaiError} as {@link validateModel}
  */
 export function compileProgram(model: SemModel, options: PlsOptions): PlsProgram {
-  validateModel(model);
+  validateModel(model, options.consistent ?? false);
   const settings: PlanSettings = {
     scheme: options.scheme ?? 'path',
     consistent: options.consistent ?? false,

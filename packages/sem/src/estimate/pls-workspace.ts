@@ -18,7 +18,7 @@ export interface PlsWorkspace {
   readonly paths: Float64Array;
   /** [q] NaN for exogenous constructs. */
   readonly rSquared: Float64Array;
-  /** Iterations of the last fit; when singular, the construct and a Singularity. */
+  /** Iterations of the last fit, the construct at fault (−1: several) and a FitFault. */
   readonly trace: Int32Array;
   /** Covariances of slots with neighbouring scores, by link. */
   readonly products: Float64Array;
@@ -29,6 +29,13 @@ export interface PlsWorkspace {
   readonly factorStart: Int32Array;
   readonly regression: Float64Array;
   readonly vector: Float64Array;
+}
+
+/** Note the fault of a fit and the construct it lies in; returns false. */
+export function blame(work: PlsWorkspace, construct: number, fault: number): false {
+  work.trace[1] = construct;
+  work.trace[2] = fault;
+  return false;
 }
 
 /** Allocate what {@link fitInto} needs for a plan. */

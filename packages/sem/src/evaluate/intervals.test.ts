@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   bcaInterval,
-  biasCorrectedInterval,
   biasCorrection,
   fewestDraws,
   jackknife,
@@ -33,18 +32,6 @@ describe('bootstrap intervals', () => {
     expect(biasCorrection(sorted, 50.5)).toBeCloseTo(0, 12);
     expect(bca.lower).toBeCloseTo(percentile.lower, 9);
     expect(bca.upper).toBeCloseTo(percentile.upper, 9);
-  });
-
-  it('BCa without acceleration is the bias-corrected interval', () => {
-    fc.assert(
-      fc.property(draws, bounded, (sorted, estimate) => {
-        const bca = bcaInterval(sorted, estimate, 0, 0.95);
-        const bc = biasCorrectedInterval(sorted, estimate, 0.95);
-        expect(bca.reason).toBe(bc.reason);
-        expect(bca.interval?.lower).toBe(bc.interval?.lower);
-        expect(bca.interval?.upper).toBe(bc.interval?.upper);
-      }),
-    );
   });
 
   it('has ordered bounds within the draws, and mirrors when everything changes its sign', () => {

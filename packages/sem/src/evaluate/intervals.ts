@@ -6,7 +6,7 @@ export interface BootstrapInterval {
   readonly lower: number;
   readonly upper: number;
   readonly level: number;
-  readonly method: 'percentile' | 'bias-corrected' | 'bca';
+  readonly method: 'percentile' | 'bca';
 }
 
 /** An interval, or the reason why there is none. */
@@ -32,21 +32,12 @@ export function percentileInterval(sorted: Float64Array, level: number): Interva
   return quantileInterval(sorted, (1 - level) / 2, (1 + level) / 2, level, 'percentile');
 }
 
-/** Bias-corrected interval: BCa without acceleration. Parameters as {@link bcaInterval}. */
-export function biasCorrectedInterval(
-  sorted: Float64Array,
-  estimate: number,
-  level: number,
-): IntervalOrReason {
-  return adjustedInterval(sorted, estimate, 0, level, 'bias-corrected');
-}
-
 /**
  * Bias-corrected and accelerated interval.
  * z₀ = Φ⁻¹(share of draws below the estimate); the tail probabilities become Φ(z₀ + (z₀ + z)/(1 − a(z₀ + z))).
  * Draws that all equal the estimate give that point.
  * @param sorted - draws ascending, no NaN
- * @param acceleration - from {@link jackknife}
+ * @param acceleration - from {@link jackknife}; 0 gives the bias-corrected (BC) interval
  * @returns the reason instead of an interval when no or all draws lie below the estimate (z₀ infinite)
  * @see Efron (1987), J. of the American Statistical Association 82, 171–185; DiCiccio & Efron (1996), Statistical Science 11
  */
@@ -56,19 +47,9 @@ export function bcaInterval(
   acceleration: number,
   level: number,
 ): IntervalOrReason {
-  return adjustedInterval(sorted, estimate, acceleration, level, 'bca');
-}
-
-function adjustedInterval(
-  sorted: Float64Array,
-  estimate: number,
-  acceleration: number,
-  level: number,
-  method: 'bias-corrected' | 'bca',
-): IntervalOrReason {
   if (sorted.length < fewestDraws(level)) return { interval: null, reason: 'too-few-draws' };
   if (sorted[0] === estimate && sorted.at(-1) === estimate)
-    return quantileInterval(sorted, 0, 1, level, method);
+    return quantileInterval(sorted, 0, 1, level, 'bca');
   const z0 = biasCorrection(sorted, estimate);
   if (!Number.isFinite(z0)) return { interval: null, reason: 'estimate-beyond-draws' };
   const [lower, upper] = [(1 - level) / 2, (1 + level) / 2].map((probability) => {
@@ -77,7 +58,7 @@ function adjustedInterval(
     return shrink > 0 ? normalCdf(z0 + shifted / shrink) : Number.NaN;
   }) as [number, number];
   if (!(lower < upper)) return { interval: null, reason: 'degenerate' };
-  return quantileInterval(sorted, lower, upper, level, method);
+  return quantileInterval(sorted, lower, upper, level, 'bca');
 }
 
 function quantileInterval(

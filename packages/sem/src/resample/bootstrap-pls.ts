@@ -36,13 +36,15 @@ export interface BootstrapOptions {
  *
  * Resample r draws its rows from RandomStream(seed, 'sem.bootstrap', r), so that it is the same whatever the number
  * of threads. Missing values are treated once, on the full sample, not anew in each resample. Every resample is
- * standardized by its own means and standard deviations. Iteration starts from the full-sample weights, which changes
- * the number of iterations, not the solution. Signs follow the rule of {@link estimatePls} in every resample; there is
- * no other sign correction (seminr's convention), so a weakly identified construct may flip.
+ * standardized by its own means and standard deviations. Iteration starts from the full-sample weights w*, which
+ * changes the number of iterations, not the solution. The sign of a score is arbitrary in each resample; it is aligned
+ * with the full sample by construct: w*ᵀSw > 0 with the resample's correlations S, that is, the score correlates
+ * positively with the score the full-sample weights give. Signs of single indicators are left as they are.
  * Failed resamples are listed with their reason and their draws are NaN.
  *
  * @throws {QunhaiError} as estimatePls; sem.invalid-resamples, sem.invalid-indices; kernel.cancelled
- * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 6
+ * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 6; Tenenhaus, Esposito Vinzi, Chatelin & Lauro
+ *   (2005), PLS path modeling, Computational Statistics & Data Analysis 48(1), on construct-level sign changes
  */
 export async function bootstrapPls(
   model: SemModel,
@@ -59,7 +61,7 @@ export async function bootstrapPls(
   return {
     original,
     seed,
-    ...summarizeStatus(block, task.keepInadmissible),
+    ...summarizeStatus(program, block, task.keepInadmissible),
     ...labelStages(program, task, block),
   };
 }

@@ -1,15 +1,35 @@
 import type { PlsResult } from '../estimate/estimate-pls.ts';
-import { FitStatus } from '../estimate/pls-plan.ts';
-import type { PlsStage } from '../estimate/pls-program.ts';
-import type { DrawBlock, StageArrays, StageTask } from './resample-task.ts';
+import { FitFault, FitStatus, fitFaultNames } from '../estimate/pls-plan.ts';
+import type { PlsProgram, PlsStage } from '../estimate/pls-program.ts';
+import { type DrawBlock, dataStage, type StageArrays, type StageTask } from './resample-task.ts';
 
 /** Why a resample gave no estimates. */
-export type FailureReason = 'not-converged' | 'inadmissible' | 'singular';
+export type FailureReason = (typeof fitFaultNames)[number];
 
 /** A resample without estimates: its draws are NaN. */
 export interface FailedResample {
   readonly resample: number;
   readonly reason: FailureReason;
+  /** The construct at fault; null when not converged or when the correlations of all constructs are. */
+  readonly construct: string | null;
+  /** The first indicator found constant, else null. */
+  readonly indicator: string | null;
+}
+
+/** How many resamples failed for one reason at one place. */
+export interface FailureCount extends Omit<FailedResample, 'resample'> {
+  readonly count: number;
+}
+
+/** Failed resamples counted by reason, construct and indicator, the largest count first. */
+export function countFailures(failed: readonly FailedResample[]): FailureCount[] {
+  const counts = new Map<string, FailureCount>();
+  for (const { reason, construct, indicator } of failed) {
+    const key = JSON.stringify([reason, construct, indicator]);
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    counts.set(key, { reason, construct, indicator, count });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
 /** Draws of one stage, row-major with one row per resample; null when not collected. */
@@ -58,21 +78,39 @@ export interface BootstrapResult {
 
 /** Count what was used and list what failed, by reason. */
 export function summarizeStatus(
+  program: PlsProgram,
   block: DrawBlock,
   keepInadmissible: boolean,
 ): Pick<BootstrapResult, 'requested' | 'used' | 'failed' | 'inadmissibleUsed'> {
   const failed: FailedResample[] = [];
   let inadmissibleUsed = 0;
   block.status.forEach((status, resample) => {
-    if (status === FitStatus.notConverged) failed.push({ resample, reason: 'not-converged' });
-    else if (status === FitStatus.singular) failed.push({ resample, reason: 'singular' });
-    else if (status === FitStatus.inadmissible) {
-      if (keepInadmissible) inadmissibleUsed++;
-      else failed.push({ resample, reason: 'inadmissible' });
-    }
+    if (status === FitStatus.converged) return;
+    if (status === FitStatus.inadmissible && keepInadmissible) inadmissibleUsed++;
+    else failed.push({ resample, ...describeFailure(program, block.faults, 3 * resample) });
   });
   const requested = block.status.length;
   return { requested, used: requested - failed.length, failed, inadmissibleUsed };
+}
+
+function describeFailure(
+  program: PlsProgram,
+  faults: Int32Array,
+  from: number,
+): Omit<FailedResample, 'resample'> {
+  const fault = faults[from]!;
+  const position = faults[from + 1]!;
+  const stage = faults[from + 2] === 1 ? program.final : dataStage(program);
+  const { slots, model } = stage;
+  const reason = fitFaultNames[fault]!;
+  if (fault === FitFault.constantIndicator)
+    return {
+      reason,
+      construct: slots.construct[position]!,
+      indicator: slots.indicator[position]!,
+    };
+  const known = fault !== FitFault.none && position >= 0;
+  return { reason, construct: known ? model.constructs[position]!.id : null, indicator: null };
 }
 
 /** Name the columns of a stage's draws. */

@@ -35,13 +35,13 @@ export function jackknifePls(
   const { correlations } = dataWorkspace(resampler);
   for (let i = 0; i < task.n; i++) {
     throwIfCancelled(control, step);
-    const varies = leaveOneOutCorrelationsInto(resampler.buffers, full, i, correlations);
-    fitResampleInto(resampler, varies, block, i);
+    const constant = leaveOneOutCorrelationsInto(resampler.buffers, full, i, correlations);
+    fitResampleInto(resampler, constant, block, i);
   }
   control.onProgress?.({ step, done: task.n, total: task.n });
   return {
     original,
-    ...summarizeStatus(block, task.keepInadmissible),
+    ...summarizeStatus(program, block, task.keepInadmissible),
     ...labelStages(program, task, block),
   };
 }

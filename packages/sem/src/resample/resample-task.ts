@@ -56,6 +56,8 @@ export type StageArrays = Readonly<Record<Quantity, Float64Array>>;
 export interface DrawBlock {
   /** FitStatus by resample. */
   readonly status: Uint8Array;
+  /** [B × 3] FitFault, construct (constant indicator: slot) and whether it is of the final stage. */
+  readonly faults: Int32Array;
   readonly first: StageArrays | null;
   readonly final: StageArrays;
 }
@@ -113,6 +115,7 @@ export function drawBlock(
     ) as Record<Quantity, Float64Array>;
   return {
     status: new Uint8Array(allocate(size)),
+    faults: new Int32Array(allocate(4 * 3 * size)),
     first: task.first ? arrays(task.first) : null,
     final: arrays(task.final),
   };

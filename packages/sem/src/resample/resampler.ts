@@ -1,6 +1,6 @@
 import { composeInto } from '../estimate/compose-stage.ts';
 import { fitInto } from '../estimate/fit-pls.ts';
-import { FitStatus } from '../estimate/pls-plan.ts';
+import { FitFault, FitStatus } from '../estimate/pls-plan.ts';
 import { createWorkspace, type PlsWorkspace } from '../estimate/pls-workspace.ts';
 import { drawCountsInto } from './draw-counts.ts';
 import {
@@ -47,19 +47,24 @@ export function resampleInto(resampler: Resampler, r: number, block: DrawBlock, 
   const { task, counts, buffers } = resampler;
   if (task.indices) countGivenInto(task.indices, r, task.n, counts);
   else drawCountsInto(task.seed, r, task.n, counts);
-  const varies = weightedCorrelationsInto(buffers, counts, dataWorkspace(resampler).correlations);
-  fitResampleInto(resampler, varies, block, row);
+  const constant = weightedCorrelationsInto(buffers, counts, dataWorkspace(resampler).correlations);
+  fitResampleInto(resampler, constant, block, row);
 }
 
-/** Fit the correlations in the data's workspace and write the draws. */
+/**
+ * Fit the correlations in the data's workspace and write the draws.
+ * @param constant - a slot that does not vary, so that there are no correlations; −1 when all do
+ */
 export function fitResampleInto(
   resampler: Resampler,
-  varies: boolean,
+  constant: number,
   block: DrawBlock,
   row: number,
 ): void {
   const { task, first, final } = resampler;
-  const status = varies ? fitStagesInto(resampler) : FitStatus.singular;
+  const fault = block.faults.subarray(3 * row, 3 * row + 3);
+  const status = constant < 0 ? fitStagesInto(resampler, fault) : FitStatus.singular;
+  if (constant >= 0) fault.set([FitFault.constantIndicator, constant, Number(first === null)]);
   block.status[row] = status;
   const keep =
     status === FitStatus.converged || (status === FitStatus.inadmissible && task.keepInadmissible);
@@ -67,15 +72,30 @@ export function fitResampleInto(
   if (first) writeStage(task.first!, first, block.first!, row, keep);
 }
 
-function fitStagesInto(resampler: Resampler): number {
+/** Fit both stages; the fault is that of the first stage that has one. */
+function fitStagesInto(resampler: Resampler, fault: Int32Array): number {
   const { task, first, final } = resampler;
-  if (!first) return fitInto(task.final.plan, task.final.startWeights, final);
-  const { plan, startWeights } = task.first!;
-  const status = fitInto(plan, startWeights, first);
-  if (status === FitStatus.singular || status === FitStatus.notConverged) return status;
-  composeInto(plan, first, task.source, final.correlations);
+  let status: number = FitStatus.converged;
+  if (first) {
+    const { plan, startWeights } = task.first!;
+    status = fitInto(plan, startWeights, first);
+    writeFault(first, 0, fault);
+    if (status === FitStatus.singular || status === FitStatus.notConverged) return status;
+    composeInto(plan, first, task.source, final.correlations);
+  }
   const ended = fitInto(task.final.plan, task.final.startWeights, final);
-  return ended === FitStatus.converged ? status : ended;
+  const firstIsWorse =
+    status === FitStatus.inadmissible &&
+    (ended === FitStatus.converged || ended === FitStatus.inadmissible);
+  if (firstIsWorse) return status;
+  writeFault(final, 1, fault);
+  return ended;
+}
+
+function writeFault(work: PlsWorkspace, stage: number, fault: Int32Array): void {
+  fault[0] = work.trace[2]!;
+  fault[1] = work.trace[1]!;
+  fault[2] = stage;
 }
 
 function countGivenInto(indices: Int32Array, r: number, n: number, counts: Int32Array): void {

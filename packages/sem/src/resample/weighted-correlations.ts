@@ -62,13 +62,13 @@ export function correlationBuffers(
  * one pass over the rows loses no digits.
  * @param counts - [n] adding up to n
  * @param out - [P × P] both triangles
- * @returns false when a slot has the same value in all chosen rows
+ * @returns the first slot that has the same value in all chosen rows, −1 when there is none
  */
 export function weightedCorrelationsInto(
   buffers: CorrelationBuffers,
   counts: Int32Array,
   out: Float64Array,
-): boolean {
+): number {
   const used = packInto(buffers, counts);
   for (let s = 0; s < buffers.panels; s++)
     for (let t = 0; t <= s; t++) tileInto(buffers, s, t, used);
@@ -190,12 +190,12 @@ function tileInto(buffers: CorrelationBuffers, s: number, t: number, used: numbe
 }
 
 /** product and sums of n rows → correlations in both triangles of `out`. */
-function correlateProductInto(buffers: CorrelationBuffers, n: number, out: Float64Array): boolean {
+function correlateProductInto(buffers: CorrelationBuffers, n: number, out: Float64Array): number {
   const { slots: P, panels, product, sums, scale } = buffers;
   const width = panels * 4;
   for (let s = 0; s < P; s++) {
     const squares = product[s * width + s]! - (sums[s]! * sums[s]!) / n;
-    if (!(squares > 1e-10 * n)) return false;
+    if (!(squares > 1e-10 * n)) return s;
     scale[s] = 1 / Math.sqrt(squares);
   }
   for (let s = 0; s < P; s++) {
@@ -208,7 +208,7 @@ function correlateProductInto(buffers: CorrelationBuffers, n: number, out: Float
     }
     out[s * P + s] = 1;
   }
-  return true;
+  return -1;
 }
 
 /**
@@ -220,7 +220,7 @@ export function leaveOneOutCorrelationsInto(
   full: FullProduct,
   i: number,
   out: Float64Array,
-): boolean {
+): number {
   const { slots, rows, panels, data, product, sums } = buffers;
   const width = panels * 4;
   const cell = (s: number): number => data[(s >> 2) * rows * 4 + i * 4 + (s & 3)]!;

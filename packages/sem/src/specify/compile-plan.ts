@@ -56,7 +56,7 @@ export function compilePlan(stage: FirstOrderModel, settings: PlanSettings): Pls
 }
 
 /** PLSc corrects common factors with mode A weights; a single indicator leaves nothing to correct. */
-function isCorrected(construct: SemConstruct): boolean {
+export function isCorrected(construct: SemConstruct): boolean {
   return (
     construct.kind === 'reflective' && construct.mode === 'A' && construct.indicators.length > 1
   );

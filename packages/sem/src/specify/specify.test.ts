@@ -52,7 +52,7 @@ describe('validateModel names the fault', () => {
     ],
   ])('%s', (code, faulty, details) => {
     try {
-      validateModel(faulty);
+      validateModel(faulty, false);
     } catch (error) {
       expect(error).toBeInstanceOf(QunhaiError);
       expect((error as QunhaiError).code).toBe(`sem.${code}`);
@@ -64,7 +64,7 @@ describe('validateModel names the fault', () => {
   });
 
   it('accepts a valid model', () => {
-    expect(() => validateModel(secondOrderModel('two-stage'))).not.toThrow();
+    expect(() => validateModel(secondOrderModel('two-stage'), true)).not.toThrow();
   });
 });
 

@@ -1,20 +1,23 @@
 import { fail } from '../errors.ts';
+import { isCorrected } from './compile-plan.ts';
 import type { SecondOrderConstruct, SemConstruct, SemModel } from './model.ts';
 import { findCycle } from './topological-order.ts';
 
 /**
  * Check that a model can be estimated at all; the first fault found is thrown.
+ * @param consistent - whether it is to be estimated by PLSc
  * @throws {QunhaiError} sem.empty-model, sem.duplicate-construct, sem.construct-without-indicators,
  *   sem.duplicate-indicator, sem.unknown-construct, sem.component-*, sem.duplicate-path,
- *   sem.cyclic-paths, sem.isolated-construct
+ *   sem.cyclic-paths, sem.isolated-construct; sem.repeated-endogenous, sem.repeated-consistent
  */
-export function validateModel(model: SemModel): void {
+export function validateModel(model: SemModel, consistent: boolean): void {
   if (model.constructs.length === 0) throw fail('empty-model', { field: 'constructs' });
   if (model.paths.length === 0) throw fail('empty-model', { field: 'paths' });
   checkConstructs(model);
   checkIndicators(model);
   checkComponents(model);
   checkPaths(model);
+  checkRepeated(model, consistent);
 }
 
 function checkConstructs(model: SemModel): void {
@@ -94,4 +97,23 @@ function checkPaths(model: SemModel): void {
     if (construct.kind === 'second-order' && connected.has(construct.id))
       for (const component of construct.components) connected.add(component);
   for (const id of ids) if (!connected.has(id)) throw fail('isolated-construct', { construct: id });
+}
+
+/**
+ * Where repeated indicators give nothing to interpret. A construct formed by its components is explained by them
+ * entirely, so that no other predecessor can have an effect on it (Becker, Klein & Wetzels 2012, Long Range Planning
+ * 45); and PLSc disattenuates the correlation of a component with the composite that repeats its indicators beyond 1.
+ */
+function checkRepeated(model: SemModel, consistent: boolean): void {
+  for (const construct of model.constructs) {
+    if (construct.kind !== 'second-order' || construct.approach !== 'repeated-indicators') continue;
+    const cause = model.paths.find(({ to }) => to === construct.id)?.from;
+    if (cause !== undefined && construct.mode !== 'A')
+      throw fail('repeated-endogenous', { construct: construct.id, cause });
+    const corrected = model.constructs.find(
+      (c) => c.kind !== 'second-order' && construct.components.includes(c.id) && isCorrected(c),
+    );
+    if (consistent && corrected)
+      throw fail('repeated-consistent', { construct: construct.id, component: corrected.id });
+  }
 }
