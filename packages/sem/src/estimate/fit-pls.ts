@@ -228,10 +228,11 @@ function finishInto(plan: PlsPlan, startWeights: Float64Array, work: PlsWorkspac
     for (let k = 0; k < j; k++) correlateInto(plan, work, j, k);
   }
   const corrected = correctInto(plan, work);
-  const [, construct, fault] = trace;
+  const construct = trace[1]!;
+  const fault = trace[2]!;
   const regressed = structuralInto(plan, work);
   if (corrected === FitStatus.converged) return regressed;
-  blame(work, construct!, fault!);
+  blame(work, construct, fault);
   return corrected;
 }
 

@@ -121,6 +121,58 @@ describe('effects', () => {
     });
   });
 
+  it('counts chains before it enumerates them; totals do without', () => {
+    fc.assert(
+      fc.property(model, ({ q, paths, coefficients }) => {
+        const draws = Float64Array.from(coefficients);
+        const all = planEffects(ids(q), paths);
+        expect(all.omittedChains).toBe(0);
+        for (const { chainCount, chains } of all.pairs) expect(chainCount).toBe(chains.length);
+        fc.pre(all.specific.length > 0);
+        expect(planEffects(ids(q), paths, all.specific.length)).toEqual(all);
+        const short = planEffects(ids(q), paths, all.specific.length - 1);
+        expect(short.specific).toEqual([]);
+        expect(short.omittedChains).toBe(all.specific.length);
+        const { specificIndirect, ...totals } = effectsOfDraws(short, draws, 1);
+        expect(specificIndirect).toHaveLength(0);
+        expect(totals).toEqual({
+          total: effectsOfDraws(all, draws, 1).total,
+          totalIndirect: effectsOfDraws(all, draws, 1).totalIndirect,
+        });
+      }),
+    );
+  });
+
+  it('indirect effects of a pair add up to its total indirect effect', () => {
+    fc.assert(
+      fc.property(model, ({ q, paths, coefficients }) => {
+        const plan = planEffects(ids(q), paths);
+        const values = effectsOfDraws(plan, Float64Array.from(coefficients), 1);
+        plan.pairs
+          .filter(({ chainCount }) => chainCount > 0)
+          .forEach(({ chains }, row) => {
+            const sum = chains.reduce((s, chain) => s + values.specificIndirect[chain]!, 0);
+            expect(values.totalIndirect[row]).toBeCloseTo(sum, 12);
+          });
+      }),
+    );
+  });
+
+  it('does not hang on a dense model of 40 constructs', () => {
+    const dense = ids(40).flatMap((from, i) =>
+      ids(40)
+        .slice(i + 1)
+        .map((to) => ({ from, to })),
+    );
+    const plan = planEffects(ids(40), dense);
+    // Between constructs i < j any subset of the j − i − 1 between them makes a chain, the empty one the path itself.
+    const expected = Array.from({ length: 39 }, (_, d) => (39 - d) * (2 ** d - 1));
+    expect(plan.omittedChains).toBe(expected.reduce((sum, count) => sum + count));
+    const { total } = effectsOfDraws(plan, new Float64Array(dense.length).fill(1), 1);
+    const ends = plan.pairs.findIndex(({ from, to }) => from === 'c0' && to === 'c39');
+    expect(total[ends]).toBe(2 ** 38);
+  });
+
   it('refuses a cycle by name', () => {
     const paths = [
       { from: 'a', to: 'b' },

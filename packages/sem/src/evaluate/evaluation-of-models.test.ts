@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { secondOrderData, secondOrderModel, takeRows } from '../../golden/simulated-study.ts';
+import { estimatePls } from '../estimate/estimate-pls.ts';
 import type { PlsEstimate } from '../estimate/pls-result.ts';
+import { bootstrapPls } from '../resample/bootstrap-pls.ts';
 import type { SemConstruct } from '../specify/model.ts';
 import { indicatorVif, structuralVif } from './collinearity.ts';
 import { crossLoadings } from './cross-loadings.ts';
@@ -313,7 +316,46 @@ describe('effects of an estimate', () => {
   });
 });
 
+/** A measure without a value is NaN among draws. */
+function expectClose(draws: Float64Array, values: readonly (number | null)[]): void {
+  expect(draws).toHaveLength(values.length);
+  values.forEach((value, column) => {
+    if (value === null) expect(draws[column]).toBeNaN();
+    else expect(draws[column]).toBeCloseTo(value, 8);
+  });
+}
+
 describe('measures of draws', () => {
+  it('read what bootstrapPls writes: each resample has the measures of its rows', async () => {
+    const data = secondOrderData(60);
+    const specified = secondOrderModel('repeated-indicators');
+    const indices = Int32Array.from({ length: 180 }, (_, i) => (i * i + 7 * i) % 60);
+    const { original, draws } = await bootstrapPls(
+      specified,
+      data,
+      {},
+      { resamples: 3, seed: 1, indices, collect: ['constructCorrelations'] },
+    );
+    const { rhoC, ave } = loadingMeasuresOfDraws(original, draws.loadings, 3);
+    const sizes = fSquaredOfDraws(original, draws.constructCorrelations!, 3);
+    for (let r = 0; r < 3; r++) {
+      const rows = [...indices.subarray(60 * r, 60 * (r + 1))];
+      const alone = estimatePls(specified, takeRows(data, rows));
+      const q = original.constructs.length;
+      const measures = reliability(alone);
+      expectClose(
+        rhoC.subarray(r * q, r * q + q),
+        measures.map((row) => row.rhoC),
+      );
+      expectClose(
+        ave.subarray(r * q, r * q + q),
+        measures.map((row) => row.ave),
+      );
+      const expected = fSquared(alone).map(({ value }) => value);
+      expectClose(sizes.subarray(r * expected.length, (r + 1) * expected.length), expected);
+    }
+  });
+
   it('are the measures of the estimate when the draws are its own figures', () => {
     const estimate = population(0.7, [0.3, 0.2, 0.4], triangle, [
       'reflective',

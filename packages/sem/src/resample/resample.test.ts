@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { secondOrderData, secondOrderModel, takeRows } from '../../golden/simulated-study.ts';
 import { estimatePls } from '../estimate/estimate-pls.ts';
 import { prepareData } from '../estimate/prepare-data.ts';
+import type { SemModel } from '../specify/model.ts';
 import { bootstrapPls } from './bootstrap-pls.ts';
+import { countFailures } from './bootstrap-result.ts';
 import { drawCountsInto } from './draw-counts.ts';
 import { jackknifePls } from './jackknife-pls.ts';
 import { correlationBuffers, weightedCorrelationsInto } from './weighted-correlations.ts';
@@ -116,11 +118,19 @@ describe('bootstrapPls', () => {
     expect(result.failed.length).toBeGreaterThan(5);
     expect(result.used + result.failed.length).toBe(60);
     const columns = result.draws.pathLabels.length;
-    for (const { resample, reason } of result.failed) {
-      expect(reason).toBe('constant-indicator');
+    for (const { resample, ...fault } of result.failed) {
+      expect(fault).toEqual({ reason: 'constant-indicator', construct: 'A', indicator: 'A_1' });
       expect(drawRows(1, resample, rare.n)).not.toContain(0);
       expect(result.draws.paths[resample * columns]).toBeNaN();
     }
+    expect(countFailures(result.failed)).toEqual([
+      {
+        reason: 'constant-indicator',
+        construct: 'A',
+        indicator: 'A_1',
+        count: result.failed.length,
+      },
+    ]);
     const stopped = await bootstrapPls(
       model,
       data,
@@ -128,6 +138,27 @@ describe('bootstrapPls', () => {
       { resamples: 5, seed: 1 },
     );
     expect(stopped.failed.map((failure) => failure.reason)).toContain('not-converged');
+  });
+
+  it('names the construct whose indicators are too many for the rows of a resample', async () => {
+    const { constructs, paths } = secondOrderModel('two-stage');
+    const formed: SemModel = {
+      constructs: constructs.map((c) => (c.id === 'B' ? { ...c, mode: 'B' } : c)),
+      paths,
+    };
+    const few = takeRows(data, [0, 1, 2, 3, 4, 5]);
+    const { failed } = await bootstrapPls(formed, few, {}, { resamples: 100, seed: 1 });
+    const found = countFailures(failed);
+    expect(found).toContainEqual({
+      reason: 'collinear-indicators',
+      construct: 'B',
+      indicator: null,
+      count: expect.any(Number),
+    });
+    expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(failed.length);
+    expect(found.map(({ count }) => count)).toEqual(
+      found.map(({ count }) => count).toSorted((a, b) => b - a),
+    );
   });
 
   it('replaces missing values once, by full-sample means', async () => {

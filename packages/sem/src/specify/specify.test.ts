@@ -63,6 +63,27 @@ describe('validateModel names the fault', () => {
     expect.unreachable('the fault was not found');
   });
 
+  it('refuses repeated indicators where they give nothing to interpret', () => {
+    const faulty = (mode: 'A' | 'B', consistent: boolean) => () =>
+      validateModel(secondOrderModel('repeated-indicators', mode), consistent);
+    expect(faulty('B', false)).toThrow(
+      expect.objectContaining({
+        code: 'sem.repeated-endogenous',
+        details: { construct: 'H', cause: 'A' },
+      }),
+    );
+    expect(faulty('A', true)).toThrow(
+      expect.objectContaining({
+        code: 'sem.repeated-consistent',
+        details: { construct: 'H', component: 'H1' },
+      }),
+    );
+    expect(faulty('A', false)).not.toThrow();
+    const { constructs } = secondOrderModel('repeated-indicators', 'B');
+    const exogenous = { constructs, paths: ['A', 'B'].map((to) => ({ from: 'H', to })) };
+    expect(() => validateModel(exogenous, false)).not.toThrow();
+  });
+
   it('accepts a valid model', () => {
     expect(() => validateModel(secondOrderModel('two-stage'), true)).not.toThrow();
   });
