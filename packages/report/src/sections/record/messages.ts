@@ -97,8 +97,8 @@ const messages = {
     en: 'Iterations stop when the absolute changes of the outer weights sum to less than {tolerance}, after {max} at most; this run took {iterations}, status: {status}.',
   },
   'methods.sign': {
-    zh: '符号约定：每个构念的方向使其指标载荷之和不为负；每个自助样本中同样处理。',
-    en: 'Sign convention: each construct is oriented so that the loadings of its indicators do not sum to less than zero, in the sample and in every resample.',
+    zh: '符号约定：每个构念的方向使其指标载荷之和不为负；在每个自助样本中，构念方向取与全样本权重所得分数正相关的一侧。',
+    en: 'Sign convention: each construct is oriented so that the loadings of its indicators do not sum to less than zero; in every resample it is oriented to correlate positively with the score the full-sample weights give.',
   },
   'methods.modes': { zh: '权重方式：{modes}。', en: 'Weighting: {modes}.' },
   'methods.mode-A': {
