@@ -5,11 +5,13 @@ import { run } from './run.ts';
 import { sem } from './sem.ts';
 import { bilingual } from './shared.ts';
 
+const effectVerdict = z.enum(['supported', 'not-supported', 'contradicted', 'not-tested']);
+
 export const hypothesisResult = z.strictObject({
   id: z.string(),
   group: z.string().nullable(),
   statement: bilingual,
-  verdict: z.enum(['supported', 'partly-supported', 'not-supported', 'contradicted', 'not-tested']),
+  verdict: z.enum([...effectVerdict.options, 'partly-supported']),
   /** The figures the verdict rests on, or why there is none. */
   evidence: z.array(
     z.strictObject({
@@ -24,6 +26,8 @@ export const hypothesisResult = z.strictObject({
         })
         .nullable(),
       p: z.number().nullable(),
+      /** On this effect alone; the hypothesis takes all of them together. */
+      verdict: effectVerdict.optional(),
       text: bilingual,
     }),
   ),

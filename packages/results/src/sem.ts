@@ -29,7 +29,12 @@ export const sem = z.strictObject({
   iterations: z.int(),
   observations: z.int(),
   /** Resamples asked for, and those that converged to admissible estimates and were used. */
-  resamples: z.strictObject({ requested: z.int(), used: z.int() }),
+  resamples: z.strictObject({
+    requested: z.int(),
+    used: z.int(),
+    /** True when more than 10 % failed: no standard errors, tests and intervals are then given, and no verdicts. */
+    withheld: z.boolean().optional(),
+  }),
   constructs: z.array(
     z.strictObject({
       id: z.string(),
@@ -100,12 +105,17 @@ export const sem = z.strictObject({
       /** Zhao, Lynch & Chen (2010). */
       type: z.enum(['no-effect', 'direct-only', 'indirect-only', 'complementary', 'competitive']),
       verdict: z.enum(['none', 'partial', 'full']),
-      /** Share of the total effect that is indirect; null unless both have the same sign. */
+      /**
+       * This chain's share of the total effect (direct and all chains) of the model the verdict rests on; null without a
+       * direct path, and where a part of the total effect has another sign than the whole.
+       */
       varianceAccountedFor: z.number().nullable(),
       /** False when the model has no direct path from cause to effect: full mediation is then assumed, not found. */
       directModelled: z.boolean().optional(),
       /** The direct effect the verdict rests on, when it comes from a second model with that path added. */
       direct: z.strictObject({ estimate: z.number(), interval: interval.nullable() }).optional(),
+      /** The chain's effect in that second model, next to `direct`; `sem.indirect` holds the base model's. */
+      indirect: z.strictObject(tested).optional(),
     }),
   ),
   fit: z.strictObject({

@@ -8,9 +8,10 @@ import {
   resultsSchema,
   type SemResults,
 } from '@qunhai/results';
+import type { SemModel } from '@qunhai/sem';
 import type { Theory } from '@qunhai/theory';
 import type { AnalysedWave } from './analysed-wave.ts';
-import { type Estimation, estimationExclusions } from './estimate-model.ts';
+import { estimationExclusions } from './estimate-model.ts';
 import type { StudyData } from './read-dataset.ts';
 import type { StudyInputs } from './read-inputs.ts';
 import type { AnalysisPlan } from './study-schema.ts';
@@ -22,7 +23,7 @@ export interface Findings {
   readonly plan: AnalysisPlan;
   readonly data: StudyData;
   readonly wave: AnalysedWave;
-  readonly estimation: Estimation;
+  readonly model: SemModel;
   readonly quality: QualityReport;
   readonly sem: SemResults;
   readonly hypotheses: HypothesisResult[];
@@ -34,12 +35,12 @@ export interface Findings {
  * nothing that depends on the number of workers.
  */
 export function assembleResults(findings: Findings): Results {
-  const { inputs, theory, plan, data, wave, estimation, quality, sem } = findings;
+  const { inputs, theory, plan, data, wave, model, quality, sem } = findings;
   const { study } = inputs;
   const exclusions = [
     ...data.dataset.exclusions,
     ...wave.exclusions,
-    ...estimationExclusions(estimation, wave.matrix, (row) => wave.files[row]!),
+    ...estimationExclusions(model, wave.matrix, plan.missing, (row) => wave.files[row]!),
   ];
   return resultsSchema.parse({
     schema: 'qunhai-results/1',

@@ -1,6 +1,13 @@
 import type { AnalysisMatrix, ExclusionRecord } from '@qunhai/dataset';
 import { type Bilingual, QunhaiError } from '@qunhai/kernel';
-import { estimatePls, type PlsOptions, type PlsResult, type SemModel } from '@qunhai/sem';
+import {
+  estimatePls,
+  type Inadmissibility,
+  mixedSigns,
+  type PlsOptions,
+  type PlsResult,
+  type SemModel,
+} from '@qunhai/sem';
 import { message } from './messages.ts';
 import type { AnalysisPlan } from './study-schema.ts';
 
@@ -28,7 +35,7 @@ export function estimateModel(
   if (model.paths.length === 0)
     return { estimate: null, notes: [message.both('estimate.no-paths')] };
   try {
-    return accept(estimatePls(model, matrix, plsOptions(plan)));
+    return accept(model, estimatePls(model, matrix, plsOptions(plan)));
   } catch (error) {
     if (!(error instanceof QunhaiError && error.code.startsWith('sem.'))) throw error;
     const { message: what, fix } = error.bilingual;
@@ -36,7 +43,7 @@ export function estimateModel(
   }
 }
 
-function accept(estimate: PlsResult): Estimation {
+function accept(model: SemModel, estimate: PlsResult): Estimation {
   const rows = estimate.n;
   const predictors = largestRegression(estimate);
   const required = predictors + 11;
@@ -44,23 +51,76 @@ function accept(estimate: PlsResult): Estimation {
     const note = message.both('estimate.too-few-rows', { rows, required, predictors });
     return { estimate: null, notes: [note] };
   }
-  if (estimate.status === 'inadmissible')
-    return { estimate: null, notes: [message.both('estimate.inadmissible')] };
-  return { estimate, notes: estimateNotes(estimate, predictors) };
+  if (estimate.inadmissible)
+    return {
+      estimate: null,
+      notes: [inadmissibleNote(estimate.inadmissible), ...signNotes(estimate)],
+    };
+  return { estimate, notes: estimateNotes(model, estimate, predictors) };
 }
 
-function estimateNotes(estimate: PlsResult, predictors: number): Bilingual[] {
+function inadmissibleNote({
+  cause,
+  construct,
+  indicator,
+  other,
+  value,
+}: Inadmissibility): Bilingual {
+  return message.both(`inadmissible.${cause}`, {
+    construct,
+    indicator: indicator ?? '',
+    other: other ?? '',
+    value: value.toFixed(3),
+  });
+}
+
+/** One factor cannot make some items rise and others fall, unless an item is coded the wrong way round. */
+function signNotes(estimate: PlsResult): Bilingual[] {
+  return mixedSigns(estimate).map(({ construct, negative }) => {
+    const items = negative.map(({ indicator }) => indicator).join(', ');
+    return message.both('estimate.mixed-signs', { construct, items });
+  });
+}
+
+function estimateNotes(model: SemModel, estimate: PlsResult, predictors: number): Bilingual[] {
   const notes: Bilingual[] = [];
   const { n: rows, iterations } = estimate;
   if (estimate.status === 'not-converged')
     notes.push(message.both('estimate.not-converged', { iterations }));
   if (rows < 10 * predictors) notes.push(message.both('estimate.few-rows', { rows, predictors }));
-  const cells = estimate.preparation.imputedCells.reduce((sum, { count }) => sum + count, 0);
-  if (cells > 0) {
-    const share = ((100 * cells) / (rows * estimate.variables.length)).toFixed(1);
-    notes.push(message.both('estimate.imputed', { cells, share }));
-  }
-  return notes;
+  return [
+    ...notes,
+    ...imputationNotes(estimate),
+    ...signNotes(estimate),
+    ...uncorrectedNotes(model, estimate),
+  ];
+}
+
+/** An item with more of its answers replaced than this is named. */
+const imputedShareLimit = 0.15;
+
+function imputationNotes({ n: rows, variables, firstStage, preparation }: PlsResult): Bilingual[] {
+  const { imputedCells } = preparation;
+  const cells = imputedCells.reduce((sum, { count }) => sum + count, 0);
+  if (cells === 0) return [];
+  const percent = (share: number) => (100 * share).toFixed(1);
+  const answers = rows * (firstStage ?? { variables }).variables.length;
+  const notes = [message.both('estimate.imputed', { cells, share: percent(cells / answers) })];
+  const most = imputedCells.filter(({ count }) => count > imputedShareLimit * rows);
+  if (most.length === 0) return notes;
+  const items = most.map(({ variable, count }) => `${variable} (${percent(count / rows)}%)`);
+  const values = { limit: 100 * imputedShareLimit, items: items.join(', ') };
+  return [...notes, message.both('estimate.much-imputed', values)];
+}
+
+/** PLSc corrects common factors; the scores a two-stage second-order construct is formed from stay as they are. */
+function uncorrectedNotes({ constructs }: SemModel, { consistent }: PlsResult): Bilingual[] {
+  if (!consistent) return [];
+  return constructs.flatMap((construct) =>
+    construct.kind === 'second-order' && construct.approach === 'two-stage'
+      ? [message.both('estimate.uncorrected', { construct: construct.id })]
+      : [],
+  );
 }
 
 /** Predictors of the largest regression: of a construct on its causes, or of a mode B score on its indicators. */
@@ -75,16 +135,29 @@ function largestRegression(estimate: PlsResult): number {
   return Math.max(...causes, ...blocks);
 }
 
-/** Rows of the matrix that the estimation left out. */
+/**
+ * Rows of the matrix that the estimation leaves out, whether or not it came to an estimate: those that lack an answer to
+ * an item of the model (listwise), or all of them.
+ */
 export function estimationExclusions(
-  { estimate }: Estimation,
+  model: SemModel,
   matrix: AnalysisMatrix,
+  missing: AnalysisPlan['missing'],
   fileOf: (row: number) => string,
 ): ExclusionRecord[] {
-  if (estimate === null) return [];
-  const { missing, excludedRows } = (estimate.firstStage ?? estimate).preparation;
+  const columns = model.constructs.flatMap((construct) =>
+    construct.kind === 'second-order'
+      ? []
+      : construct.indicators.map((item) => matrix.variables.indexOf(item)),
+  );
+  if (columns.length === 0) return [];
   const code = missing === 'listwise' ? 'listwise' : 'no-model-answers';
-  return excludedRows.map((row) => ({
+  const isExcluded = (row: number) => {
+    const lacks = (column: number) => Number.isNaN(matrix.values[row * matrix.p + column]!);
+    return missing === 'listwise' ? columns.some(lacks) : columns.every(lacks);
+  };
+  const excluded = [...matrix.firms.keys()].filter(isExcluded);
+  return excluded.map((row) => ({
     scope: 'row',
     table: 'responses',
     file: fileOf(row),

@@ -75,21 +75,79 @@ const messages = {
     zh: '数据没有测量任何一条路径的两端，没有可以估计的模型。',
     en: 'The data measure both ends of no path, so there is no model to estimate.',
   },
-  'estimate.inadmissible': {
-    zh: 'PLSc 的解不可接受：校正后的构念相关不构成相关矩阵，或信度不为正，估计值不予报告。可把 analysis.estimator 改为 pls，或检查信度低、区分效度差的构念。',
-    en: 'The PLSc solution is inadmissible: the corrected construct correlations are no correlation matrix, or a reliability is not positive. No estimates are reported. Set analysis.estimator to pls, or look at constructs of low reliability or poor discriminant validity.',
+  'inadmissible.reliability': {
+    zh: 'PLSc 的解不可接受：构念 {construct} 的信度 ρA 为 {value}，不在 0 到 1 之间，无法据以校正，估计值不予报告。请检查 {construct} 的题项，或把 analysis.estimator 改为 pls。',
+    en: 'The PLSc solution is inadmissible: the reliability ρA of construct {construct} is {value}, not between 0 and 1, so nothing can be corrected by it, and no estimates are reported. Look at the items of {construct}, or set analysis.estimator to pls.',
+  },
+  'inadmissible.loading': {
+    zh: 'PLSc 的解不可接受：构念 {construct} 的题项 {indicator} 校正后的载荷为 {value}，绝对值大于 1，估计值不予报告。请检查 {construct} 的题项（各题载荷是否悬殊），或把 analysis.estimator 改为 pls。',
+    en: 'The PLSc solution is inadmissible: the corrected loading of item {indicator} on construct {construct} is {value}, beyond 1 in absolute value, and no estimates are reported. Look at the items of {construct}, whose loadings may be far apart, or set analysis.estimator to pls.',
+  },
+  'inadmissible.correlations': {
+    zh: 'PLSc 的解不可接受：校正后的构念相关不构成相关矩阵；其中 {construct} 与 {other} 的相关最强，为 {value}，二者区分效度不足，估计值不予报告。请合并二者或删去其一，或把 analysis.estimator 改为 pls。',
+    en: 'The PLSc solution is inadmissible: the corrected construct correlations are no correlation matrix. The strongest is {value}, between {construct} and {other}, which lack discriminant validity. No estimates are reported. Merge the two or leave one out, or set analysis.estimator to pls.',
+  },
+  'estimate.mixed-signs': {
+    zh: '反映型构念 {construct} 的题项 {items} 与其余题项方向相反，各题不能反映同一个因子，信度与系数不可信。若为反向题，请在理论中写明 reversed: true 或重新编码；否则请剔除。',
+    en: 'Items {items} of the reflective construct {construct} run against its other items, so they cannot all show one factor, and its reliability and coefficients cannot be trusted. Recode {items} (reversed: true in the theory) if they are worded the other way round; otherwise leave them out.',
+  },
+  'estimate.uncorrected': {
+    zh: '二阶构念 {construct} 由各维度的得分合成，PLSc 不校正这些得分中的测量误差，与它相连的系数因此偏向 0。',
+    en: 'The second-order construct {construct} is formed from scores of its components, whose measurement error PLSc does not correct: coefficients to and from it are biased towards 0.',
   },
   'estimate.not-converged': {
     zh: '迭代 {iterations} 次后仍未收敛，估计值不可使用。',
     en: 'Not converged after {iterations} iterations; do not use the estimates.',
   },
   'estimate.imputed': {
-    zh: '{cells} 个缺失答案（占模型所用答案的 {share}%）以题项均值替换。',
-    en: '{cells} missing answers ({share}% of those the model uses) were replaced by the mean of their item.',
+    zh: '{cells} 个缺失答案（占模型所用答案的 {share}%）以题项均值替换；标准误与区间把它们当作实际答案，没有计入替换带来的不确定性。',
+    en: '{cells} missing answers ({share}% of those the model uses) were replaced by the mean of their item; standard errors and intervals take them for answers given and leave the uncertainty of the replacement out.',
   },
-  'estimate.failed-resamples': {
-    zh: '{requested} 次自助抽样中有 {failed} 次没有得到可接受的解，未使用。',
-    en: '{failed} of {requested} resamples gave no admissible solution and were not used.',
+  'estimate.much-imputed': {
+    zh: '以下题项有超过 {limit}% 的答案是以均值替换的：{items}。这会压低其变异与相关；请改用 analysis.missing: listwise 作对照，或剔除这些题项。',
+    en: 'Items with more than {limit} % of their answers replaced by the mean: {items}. This shrinks their variance and correlations; compare with analysis.missing: listwise, or leave the items out.',
+  },
+  'resamples.failed': {
+    zh: '{requested} 次自助抽样中有 {failed} 次没有得到估计，未使用：{reasons}。',
+    en: '{failed} of {requested} resamples gave no estimates and were not used: {reasons}.',
+  },
+  'resamples.where': { zh: '（{list}）', en: ' ({list})' },
+  'resamples.not-converged': { zh: '没有收敛 {count} 次', en: 'not converged {count}' },
+  'resamples.collinear-indicators': {
+    zh: '构念的指标共线{where} {count} 次',
+    en: 'collinear indicators of a construct{where} {count}',
+  },
+  'resamples.collinear-predictors': {
+    zh: '结果构念的自变量共线{where} {count} 次',
+    en: 'collinear predictors of a construct{where} {count}',
+  },
+  'resamples.unrelated-construct': {
+    zh: '构念与模型其余部分不相关{where} {count} 次',
+    en: 'a construct unrelated to the rest of the model{where} {count}',
+  },
+  'resamples.constant-indicator': {
+    zh: '题项答案全部相同{where} {count} 次',
+    en: 'an item with one answer from everyone{where} {count}',
+  },
+  'resamples.inadmissible-reliability': {
+    zh: '信度 ρA 不在 0 到 1 之间{where} {count} 次',
+    en: 'a reliability ρA outside 0 to 1{where} {count}',
+  },
+  'resamples.inadmissible-loading': {
+    zh: '校正后的载荷大于 1{where} {count} 次',
+    en: 'a corrected loading beyond 1{where} {count}',
+  },
+  'resamples.inadmissible-correlations': {
+    zh: '校正后的构念相关不构成相关矩阵{where} {count} 次',
+    en: 'corrected construct correlations that are no correlation matrix{where} {count}',
+  },
+  'resamples.near-constant': {
+    zh: '题项 {items} 几乎没有变异：部分抽样中所有答案都相同。请考虑剔除。',
+    en: 'Items {items} hardly vary: in some resamples everyone gives the same answer. Consider leaving them out.',
+  },
+  'resamples.withheld': {
+    zh: '失败的抽样超过 {limit}%，余下的抽样不能代表抽样变异，因此不给出标准误、p 值与区间，也不判断任何假设。可剔除上述题项或构念；解不可接受时可把 analysis.estimator 改为 pls；或增加答卷。',
+    en: 'More than {limit} % of the resamples failed, and those left do not show how samples vary: no standard errors, p values or intervals are given and no hypothesis is judged. Leave out the items or constructs named, set analysis.estimator to pls where solutions are inadmissible, or collect more responses.',
   },
   'mediation.second-model': {
     zh: '为区分部分中介与完全中介，另估计了一个加入 {count} 条直接路径的模型；中介判断以它为准，其余结果均来自基础模型。',
@@ -98,6 +156,10 @@ const messages = {
   'mediation.no-second-model': {
     zh: '加入直接路径的第二个模型没有得到可接受的解，因此无法区分部分中介与完全中介。',
     en: 'The second model with direct paths added gave no admissible solution, so partial and full mediation cannot be told apart.',
+  },
+  'mediation.unstable-second-model': {
+    zh: '加入直接路径的第二个模型在 {requested} 次自助抽样中有 {failed} 次没有得到估计，不能用于推断，因此无法区分部分中介与完全中介。',
+    en: 'The second model with direct paths added gave no estimates in {failed} of {requested} resamples and cannot be inferred from, so partial and full mediation cannot be told apart.',
   },
   'excluded.listwise': {
     zh: '模型所用题项有缺失，按列表删除不进入估计（仍进入诊断）。',
@@ -115,6 +177,14 @@ const messages = {
   'evidence.interval': {
     zh: '{level}% 置信区间 [{lower}, {upper}]',
     en: '{level}% CI [{lower}, {upper}]',
+  },
+  'evidence.contradicted': {
+    zh: '显著，但符号与假设相反。',
+    en: 'Significant, but of the opposite sign to the hypothesis.',
+  },
+  'evidence.direct-path-added': {
+    zh: '（取自加入直接路径的模型。）',
+    en: '(From the model with the direct path added.)',
   },
   'untested.moderation': {
     zh: '调节效应需要交互项模型，本版本尚不估计。',
@@ -135,6 +205,14 @@ const messages = {
   'untested.not-converged': {
     zh: '迭代没有收敛，估计值不能用于检验。',
     en: 'The iterations did not converge, so the estimates cannot be tested.',
+  },
+  'reliability.negative-alpha': {
+    zh: 'α 为负：题项之间的协方差总和为负，很可能有反向题未重新编码。',
+    en: 'α is negative: the items covary negatively on the whole; an item worded the other way round was probably not recoded.',
+  },
+  'untested.failed-resamples': {
+    zh: '{requested} 次自助抽样中有 {failed} 次失败，无法检验；原因见模型的说明。',
+    en: 'Not tested: {failed} of {requested} resamples failed; the notes on the model say why.',
   },
   'untested.absent': {
     zh: '所估计的模型中没有 {effect}，未检验。',

@@ -24,6 +24,19 @@ export interface StudyResamples {
   readonly mediation: Resamples | null;
 }
 
+/**
+ * The largest share of resamples that may fail. Those that succeed are a selection, and what they vary by is not what
+ * samples vary by; how much that matters nobody can tell from them. The limit is a convention of ours.
+ */
+export const failedShareLimit = 0.1;
+
+/** Resamples to infer from: null where more than {@link failedShareLimit} of them failed. */
+export function trustworthy(resamples: Resamples | null): Resamples | null {
+  if (resamples === null) return null;
+  const { failed, requested } = resamples.bootstrap;
+  return failed.length > failedShareLimit * requested ? null : resamples;
+}
+
 /** How to resample. */
 export interface ResampleRequest {
   readonly plan: AnalysisPlan;

@@ -18,7 +18,7 @@ import { runStudy, type StudyRun, serializeResults } from './index.ts';
 
 let root: string;
 let study: string;
-const analysis = 'analysis: { resamples: 80, interval: percentile }\n';
+const analysis = 'analysis: { resamples: 80, interval: percentile, estimator: pls }\n';
 const yaml = (more = analysis) => `schema: qunhai-study/1
 id: drawn
 title: { zh: 抽取, en: Drawn }
@@ -89,15 +89,48 @@ describe('runStudy', { timeout: 30_000 }, () => {
     expect(row.directModelled).toBe(true);
     expect(row.direct!.estimate).toBeTypeOf('number');
     expect(paths.some(({ from, to }) => from === 'DL' && to === 'GR')).toBe(false);
+    expect(row.indirect!.estimate).toBeTypeOf('number');
+    const h5 = results.hypotheses.find(({ id }) => id === 'H5')!;
+    const chain = [row.from, ...row.through, row.to].join();
+    const evidence = h5.evidence.find(({ effect }) => effect.join() === chain)!;
+    expect(evidence).toMatchObject({
+      estimate: row.indirect!.estimate,
+      interval: row.indirect!.interval,
+    });
     const unclaimed = mediation.find(({ from, to }) => from === 'GR' && to === 'MK')!;
     expect(unclaimed.directModelled).toBe(false);
     expect(unclaimed.direct).toBe(undefined);
+    expect(unclaimed.indirect).toBe(undefined);
+  });
+
+  it('counts the paths it adds to the specified model', () => {
+    expect(results.sem.notes.map(({ en }) => en).join()).toContain('with 9 direct paths added');
+  });
+
+  it('infers nothing when more than a tenth of the resamples failed, and says why', async () => {
+    const folder = join(root, 'improper');
+    writeStudy(folder, yaml('analysis: { resamples: 80, interval: percentile }\n'));
+    const { sem, hypotheses, diagnosis } = (await runStudy(folder)).results;
+    expect(sem.status).toBe('converged');
+    expect(sem.resamples.withheld).toBe(true);
+    expect(sem.resamples.used).toBeLessThan(72);
+    const rows = [...sem.paths, ...sem.loadings, ...sem.weights, ...sem.total, ...sem.indirect];
+    for (const row of rows) expect(row).toMatchObject({ standardError: null, interval: null });
+    for (const row of [...sem.paths, ...sem.total, ...sem.indirect]) expect(row.p).toBe(null);
+    expect(sem.mediation).toEqual([]);
+    expect(new Set(hypotheses.map(({ verdict }) => verdict))).toEqual(new Set(['not-tested']));
+    expect(hypotheses[0]!.evidence[0]!.text.en).toContain('of 80 resamples failed');
+    for (const { points } of diagnosis.importancePerformance)
+      for (const { importance } of points) expect(importance.interval).toBe(null);
+    const notes = sem.notes.map(({ en }) => en).join('\n');
+    expect(notes).toMatch(/\d+ of 80 resamples gave no estimates.*a corrected loading beyond 1 \(/);
+    expect(notes).toContain('More than 10 % of the resamples failed');
   });
 
   it('says what was run, on what, without times and paths', () => {
     const { run } = results;
     expect(run.seed).toBe(3);
-    expect(run.analysis).toMatchObject({ resamples: 80, wave: 2, estimator: 'plsc' });
+    expect(run.analysis).toMatchObject({ resamples: 80, wave: 2, estimator: 'pls' });
     expect(run.inputs.map(({ file, role }) => [file, role])).toEqual([
       ['study.yaml', 'study'],
       ['responses.csv', 'responses'],
@@ -132,7 +165,7 @@ describe('runStudy', { timeout: 30_000 }, () => {
   it('changes with the seed and the plan, cached or not', async () => {
     const before = serializeResults(results);
     const options = { cache: join(root, 'plans') };
-    rewrite('analysis: { resamples: 80, interval: bca, level: 0.9 }\n');
+    rewrite('analysis: { resamples: 80, interval: bca, level: 0.9, estimator: pls }\n');
     const accelerated = (await runStudy(study, options)).results;
     expect(accelerated.sem.paths[0]!.interval).toMatchObject({ method: 'bca', level: 0.9 });
     expect(accelerated.sem.paths[0]!.estimate).toBe(results.sem.paths[0]!.estimate);
@@ -176,6 +209,13 @@ describe('runStudy', { timeout: 30_000 }, () => {
       { scope: 'row', file: 'responses.csv', row: gap + 2, firm: cells[0] },
     ]);
     expect(sem.observations).toBe(89);
+    const few = [header, ...rows.filter((_, i) => i === gap || i % 9 === 0)];
+    writeFileSync(path, few.join('\n'));
+    const unestimated = (await runStudy(folder, { cache: null })).results;
+    expect(unestimated.sem.status).toBe('not-estimated');
+    expect(unestimated.exclusions.filter(({ code }) => code === 'listwise')).toMatchObject([
+      { firm: cells[0] },
+    ]);
   });
 
   it('takes tables of clusters and ties without rows as not given, and says so', async () => {

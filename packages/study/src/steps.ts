@@ -13,7 +13,7 @@ import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import type { StudyDocuments, StudyInputs } from './read-inputs.ts';
 import { readTheory } from './read-theory.ts';
-import { resampleModels } from './resample-model.ts';
+import { resampleModels, trustworthy } from './resample-model.ts';
 import type { StudyRun } from './study-run.ts';
 import type { AnalysisPlan } from './study-schema.ts';
 import { testHypotheses } from './test-hypotheses.ts';
@@ -49,7 +49,7 @@ export async function analyse(
   const quality = await pipeline.step('quality', { on: [data], settings: wave.wave }, () =>
     checkQuality(dataset, theory, wave.matrix),
   );
-  const { estimation, resamples, sem } = await estimationSteps(analysis);
+  const { model, estimation, resamples, sem } = await estimationSteps(analysis);
   const hypotheses = pipeline.uncached('hypotheses', () =>
     testHypotheses(theory, sem.value, level),
   );
@@ -61,7 +61,7 @@ export async function analyse(
       responses: wave.matrix,
       facts: wave.facts,
       ties: dataset.ties,
-      ...diagnosisDraws(sem.value, estimation.value.estimate, resamples.value.base),
+      ...diagnosisDraws(sem.value, estimation.value.estimate, trustworthy(resamples.value.base)),
       reliability: sem.value.reliability,
       seed,
       level,
@@ -76,7 +76,7 @@ export async function analyse(
       hypotheses,
       data: data.value,
       quality: quality.value,
-      estimation: estimation.value,
+      model,
       sem: sem.value,
       diagnosis: diagnosis.value,
     }),
@@ -147,5 +147,5 @@ async function estimationSteps({ pipeline, inputs, plan, workers, ...analysis }:
       level,
     }),
   );
-  return { estimation, resamples, sem };
+  return { model, estimation, resamples, sem };
 }

@@ -71,6 +71,8 @@ function semWith(ab: number, bc: number, indirect: number): SemResults {
   });
   return {
     status: 'converged',
+    resamples: { requested: 500, used: 500 },
+    mediation: [],
     paths: [path('A', 'B', ab), path('B', 'C', bc)],
     indirect: [{ path: ['A', 'B', 'C'], ...tested(indirect, 0.1) }],
   } as unknown as SemResults;
@@ -120,6 +122,42 @@ describe('testHypotheses', () => {
     expect(wider.verdict).toBe('partly-supported');
     expect(wider.evidence[1]).toMatchObject({ estimate: null, interval: null });
     expect(wider.evidence[1]!.text.en).toContain('not in the estimated model');
+  });
+
+  it('judges a mediation in the model with the direct path added, and says so', () => {
+    const mediation = { kind: 'mediation', from: ['A'], through: ['B'], to: ['C'], sign: '+' };
+    const row = { from: 'A', through: ['B'], to: 'C', indirect: tested(0.04, 0.1) };
+    const sem = { ...semWith(0.3, 0.3, 0.2), mediation: [row] } as unknown as SemResults;
+    const { verdict, evidence } = verdictOf(mediation, sem);
+    expect(verdict).toBe('not-supported');
+    expect(evidence[0]).toMatchObject({ estimate: 0.04, verdict: 'not-supported' });
+    expect(evidence[0]!.text.en).toContain('model with the direct path added');
+    expect(evidence[0]!.text.zh).toContain('加入直接路径的模型');
+    const chain = { kind: 'chain', chain: ['A', 'B', 'C'], sign: '+' };
+    expect(verdictOf(chain, sem).evidence[2]!.estimate).toBe(0.2);
+  });
+
+  it('names what goes the other way, and gives every effect its own verdict', () => {
+    const chain = { kind: 'chain', chain: ['A', 'B', 'C'], sign: '+' };
+    const { verdict, evidence } = verdictOf(chain, semWith(-0.3, 0.3, 0.01));
+    expect(verdict).toBe('partly-supported');
+    expect(evidence.map((row) => row.verdict)).toEqual([
+      'contradicted',
+      'supported',
+      'not-supported',
+    ]);
+    expect(evidence[0]!.text.en).toMatch(/^A → B: −\.30.*opposite sign/);
+    expect(evidence[0]!.text.zh).toContain('符号与假设相反');
+  });
+
+  it('tests nothing when too many resamples failed', () => {
+    const sem = {
+      ...semWith(0.3, 0.3, 0.2),
+      resamples: { requested: 500, used: 204, withheld: true },
+    };
+    const { verdict, evidence } = verdictOf(direct, sem);
+    expect(verdict).toBe('not-tested');
+    expect(evidence[0]!.text.en).toContain('296 of 500 resamples failed');
   });
 
   it.each([

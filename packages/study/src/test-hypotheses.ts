@@ -3,7 +3,7 @@ import type { HypothesisResult, SemResults } from '@qunhai/results';
 import { hypothesisVerdict } from '@qunhai/sem';
 import type { Hypothesis, Theory } from '@qunhai/theory';
 import { effectText } from './effect-text.ts';
-import { message } from './messages.ts';
+import { type MessageKey, message } from './messages.ts';
 
 type Evidence = HypothesisResult['evidence'][number];
 type Verdict = HypothesisResult['verdict'];
@@ -18,8 +18,10 @@ interface Judged {
 /**
  * A verdict on every hypothesis of a theory, with the effects it rests on.
  *
- * A path is judged by its coefficient. A mediation is judged by the specific indirect effects through each of its
- * mediators, a chain by all its links and the whole: supported when every effect is, partly supported when some are.
+ * A path is judged by its coefficient, a chain by all its links and the whole. A mediation is judged by the specific
+ * indirect effects through each of its mediators, in the model that the verdicts of `sem.mediation` rest on: the one with
+ * the direct path added, where there is such a model. Supported when every effect is, partly supported when some are,
+ * contradicted when some go the other way and none is supported. Evidence says which effects go the other way.
  * What the estimated model does not hold is not tested, and says why.
  * @param level - confidence level of the intervals; p is compared with 1 − level where there is no interval
  */
@@ -35,9 +37,7 @@ export function testHypotheses(theory: Theory, sem: SemResults, level: number): 
         verdict: 'not-tested',
         evidence: [withoutFigures([], obstacle)],
       };
-    const judged = effectsOf(hypothesis).map((effect) =>
-      judge(sem, effect, 'sign' in hypothesis ? hypothesis.sign : '+', 1 - level),
-    );
+    const judged = effectsOf(hypothesis).map((effect) => judge(sem, hypothesis, effect, 1 - level));
     const verdict = combine(judged.map((j) => j.verdict));
     return { id, group, statement, verdict, evidence: judged.map((j) => j.evidence) };
   });
@@ -50,6 +50,9 @@ function obstacleTo(hypothesis: Hypothesis, sem: SemResults): Bilingual | null {
   if (hypothesis.model === 'full') return message.both('untested.full-model');
   if (sem.status === 'not-estimated') return message.both('untested.not-estimated');
   if (sem.status === 'not-converged') return message.both('untested.not-converged');
+  const { requested, used, withheld } = sem.resamples;
+  if (withheld)
+    return message.both('untested.failed-resamples', { requested, failed: requested - used });
   return null;
 }
 
@@ -72,25 +75,53 @@ function effectsOf(hypothesis: Hypothesis): readonly (readonly string[])[] {
   }
 }
 
-function judge(sem: SemResults, effect: readonly string[], sign: Sign, alpha: number): Judged {
-  const row = rowOf(sem, effect);
-  if (row === undefined) {
+function judge(
+  sem: SemResults,
+  hypothesis: Hypothesis,
+  effect: readonly string[],
+  alpha: number,
+): Judged {
+  const found = findEffect(sem, hypothesis, effect);
+  if (found === null) {
     const reason = message.both('untested.absent', { effect: effect.join(' → ') });
-    return { verdict: 'not-tested', evidence: withoutFigures(effect, reason) };
+    const evidence = { ...withoutFigures(effect, reason), verdict: 'not-tested' as const };
+    return { verdict: 'not-tested', evidence };
   }
-  const { estimate, interval, p } = row;
+  const { estimate, interval, p } = found.row;
+  const sign: Sign = 'sign' in hypothesis ? hypothesis.sign : '+';
   const verdict = hypothesisVerdict(sign, { estimate, interval, p }, alpha);
+  const remarks: MessageKey[] = [
+    ...(verdict === 'not-tested' ? ['untested.no-resamples' as const] : []),
+    ...(verdict === 'contradicted' ? ['evidence.contradicted' as const] : []),
+    ...(found.hasDirectPathAdded ? ['evidence.direct-path-added' as const] : []),
+  ];
   const told = effectText({ effect, estimate, interval, p });
-  const text =
-    verdict === 'not-tested' ? joined(told, message.both('untested.no-resamples')) : told;
-  return { verdict, evidence: { effect: [...effect], estimate, interval, p, text } };
+  const text = remarks.reduce((said, key) => joined(said, message.both(key)), told);
+  return { verdict, evidence: { effect: [...effect], estimate, interval, p, verdict, text } };
 }
 
-function rowOf(sem: SemResults, effect: readonly string[]) {
-  if (effect.length === 2)
-    return sem.paths.find((path) => path.from === effect[0] && path.to === effect[1]);
-  const name = effect.join('\n');
-  return sem.indirect.find((row) => row.path.join('\n') === name);
+interface FoundEffect {
+  readonly row: Pick<SemResults['paths'][number], 'estimate' | 'interval' | 'p'>;
+  /** Whether it comes from the second model, in which mediation is tested. */
+  readonly hasDirectPathAdded: boolean;
+}
+
+function findEffect(
+  sem: SemResults,
+  { kind }: Hypothesis,
+  effect: readonly string[],
+): FoundEffect | null {
+  const isSame = (ids: readonly string[]) => ids.join('\n') === effect.join('\n');
+  const added =
+    kind === 'mediation'
+      ? sem.mediation.find(({ from, through, to }) => isSame([from, ...through, to]))?.indirect
+      : undefined;
+  if (added) return { row: added, hasDirectPathAdded: true };
+  const row =
+    effect.length === 2
+      ? sem.paths.find((path) => isSame([path.from, path.to]))
+      : sem.indirect.find(({ path }) => isSame(path));
+  return row ? { row, hasDirectPathAdded: false } : null;
 }
 
 function withoutFigures(effect: readonly string[], text: Bilingual): Evidence {

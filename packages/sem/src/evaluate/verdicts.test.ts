@@ -16,29 +16,40 @@ describe('mediationVerdict', () => {
     [negative, negative, 'complementary', 'partial'],
     [negative, positive, 'competitive', 'partial'],
   ] as const)('direct %o, indirect %o: %s, %s', (direct, indirect, type, verdict) => {
-    expect(mediationVerdict(direct, indirect)).toMatchObject({ type, verdict });
+    expect(mediationVerdict(direct, indirect, 1)).toMatchObject({ type, verdict });
   });
 
-  it('gives the indirect share only when both effects have the same sign', () => {
-    expect(mediationVerdict(positive, positive)!.varianceAccountedFor).toBeCloseTo(0.5, 12);
-    expect(mediationVerdict(negative, negative)!.varianceAccountedFor).toBeCloseTo(0.5, 12);
-    expect(mediationVerdict(negative, positive)!.varianceAccountedFor).toBeNull();
+  it.each([
+    ['the two make up the total', positive, positive, 0.6, 0.5],
+    ['both are negative', negative, negative, -0.4, 0.5],
+    ['another chain adds to them', positive, positive, 0.9, 1 / 3],
+    ['another chain works against them', positive, positive, 0.5, null],
+    ['they have different signs', negative, positive, 0.1, null],
+    ['other chains turn the total around', positive, positive, -0.1, null],
+    ['the total is zero', negative, positive, 0, null],
+  ])('gives the share of the total effect when %s', (_, direct, indirect, total, share) => {
+    const { varianceAccountedFor } = mediationVerdict(direct, indirect, total)!;
+    if (share === null) expect(varianceAccountedFor).toBeNull();
+    else expect(varianceAccountedFor).toBeCloseTo(share, 12);
   });
 
   it('says when the model leaves the direct path out', () => {
-    expect(mediationVerdict(null, positive)).toEqual({
+    expect(mediationVerdict(null, positive, 0.3)).toEqual({
       type: 'indirect-only',
       verdict: 'full',
       varianceAccountedFor: null,
       directModelled: false,
     });
-    expect(mediationVerdict(null, unclear)).toMatchObject({ type: 'no-effect', verdict: 'none' });
-    expect(mediationVerdict(positive, positive)!.directModelled).toBe(true);
+    expect(mediationVerdict(null, unclear, 0.1)).toMatchObject({
+      type: 'no-effect',
+      verdict: 'none',
+    });
+    expect(mediationVerdict(positive, positive, 0.6)!.directModelled).toBe(true);
   });
 
   it('gives no verdict without the intervals', () => {
-    expect(mediationVerdict({ ...positive, interval: null }, positive)).toBeNull();
-    expect(mediationVerdict(positive, { ...positive, interval: null })).toBeNull();
+    expect(mediationVerdict({ ...positive, interval: null }, positive, 0.6)).toBeNull();
+    expect(mediationVerdict(positive, { ...positive, interval: null }, 0.6)).toBeNull();
   });
 });
 

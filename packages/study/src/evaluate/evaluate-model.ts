@@ -5,8 +5,9 @@ import type { Theory } from '@qunhai/theory';
 import type { AnalysisModel } from '../analysis-model.ts';
 import type { Estimation } from '../estimate-model.ts';
 import { message } from '../messages.ts';
-import type { Resamples, StudyResamples } from '../resample-model.ts';
+import { type Resamples, type StudyResamples, trustworthy } from '../resample-model.ts';
 import { effectRows } from './effect-rows.ts';
+import { failureNotes } from './failure-notes.ts';
 import { type MeasurementRows, measurementRows } from './measurement-rows.ts';
 import { type ModelEffects, mediationRows } from './mediation-rows.ts';
 import { structuralRows } from './structural-rows.ts';
@@ -27,20 +28,28 @@ export function evaluateModel(options: {
   const notes = [...specified.notes, ...estimation.notes];
   if (estimate === null) return withoutEstimate(specified, notes, requested);
   const { base } = resamples;
-  const summarise = summariser(base && finalStage(base), estimate.n, level);
+  const trusted = trustworthy(base);
+  const summarise = summariser(trusted && finalStage(trusted), estimate.n, level);
   const structure = structuralRows(estimate, theory, summarise);
   const effects = effectRows(estimate, summarise);
   const second = secondEffects(resamples, theory, level);
   const { saturated, estimated } = modelFit(estimate);
   return {
     status: estimate.status === 'converged' ? 'converged' : 'not-converged',
-    notes: [...notes, ...failureNotes(base), ...mediationNotes(estimate, mediation, resamples)],
+    notes: [...notes, ...failureNotes(base), ...mediationNotes(specified, mediation, resamples)],
     iterations: estimate.iterations,
     observations: estimate.n,
-    resamples: { requested, used: base?.bootstrap.used ?? 0 },
+    resamples: {
+      requested,
+      used: base?.bootstrap.used ?? 0,
+      ...(base !== null && trusted === null && { withheld: true }),
+    },
     constructs: constructRows(specified),
     ...structure,
-    ...withComponents(measurementRows(estimate, summarise), componentRows(estimate, base, level)),
+    ...withComponents(
+      measurementRows(estimate, summarise),
+      componentRows(estimate, trusted, level),
+    ),
     ...effects,
     mediation: mediationRows({ ...structure, ...effects }, second),
     fit: { srmrSaturated: saturated.srmr, srmrEstimated: estimated.srmr },
@@ -66,25 +75,31 @@ function firstStage({ bootstrap, jackknife }: Resamples): Resampled | null {
 
 /** Direct and indirect effects of the model in which mediation is tested. */
 function secondEffects(
-  { mediation }: StudyResamples,
+  resamples: StudyResamples,
   theory: Theory,
   level: number,
 ): ModelEffects | null {
+  const mediation = trustworthy(resamples.mediation);
   if (mediation === null) return null;
   const { original } = mediation.bootstrap;
   const summarise = summariser(finalStage(mediation), original.n, level);
   const { paths } = structuralRows(original, theory, summarise);
-  return { paths, indirect: effectRows(original, summarise).indirect };
+  return { paths, ...effectRows(original, summarise) };
 }
 
 function mediationNotes(
-  estimate: PlsResult,
+  { model }: AnalysisModel,
   mediation: SemModel | null,
   resamples: StudyResamples,
 ): Bilingual[] {
-  if (mediation === null || resamples.base === null) return [];
+  if (mediation === null || trustworthy(resamples.base) === null) return [];
   if (resamples.mediation === null) return [message.both('mediation.no-second-model')];
-  const count = mediation.paths.length - estimate.paths.length;
+  if (trustworthy(resamples.mediation) === null) {
+    const { requested, failed } = resamples.mediation.bootstrap;
+    const values = { requested, failed: failed.length };
+    return [message.both('mediation.unstable-second-model', values)];
+  }
+  const count = mediation.paths.length - model.paths.length;
   return [message.both('mediation.second-model', { count })];
 }
 
@@ -134,12 +149,6 @@ function constructRows({ model }: AnalysisModel): SemResults['constructs'] {
       ...(construct.kind === 'second-order' ? construct.components : construct.indicators),
     ],
   }));
-}
-
-function failureNotes(resamples: Resamples | null): Bilingual[] {
-  if (resamples === null || resamples.bootstrap.failed.length === 0) return [];
-  const { requested, failed } = resamples.bootstrap;
-  return [message.both('estimate.failed-resamples', { requested, failed: failed.length })];
 }
 
 function withoutEstimate(

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@qunhai/kernel';
 import type { SemResults } from '@qunhai/results';
 import {
   crossLoadings,
@@ -6,10 +7,12 @@ import {
   indicatorVif,
   loadingMeasuresOfDraws,
   type PlsEstimate,
+  type ReliabilityRow,
   reliability,
   undefinedReasons,
 } from '@qunhai/sem';
-import { selectColumns, slotsOf } from './draw-columns.ts';
+import { message } from '../messages.ts';
+import { slotsOf } from './draw-columns.ts';
 import { estimated, intervalOf, type Quantity, type Summarise } from './summariser.ts';
 
 /** The measurement part of results.json. */
@@ -75,7 +78,7 @@ function reliabilityRows(estimate: PlsEstimate, summarise: Summarise): SemResult
   return rows.map((row, column) => {
     const interval = (measure: Measure) =>
       row[measure] === null ? null : intervalOf(of[measure][column]!.interval);
-    const { construct, alpha, rhoA, rhoC, ave, reason } = row;
+    const { construct, alpha, rhoA, rhoC, ave } = row;
     return {
       construct,
       alpha,
@@ -88,9 +91,14 @@ function reliabilityRows(estimate: PlsEstimate, summarise: Summarise): SemResult
         rhoC: interval('rhoC'),
         ave: interval('ave'),
       },
-      ...(reason !== null && { note: undefinedReasons[reason] }),
+      ...reliabilityNote(row),
     };
   });
+}
+
+function reliabilityNote({ alpha, reason }: ReliabilityRow): { note?: Bilingual } {
+  if (reason !== null) return { note: undefinedReasons[reason] };
+  return alpha !== null && alpha < 0 ? { note: message.both('reliability.negative-alpha') } : {};
 }
 
 /** Draws hold pairs of reflective constructs only, in the order of the rows. */

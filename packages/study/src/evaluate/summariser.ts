@@ -61,6 +61,5 @@ export function tested(summary: DrawSummary): ReturnType<typeof estimated> & {
 
 /** An interval as results.json holds it. */
 export function intervalOf(interval: DrawSummary['interval']): Interval {
-  if (interval === null || interval.method === 'bias-corrected') return null;
-  return { ...interval, method: interval.method };
+  return interval && { ...interval };
 }
