@@ -246,6 +246,10 @@ const catalogue = {
     en: 'Skewness and excess kurtosis are the sample-corrected G₁ and G₂ (Joanes & Gill, 1998).',
     zh: '偏度与超额峰度为样本修正的 G₁ 和 G₂（Joanes 与 Gill，1998）。',
   },
+  'quality.few-answers': {
+    en: 'Items with fewer than {fewest} answers, whose distribution is withheld: {list}.',
+    zh: '以下题项的作答不足 {fewest} 份，其分布不予公布：{list}。',
+  },
   'quality.constant-items': {
     en: 'Items without any variation, left out of the checks that need it: {list}.',
     zh: '以下题项没有变异，相关检查未予纳入：{list}。',

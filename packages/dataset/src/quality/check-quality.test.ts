@@ -137,10 +137,33 @@ describe('limits of the checks are said, not hidden', () => {
     const { matrix } = buildAnalysisMatrix(dataset, { items: ['A0', 'B6'], wave: 1 });
     const report = checkQuality(dataset, theory, matrix);
     resultsSchema.shape.quality.parse(report);
-    expect(report.items[0]).toMatchObject({ mean: 4, standardDeviation: 0, skewness: null });
+    expect(report.items[0]).toMatchObject({ n: 2, mean: null, standardDeviation: null });
     expect(report.commonMethod).toMatchObject({ harmanFirstFactor: null, fullCollinearity: [] });
     const notes = report.notes.map((note) => note.en).join();
     expect(notes).toContain('without any variation, left out of the checks that need it: A0');
     expect(notes).toContain('too few');
+  });
+
+  it('the moments of fewer than five answers are withheld and named', () => {
+    const table = tableOf([
+      ['firm', 'A0', 'A2', 'B6'],
+      ...[1, 4, 7, 4, 2, 5].map((answer, i) => [
+        `f${i}`,
+        i < 4 ? answer : '',
+        i < 5 ? answer : '',
+        4,
+      ]),
+    ]);
+    const dataset = buildDataset({ theory, tables: { responses: { table } } });
+    const { matrix } = buildAnalysisMatrix(dataset, { items: ['A0', 'A2', 'B6'], wave: 1 });
+    const { items, notes } = checkQuality(dataset, theory, matrix);
+    const withheld = { mean: null, standardDeviation: null, skewness: null, kurtosis: null };
+    expect(items[0]).toEqual({ item: 'A0', n: 4, ...withheld });
+    expect(items[1]!.mean).toBeCloseTo(3.6, 12);
+    expect(items[1]!.kurtosis).not.toBeNull();
+    expect(items[2]).toMatchObject({ n: 6, mean: 4, standardDeviation: 0, skewness: null });
+    expect(notes.map((note) => note.en).join()).toContain(
+      'fewer than 5 answers, whose distribution is withheld: A0.',
+    );
   });
 });

@@ -9,7 +9,7 @@ import { findMissing } from './find-missing.ts';
 import { findOutliers } from './find-outliers.ts';
 import { findSpeeders } from './find-speeders.ts';
 import { findStraightLining } from './find-straight-lining.ts';
-import { answersOf, itemMoments } from './item-moments.ts';
+import { answersOf, fewestAnswers, itemMoments } from './item-moments.ts';
 import { missingByFirm } from './missing-by-firm.ts';
 import type { QualityReport } from './quality-report.ts';
 import { standardizedAnswers } from './standardized-answers.ts';
@@ -26,12 +26,13 @@ export function checkQuality(
   const answers = standardizedAnswers(matrix);
   const outliers = findOutliers(matrix, answers);
   const byFirm = missingByFirm(matrix);
+  const items = itemMoments(matrix);
   return {
     responses: dataset.responses.wave.filter((wave) => wave === matrix.wave).length,
     analysed: matrix.n,
     missingByItem: missingByItem(dataset, matrix),
     missingByFirm: byFirm,
-    items: itemMoments(matrix),
+    items,
     suspects: [
       ...findMissing(byFirm, matrix.p),
       ...findDuplicates(matrix),
@@ -40,7 +41,12 @@ export function checkQuality(
       ...outliers.suspects,
     ],
     commonMethod: commonMethod(answers, theory),
-    notes: [...rules(dataset), ...constantNotes(answers.constant), ...outliers.notes],
+    notes: [
+      ...rules(dataset),
+      ...fewAnswersNotes(items),
+      ...constantNotes(answers.constant),
+      ...outliers.notes,
+    ],
   };
 }
 
@@ -63,6 +69,12 @@ function rules(dataset: Dataset): Bilingual[] {
     t.both(dataset.responses.seconds ? 'quality.speed-rule' : 'quality.no-times'),
     t.both('quality.moments'),
   ];
+}
+
+function fewAnswersNotes(moments: QualityReport['items']): Bilingual[] {
+  const items = moments.filter(({ n }) => n > 0 && n < fewestAnswers).map(({ item }) => item);
+  if (items.length === 0) return [];
+  return [listMessage('quality.few-answers', items, { fewest: fewestAnswers })];
 }
 
 function constantNotes(items: readonly string[]): Bilingual[] {

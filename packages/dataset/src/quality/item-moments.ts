@@ -2,15 +2,21 @@ import { mean, variance } from '@qunhai/numerics';
 import type { AnalysisMatrix } from '../dataset.ts';
 import type { ItemMoments } from './quality-report.ts';
 
+/** Fewest answers whose moments are told: fewer can be worked out from them one by one. */
+export const fewestAnswers = 5;
+
 /**
  * Mean, standard deviation (n − 1), skewness and excess kurtosis of each item, missing answers left out. Skewness is G₁,
- * kurtosis G₂, the sample-corrected coefficients SPSS and SAS print; null when constant, or n < 3 and n < 4.
+ * kurtosis G₂, the sample-corrected coefficients SPSS and SAS print; null when constant. Below five answers all are null,
+ * as the moments of so few would give away the answers (docs/decisions/0006-disclosure-control.md).
  * @see Joanes & Gill (1998), The Statistician 47(1), 183–189, eqs. for G₁ and G₂
  */
 export function itemMoments(matrix: AnalysisMatrix): ItemMoments[] {
   return matrix.variables.map((item, c) => {
     const values = answersOf(matrix, c);
     const n = values.length;
+    if (n < fewestAnswers)
+      return { item, n, mean: null, standardDeviation: null, skewness: null, kurtosis: null };
     const center = mean(values);
     const spread = variance(values);
     const standardized = (power: number) =>
@@ -20,13 +26,12 @@ export function itemMoments(matrix: AnalysisMatrix): ItemMoments[] {
     return {
       item,
       n,
-      mean: n > 0 ? center : null,
-      standardDeviation: n > 1 ? Math.sqrt(spread) : null,
-      skewness: varies && n > 2 ? (Math.sqrt(n * (n - 1)) / (n - 2)) * standardized(3) : null,
-      kurtosis:
-        varies && n > 3
-          ? ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (standardized(4) - 3) + 6)
-          : null,
+      mean: center,
+      standardDeviation: Math.sqrt(spread),
+      skewness: varies ? (Math.sqrt(n * (n - 1)) / (n - 2)) * standardized(3) : null,
+      kurtosis: varies
+        ? ((n - 1) / ((n - 2) * (n - 3))) * ((n + 1) * (standardized(4) - 3) + 6)
+        : null,
     };
   });
 }
