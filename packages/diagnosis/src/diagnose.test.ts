@@ -7,12 +7,12 @@ const schema = resultsSchema.shape.diagnosis;
 const english = (notes: readonly { en: string }[]) => notes.map(({ en }) => en).join('\n');
 
 describe('diagnose', () => {
-  const input = smallStudy({ north: 12, south: 9, none: 3 }, smallEstimates(60));
+  const input = smallStudy({ north: 12, south: 9, none: 5 }, smallEstimates(60));
   const result = diagnose(input);
 
   it('keeps the contract', () => {
     expect(schema.parse(result)).toEqual(result);
-    expect(result.firms).toHaveLength(24);
+    expect(result.firms).toHaveLength(26);
     expect(result.clusters.map(({ cluster }) => cluster)).toEqual(['north', 'south']);
     expect(result.coordinationGrades).toHaveLength(10);
     expect(result.suppressions).toEqual([]);
@@ -21,7 +21,7 @@ describe('diagnose', () => {
   it('fills every part', () => {
     const [firm] = result.firms;
     expect(firm!.peers).toEqual({ group: 'cluster', firms: 11 });
-    expect(result.firms[23]!.peers).toEqual({ group: 'wave', firms: 23 });
+    expect(result.firms[23]!.peers).toEqual({ group: 'wave', firms: 25 });
     expect(firm!.scores.map(({ construct }) => construct)).toEqual([
       'BASE',
       'EDGE',

@@ -16,9 +16,10 @@ import { type EndowmentData, endowment, resourceScores } from './endowment/endow
 import { levelDraws } from './endowment/level-draws.ts';
 import { nature, type ResourceImportance, resourceImportance } from './endowment/nature.ts';
 import { structure } from './endowment/structure.ts';
-import { firmConstraints, type Lever, levers, PeerQuartiles } from './importance/constraints.ts';
+import { firmConstraints, type Lever, levers } from './importance/constraints.ts';
 import { effectTable } from './importance/effect-table.ts';
 import { importancePerformance } from './importance/importance-performance.ts';
+import { PeerQuartiles } from './importance/peer-quartiles.ts';
 import { lockInFlags, lockInScores } from './lock-in/lock-in-flags.ts';
 import { partnerNetworks } from './lock-in/partner-network.ts';
 import { type ConstructScores, constructScores, itemSources } from './scores/construct-scores.ts';
@@ -41,7 +42,7 @@ export function diagnose(input: DiagnosisInput): DiagnosisResults {
   const lockIns = lockInScores(theory.diagnosis.lockIns, items);
   const resources = resourceScores(theory.resources, items);
   const effects = effectTable(input, scores);
-  const candidates = levers(theory, scores, effects);
+  const candidates = levers(input, scores, effects);
   const firms = diagnoseFirms(input, scores, lockIns, candidates);
   const clusters = answeringClusters(input);
   const columns = [
@@ -49,7 +50,8 @@ export function diagnose(input: DiagnosisInput): DiagnosisResults {
     ...scoreColumns('resources', columnId.resource, resources),
     ...firmColumns(input, firms),
   ];
-  const cells = protectedCells(theory, clusters, columns, level);
+  const unclustered = responses.clusters.flatMap((id, row) => (id === null ? [row] : []));
+  const cells = protectedCells(theory, clusters, unclustered, columns, level);
   const endowmentData = {
     resources: theory.resources,
     items,

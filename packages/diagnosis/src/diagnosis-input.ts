@@ -37,6 +37,8 @@ export interface DiagnosisInput {
   readonly weights: WithDraws<OuterWeight> | null;
   /** Null when the model was not estimated: then nothing has an importance. Resample r is the same as in `weights`. */
   readonly effects: WithDraws<TotalEffect> | null;
+  /** True when the effects are freed of measurement error (PLSc), so that they hold between true scores. Default false. */
+  readonly disattenuated?: boolean;
   /** Of reflective constructs; values outside (0, 1) are not used. */
   readonly reliability: readonly {
     readonly construct: string;

@@ -2,6 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import type { DiagnosisResults } from '@qunhai/results';
 import type { DiagnosisInput } from './diagnosis-input.ts';
 import type { Lever } from './importance/constraints.ts';
+import { smallestGroup } from './intervals.ts';
 import { t } from './messages.ts';
 import type { ConstructScores } from './scores/construct-scores.ts';
 import { observations } from './stages/observations.ts';
@@ -30,10 +31,15 @@ export function diagnosisNotes(matter: NoteMatter): Bilingual[] {
   ];
 }
 
-function suppressionNotes({ suppressions }: NoteMatter): Bilingual[] {
+function suppressionNotes({ input, suppressions }: NoteMatter): Bilingual[] {
   if (suppressions.length === 0) return [];
   const primary = suppressions.filter(({ kind }) => kind === 'primary').length;
-  return [t.both('note.suppressed', { primary, secondary: suppressions.length - primary })];
+  const unclustered = input.responses.clusters.filter((cluster) => cluster === null).length;
+  const few = unclustered > 0 && unclustered < smallestGroup;
+  return [
+    t.both('note.suppressed', { primary, secondary: suppressions.length - primary }),
+    ...(few ? [t.both('note.unclustered-few')] : []),
+  ];
 }
 
 function scoreNotes({ input, scores }: NoteMatter): Bilingual[] {
@@ -86,6 +92,9 @@ function planNotes(matter: NoteMatter): Bilingual[] {
   const coupled = coupling && scores.has(coupling.first) && scores.has(coupling.second);
   const ties = input.ties.some(({ wave }) => wave === input.responses.wave);
   const without = constraints.filter((id) => !levers.some(({ construct }) => construct.id === id));
+  const regressed = new Set(
+    levers.filter(({ reliability }) => reliability < 1).map(({ construct }) => construct.id),
+  );
   return [
     ...(stages.length === 0 ? [t.both('note.no-stages')] : skippedConditions(matter)),
     t.both(coupled ? 'note.coupling' : 'note.no-coupling'),
@@ -95,6 +104,7 @@ function planNotes(matter: NoteMatter): Bilingual[] {
     ...(input.effects === null
       ? [t.both('note.not-estimated')]
       : listed('note.constraints-without-effect', 'constructs', without)),
+    ...listed('note.gains-regressed', 'constructs', [...regressed]),
   ];
 }
 

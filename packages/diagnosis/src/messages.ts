@@ -15,16 +15,16 @@ const messages = {
     en: 'Fewer than five firms answered; every figure of the cluster is withheld.',
   },
   'suppressed.cluster-secondary': {
-    zh: '为防止从总数中减出另一集群的数字，该集群的全部数字不予公布。',
-    en: 'Withheld whole, so that another cluster cannot be found by subtraction from the totals.',
+    zh: '为防止从总数中减出另一集群或未归入集群的企业的数字，该集群的全部数字不予公布。',
+    en: 'Withheld whole, so that another cluster, or the firms without one, cannot be found by subtraction from the totals.',
   },
   'suppressed.cell-primary': {
     zh: '有效作答的企业少于 5 家，该单元格不予公布。',
     en: 'Fewer than five firms gave an answer; the cell is withheld.',
   },
   'suppressed.cell-secondary': {
-    zh: '为防止从总数或相关单元格推算出被隐去的数字，该单元格不予公布。',
-    en: 'Withheld, so that another withheld cell cannot be found from totals or related cells.',
+    zh: '为防止从总数或相关单元格推算出被隐去的数字或未归入集群的企业的数字，该单元格不予公布。',
+    en: 'Withheld, so that another withheld cell, or the firms without a cluster, cannot be found from totals or related cells.',
   },
   'cell.withheld': {
     zh: '该水平未公布，故不作比较。',
@@ -37,6 +37,14 @@ const messages = {
   'structure.undefined': {
     zh: '各资源水平均处于量表底端，或可比较的部分不足两个，无法计算。',
     en: 'All levels are at the bottom of the scale, or fewer than two parts can be compared.',
+  },
+  'structure.few-firms': {
+    zh: '作答企业少于 {fewestFirms} 家时，区间达不到所称的置信水平，故不给出区间。',
+    en: 'Below {fewestFirms} firms an interval does not hold its level, so none is given.',
+  },
+  'structure.no-bound': {
+    zh: '各部分水平完全相等，或误差过大，无法确定区间的界限，故不给出区间。',
+    en: 'The levels are exactly equal, or too uncertain for a bound to be found, so there is no interval.',
   },
   'nature.undefined': {
     zh: '各资源的水平与重要性之积均为零，无法计算份额。',
@@ -52,29 +60,33 @@ const messages = {
     zh: '有得分的企业少于 5 家，不公布平均表现。',
     en: 'Fewer than five firms have a score; their mean is not shown.',
   },
+  'constraint.counted': {
+    zh: '（差距按得分的信度 {reliability} 折算）',
+    en: ' (counted at the score’s reliability, {reliability})',
+  },
   'constraint.raise-certain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距可提高 {gain} 分（区间 {lower} 至 {upper}，不含零）。',
-    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap gains {gain} (interval {lower} to {upper}, above zero).',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}可提高 {gain} 分（区间 {lower} 至 {upper}，不含零）。',
+    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains {gain} (interval {lower} to {upper}, above zero).',
   },
   'constraint.raise-uncertain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距预计提高 {gain} 分，但区间 {lower} 至 {upper} 含零，尚不能确定。',
-    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap gains an estimated {gain}, but the interval {lower} to {upper} includes zero: not certain.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}预计提高 {gain} 分，但区间 {lower} 至 {upper} 含零，尚不能确定。',
+    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains an estimated {gain}, but the interval {lower} to {upper} includes zero: not certain.',
   },
   'constraint.raise-unknown': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距预计提高 {gain} 分，其误差未知。',
-    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap gains an estimated {gain}, with unknown error.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}预计提高 {gain} 分，其误差未知。',
+    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains an estimated {gain}, with unknown error.',
   },
   'constraint.lower-certain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平可提高 {gain} 分（区间 {lower} 至 {upper}，不含零）。',
-    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level gains {gain} (interval {lower} to {upper}, above zero).',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}可提高 {gain} 分（区间 {lower} 至 {upper}，不含零）。',
+    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains {gain} (interval {lower} to {upper}, above zero).',
   },
   'constraint.lower-uncertain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平预计提高 {gain} 分，但区间 {lower} 至 {upper} 含零，尚不能确定。',
-    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level gains an estimated {gain}, but the interval {lower} to {upper} includes zero: not certain.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}预计提高 {gain} 分，但区间 {lower} 至 {upper} 含零，尚不能确定。',
+    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains an estimated {gain}, but the interval {lower} to {upper} includes zero: not certain.',
   },
   'constraint.lower-unknown': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平预计提高 {gain} 分，其误差未知。',
-    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level gains an estimated {gain}, with unknown error.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}预计提高 {gain} 分，其误差未知。',
+    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains an estimated {gain}, with unknown error.',
   },
   'note.owner': {
     zh: '企业层面的结果只供数据所有者使用；可以对外公布的是集群层面的表格，其中少于 5 家企业的数字均已隐去，也无法从总数中减出。若另行公布其他轮次或其他分组的结果，须重新检查。',
@@ -131,6 +143,14 @@ const messages = {
   'note.not-estimated': {
     zh: '模型未估计：没有重要性，也不排列制约因素。',
     en: 'The model was not estimated: there is no importance and no ranking of constraints.',
+  },
+  'note.gains-regressed': {
+    zh: '效应已校正测量误差（PLSc），反映真分数之间的关系。因此，以下构念的得分差距先乘以该构念的信度（Kelley, 1947 的真分数估计），再折算为可提高的分值；每分的效应也按真分数的标准差换算：{constructs}。',
+    en: 'The effects are freed of measurement error (PLSc) and hold between true scores. Gaps between observed scores of these constructs are therefore multiplied by the construct’s reliability before gains are computed (true-score estimate, Kelley, 1947), and effects per point use the standard deviations of true scores: {constructs}.',
+  },
+  'note.unclustered-few': {
+    zh: '未归入任何集群的企业不足 5 家。为防止从总数中减出这些企业的数字，另有集群被隐去；补齐所属集群，或不分析这些企业，即可公布。',
+    en: 'Fewer than five firms have no cluster. So that they cannot be found by subtraction from the totals, another cluster is withheld; name their cluster, or leave them out of the study, to show it.',
   },
   'note.no-resources': {
     zh: '该理论未列出集群资源，故没有禀赋、结构和资源性质。',

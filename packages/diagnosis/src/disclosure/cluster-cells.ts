@@ -38,10 +38,14 @@ export interface ProtectedCells {
 
 const empty: Cell = { value: null, interval: null, n: 0, suppressed: null };
 
-/** Means of all columns by cluster with Student-t intervals, after primary and secondary suppression. */
+/**
+ * Means of all columns by cluster with Student-t intervals, after primary and secondary suppression.
+ * @param unclustered - rows of the firms without a cluster, which totals over all firms include
+ */
 export function protectedCells(
   theory: Theory,
   clusters: readonly ClusterRows[],
+  unclustered: readonly number[],
   columns: readonly FirmColumn[],
   level: number,
 ): ProtectedCells {
@@ -55,7 +59,12 @@ export function protectedCells(
   );
   const shield = protectTable({
     firms: clusters.map(({ rows }) => rows.length),
-    columns: columns.map(({ id }) => ({ id, counts: samples.get(id)!.map((x) => x.length) })),
+    unclustered: unclustered.length,
+    columns: columns.map(({ id, values }) => ({
+      id,
+      counts: samples.get(id)!.map((x) => x.length),
+      unclustered: unclustered.filter((row) => !Number.isNaN(values[row]!)).length,
+    })),
     links: columnLinks(theory),
   });
   const cells = new Map(

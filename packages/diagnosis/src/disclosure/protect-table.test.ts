@@ -27,6 +27,37 @@ describe('whole clusters', () => {
   });
 });
 
+describe('firms without a cluster', () => {
+  it('fewer than five take the smallest cluster with them, five or more stand alone', () => {
+    expect(protectTable({ ...table([30, 20]), unclustered: 1 }).clusters).toEqual([null, s]);
+    expect(protectTable({ ...table([30, 20]), unclustered: 5 }).clusters).toEqual([null, null]);
+  });
+  it('hide a small cluster, so that no other need be withheld', () => {
+    expect(protectTable({ ...table([30, 20, 3]), unclustered: 2 }).clusters).toEqual([
+      null,
+      null,
+      p,
+    ]);
+    expect(protectTable({ ...table([30, 20, 3]), unclustered: 1 }).clusters).toEqual([null, s, p]);
+  });
+  it('few answers among them take a cell of the column and of linked columns with them', () => {
+    const { clusters, cells } = protectTable({
+      firms: [30, 20],
+      unclustered: 9,
+      columns: [
+        { id: 'a', counts: [30, 20], unclustered: 2 },
+        { id: 'b', counts: [30, 20], unclustered: 9 },
+        { id: 'c', counts: [30, 20], unclustered: 9 },
+      ],
+      links: [['a', 'b']],
+    });
+    expect(clusters).toEqual([null, null]);
+    expect(cells.get('a')).toEqual([null, s]);
+    expect(cells.get('b')).toEqual([null, s]);
+    expect(cells.get('c')).toEqual([null, null]);
+  });
+});
+
 describe('cells', () => {
   it('a cell with few answers takes the next smallest of its column with it', () => {
     const { clusters, cells } = protectTable(table([9, 9, 9], { a: [4, 8, 7], b: [9, 9, 9] }));
@@ -86,11 +117,12 @@ const study = fc.integer({ min: 2, max: 7 }).chain((clusters) =>
       minLength: clusters,
       maxLength: clusters,
     }),
+    unclustered: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 9 })),
     /** Share of the firms that answered, by column and cluster; often all. */
     answered: fc.array(
       fc.array(fc.oneof(fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })), {
-        minLength: clusters,
-        maxLength: clusters,
+        minLength: clusters + 1,
+        maxLength: clusters + 1,
       }),
       { minLength: 4, maxLength: 4 },
     ),
@@ -102,18 +134,22 @@ const columnIds = ['whole', 'part1', 'part2', 'other'] as const;
 
 function counted({
   firms,
+  unclustered,
   answered,
   linked,
 }: {
   firms: number[];
+  unclustered: number;
   answered: number[][];
   linked: boolean;
 }): ClusterTable {
   return {
     firms,
+    unclustered,
     columns: columnIds.map((id, c) => ({
       id,
       counts: firms.map((n, r) => Math.round(n * answered[c]![r]!)),
+      unclustered: Math.round(unclustered * answered[c]![firms.length]!),
     })),
     links: linked
       ? [
@@ -140,12 +176,14 @@ describe('no group below five firms is shown or can be recovered', () => {
 
   it('counts: the number of firms of a withheld cluster is not the total minus the rest', () => {
     fc.assert(
-      fc.property(study, ({ firms }) => {
-        const withheld = firms.filter((_, r) => protectTable(table(firms)).clusters[r] !== null);
-        if (withheld.length === 0) return;
+      fc.property(study, ({ firms, unclustered }) => {
+        const { clusters } = protectTable({ ...table(firms), unclustered });
+        const withheld = firms.filter((_, r) => clusters[r] !== null);
+        const hidden = [...withheld, ...(unclustered > 0 ? [unclustered] : [])];
+        if (hidden.length === 0) return;
         const all = firms.length === withheld.length;
-        expect(all || withheld.length > 1).toBe(true);
-        expect(all || withheld.reduce((sum, n) => sum + n, 0) >= 5).toBe(true);
+        expect(all || hidden.length > 1 || unclustered >= 5).toBe(true);
+        expect(all || hidden.reduce((sum, n) => sum + n, 0) >= 5).toBe(true);
       }),
     );
   });
@@ -154,9 +192,19 @@ describe('no group below five firms is shown or can be recovered', () => {
     let checked = 0;
     fc.assert(
       fc.property(study, (drawn) => {
-        const asked = counted(drawn);
-        const { cells } = protectTable(asked);
+        const table = counted(drawn);
+        const { cells } = protectTable(table);
+        // The firms without a cluster are one row more, of which no cell is ever shown.
+        const asked = {
+          firms: [...table.firms, drawn.unclustered],
+          columns: table.columns.map(({ id, counts, unclustered }) => ({
+            id,
+            counts: [...counts, unclustered!],
+          })),
+        };
         const clusters = asked.firms.length;
+        const isWithheld = (id: string, r: number) =>
+          r === table.firms.length || cells.get(id)![r] !== null;
         const place = (column: number, cluster: number) => column * clusters + cluster;
         const unknowns = columnIds.length * clusters;
         const unit = (entries: readonly (readonly [number, number])[]) => {
@@ -171,7 +219,7 @@ describe('no group below five firms is shown or can be recovered', () => {
           always.push(unit(counts.map((n, r) => [place(c, r), n > 0 ? 1 : 0])));
           for (const [r, n] of counts.entries()) {
             if (n === 0) always.push(unit([[place(c, r), 1]]));
-            else if (cells.get(id)![r] === null) shown.push(unit([[place(c, r), 1]]));
+            else if (!isWithheld(id, r)) shown.push(unit([[place(c, r), 1]]));
           }
         }
         for (let r = 0; r < clusters && drawn.linked; r++) {
@@ -187,9 +235,7 @@ describe('no group below five firms is shown or can be recovered', () => {
         }
         for (const [c, { id, counts }] of asked.columns.entries()) {
           const total = counts.reduce((sum, n) => sum + n, 0);
-          const withheld = counts.flatMap((n, r) =>
-            n > 0 && cells.get(id)![r] !== null ? [r] : [],
-          );
+          const withheld = counts.flatMap((n, r) => (n > 0 && isWithheld(id, r) ? [r] : []));
           for (const r of withheld) {
             const target = unit([[place(c, r), 1]]);
             if (counts[r]! >= 5 || recoverable(always, unknowns, target)) continue;

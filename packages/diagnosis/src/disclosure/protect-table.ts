@@ -6,10 +6,14 @@ export type Suppression = 'primary' | 'secondary' | null;
 export interface ClusterTable {
   /** Number of firms of each cluster. */
   readonly firms: readonly number[];
+  /** Number of firms without a cluster: never shown as a row, but part of every total. Default 0. */
+  readonly unclustered?: number;
   readonly columns: readonly {
     readonly id: string;
     /** Number of firms with a value, by cluster. */
     readonly counts: readonly number[];
+    /** Number of firms with a value that have no cluster. Default 0. */
+    readonly unclustered?: number;
   }[];
   /** Pairs of columns of which one can be computed from the other, such as a construct and its resources. */
   readonly links: readonly (readonly [string, string])[];
@@ -27,18 +31,23 @@ export interface ProtectedTable {
  *
  * Primary: clusters and cells of fewer than five firms. Secondary: whoever knows a column's total (or the number of all
  * firms) gets the sum of what is withheld by subtraction; so the withheld cells of a column are at least two and hold at
- * least five firms together, and further clusters, smallest first, are withheld until they do. Linked columns withhold
- * the same clusters, so that a cell cannot be computed from its neighbours in the row.
+ * least five firms together, and further clusters, smallest first, are withheld until they do. Firms without a cluster are
+ * a row that is always withheld: five or more of them may stand alone, fewer need a cluster beside them. Linked columns
+ * withhold the same clusters, so that a cell cannot be computed from its neighbours in the row.
  *
  * A dominance rule does not apply: scores are bounded ratings, of which no firm can contribute nearly all of a sum.
- * @see Hundepool et al. (2012), Statistical disclosure control, §4.
+ * @see Hundepool et al. (2012), Statistical disclosure control, §4; docs/decisions/0006-disclosure-control.md.
  */
 export function protectTable(table: ClusterTable): ProtectedTable {
-  const clusters = withheldRows([table.firms], new Set());
+  const rest = table.firms.length;
+  const clusters = withheldRows([[...table.firms, table.unclustered ?? 0]], new Set(), rest);
+  clusters.delete(rest);
   const cells = new Map<string, readonly Suppression[]>();
   for (const block of linkedBlocks(table)) {
-    const counts = block.map((column) => column.counts).filter((column) => column.some(Boolean));
-    const withheld = withheldRows(counts, new Set(clusters.keys()));
+    const counts = block
+      .map((column) => [...column.counts, column.unclustered ?? 0])
+      .filter((column) => column.some(Boolean));
+    const withheld = withheldRows(counts, new Set(clusters.keys()), rest);
     for (const column of block) {
       const asked = column.counts.some(Boolean);
       cells.set(
@@ -57,15 +66,17 @@ export function protectTable(table: ClusterTable): ProtectedTable {
 
 /**
  * Clusters to withhold from columns that must withhold the same ones.
- * @param columns - counts by cluster of each column
+ * @param columns - counts by cluster of each column, last the firms without a cluster
  * @param given - clusters withheld already
+ * @param rest - row of the firms without a cluster
  */
 function withheldRows(
   columns: readonly (readonly number[])[],
   given: ReadonlySet<number>,
+  rest: number,
 ): Map<number, 'primary' | 'secondary'> {
   const withheld = new Map<number, 'primary' | 'secondary'>();
-  for (const row of given) withheld.set(row, 'primary');
+  for (const row of [...given, rest]) withheld.set(row, 'primary');
   for (const column of columns)
     for (const [row, n] of column.entries()) if (n < smallestGroup) withheld.set(row, 'primary');
   const sensitive = columns.some((column) => column.some((n) => n > 0 && n < smallestGroup));
@@ -73,7 +84,7 @@ function withheldRows(
   let before: number;
   do {
     before = withheld.size;
-    for (const column of columns) withholdUntilSafe(column, withheld);
+    for (const column of columns) withholdUntilSafe(column, withheld, rest);
   } while (withheld.size > before);
   return withheld;
 }
@@ -81,19 +92,25 @@ function withheldRows(
 function withholdUntilSafe(
   column: readonly number[],
   withheld: Map<number, 'primary' | 'secondary'>,
+  rest: number,
 ): void {
-  while (!isSafe(column, withheld)) {
+  while (!isSafe(column, withheld, rest)) {
     const next = smallestShown(column, withheld);
     if (next === null) return;
     withheld.set(next, 'secondary');
   }
 }
 
-/** What subtraction gives, the sum of the withheld cells, mixes two clusters or more and five firms or more. */
-function isSafe(column: readonly number[], withheld: ReadonlyMap<number, unknown>): boolean {
-  const counts = column.filter((n, row) => withheld.has(row) && n > 0);
-  const firms = counts.reduce((sum, n) => sum + n, 0);
-  return counts.length === 0 || (counts.length > 1 && firms >= smallestGroup);
+/** What subtraction gives, the sum of the withheld cells, holds five firms or more and is not one cluster's. */
+function isSafe(
+  column: readonly number[],
+  withheld: ReadonlyMap<number, unknown>,
+  rest: number,
+): boolean {
+  const rows = [...withheld.keys()].filter((row) => column[row]! > 0);
+  const firms = rows.reduce((sum, row) => sum + column[row]!, 0);
+  const mixed = rows.length > 1 || rows[0] === rest;
+  return rows.length === 0 || (mixed && firms >= smallestGroup);
 }
 
 function smallestShown(

@@ -1,3 +1,4 @@
+import { checkQuality } from '@qunhai/dataset';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -6,7 +7,7 @@ import {
   smallStudy,
   smallTheory,
 } from '../../golden/small-study.ts';
-import { diagnose } from '../index.ts';
+import { type DiagnosisInput, diagnose } from '../index.ts';
 import { columnLinks } from './column-links.ts';
 
 const sizes = fc
@@ -21,6 +22,73 @@ const sizes = fc
 /** Item answers drop out by a fixed pattern, more of them the larger `gaps`. */
 const holes = (gaps: number) => (row: number, column: number) =>
   (row * 31 + column * 17) % 10 < gaps ? Number.NaN : patternAnswer(row, column);
+
+type Diagnosis = ReturnType<typeof diagnose>;
+
+/** What subtraction works on: the firms behind a published total and behind each published part of it. */
+interface Attack {
+  readonly total: number;
+  readonly shown: readonly number[];
+}
+
+function firmCounts({ clusters }: Diagnosis, { responses }: DiagnosisInput): Attack {
+  return { total: responses.n, shown: clusters.flatMap(({ firms }) => firms ?? []) };
+}
+
+/** `quality.items` of results.json. */
+function itemRows({ theory, responses: matrix }: DiagnosisInput) {
+  const items = Object.fromEntries(
+    matrix.variables.map((id, c) => [
+      id,
+      Float64Array.from({ length: matrix.n }, (_, i) => matrix.values[i * matrix.p + c]!),
+    ]),
+  );
+  const responses = {
+    firm: matrix.firms,
+    wave: matrix.firms.map(() => 1),
+    row: matrix.rows,
+    file: 'answers.csv',
+    items,
+    facts: {},
+    seconds: null,
+  };
+  const rest = { firms: [], clusters: [], ties: [], exclusions: [], notices: [] };
+  return checkQuality({ responses, ...rest }, theory, matrix).items;
+}
+
+/** Totals of items that are a resource or a construct by themselves, against the cells of that resource or construct. */
+function itemAttacks({ clusters }: Diagnosis, input: DiagnosisInput): Attack[] {
+  const { theory } = input;
+  return itemRows(input).flatMap(({ item, n, mean }) => {
+    if (mean === null) return [];
+    const resource = theory.resources.find(({ items }) => items.length === 1 && items[0] === item);
+    const { construct } = theory.items.find(({ id }) => id === item)!;
+    const alone = theory.items.filter((other) => other.construct === construct).length === 1;
+    const cells = clusters.map(({ resources, constructs }) =>
+      resource
+        ? resources.find((cell) => cell.resource === resource.id)
+        : constructs.find((cell) => cell.construct === construct),
+    );
+    const shown = cells.flatMap((cell) => (cell?.value == null ? [] : cell.n!));
+    return resource || alone ? [{ total: n, shown }] : [];
+  });
+}
+
+/** Mean performance of all firms against the cells of the construct. */
+function performanceAttacks({ importancePerformance, clusters, firms }: Diagnosis): Attack[] {
+  return importancePerformance.flatMap(({ points }) =>
+    points.flatMap(({ construct, performance }) => {
+      if (performance.estimate === null) return [];
+      const total = firms.filter(({ scores }) =>
+        scores.some((score) => score.construct === construct && score.score !== null),
+      ).length;
+      const cells = clusters.flatMap(({ constructs }) =>
+        constructs.filter((cell) => cell.construct === construct && cell.value !== null),
+      );
+      return [{ total, shown: cells.map(({ n }) => n!) }];
+    }),
+  );
+}
 
 describe('published figures', () => {
   it('rest on five firms or more, and say nothing where they do not', () => {
@@ -61,6 +129,50 @@ describe('published figures', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('totals over all firms minus what is shown of clusters leave nobody, or five firms or more', () => {
+    let attacks = 0;
+    let unprotected = 0;
+    fc.assert(
+      fc.property(sizes, fc.integer({ min: 0, max: 4 }), (drawn, gaps) => {
+        const input = smallStudy(drawn, smallEstimates(25), holes(gaps));
+        const result = diagnose(input);
+        for (const { total, shown } of [
+          firmCounts(result, input),
+          ...itemAttacks(result, input),
+          ...performanceAttacks(result),
+        ]) {
+          const left = shown.reduce((n, group) => n - group, total);
+          expect(left === 0 || left >= 5, `${total} − ${shown.join(' − ')}`).toBe(true);
+          attacks++;
+        }
+        if (drawn.none > 0 && drawn.none < 5 && drawn.a >= 5 && drawn.b >= 5) unprotected++;
+      }),
+      { numRuns: 60 },
+    );
+    expect(attacks).toBeGreaterThan(300);
+    expect(unprotected).toBeGreaterThan(0);
+  });
+
+  it('the one firm without a cluster cannot be computed from item means and cluster means', () => {
+    const input = smallStudy({ a: 30, b: 20, none: 1 });
+    const { clusters, suppressions, notes } = diagnose(input);
+    const craft = clusters.map(({ resources }) => resources[0]!);
+    const total = itemRows(input)[0]!;
+    const left = craft.reduce(
+      (sum, { n, value }) => sum - (n ?? 0) * (value ?? 0),
+      51 * total.mean!,
+    );
+    expect(craft.map(({ n }) => n)).toEqual([30, null]);
+    // What is left is the sum of 21 firms, not the answer of one.
+    const b = Array.from({ length: 21 }, (_, i) => patternAnswer(30 + i, 0));
+    expect(left).toBeCloseTo(
+      b.reduce((sum, answer) => sum + answer, 0),
+      8,
+    );
+    expect(suppressions.map(({ row, kind }) => [row, kind])).toEqual([['b', 'secondary']]);
+    expect(notes.map(({ en }) => en).join()).toContain('Fewer than five firms have no cluster');
   });
 
   it('percentiles and constraints rest on five peers or more', () => {

@@ -107,6 +107,23 @@ describe('endowment of a cluster', () => {
     for (const part of [even, balanced, ...groups.map(({ level }) => level)])
       expect(part.interval!.lower).toBeLessThan(part.interval!.upper);
   });
+  it('no interval of evenness and balance below eight firms or at equal levels, and why', () => {
+    const few = cluster(smallStudy({ north: 7, south: 9 }), 'north').structure!;
+    expect(few.evenness).toMatchObject({
+      interval: null,
+      note: { en: expect.stringContaining('Below 8 firms') },
+    });
+    expect(few.groups[0]!.level.interval).not.toBeNull();
+    const flat = cluster(
+      smallStudy({ north: 12 }, {}, () => 4),
+      'north',
+    ).structure!;
+    expect(flat.balance).toMatchObject({
+      estimate: 1,
+      interval: null,
+      note: { en: expect.stringContaining('exactly equal') },
+    });
+  });
   it('a group’s bootstrap interval is close to the normal one of its mean', () => {
     const big = smallStudy({ north: 200, south: 60 });
     const [, , infrastructure] = cluster(big, 'north').structure!.groups;
@@ -166,10 +183,12 @@ describe('nature of resources', () => {
     const input = smallStudy(
       { north: 6 },
       { theory, effects: { rows, draws: null, resamples: 0 } },
-      () => 4,
+      // Every item from 2 to 6, the items of a construct alike; those of STUCK half as far from 4 as the others.
+      (row, column) => 4 + [-2, -1, 0, 1, 2, 0][row]! * (column < 11 ? 1 : 0.5),
     );
-    // BASE: 0.4 per unit, a third of it each for craft and trust; STUCK: 0.1, all of it for roads.
-    expect(share(input, 'advanced').estimate).toBeCloseTo(0.8 / 3 / (0.8 / 3 + 0.1), 12);
+    // BASE: (0.6 + 0.2)/2 per point, a third of it each for craft and trust. STUCK spreads half as far, so that one
+    // standard deviation's 0.1 is 0.2 per point, all of it for roads.
+    expect(share(input, 'advanced').estimate).toBeCloseTo(0.8 / 3 / (0.8 / 3 + 0.2), 12);
   });
   it('has no shares when every level is at the bottom', () => {
     expect(

@@ -1,4 +1,5 @@
 import { RandomStream } from '@qunhai/kernel';
+import { columnId } from '../disclosure/column-links.ts';
 import { shareOfRange } from '../scores/answer-scale.ts';
 import { type EndowmentData, resourceLevel, shownResources } from './endowment.ts';
 
@@ -11,6 +12,8 @@ export interface LevelDraws {
   readonly levels: Float64Array;
   /** Float64Array[firmResamples × resources], row-major; NaN where a resample has no answer. */
   readonly draws: Float64Array;
+  /** Smallest number of firms that a level rests on; infinite without resources. */
+  readonly firms: number;
 }
 
 /**
@@ -44,7 +47,8 @@ export function levelDraws(data: EndowmentData, cluster: number, seed: number): 
     for (let j = 0; j < k; j++) level[j]! /= counts[j]!;
   }
   const levels = Float64Array.from(resources, ({ id }) => resourceLevel(data, id, cluster));
-  return { resources, levels, draws };
+  const answers = resources.map(({ id }) => data.cells.cell(columnId.resource(id), cluster).n!);
+  return { resources, levels, draws, firms: Math.min(...answers) };
 }
 
 /** A function of the levels, in every resample. */

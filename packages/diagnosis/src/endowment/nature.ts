@@ -1,6 +1,6 @@
 import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Resource, Theory } from '@qunhai/theory';
-import type { EffectTable } from '../importance/effect-table.ts';
+import { type EffectTable, scaleEffect } from '../importance/effect-table.ts';
 import { drawInterval } from '../intervals.ts';
 import { t } from '../messages.ts';
 import type { ConstructScores } from '../scores/construct-scores.ts';
@@ -18,7 +18,7 @@ const traits: readonly Trait[] = [
   'tradable',
 ];
 
-/** How much one unit of each resource's level adds to the advantage, in the estimate and in resamples of the model. */
+/** How much the whole range of each resource's scale adds to the advantage, in the estimate and in resamples of the model. */
 export interface ResourceImportance {
   readonly of: (resource: Resource) => number;
   /** The same in resample `draw` of the model; the estimate when the model was not resampled. */
@@ -28,8 +28,9 @@ export interface ResourceImportance {
 }
 
 /**
- * Importance of a resource: its scoring weight within its construct times the construct's mean positive standardized
- * total effect on the theory's drivers.
+ * Importance of a resource: its scoring weight within its construct times the construct's mean positive unstandardized
+ * total effect on the theory's drivers, both scales read as shares of their ranges, as levels are. Standardized effects
+ * would count a dimension less only because its firms answer alike.
  */
 export function resourceImportance(
   theory: Theory,
@@ -37,10 +38,14 @@ export function resourceImportance(
   effects: EffectTable,
 ): ResourceImportance {
   const drivers = theory.constructs.filter(({ role }) => role === 'driver').map(({ id }) => id);
+  const range = (id: string) => scores.get(id)!.scale.max - scores.get(id)!.scale.min;
   const onDrivers = new Map(
     theory.resources.map(({ construct }) => [
       construct,
-      drivers.flatMap((driver) => effects.standardized(construct, driver) ?? []),
+      drivers.flatMap((driver) => {
+        const effect = effects.unstandardized(construct, driver);
+        return effect ? [scaleEffect(effect, range(construct) / range(driver))] : [];
+      }),
     ]),
   );
   const effectsKnown = [...onDrivers.values()].some((found) => found.length > 0);

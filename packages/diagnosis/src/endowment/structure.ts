@@ -1,11 +1,12 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Resource, Theory } from '@qunhai/theory';
-import { drawInterval } from '../intervals.ts';
+import { drawInterval, widenTo } from '../intervals.ts';
 import { t } from '../messages.ts';
 import { sharedScale } from '../scores/answer-scale.ts';
 import type { EndowmentData } from './endowment.ts';
 import { balance, evenness } from './evenness.ts';
+import { fewestFirms, inversionInterval } from './inversion-interval.ts';
 import { type LevelDraws, overDraws } from './level-draws.ts';
 
 type Structure = NonNullable<ClusterDiagnosis['structure']>;
@@ -21,7 +22,9 @@ interface ResourceGroup {
 /**
  * Structure of a cluster's endowment: evenness of the mix over resources, mean level by dimension (the construct a
  * resource belongs to) and by culture or infrastructure, and balance, the weakest over the strongest of the smallest
- * such groups. Levels count from the bottom of the scale; intervals are percentiles over resamples of the firms.
+ * such groups. Levels count from the bottom of the scale. Intervals of mean levels are percentiles over resamples of the
+ * firms; those of evenness and balance invert a test (see `inversionInterval`) and are widened to hold the estimate,
+ * which comes out low when levels are nearly equal.
  * @returns null when fewer than two resources are shown
  */
 export function structure(
@@ -31,15 +34,14 @@ export function structure(
 ): Structure | null {
   if (levels.resources.length < 2) return null;
   const { scale } = sharedScale(levels.resources.map(({ id }) => data.scores.get(id)!.scale));
-  const estimate = (
-    statistic: (levels: ArrayLike<number>) => number,
-    scaled: (value: number) => number = (value) => value,
-  ): Uncertain => {
-    const value = statistic(levels.levels);
-    if (Number.isNaN(value))
-      return { estimate: null, interval: null, note: t.both('structure.undefined') };
-    const draws = overDraws(levels, (drawn) => scaled(statistic(drawn)));
-    return { estimate: scaled(value), interval: drawInterval(draws, data.level, 'percentile') };
+  const groupLevel = (group: ResourceGroup): Uncertain => {
+    const level = meanOf(membersOf(group));
+    const scaled = (drawn: Float64Array) => scale.min + level(drawn) * (scale.max - scale.min);
+    const draws = overDraws(levels, scaled);
+    return {
+      estimate: scaled(levels.levels),
+      interval: drawInterval(draws, data.level, 'percentile'),
+    };
   };
   const meanOf = (members: readonly number[]) => (drawn: ArrayLike<number>) =>
     members.reduce((sum, j) => sum + drawn[j]! / members.length, 0);
@@ -48,17 +50,29 @@ export function structure(
   const shown = (group: ResourceGroup) => levels.resources.some(group.holds);
   const parts = smallestGroups(levels.resources).map(meanOf);
   return {
-    evenness: estimate(evenness),
+    evenness: spread(evenness, levels, data.level),
     groups: [...dimensions(theory), ...infrastructures(theory)].filter(shown).map((group) => ({
       id: group.id,
       name: group.name,
-      level: estimate(
-        meanOf(membersOf(group)),
-        (level) => scale.min + level * (scale.max - scale.min),
-      ),
+      level: groupLevel(group),
     })),
-    balance: estimate((drawn) => balance(parts.map((part) => part(drawn)))),
+    balance: spread((drawn) => balance(parts.map((part) => part(drawn))), levels, data.level),
   };
+}
+
+/** A statistic that is 1 when all levels are equal, with its interval or why it has none. */
+function spread(
+  statistic: (levels: Float64Array) => number,
+  levels: LevelDraws,
+  level: number,
+): Uncertain {
+  const estimate = statistic(levels.levels);
+  if (Number.isNaN(estimate))
+    return { estimate: null, interval: null, note: t.both('structure.undefined') };
+  const interval = widenTo(inversionInterval(levels, statistic, level), estimate);
+  if (interval) return { estimate, interval };
+  const reason = levels.firms < fewestFirms ? 'few-firms' : 'no-bound';
+  return { estimate, interval, note: t.both(`structure.${reason}`, { fewestFirms }) };
 }
 
 function dimensions(theory: Theory): ResourceGroup[] {

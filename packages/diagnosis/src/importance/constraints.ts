@@ -1,13 +1,14 @@
 import { RandomStream } from '@qunhai/kernel';
-import { quantile } from '@qunhai/numerics';
 import type { FirmDiagnosis } from '@qunhai/results';
-import type { Construct, Theory } from '@qunhai/theory';
-import { drawInterval, type KnownInterval, smallestGroup, widenTo } from '../intervals.ts';
+import type { Construct } from '@qunhai/theory';
+import type { DiagnosisInput } from '../diagnosis-input.ts';
+import { drawInterval, type KnownInterval, widenTo } from '../intervals.ts';
 import { t } from '../messages.ts';
 import { shareOfRange } from '../scores/answer-scale.ts';
 import type { ConstructScores } from '../scores/construct-scores.ts';
 import type { PeerGroup } from '../scores/peer-groups.ts';
 import type { Effect, EffectTable } from './effect-table.ts';
+import type { PeerQuartiles } from './peer-quartiles.ts';
 
 type Constraint = FirmDiagnosis['constraints'][number];
 
@@ -25,13 +26,15 @@ export interface Lever {
   readonly effect: Effect;
   /** Risks are lowered to the peers' lower quartile; everything else is raised to the upper. */
   readonly lowers: boolean;
+  /** Share of a difference between scores that is no measurement error; 1 when the effect is not freed of such error. */
+  readonly reliability: number;
   /** Position in the theory, which orders equal gains. */
   readonly order: number;
 }
 
 /** Pairs of construct and target of the theory's plan that have an estimated total effect. */
 export function levers(
-  theory: Theory,
+  { theory, disattenuated = false }: Pick<DiagnosisInput, 'theory' | 'disattenuated'>,
   scores: ReadonlyMap<string, ConstructScores>,
   effects: EffectTable,
 ): Lever[] {
@@ -46,7 +49,9 @@ export function levers(
       const effect = from === to ? null : effects.unstandardized(from, to);
       if (!construct || !target || !scored || !targetScored || !effect) continue;
       const lowers = construct.role === 'risk';
-      found.push({ construct, target, scored, targetScored, effect, lowers, order: found.length });
+      const reliability = disattenuated ? (scored.reliability ?? 1) : 1;
+      const order = found.length;
+      found.push({ construct, target, scored, targetScored, effect, lowers, reliability, order });
     }
   return found;
 }
@@ -61,10 +66,13 @@ interface Finding {
 
 /**
  * What holds a firm back: for each construct and target, the gain of the target if the construct moved to the upper
- * quartile of the firm's peers (a risk: to the lower), gain = total effect × gap. The three largest gains per target are
- * kept and ranked together by gain relative to the target's range; equal gains keep the theory's order.
- * The interval joins the resamples of the effect with the measurement error of the firm's score; the quartile, which
- * rests on five peers or more, is taken as it is.
+ * quartile of the firm's peers (a risk: to the lower), gain = total effect × gap. An effect freed of measurement error
+ * holds between true scores, so the gap is then counted at the construct's reliability, which is the best estimate of the
+ * true gap. The three largest gains per target are kept and ranked together by gain relative to the target's range; equal
+ * gains keep the theory's order.
+ * The interval joins the resamples of the effect with the measurement error of the firm's score (SE·√ρ for an estimated
+ * true score); the quartile, which rests on five peers or more, is taken as it is.
+ * @see Kelley (1947), Fundamentals of statistics, on the regression of true on observed scores; Lord & Novick (1968), §3.7.
  * @param quartiles - shared between firms: remembers the quartiles of peer groups
  */
 export function firmConstraints(
@@ -96,20 +104,20 @@ function finding(
 ): Finding | null {
   const score = lever.scored.scores[row]!;
   if (Number.isNaN(score)) return null;
-  const found = quartiles.of(lever.scored, peers);
+  const found = quartiles.of(lever.scored, peers, row);
   if (found === null) return null;
   const benchmark = lever.lowers ? found.lower : found.upper;
   return {
     lever,
     benchmark,
     peers: found.peers,
-    gain: lever.effect.estimate * gap(lever, benchmark, score),
+    gain: lever.effect.estimate * move(lever, lever.reliability * (benchmark - score)),
   };
 }
 
-/** Signed move of the construct that closes the gap; 0 when the firm is at the benchmark or better. */
-function gap(lever: Lever, benchmark: number, score: number): number {
-  return lever.lowers ? Math.min(0, benchmark - score) : Math.max(0, benchmark - score);
+/** Signed move of the construct that closes a gap; 0 when the firm is at the benchmark or better. */
+function move(lever: Lever, gap: number): number {
+  return lever.lowers ? Math.min(0, gap) : Math.max(0, gap);
 }
 
 function relativeGain({ lever, gain }: Finding): number {
@@ -147,10 +155,11 @@ function gainInterval(
   const { draws } = lever.effect;
   if (draws === null || Number.isNaN(standardError)) return null;
   const stream = new RandomStream(seed, 'diagnosis.constraint', lever.order, row);
-  const score = lever.scored.scores[row]!;
+  const gap = lever.reliability * (benchmark - lever.scored.scores[row]!);
+  const error = Math.sqrt(lever.reliability) * standardError;
   const gains = Float64Array.from({ length: simulations }, (_, draw) => {
     const effect = draws[draw % draws.length]!;
-    return effect * gap(lever, benchmark, score + standardError * stream.normal());
+    return effect * move(lever, gap - error * stream.normal());
   });
   return widenTo(drawInterval(gains, level, 'simulation'), gain);
 }
@@ -160,8 +169,7 @@ function evidence(
   score: number,
   interval: KnownInterval | null,
 ): Constraint['evidence'] {
-  const certainty =
-    interval === null ? 'unknown' : interval.lower > 0 ? 'certain' : ('uncertain' as const);
+  const key = `constraint.${lever.lowers ? 'lower' : 'raise'}-${certainty(interval)}` as const;
   const values = (language: 'zh' | 'en') => ({
     construct: lever.construct.name[language],
     target: lever.target.name[language],
@@ -171,49 +179,23 @@ function evidence(
     benchmark: figure(benchmark),
     peers,
     importance: figure(lever.effect.estimate),
+    counted:
+      lever.reliability < 1
+        ? t(language, 'constraint.counted', { reliability: figure(lever.reliability) })
+        : '',
     gain: figure(gain),
     lower: figure(interval?.lower ?? Number.NaN),
     upper: figure(interval?.upper ?? Number.NaN),
   });
-  const key = `constraint.${lever.lowers ? 'lower' : 'raise'}-${certainty}` as const;
   return { zh: t('zh', key, values('zh')), en: t('en', key, values('en')) };
 }
 
-function figure(value: number): string {
-  return value.toFixed(2).replace('-', '−');
+/** Judged as printed: an interval that reads "0.00 to 0.70" includes zero. */
+function certainty(interval: KnownInterval | null): 'unknown' | 'certain' | 'uncertain' {
+  if (interval === null) return 'unknown';
+  return Number(interval.lower.toFixed(2)) > 0 ? 'certain' : 'uncertain';
 }
 
-/** Quartiles of peer groups, computed once per group and construct. */
-export class PeerQuartiles {
-  readonly #known = new Map<
-    PeerGroup,
-    Map<string, { lower: number; upper: number; peers: number } | null>
-  >();
-
-  /**
-   * Quartiles (type 7) of a construct in a firm's peer group, the firm included, so that they are the same for all its members.
-   * @returns null when fewer than five other firms have a score
-   */
-  of(
-    scored: ConstructScores,
-    peers: PeerGroup,
-  ): { lower: number; upper: number; peers: number } | null {
-    const known = this.#known.get(peers) ?? new Map();
-    this.#known.set(peers, known);
-    const found = known.get(scored.construct);
-    if (found !== undefined) return found;
-    const values = Float64Array.from(peers.rows, (row) => scored.scores[row]!).filter(
-      (score) => !Number.isNaN(score),
-    );
-    const quartiles =
-      values.length > smallestGroup
-        ? {
-            lower: quantile(values, 0.25),
-            upper: quantile(values, 0.75),
-            peers: values.length - 1,
-          }
-        : null;
-    known.set(scored.construct, quartiles);
-    return quartiles;
-  }
+function figure(value: number): string {
+  return (Number(value.toFixed(2)) + 0).toFixed(2).replace('-', '−');
 }

@@ -11,11 +11,10 @@ type Lookup = (from: string, to: string) => Effect | null;
 
 /** Total effects by origin and target. */
 export interface EffectTable {
-  /** In standard deviations; null when the model has no such effect. */
-  readonly standardized: Lookup;
   /**
    * In points of the target's scale per point of the origin's: standardized × SD of target / SD of origin, both of the
-   * scores shown; the ratio is treated as known in resamples. An effect on a second-order construct that the model does
+   * scores shown, or of their true parts (SD·√reliability) when the effects are disattenuated; the ratio is treated as
+   * known in resamples. An effect on a second-order construct that the model does
    * not hold is put together from the effects on its components and their weights. Null when there is none.
    */
   readonly unstandardized: Lookup;
@@ -23,7 +22,7 @@ export interface EffectTable {
 
 /** @see Ringle & Sarstedt (2016), IMDS 116(9), on unstandardized effects in the importance–performance map. */
 export function effectTable(
-  { effects }: DiagnosisInput,
+  { effects, disattenuated = false }: DiagnosisInput,
   scores: ReadonlyMap<string, ConstructScores>,
 ): EffectTable {
   const columns = new Map(
@@ -47,10 +46,12 @@ export function effectTable(
     if (origin === undefined || target === undefined || effects === null) return null;
     const effect = standardized(from, to);
     if (effect === null) return composed(from, target, scores, unstandardized);
-    const ratio = target.standardDeviation / origin.standardDeviation;
+    const spread = (scored: ConstructScores) =>
+      scored.standardDeviation * (disattenuated ? Math.sqrt(scored.reliability ?? 1) : 1);
+    const ratio = spread(target) / spread(origin);
     return Number.isFinite(ratio) ? scaleEffect(effect, ratio) : null;
   });
-  return { standardized, unstandardized };
+  return { unstandardized };
 }
 
 function remember(look: Lookup): Lookup {
@@ -97,7 +98,8 @@ function composed(
   };
 }
 
-function scaleEffect(effect: Effect, factor: number): Effect {
+/** The effect in other units. */
+export function scaleEffect(effect: Effect, factor: number): Effect {
   return {
     estimate: effect.estimate * factor,
     draws: effect.draws?.map((draw) => draw * factor) ?? null,

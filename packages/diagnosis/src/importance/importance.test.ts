@@ -59,11 +59,11 @@ describe('importance–performance map', () => {
 });
 
 describe('constraints', () => {
-  it('gain = effect × distance to the upper quartile of the peers', () => {
+  it('gain = effect × distance to the upper quartile of the peers, the firm itself not among them', () => {
     let seen = 0;
     for (const [row, firm] of result.firms.entries()) {
       const peers = result.firms.flatMap((other, at) =>
-        other.cluster === firm.cluster ? [at] : [],
+        at !== row && other.cluster === firm.cluster ? [at] : [],
       );
       for (const found of firm.constraints) {
         const values = scores.get(found.construct)!.scores;
@@ -77,6 +77,7 @@ describe('constraints', () => {
         expect(found.gain.estimate).toBeGreaterThan(0);
         expect(found.gain.interval!.lower).toBeLessThanOrEqual(found.gain.estimate!);
         expect(found.gain.interval!.upper).toBeGreaterThanOrEqual(found.gain.estimate!);
+        expect(found.evidence.en).toContain(`of its ${peers.length} peers`);
         expect(found.performance).toBeCloseTo((100 * (values[row]! - 1)) / 6, 12);
         seen++;
       }
@@ -102,26 +103,72 @@ describe('constraints', () => {
       expect(text).not.toMatch(/[{}]|NaN/);
     }
     expect(found.evidence.zh).toContain('（测试）');
-    const uncertain = found.gain.interval!.lower <= 0;
-    expect(found.evidence.en.includes('not certain')).toBe(uncertain);
+  });
+  it('certain is what stays above zero as printed', () => {
+    let touching = 0;
+    // Many weak effects, so that some lower bounds lie just above zero.
+    for (let step = 0; step < 60; step++) {
+      const rows = [{ from: 'EDGE', to: 'GROW', estimate: 0.2 }];
+      const draws = Float64Array.from({ length: 50 }, (_, r) => 0.0004 * step + 0.01 * r);
+      const weak = { ...input, effects: { rows, draws, resamples: 50 }, weights: null };
+      for (const { gain, evidence } of diagnose(weak).firms.flatMap((firm) => firm.constraints)) {
+        const printed = gain.interval!.lower.toFixed(2);
+        if (gain.interval!.lower > 0 && printed === '0.00') touching++;
+        expect(evidence.en.includes('includes zero')).toBe(Number(printed) <= 0);
+        expect(evidence.en.includes('above zero')).toBe(Number(printed) > 0);
+        expect(evidence.en).not.toContain('−0.00');
+      }
+    }
+    expect(touching).toBeGreaterThan(0);
+  });
+  it('effects freed of measurement error meet gaps between true scores', () => {
+    const reliability = [
+      { construct: 'EDGE', rhoA: 0.64, rhoC: 0.6 },
+      { construct: 'GROW', rhoA: 0.81, rhoC: 0.8 },
+    ];
+    const observed = diagnose({ ...input, reliability });
+    const freed = diagnose({ ...input, reliability, disattenuated: true });
+    const first = (of: typeof observed, construct: string) =>
+      of.firms
+        .flatMap(({ firm, constraints }) => constraints.map((found) => ({ firm, ...found })))
+        .filter((found) => found.construct === construct && found.target === 'GROW');
+    const edge = first(observed, 'EDGE');
+    const shrunk = first(freed, 'EDGE');
+    expect(edge.length).toBeGreaterThan(5);
+    for (const before of edge) {
+      const after = shrunk.find(({ firm }) => firm === before.firm)!;
+      // Per point of true scores: × √(0.81/0.64); the gap: × 0.64.
+      expect(after.importance).toBeCloseTo(before.importance * (0.9 / 0.8), 12);
+      expect(after.gain.estimate).toBeCloseTo(before.gain.estimate! * (0.9 / 0.8) * 0.64, 12);
+      expect(after.evidence.en).toContain('counted at the score’s reliability, 0.64');
+      expect(before.evidence.en).not.toContain('reliability');
+    }
+    // A composite has no measurement error to correct.
+    expect(first(freed, 'BASE')[0]!.evidence.en).not.toContain('reliability');
+    const notes = freed.notes.map(({ en }) => en).join('\n');
+    expect(notes).toContain('multiplied by the construct’s reliability');
+    expect(notes).toMatch(/true scores: EDGE/);
+    expect(observed.notes.map(({ en }) => en).join('\n')).not.toContain('Kelley');
   });
   it('a risk is lowered to the lower quartile', () => {
     const rows = [{ from: 'STUCK', to: 'GROW', estimate: -0.5 }];
     const risky: DiagnosisInput = { ...input, effects: { rows, draws: null, resamples: 0 } };
     const firms = diagnose(risky).firms;
     const values = scores.get('STUCK')!.scores;
-    const low = quantile(values.subarray(0, 14), 0.25);
+    const others = (row: number) => values.slice(0, 14).filter((_, at) => at !== row);
     const effect = (-0.5 * spread('GROW')) / spread('STUCK');
     const row = firms.findIndex(({ constraints }) =>
       constraints.some(({ target }) => target === 'GROW'),
     );
     const [found] = firms[row]!.constraints;
+    const low = quantile(others(row), 0.25);
+    expect(row).toBeLessThan(14);
     expect(values[row]).toBeGreaterThan(low);
     expect(found).toMatchObject({ construct: 'STUCK', gain: { interval: null } });
     expect(found!.gain.estimate).toBeCloseTo(effect * (low - values[row]!), 12);
     expect(found!.evidence.en).toContain('where less is better');
     for (const [at, { constraints }] of firms.slice(0, 14).entries())
-      if (values[at]! <= low) expect(constraints).toEqual([]);
+      if (values[at]! <= quantile(others(at), 0.25)) expect(constraints).toEqual([]);
   });
   it('a construct with a negative effect that is no risk holds nobody back', () => {
     const rows = [{ from: 'EDGE', to: 'GROW', estimate: -0.4 }];

@@ -17,6 +17,8 @@ export interface ConstructScores {
   readonly indicators: readonly string[];
   readonly weighting: ScoringWeights;
   readonly precision: Precision;
+  /** Of the score as weighted, strictly between 0 and 1; null when not reflective or not known. */
+  readonly reliability: number | null;
   /** By row of the responses; NaN where nothing was answered. */
   readonly scores: Float64Array;
   readonly standardErrors: Float64Array;
@@ -181,13 +183,14 @@ function score(
   const indicators = sources.map((source) => onScale(source, scale));
   const weighting = weigh(indicators);
   const scored = weightedScores(indicators, weighting.weights);
+  const known =
+    (weighting.origin === 'estimated' ? reliability?.estimated : reliability?.equal) ?? null;
   const error = measurementError({
     indicators,
     weights: weighting.weights,
     weightDraws: weighting.draws,
     scored,
-    reliability:
-      (weighting.origin === 'estimated' ? reliability?.estimated : reliability?.equal) ?? null,
+    reliability: known,
   });
   return {
     construct: id,
@@ -196,6 +199,7 @@ function score(
     indicators: sources.map((source) => source.id),
     weighting,
     precision: error.precision,
+    reliability: known,
     scores: scored.scores,
     standardErrors: error.standardErrors,
     answered: scored.answered.map((_, i) =>
