@@ -76,6 +76,41 @@ describe('tables', () => {
   });
 });
 
+describe('which model a verdict comes from', () => {
+  it('is said of mediations and their hypotheses', () => {
+    for (const [language, hypotheses, effects] of [
+      ['zh', '中介假设与“间接效应与中介”一节的中介判断出自同一模型', '带“+”的各行取自'],
+      ['en', 'come from one model: the second one', 'Rows marked + come from the second model'],
+    ] as const) {
+      const text = edition(page, language);
+      expect(text).toContain(hypotheses);
+      expect(text).toContain(effects);
+    }
+  });
+
+  it('is not said where there is one model', async () => {
+    const results = sampleResults(theory, { firms: 2 });
+    const mediation = results.sem.mediation.map(({ direct, indirect, ...row }) => row);
+    const sem = { ...results.sem, mediation };
+    const single = await renderReport({ ...results, sem }, theory);
+    expect(single).not.toContain('Rows marked +');
+    expect(single).not.toContain('come from one model');
+  });
+});
+
+describe('withheld inference', () => {
+  it('is explained where figures are missing and in the methods', async () => {
+    const results = sampleResults(theory, { firms: 2 });
+    const { sem } = results;
+    const without = { standardError: null, t: null, p: null, interval: null };
+    const paths = sem.paths.map((path) => ({ ...path, ...without }));
+    const resamples = { requested: 500, used: 204, withheld: true };
+    const markup = await renderReport({ ...results, sem: { ...sem, paths, resamples } }, theory);
+    expect(edition(markup, 'en')).toContain('so standard errors, tests and intervals are withheld');
+    expect(edition(markup, 'zh')).toContain('申请 500 次自助抽样，其中 296 次没有得到估计');
+  });
+});
+
 describe('long lists', () => {
   it('show the first 300 firms and say where the rest is', async () => {
     const many = await renderReport(sampleResults(theory, { firms: 301 }), theory);

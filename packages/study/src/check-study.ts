@@ -1,5 +1,7 @@
 import { QunhaiError } from '@qunhai/kernel';
-import { analysedWave } from './analysed-wave.ts';
+import { validateModel } from '@qunhai/sem';
+import { analysedWave, varyingItems } from './analysed-wave.ts';
+import { analysisModel } from './analysis-model.ts';
 import { confine, readDataset } from './read-dataset.ts';
 import { readDocuments, readInputs } from './read-inputs.ts';
 import { studyTheory } from './steps.ts';
@@ -48,7 +50,9 @@ export async function checkStudy(
   const summary = await attempt(async () => {
     const confined = confine(theory, documents.study.constructs);
     const { dataset } = await readDataset(confined, inputs.mapping, inputs.data);
-    analysedWave(dataset, documents.study.analysis.wave);
+    const { estimator, wave } = documents.study.analysis;
+    const { model } = analysisModel(confined, varyingItems(analysedWave(dataset, wave)));
+    if (model.paths.length > 0) await attempt(() => validateModel(model, estimator === 'plsc'));
     const { firms, responses, exclusions } = dataset;
     const present = new Set(Object.keys(responses.items));
     return {

@@ -30,7 +30,7 @@ function has(paths: Paths, from: string, to: string): boolean {
 }
 
 function reaches(paths: Paths, from: string, to: string): boolean {
-  return paths.some(
-    (path) => path.from === from && (path.to === to || reaches(paths, path.to, to)),
-  );
+  const reached = new Set([from]);
+  for (const id of reached) for (const path of paths) if (path.from === id) reached.add(path.to);
+  return from !== to && reached.has(to);
 }

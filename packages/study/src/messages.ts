@@ -161,6 +161,14 @@ const messages = {
     zh: '加入直接路径的第二个模型在 {requested} 次自助抽样中有 {failed} 次没有得到估计，不能用于推断，因此无法区分部分中介与完全中介。',
     en: 'The second model with direct paths added gave no estimates in {failed} of {requested} resamples and cannot be inferred from, so partial and full mediation cannot be told apart.',
   },
+  'mediation.too-many-chains': {
+    zh: '加入直接路径的第二个模型有 {chains} 条间接链，超过 {limit} 条，未逐条列出，因此无法区分部分中介与完全中介。',
+    en: 'The second model with direct paths added has {chains} indirect chains, more than the {limit} that are listed one by one, so partial and full mediation cannot be told apart.',
+  },
+  'effects.too-many-chains': {
+    zh: '模型有 {chains} 条间接链，超过 {limit} 条，不逐条列出特定间接效应，也不判断中介；总间接效应与总效应照常给出。',
+    en: 'The model has {chains} indirect chains. More than {limit} are not listed one by one, so specific indirect effects and verdicts on mediation are left out; total indirect and total effects are given.',
+  },
   'excluded.listwise': {
     zh: '模型所用题项有缺失，按列表删除不进入估计（仍进入诊断）。',
     en: 'An item of the model is missing; left out of the estimation by listwise deletion (the diagnosis still uses it).',
@@ -217,6 +225,10 @@ const messages = {
   'untested.absent': {
     zh: '所估计的模型中没有 {effect}，未检验。',
     en: '{effect} is not in the estimated model and was not tested.',
+  },
+  'untested.too-many-chains': {
+    zh: '模型的间接链过多，没有逐条估计，{effect} 未检验。',
+    en: 'The model has too many indirect chains to estimate them one by one; {effect} was not tested.',
   },
   'untested.no-resamples': {
     zh: '没有自助抽样，无法推断。',

@@ -65,14 +65,15 @@ function effectsOf(hypothesis: Hypothesis): readonly (readonly string[])[] {
       return hypothesis.from.flatMap((from) =>
         hypothesis.through.flatMap((through) => hypothesis.to.map((to) => [from, through, to])),
       );
-    case 'chain': {
-      const { chain } = hypothesis;
-      const links = chain.slice(1).map((to, i) => [chain[i]!, to]);
-      return [...links, chain];
-    }
+    case 'chain':
+      return [...linksOf(hypothesis.chain), hypothesis.chain];
     default:
       return [];
   }
+}
+
+function linksOf(chain: readonly string[]): (readonly string[])[] {
+  return chain.slice(1).map((to, i) => [chain[i]!, to]);
 }
 
 function judge(
@@ -83,7 +84,9 @@ function judge(
 ): Judged {
   const found = findEffect(sem, hypothesis, effect);
   if (found === null) {
-    const reason = message.both('untested.absent', { effect: effect.join(' → ') });
+    const isHeld = linksOf(effect).every((link) => findEffect(sem, hypothesis, link));
+    const why = effect.length > 2 && isHeld ? 'untested.too-many-chains' : 'untested.absent';
+    const reason = message.both(why, { effect: effect.join(' → ') });
     const evidence = { ...withoutFigures(effect, reason), verdict: 'not-tested' as const };
     return { verdict: 'not-tested', evidence };
   }

@@ -6,7 +6,7 @@ import { sampleSem } from './sample-sem.ts';
 type Verdict = Results['hypotheses'][number]['verdict'];
 
 /** Every sample hypothesis expects a positive effect. */
-function judged({ lower, upper }: { lower: number; upper: number }): Verdict {
+function judgedEffect({ lower, upper }: { lower: number; upper: number }) {
   if (lower > 0) return 'supported';
   return upper < 0 ? 'contradicted' : 'not-supported';
 }
@@ -17,7 +17,7 @@ function hypotheses(theory: Theory, sem: Results['sem']): Results['hypotheses'] 
       rest.kind === 'path' && sem.paths.find((row) => row.from === rest.from && row.to === rest.to);
     const many = id === 'H5' ? sem.indirect : [];
     const verdict: Verdict =
-      id === 'H5' ? 'partly-supported' : path ? judged(path.interval!) : 'not-tested';
+      id === 'H5' ? 'partly-supported' : path ? judgedEffect(path.interval!) : 'not-tested';
     const text = { zh: '本版本尚不估计。', en: 'This version does not estimate it.' };
     const none = { effect: [], estimate: null, interval: null, p: null, text };
     const evidence = path
@@ -35,6 +35,7 @@ function hypotheses(theory: Theory, sem: Results['sem']): Results['hypotheses'] 
           estimate: row.estimate,
           interval: row.interval,
           p: row.p,
+          verdict: judgedEffect(row.interval!),
           text,
         }));
     return {

@@ -83,6 +83,10 @@ function effects(): Pick<SemResults, 'indirect' | 'totalIndirect' | 'total' | 'm
       verdict: (['full', 'partial', 'partial', 'none', 'none'] as const)[index % 5]!,
       varianceAccountedFor: index % 5 === 1 ? 0.42 : null,
       directModelled: index !== 0,
+      ...(index === 1 && {
+        direct: { estimate: 0.09, interval: tested(0.09, 0.03).interval },
+        indirect: tested(0.07, 0.02),
+      }),
     })),
   };
 }

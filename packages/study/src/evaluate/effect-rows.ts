@@ -11,6 +11,12 @@ import { type Quantity, type Summarise, tested } from './summariser.ts';
 /** The effects of results.json. */
 export type EffectRows = Pick<SemResults, 'indirect' | 'totalIndirect' | 'total'>;
 
+/** Chains of a model that are too many to be listed; 0 when they are listed. */
+export function omittedChains({ constructs, paths }: PlsEstimate): number {
+  const ids = constructs.map(({ id }) => id);
+  return planEffects(ids, paths).omittedChains;
+}
+
 /** Every effect the paths imply, with its uncertainty. */
 export function effectRows(estimate: PlsEstimate, summarise: Summarise): EffectRows {
   const values = effects(estimate);

@@ -1,12 +1,12 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { SemResults } from '@qunhai/results';
-import { modelFit, type PlsResult, type SemModel } from '@qunhai/sem';
+import { chainLimit, modelFit, type PlsResult, type SemModel } from '@qunhai/sem';
 import type { Theory } from '@qunhai/theory';
 import type { AnalysisModel } from '../analysis-model.ts';
 import type { Estimation } from '../estimate-model.ts';
 import { message } from '../messages.ts';
 import { type Resamples, type StudyResamples, trustworthy } from '../resample-model.ts';
-import { effectRows } from './effect-rows.ts';
+import { effectRows, omittedChains } from './effect-rows.ts';
 import { failureNotes } from './failure-notes.ts';
 import { type MeasurementRows, measurementRows } from './measurement-rows.ts';
 import { type ModelEffects, mediationRows } from './mediation-rows.ts';
@@ -36,7 +36,13 @@ export function evaluateModel(options: {
   const { saturated, estimated } = modelFit(estimate);
   return {
     status: estimate.status === 'converged' ? 'converged' : 'not-converged',
-    notes: [...notes, ...failureNotes(base), ...mediationNotes(specified, mediation, resamples)],
+    notes: [
+      ...notes,
+      ...failureNotes(base),
+      ...(omittedChains(estimate) > 0
+        ? [chainNote('effects.too-many-chains', estimate)]
+        : mediationNotes(specified, mediation, resamples)),
+    ],
     iterations: estimate.iterations,
     observations: estimate.n,
     resamples: {
@@ -82,6 +88,7 @@ function secondEffects(
   const mediation = trustworthy(resamples.mediation);
   if (mediation === null) return null;
   const { original } = mediation.bootstrap;
+  if (omittedChains(original) > 0) return null;
   const summarise = summariser(finalStage(mediation), original.n, level);
   const { paths } = structuralRows(original, theory, summarise);
   return { paths, ...effectRows(original, summarise) };
@@ -99,8 +106,17 @@ function mediationNotes(
     const values = { requested, failed: failed.length };
     return [message.both('mediation.unstable-second-model', values)];
   }
+  const { original } = resamples.mediation.bootstrap;
+  if (omittedChains(original) > 0) return [chainNote('mediation.too-many-chains', original)];
   const count = mediation.paths.length - model.paths.length;
   return [message.both('mediation.second-model', { count })];
+}
+
+function chainNote(
+  key: 'effects.too-many-chains' | 'mediation.too-many-chains',
+  estimate: PlsResult,
+): Bilingual {
+  return message.both(key, { chains: omittedChains(estimate), limit: chainLimit });
 }
 
 /** Measurement of the components of second-order constructs, which only the first stage holds. */

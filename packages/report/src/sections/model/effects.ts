@@ -1,7 +1,8 @@
+import type { Results } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
 import { decimal, percent } from '../../format/format-number.ts';
-import { type Html, joined, phrase } from '../../html/html.ts';
+import { type Html, type HtmlValue, html, joined, phrase } from '../../html/html.ts';
 import { chainCell, constructCell, figureCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, prose, table, text } from '../../table/table.ts';
@@ -9,40 +10,69 @@ import { inferenceReason, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
 import { glyphAxis, testedCells, testedColumns } from './path-table.ts';
 
+type MediationRow = Results['sem']['mediation'][number];
+
+/** Direct and indirect effect a verdict on mediation rests on. */
+function judgedEffects({ results }: Edition, row: MediationRow) {
+  const { paths, indirect } = results.sem;
+  const chain = [row.from, ...row.through, row.to].join('\n');
+  return {
+    direct: row.direct ?? paths.find(({ from, to }) => from === row.from && to === row.to),
+    indirect: row.indirect ?? indirect.find(({ path }) => path.join('\n') === chain),
+  };
+}
+
+function mediationCells(edition: Edition, row: MediationRow, footnotes: Footnotes): HtmlValue[] {
+  const { language, names } = edition;
+  const through = row.through.map(names.construct).join(' → ');
+  const assumed = row.type === 'indirect-only' && row.directModelled === false;
+  const { direct, indirect } = judgedEffects(edition, row);
+  const effectCell = (effect: typeof direct): HtmlValue =>
+    effect === undefined
+      ? footnotes.none(t(language, 'reason.no-direct'))
+      : stackedCell(effect.estimate, effect.interval, decimal, footnotes, '');
+  return [
+    html`${chainCell([row.from, ...row.through, row.to])}${row.indirect && ' +'}`,
+    effectCell(direct),
+    effectCell(indirect),
+    t(language, `mediation.${assumed ? 'assumed' : row.type}`),
+    figureCell(
+      row.varianceAccountedFor,
+      (share) => percent(share),
+      footnotes,
+      t(language, 'reason.no-share'),
+    ),
+    t(language, `mediation.words-${assumed ? 'assumed' : row.type}`, {
+      from: names.construct(row.from),
+      to: names.construct(row.to),
+      through,
+    }),
+  ];
+}
+
 function mediationTable(edition: Edition): Html {
-  const { language, results, names } = edition;
+  const { language, results } = edition;
+  const { mediation } = results.sem;
   const footnotes = new Footnotes();
-  const arrow = ' → ';
-  const rows = results.sem.mediation.map((row) => {
-    const through = row.through.map(names.construct).join(arrow);
-    const assumed = row.type === 'indirect-only' && row.directModelled === false;
-    return [
-      chainCell([row.from, ...row.through, row.to]),
-      t(language, `mediation.${assumed ? 'assumed' : row.type}`),
-      figureCell(
-        row.varianceAccountedFor,
-        (share) => percent(share),
-        footnotes,
-        t(language, 'reason.no-share'),
-      ),
-      t(language, `mediation.words-${assumed ? 'assumed' : row.type}`, {
-        from: names.construct(row.from),
-        to: names.construct(row.to),
-        through,
-      }),
-    ];
-  });
+  const hasSecondModel = mediation.some(({ indirect }) => indirect);
+  const level = levelText(results.run.analysis.level);
   return table(edition, {
     caption: t(language, 'effects.mediation'),
     columns: [
       text(t(language, 'head.path')),
+      numeric(t(language, 'head.direct')),
+      numeric(t(language, 'head.indirect')),
       prose(t(language, 'head.mediation')),
       numeric(t(language, 'head.share')),
       prose(t(language, 'head.meaning')),
     ],
-    groups: [{ rows }],
+    groups: [{ rows: mediation.map((row) => mediationCells(edition, row, footnotes)) }],
     footnotes,
-    note: t(language, 'effects.share-note'),
+    note: [
+      t(language, 'effects.decomposition-note', { level }),
+      t(language, 'effects.share-note'),
+      ...(hasSecondModel ? [t(language, 'effects.second-model')] : []),
+    ].join(language === 'zh' ? '' : ' '),
   });
 }
 
@@ -108,12 +138,12 @@ export function effectsSection(edition: Edition): Section {
     id: 'effects',
     title: t(language, 'effects.title'),
     body:
-      sem.indirect.length === 0
+      sem.totalIndirect.length === 0
         ? paragraph(t(language, 'effects.none'))
         : [
             paragraph(lead),
             sem.mediation.length > 0 && mediationTable(edition),
-            specificTable(edition),
+            sem.indirect.length > 0 && specificTable(edition),
             decompositionTable(edition),
           ],
   };

@@ -38,6 +38,7 @@ export function estimateWords(edition: Edition, row: Estimated): Html {
 
 /** Why an estimate has no standard error, test or interval. */
 export function inferenceReason(edition: Edition): string {
-  const none = edition.results.sem.resamples.requested === 0;
-  return t(edition.language, none ? 'reason.no-resamples' : 'reason.resampling');
+  const { requested, withheld } = edition.results.sem.resamples;
+  if (withheld) return t(edition.language, 'reason.withheld');
+  return t(edition.language, requested === 0 ? 'reason.no-resamples' : 'reason.resampling');
 }

@@ -4,8 +4,9 @@ import { paragraph, type Section } from '../../edition/section.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import { chainCell, verbatim } from '../../table/cells.ts';
 import { prose, table, text } from '../../table/table.ts';
-import { estimateWords, excludesZero, levelText } from './estimate-words.ts';
+import { estimateWords, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
+import { verdictCounts } from './verdict-counts.ts';
 
 type Verdict = HypothesisResult['verdict'];
 type Evidence = HypothesisResult['evidence'][number];
@@ -28,20 +29,21 @@ function evidenceLine(edition: Edition, row: Evidence): Html {
   const figures = estimate !== null && estimateWords(edition, { estimate, interval, p });
   /** The pipeline's own words repeat the figures where there is inference, and give the reason where there is none. */
   const words = (estimate === null || (interval === null && p === null)) && edition.text(row.text);
+  const opposite =
+    row.verdict === 'contradicted' && ` ${t(edition.language, 'hypotheses.opposite')}`;
   const chain = figures && row.effect.length > 0 && html`${chainCell(row.effect)}: `;
-  return html`<li>${chain}${figures}${figures && words && ' '}${words}</li>`;
+  return html`<li>${chain}${figures}${figures && words && ' '}${words}${opposite}</li>`;
 }
 
 function evidenceCell(edition: Edition, hypothesis: HypothesisResult): HtmlValue {
   const { evidence } = hypothesis;
   const lines = html`<ul class="evidence">${evidence.map((row) => evidenceLine(edition, row))}</ul>`;
   if (evidence.length <= 4) return lines;
-  const { level } = edition.results.run.analysis;
-  const clear = evidence.filter(
-    ({ estimate, interval, p }) =>
-      estimate !== null && excludesZero({ estimate, interval, p }, level),
-  ).length;
-  const summary = t(edition.language, 'hypotheses.several', { n: evidence.length, clear });
+  const verdicts = evidence.flatMap(({ verdict }) => verdict ?? []);
+  const summary = t(edition.language, 'hypotheses.several', {
+    n: evidence.length,
+    counts: verdictCounts(edition, verdicts),
+  });
   return html`<details><summary>${summary}</summary>${lines}</details>`;
 }
 
@@ -62,6 +64,8 @@ export function hypothesesSection(edition: Edition): Section {
     title,
     body: [
       paragraph(t(language, 'hypotheses.lead', { level: levelText(results.run.analysis.level) })),
+      results.sem.mediation.some(({ indirect }) => indirect) &&
+        paragraph(t(language, 'hypotheses.second-model')),
       table(edition, {
         caption: t(language, 'hypotheses.caption'),
         columns: [

@@ -22,6 +22,10 @@ const messages = {
     zh: '自助抽样的结果不足以算出这个数。',
     en: 'The resamples did not allow this figure.',
   },
+  'reason.withheld': {
+    zh: '超过 10% 的自助抽样没有得到估计，因此不给出标准误、检验和区间。',
+    en: 'More than 10% of the resamples gave no estimates, so standard errors, tests and intervals are withheld.',
+  },
   'reason.single-predictor': {
     zh: '只有一个预测变量，共线性无从谈起。',
     en: 'There is a single predictor, so collinearity has no meaning.',
@@ -40,6 +44,7 @@ const messages = {
   'head.construct': { zh: '构念', en: 'Construct' },
   'head.adjusted': { zh: '调整后 R²', en: 'Adjusted R²' },
   'head.direct': { zh: '直接效应', en: 'Direct' },
+  'head.indirect': { zh: '间接效应', en: 'Indirect' },
   'head.total-indirect': { zh: '总间接效应', en: 'Total indirect' },
   'head.total': { zh: '总效应', en: 'Total' },
   'head.through': { zh: '中介', en: 'Through' },
@@ -130,16 +135,21 @@ const messages = {
   },
   'hypotheses.title': { zh: '假设', en: 'Hypotheses' },
   'hypotheses.lead': {
-    zh: '单个效应：{level}置信区间不含 0 且符号与假设一致为“支持”，不含 0 而符号相反为“方向相反”，含 0 为“未获支持”。由多个效应构成的假设，全部成立为“支持”，部分成立为“部分支持”。“未获支持”不等于证明没有效应。',
-    en: 'A single effect is supported when its {level} interval excludes zero on the hypothesized side, contradicted when it excludes zero on the other side, and not supported when it includes zero. A hypothesis of several effects is supported when all of them are and partly supported when some are. “Not supported” does not prove that there is no effect.',
+    zh: '单个效应：{level}置信区间不含 0 且符号与假设一致为“支持”，不含 0 而符号相反为“方向相反”，含 0 为“未获支持”。由多个效应构成的假设，全部成立为“支持”，部分成立为“部分支持”，无一成立而有相反者为“方向相反”。“未获支持”不等于证明没有效应。',
+    en: 'A single effect is supported when its {level} interval excludes zero on the hypothesized side, contradicted when it excludes zero on the other side, and not supported when it includes zero. A hypothesis of several effects is supported when all of them are, partly supported when some are, and contradicted when none is and some go the other way. “Not supported” does not prove that there is no effect.',
   },
   'hypotheses.caption': {
     zh: '假设、结论及其依据',
     en: 'Hypotheses, verdicts and the figures they rest on',
   },
-  'hypotheses.several': {
-    zh: '{n} 个效应，其中 {clear} 个的区间不含 0',
-    en: '{n} effects, {clear} with an interval that excludes zero',
+  'hypotheses.several': { zh: '{n} 个效应：{counts}', en: '{n} effects: {counts}' },
+  'hypotheses.opposite': {
+    zh: '显著，但符号与假设相反。',
+    en: 'Significant, with the opposite sign.',
+  },
+  'hypotheses.second-model': {
+    zh: '中介假设与“间接效应与中介”一节的中介判断出自同一模型：基础模型没有直接路径的，取自加入直接路径的第二个模型；其余假设取自基础模型。',
+    en: 'Mediation hypotheses and the verdicts on mediation in the section “Indirect effects and mediation” come from one model: the second one, with direct paths added, where the base model has no direct path. All other hypotheses are tested in the base model.',
   },
   'hypotheses.absent': { zh: '该理论没有提出假设。', en: 'The theory states no hypotheses.' },
   'structure.title': { zh: '结构模型', en: 'Structural model' },
@@ -180,15 +190,19 @@ const messages = {
     en: 'Standardized effects with their {level} intervals.',
   },
   'effects.share-note': {
-    zh: '间接占比 = 间接效应 ÷ 总效应，仅当两者符号相同时给出。',
-    en: 'Indirect share = indirect over total effect, given only where both have one sign.',
+    zh: '间接占比 = 该链的间接效应 ÷ 同一模型的总效应（直接效应与全部间接链之和），仅当各部分符号相同时给出。',
+    en: 'Indirect share = effect of this chain over the total effect (direct and all chains) in the same model, given only where all parts have one sign.',
+  },
+  'effects.second-model': {
+    zh: '带“+”的各行取自加入直接路径的第二个模型，该行的直接、间接效应与占比都是那个模型的；其余各行与下面两张表取自基础模型。',
+    en: 'Rows marked + come from the second model, with direct paths added: direct effect, indirect effect and share are of that model. The other rows and the two tables below come from the base model.',
   },
   'effects.none': { zh: '模型中没有间接效应。', en: 'The model has no indirect effects.' },
   'reason.no-direct': { zh: '模型中没有这条直接路径。', en: 'The model has no such direct path.' },
   'reason.no-indirect': { zh: '模型中没有间接路径。', en: 'The model has no indirect path.' },
   'reason.no-share': {
-    zh: '两种效应符号不同或总效应为零，比例没有意义。',
-    en: 'The effects differ in sign or the total is zero, so a share has no meaning.',
+    zh: '模型没有直接路径，或总效应的各部分符号不同，比例没有意义。',
+    en: 'The model has no direct path, or parts of the total effect differ in sign, so a share has no meaning.',
   },
   'mediation.no-effect': { zh: '无效应', en: 'No effect' },
   'mediation.direct-only': { zh: '仅有直接效应（无中介）', en: 'Direct only (no mediation)' },

@@ -1,4 +1,4 @@
-import type { FirmDiagnosis, HypothesisResult } from '@qunhai/results';
+import type { FirmDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import type { Section } from '../../edition/section.ts';
 import { bounded, count } from '../../format/format-number.ts';
@@ -7,16 +7,7 @@ import { t as page } from '../../page/messages.ts';
 import { verbatim } from '../../table/cells.ts';
 import { estimateWords, excludesZero, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
-
-type Verdict = HypothesisResult['verdict'];
-
-const verdicts: readonly Verdict[] = [
-  'supported',
-  'partly-supported',
-  'not-supported',
-  'contradicted',
-  'not-tested',
-];
+import { verdictCounts } from './verdict-counts.ts';
 
 function dataSentence(edition: Edition): string {
   const { quality, sem, run } = edition.results;
@@ -37,15 +28,12 @@ function hypothesesSentence(edition: Edition): string | null {
   const { language, results } = edition;
   const { hypotheses } = results;
   if (hypotheses.length === 0) return null;
-  const counts = verdicts.flatMap((verdict) => {
-    const n = hypotheses.filter((hypothesis) => hypothesis.verdict === verdict).length;
-    const name = t(language, `verdict.${verdict}`);
-    const verdictName = language === 'en' ? name.toLowerCase() : name;
-    return n === 0 ? [] : [t(language, 'verdict.count', { n, verdict: verdictName })];
-  });
   return t(language, 'summary.hypotheses', {
     total: hypotheses.length,
-    counts: counts.join(page(language, 'page.list-separator')),
+    counts: verdictCounts(
+      edition,
+      hypotheses.map(({ verdict }) => verdict),
+    ),
   });
 }
 

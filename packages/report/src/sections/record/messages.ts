@@ -131,6 +131,10 @@ const messages = {
     zh: '偏差校正加速（BCa）区间',
     en: 'bias-corrected and accelerated (BCa)',
   },
+  'methods.withheld': {
+    zh: '申请 {requested} 次自助抽样，其中 {failed} 次没有得到估计。失败超过 10% 时，余下的抽样不能代表抽样变异，因此没有标准误、检验和区间，也没有假设结论。',
+    en: 'Of {requested} bootstrap resamples, {failed} gave no estimates. When more than 10% fail, those left do not show how samples vary, so there are no standard errors, tests, intervals or verdicts.',
+  },
   'methods.no-bootstrap': {
     zh: '没有做自助抽样，因此没有标准误、检验和区间，也没有假设结论。',
     en: 'No resamples were drawn, so there are no standard errors, tests, intervals or verdicts.',

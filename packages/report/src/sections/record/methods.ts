@@ -72,11 +72,15 @@ function estimation(edition: Edition): readonly (Html | string | null)[] {
 function inference(edition: Edition): readonly (Html | string)[] {
   const { language, results, citations } = edition;
   const { analysis, seed } = results.run;
-  const { requested, used } = results.sem.resamples;
+  const { requested, used, withheld } = results.sem.resamples;
   const random = phrase(t(language, 'methods.random', { seed: String(seed) }), {
     cite: citations.cite('salmon-2011'),
   });
   if (requested === 0) return [t(language, 'methods.no-bootstrap'), random];
+  if (withheld) {
+    const values = { requested: count(requested), failed: count(requested - used) };
+    return [t(language, 'methods.withheld', values), random];
+  }
   const bootstrap = t(language, 'methods.bootstrap', {
     requested: count(requested),
     used: count(used),
