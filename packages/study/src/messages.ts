@@ -89,7 +89,7 @@ const messages = {
   },
   'estimate.mixed-signs': {
     zh: '反映型构念 {construct} 的题项 {items} 与其余题项方向相反，各题不能反映同一个因子，信度与系数不可信。若为反向题，请在理论中写明 reversed: true 或重新编码；否则请剔除。',
-    en: 'Items {items} of the reflective construct {construct} run against its other items, so they cannot all show one factor, and its reliability and coefficients cannot be trusted. Recode {items} (reversed: true in the theory) if they are worded the other way round; otherwise leave them out.',
+    en: 'Items {items} of the reflective construct {construct} run against its other items, so they cannot all show one factor, and its reliability and coefficients cannot be trusted. Recode them (reversed: true in the theory) if they are worded the other way round; otherwise leave them out.',
   },
   'estimate.uncorrected': {
     zh: '二阶构念 {construct} 由各维度的得分合成，PLSc 不校正这些得分中的测量误差，与它相连的系数因此偏向 0。',
@@ -112,34 +112,34 @@ const messages = {
     en: '{failed} of {requested} resamples gave no estimates and were not used: {reasons}.',
   },
   'resamples.where': { zh: '（{list}）', en: ' ({list})' },
-  'resamples.not-converged': { zh: '没有收敛 {count} 次', en: 'not converged {count}' },
+  'resamples.not-converged': { zh: '没有收敛，{count} 次', en: '{count} not converged' },
   'resamples.collinear-indicators': {
-    zh: '构念的指标共线{where} {count} 次',
-    en: 'collinear indicators of a construct{where} {count}',
+    zh: '构念的指标共线{where}，{count} 次',
+    en: '{count} with collinear indicators of a construct{where}',
   },
   'resamples.collinear-predictors': {
-    zh: '结果构念的自变量共线{where} {count} 次',
-    en: 'collinear predictors of a construct{where} {count}',
+    zh: '结果构念的自变量共线{where}，{count} 次',
+    en: '{count} with collinear predictors of a construct{where}',
   },
   'resamples.unrelated-construct': {
-    zh: '构念与模型其余部分不相关{where} {count} 次',
-    en: 'a construct unrelated to the rest of the model{where} {count}',
+    zh: '构念与模型其余部分不相关{where}，{count} 次',
+    en: '{count} with a construct unrelated to the rest of the model{where}',
   },
   'resamples.constant-indicator': {
-    zh: '题项答案全部相同{where} {count} 次',
-    en: 'an item with one answer from everyone{where} {count}',
+    zh: '题项答案全部相同{where}，{count} 次',
+    en: '{count} with one answer from everyone to an item{where}',
   },
   'resamples.inadmissible-reliability': {
-    zh: '信度 ρA 不在 0 到 1 之间{where} {count} 次',
-    en: 'a reliability ρA outside 0 to 1{where} {count}',
+    zh: '信度 ρA 不在 0 到 1 之间{where}，{count} 次',
+    en: '{count} with a reliability ρA outside 0 to 1{where}',
   },
   'resamples.inadmissible-loading': {
-    zh: '校正后的载荷大于 1{where} {count} 次',
-    en: 'a corrected loading beyond 1{where} {count}',
+    zh: '校正后的载荷大于 1{where}，{count} 次',
+    en: '{count} with a corrected loading beyond 1{where}',
   },
   'resamples.inadmissible-correlations': {
-    zh: '校正后的构念相关不构成相关矩阵{where} {count} 次',
-    en: 'corrected construct correlations that are no correlation matrix{where} {count}',
+    zh: '校正后的构念相关不构成相关矩阵{where}，{count} 次',
+    en: '{count} with corrected construct correlations that are no correlation matrix{where}',
   },
   'resamples.near-constant': {
     zh: '题项 {items} 几乎没有变异：部分抽样中所有答案都相同。请考虑剔除。',

@@ -37,7 +37,7 @@ function failedNote({ requested, failed }: BootstrapResult): Bilingual {
   return { zh: told('zh'), en: told('en') };
 }
 
-/** `indicators without variation (CA3, CA4) 180` */
+/** `180 with one answer from everyone to an item (CA3, CA4)` */
 function reasonText(
   language: Language,
   reason: FailureCount['reason'],
