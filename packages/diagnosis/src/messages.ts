@@ -161,8 +161,8 @@ const messages = {
     en: 'The data of this wave do not measure these resources: {resources}.',
   },
   'note.derived': {
-    zh: '资源的份额、均匀度、平衡度和性质只用已公布的资源水平计算，水平从量表底端算起。',
-    en: 'Shares, evenness, balance and nature of resources are computed from published levels only, counted from the bottom of the scale.',
+    zh: '资源的份额、均匀度、平衡度和性质只用已公布的资源水平计算，水平从量表底端算起。抽样误差会使均匀度和平衡度偏低，其区间由检验反演得到（Carpenter, 1999），已对此作出校正，并放宽至包含估计值。',
+    en: 'Shares, evenness, balance and nature of resources are computed from published levels only, counted from the bottom of the scale. Sampling error makes evenness and balance come out low; their intervals allow for it by inverting a test (Carpenter, 1999) and are widened to hold the estimate.',
   },
   'note.nature-equal': {
     zh: '没有资源维度对动力构念的效应估计，计算资源性质时各维度等权。',

@@ -68,7 +68,7 @@ describe('coverage of the 95 % interval of evenness and balance', () => {
         const found = inversionInterval(cluster, statistic, 0.95)!;
         if (found.lower <= truth && truth <= found.upper) covered++;
       }
-      // 0.87 lies two and a half standard errors of 60 studies below 0.95; percentiles cover 0 to 0.8 here.
+      // 0.87 lies two and a half standard errors of 60 studies below 0.95; percentiles cover 0 to 0.9 here.
       expect(covered / studies, name).toBeGreaterThanOrEqual(0.87);
     }
   });
