@@ -137,6 +137,10 @@ const messages = {
     zh: '校正后的载荷大于 1{where}，{count} 次',
     en: '{count} with a corrected loading beyond 1{where}',
   },
+  'resamples.loading-kept': {
+    zh: '{requested} 次自助抽样中有 {count} 次出现校正后大于 1 的载荷；其余部分可接受，予以保留，因为剔除会从一侧截断抽样分布。',
+    en: 'In {count} of {requested} resamples a corrected loading exceeds 1; they are proper otherwise and were kept, because leaving them out would cut the sampling distribution on one side.',
+  },
   'resamples.inadmissible-correlations': {
     zh: '校正后的构念相关不构成相关矩阵{where}，{count} 次',
     en: '{count} with corrected construct correlations that are no correlation matrix{where}',

@@ -55,6 +55,7 @@ export async function analyse(
   );
   const diagnosis = await pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
     diagnose({
+      disattenuated: plan.estimator === 'plsc',
       theory,
       firms: dataset.firms,
       clusters: dataset.clusters,

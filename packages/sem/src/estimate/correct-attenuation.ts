@@ -9,26 +9,31 @@ import { blame, type PlsWorkspace } from './pls-workspace.ts';
  *     ρA = (wᵀw)² · wᵀ(S − diag S)w / wᵀ(wwᵀ − diag(wwᵀ))w,   λ = w·√ρA / wᵀw,   r*ⱼₖ = rⱼₖ / √(ρAⱼ·ρAₖ)
  *
  * @returns FitStatus: inadmissible when a ρA is outside (0, 1], a corrected loading exceeds 1 in absolute value or the
- *   correlations are not positive definite; `work.trace` then holds the first of these faults and its construct
+ *   correlations are not positive definite; `work.trace` then holds the gravest of these faults (a ρA,
+ *   then the correlations, then a loading) and the first construct at fault
  * @see Dijkstra & Henseler (2015), Consistent partial least squares path modeling, MIS Quarterly 39(2), eq. 3–6
  */
 export function correctInto(plan: PlsPlan, work: PlsWorkspace): number {
   const { constructs: q, corrected } = plan;
   const { scoreCorrelations, constructCorrelations, rhoA } = work;
   constructCorrelations.set(scoreCorrelations);
-  let admissible = true;
+  let gravest: number = FitFault.none;
   let any = false;
   for (let j = 0; j < q; j++) {
     rhoA[j] = 1;
     if (corrected[j] === 0) continue;
     any = true;
     const fault = correctConstructInto(plan, work, j);
-    if (fault !== FitFault.none && admissible) admissible = blame(work, j, fault);
+    if (fault === FitFault.none || gravest === FitFault.reliability || fault === gravest) continue;
+    gravest = fault;
+    blame(work, j, fault);
   }
   if (!any) return FitStatus.converged;
-  const definite = disattenuateInto(q, work);
-  if (admissible && !definite) admissible = blame(work, -1, FitFault.correlations);
-  return admissible ? FitStatus.converged : FitStatus.inadmissible;
+  if (!disattenuateInto(q, work) && gravest !== FitFault.reliability) {
+    gravest = FitFault.correlations;
+    blame(work, -1, gravest);
+  }
+  return gravest === FitFault.none ? FitStatus.converged : FitStatus.inadmissible;
 }
 
 /** Divide the construct correlations by √(ρAⱼ·ρAₖ); returns whether they are positive definite then. */

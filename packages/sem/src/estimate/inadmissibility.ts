@@ -8,7 +8,7 @@ import type { PlsWorkspace } from './pls-workspace.ts';
  */
 export type InadmissibleCause = 'reliability' | 'loading' | 'correlations';
 
-/** The first fault of an inadmissible solution: constructs in order, their ρA before their loadings; correlations last. */
+/** The gravest fault of an inadmissible solution: a ρA, then the correlations, then a loading; the first construct of several. */
 export interface Inadmissibility {
   readonly cause: InadmissibleCause;
   readonly construct: string;

@@ -24,7 +24,10 @@ export interface BootstrapOptions {
   readonly workers?: number;
   /** Quantities beyond paths, R², loadings and weights. */
   readonly collect?: readonly OptionalQuantity[];
-  /** Whether PLSc resamples without a proper solution count as failed (`drop`, the default) or are used. */
+  /**
+   * Whether PLSc resamples without a proper solution count as failed (`drop`, the default) or are used. A corrected
+   * loading beyond 1 with an otherwise proper solution is used either way and counted in `inadmissibleUsed`.
+   */
   readonly inadmissible?: 'drop' | 'keep';
   /** [resamples × rows used] 0-based rows to use instead of drawing them. */
   readonly indices?: Int32Array;

@@ -2,6 +2,7 @@ import type { PlsResult } from '../estimate/estimate-pls.ts';
 import { FitFault, FitStatus, fitFaultNames } from '../estimate/pls-plan.ts';
 import type { PlsProgram, PlsStage } from '../estimate/pls-program.ts';
 import { type DrawBlock, dataStage, type StageArrays, type StageTask } from './resample-task.ts';
+import { isUsed } from './resampler.ts';
 
 /** Why a resample gave no estimates. */
 export type FailureReason = (typeof fitFaultNames)[number];
@@ -69,7 +70,7 @@ export interface BootstrapResult {
   /** Resamples with estimates. */
   readonly used: number;
   readonly failed: readonly FailedResample[];
-  /** Inadmissible resamples among those used (`inadmissible: 'keep'`). */
+  /** Inadmissible resamples among those used: those with a corrected loading beyond 1, and all others with `inadmissible: 'keep'`. */
   readonly inadmissibleUsed: number;
   readonly draws: PlsDraws;
   /** Draws of the first stage of two-stage models: the components' measurement. */
@@ -86,7 +87,7 @@ export function summarizeStatus(
   let inadmissibleUsed = 0;
   block.status.forEach((status, resample) => {
     if (status === FitStatus.converged) return;
-    if (status === FitStatus.inadmissible && keepInadmissible) inadmissibleUsed++;
+    if (isUsed(status, block.faults[3 * resample]!, keepInadmissible)) inadmissibleUsed++;
     else failed.push({ resample, ...describeFailure(program, block.faults, 3 * resample) });
   });
   const requested = block.status.length;

@@ -66,10 +66,18 @@ export function fitResampleInto(
   const status = constant < 0 ? fitStagesInto(resampler, fault) : FitStatus.singular;
   if (constant >= 0) fault.set([FitFault.constantIndicator, constant, Number(first === null)]);
   block.status[row] = status;
-  const keep =
-    status === FitStatus.converged || (status === FitStatus.inadmissible && task.keepInadmissible);
+  const keep = isUsed(status, fault[0]!, task.keepInadmissible);
   writeStage(task.final, final, block.final, row, keep);
   if (first) writeStage(task.first!, first, block.first!, row, keep);
+}
+
+/**
+ * Whether a resample's estimates are used. A corrected loading beyond 1 alone excludes nothing: near 1 it is what samples
+ * vary by, and leaving it out would cut the distribution on one side.
+ */
+export function isUsed(status: number, fault: number, keepInadmissible: boolean): boolean {
+  if (status !== FitStatus.inadmissible) return status === FitStatus.converged;
+  return keepInadmissible || fault === FitFault.loading;
 }
 
 /** Fit both stages; the fault is that of the first stage that has one. */
@@ -86,7 +94,8 @@ function fitStagesInto(resampler: Resampler, fault: Int32Array): number {
   const ended = fitInto(task.final.plan, task.final.startWeights, final);
   const firstIsWorse =
     status === FitStatus.inadmissible &&
-    (ended === FitStatus.converged || ended === FitStatus.inadmissible);
+    (ended === FitStatus.converged ||
+      (ended === FitStatus.inadmissible && fault[0] !== FitFault.loading));
   if (firstIsWorse) return status;
   writeFault(final, 1, fault);
   return ended;

@@ -3,16 +3,23 @@ import { type BootstrapResult, countFailures, type FailureCount } from '@qunhai/
 import { message } from '../messages.ts';
 import { failedShareLimit, type Resamples, trustworthy } from '../resample-model.ts';
 
-/** How many resamples failed and why, the items to look at, and what follows for the inference; none when none failed. */
+/** How many resamples were improper or failed and why, the items to look at, and what follows for the inference. */
 export function failureNotes(resamples: Resamples | null): Bilingual[] {
-  if (resamples === null || resamples.bootstrap.failed.length === 0) return [];
+  if (resamples === null) return [];
   const { bootstrap } = resamples;
   const limit = 100 * failedShareLimit;
   return [
-    failedNote(bootstrap),
+    ...beyondOneNotes(bootstrap),
+    ...(bootstrap.failed.length > 0 ? [failedNote(bootstrap)] : []),
     ...nearConstantNotes(bootstrap),
     ...(trustworthy(resamples) === null ? [message.both('resamples.withheld', { limit })] : []),
   ];
+}
+
+/** Resamples kept although a corrected loading exceeds 1: leaving them out would cut the distribution on one side. */
+function beyondOneNotes({ requested, inadmissibleUsed }: BootstrapResult): Bilingual[] {
+  if (inadmissibleUsed === 0) return [];
+  return [message.both('resamples.loading-kept', { requested, count: inadmissibleUsed })];
 }
 
 function failedNote({ requested, failed }: BootstrapResult): Bilingual {
