@@ -39,6 +39,20 @@ function writeStudy(folder: string, studyYaml: string): void {
   writeFileSync(join(folder, 'firms.csv'), drawnTableCsv(drawn.firms));
 }
 
+/** Everyone answers 4, one firm 5, so that more than a third of the resamples hold one answer only. */
+function answerAlike(folder: string, item: string): void {
+  const path = join(folder, 'responses.csv');
+  const [header, ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const column = header!.split(',').indexOf(item);
+  const alike = rows.map((row, i) =>
+    row
+      .split(',')
+      .with(column, i === rows.length - 1 ? '5' : '4')
+      .join(','),
+  );
+  writeFileSync(path, [header, ...alike].join('\n'));
+}
+
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'qunhai-'));
   study = join(root, 'study');
@@ -109,7 +123,8 @@ describe('runStudy', { timeout: 30_000 }, () => {
 
   it('infers nothing when more than a tenth of the resamples failed, and says why', async () => {
     const folder = join(root, 'improper');
-    writeStudy(folder, yaml('analysis: { resamples: 80, interval: percentile }\n'));
+    writeStudy(folder, yaml());
+    answerAlike(folder, 'CA1');
     const { sem, hypotheses, diagnosis } = (await runStudy(folder)).results;
     expect(sem.status).toBe('converged');
     expect(sem.resamples.withheld).toBe(true);
@@ -124,7 +139,7 @@ describe('runStudy', { timeout: 30_000 }, () => {
       for (const { importance } of points) expect(importance.interval).toBe(null);
     const notes = sem.notes.map(({ en }) => en).join('\n');
     expect(notes).toMatch(
-      /\d+ of 80 resamples gave no estimates.*: \d+ with a corrected loading beyond 1 \(/,
+      /\d+ of 80 resamples gave no estimates.*: \d+ with one answer from everyone to an item \(CA1\)/,
     );
     expect(notes).toContain('More than 10 % of the resamples failed');
   });
