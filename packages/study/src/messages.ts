@@ -235,8 +235,12 @@ const messages = {
     en: 'The model has too many indirect chains to estimate them one by one; {effect} was not tested.',
   },
   'untested.no-resamples': {
-    zh: '没有自助抽样，无法推断。',
-    en: 'Without resamples there is no inference.',
+    zh: '未作自助抽样（resamples: 0），没有置信区间，未检验。',
+    en: 'Not tested: without resamples (resamples: 0) there is no interval.',
+  },
+  'untested.no-interval': {
+    zh: '无法计算置信区间，未检验。',
+    en: 'Not tested: no interval could be computed.',
   },
 } as const;
 

@@ -51,7 +51,7 @@ export async function analyse(
   );
   const { model, estimation, resamples, sem } = await estimationSteps(analysis);
   const hypotheses = pipeline.uncached('hypotheses', () =>
-    testHypotheses(theory, sem.value, level),
+    testHypotheses(theory, sem.value),
   );
   const diagnosis = await pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
     diagnose({

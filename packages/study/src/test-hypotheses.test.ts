@@ -79,7 +79,7 @@ function semWith(ab: number, bc: number, indirect: number): SemResults {
 }
 
 const verdictOf = (hypothesis: object, sem: SemResults) =>
-  testHypotheses(theoryWith([{ id: 'H1', ...hypothesis }]), sem, 0.95)[0]!;
+  testHypotheses(theoryWith([{ id: 'H1', ...hypothesis }]), sem)[0]!;
 
 describe('testHypotheses', () => {
   const direct = { kind: 'path', from: 'A', to: 'B', sign: '+' };
@@ -148,6 +148,26 @@ describe('testHypotheses', () => {
     ]);
     expect(evidence[0]!.text.en).toMatch(/^A → B: −\.30.*opposite sign/);
     expect(evidence[0]!.text.zh).toContain('符号与假设相反');
+  });
+
+  it.each([
+    [500, 'no interval could be computed'],
+    [0, 'resamples: 0'],
+  ])('never lets p decide without an interval (%i resamples), and says why', (requested, why) => {
+    const strong = semWith(0.3, 0.3, 0.2);
+    const without = <Row extends object>(row: Row) => ({ ...row, interval: null, p: 0.001 });
+    const sem = {
+      ...strong,
+      resamples: { requested, used: requested },
+      paths: strong.paths.map(without),
+      indirect: strong.indirect.map(without),
+    };
+    const mediation = { kind: 'mediation', from: ['A'], through: ['B'], to: ['C'], sign: '+' };
+    for (const hypothesis of [direct, mediation]) {
+      const { verdict, evidence } = verdictOf(hypothesis, sem);
+      expect(verdict).toBe('not-tested');
+      expect(evidence[0]!.text.en).toContain(why);
+    }
   });
 
   it('tests nothing when too many resamples failed', () => {

@@ -23,9 +23,9 @@ interface Judged {
  * the direct path added, where there is such a model. Supported when every effect is, partly supported when some are,
  * contradicted when some go the other way and none is supported. Evidence says which effects go the other way.
  * What the estimated model does not hold is not tested, and says why.
- * @param level - confidence level of the intervals; p is compared with 1 − level where there is no interval
+ * The intervals decide; an effect without one is not tested, whatever its p, and says why.
  */
-export function testHypotheses(theory: Theory, sem: SemResults, level: number): HypothesisResult[] {
+export function testHypotheses(theory: Theory, sem: SemResults): HypothesisResult[] {
   return theory.hypotheses.map((hypothesis) => {
     const { id, group = null, statement } = hypothesis;
     const obstacle = obstacleTo(hypothesis, sem);
@@ -37,7 +37,7 @@ export function testHypotheses(theory: Theory, sem: SemResults, level: number): 
         verdict: 'not-tested',
         evidence: [withoutFigures([], obstacle)],
       };
-    const judged = effectsOf(hypothesis).map((effect) => judge(sem, hypothesis, effect, 1 - level));
+    const judged = effectsOf(hypothesis).map((effect) => judge(sem, hypothesis, effect));
     const verdict = combine(judged.map((j) => j.verdict));
     return { id, group, statement, verdict, evidence: judged.map((j) => j.evidence) };
   });
@@ -76,12 +76,7 @@ function linksOf(chain: readonly string[]): (readonly string[])[] {
   return chain.slice(1).map((to, i) => [chain[i]!, to]);
 }
 
-function judge(
-  sem: SemResults,
-  hypothesis: Hypothesis,
-  effect: readonly string[],
-  alpha: number,
-): Judged {
+function judge(sem: SemResults, hypothesis: Hypothesis, effect: readonly string[]): Judged {
   const found = findEffect(sem, hypothesis, effect);
   if (found === null) {
     const isHeld = linksOf(effect).every((link) => findEffect(sem, hypothesis, link));
@@ -92,15 +87,20 @@ function judge(
   }
   const { estimate, interval, p } = found.row;
   const sign: Sign = 'sign' in hypothesis ? hypothesis.sign : '+';
-  const verdict = hypothesisVerdict(sign, { estimate, interval, p }, alpha);
+  const verdict = hypothesisVerdict(sign, { estimate, interval });
   const remarks: MessageKey[] = [
-    ...(verdict === 'not-tested' ? ['untested.no-resamples' as const] : []),
+    ...(verdict === 'not-tested' ? [untestedFigure(sem)] : []),
     ...(verdict === 'contradicted' ? ['evidence.contradicted' as const] : []),
     ...(found.hasDirectPathAdded ? ['evidence.direct-path-added' as const] : []),
   ];
   const told = effectText({ effect, estimate, interval, p });
   const text = remarks.reduce((said, key) => joined(said, message.both(key)), told);
   return { verdict, evidence: { effect: [...effect], estimate, interval, p, verdict, text } };
+}
+
+/** Why an effect that is estimated has no interval. */
+function untestedFigure({ resamples }: SemResults): MessageKey {
+  return resamples.requested === 0 ? 'untested.no-resamples' : 'untested.no-interval';
 }
 
 interface FoundEffect {

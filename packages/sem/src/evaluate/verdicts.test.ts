@@ -61,22 +61,11 @@ describe('hypothesisVerdict', () => {
     ['+', negative, 'contradicted'],
     ['+', unclear, 'not-supported'],
   ] as const)('%s, %o: %s', (sign, effect, verdict) => {
-    expect(hypothesisVerdict(sign, { ...effect, p: null })).toBe(verdict);
+    expect(hypothesisVerdict(sign, effect)).toBe(verdict);
   });
 
-  it('lets the interval decide before p, and p where there is no interval', () => {
-    expect(hypothesisVerdict('+', { ...unclear, p: 0.01 })).toBe('not-supported');
-    expect(hypothesisVerdict('+', { estimate: 0.3, interval: null, p: 0.049 })).toBe('supported');
-    expect(hypothesisVerdict('+', { estimate: 0.3, interval: null, p: 0.05 })).toBe(
-      'not-supported',
-    );
-    expect(hypothesisVerdict('+', { estimate: 0.3, interval: null, p: 0.049 }, 0.01)).toBe(
-      'not-supported',
-    );
-  });
-
-  it('does not test what was not estimated', () => {
-    const none = { estimate: null, interval: null, p: null };
+  it('does not test what was not estimated or has no interval', () => {
+    const none = { estimate: null, interval: null };
     expect(hypothesisVerdict('+', none)).toBe('not-tested');
     expect(hypothesisVerdict('+', { ...none, estimate: 0.3 })).toBe('not-tested');
   });
@@ -88,8 +77,8 @@ describe('hypothesisVerdict', () => {
         const [lower, upper] = [Math.min(a, b), Math.max(a, b)];
         const interval = { lower, upper };
         const mirrored = { lower: -upper, upper: -lower };
-        expect(hypothesisVerdict('+', { estimate, interval, p: null })).toBe(
-          hypothesisVerdict('-', { estimate: -estimate, interval: mirrored, p: null }),
+        expect(hypothesisVerdict('+', { estimate, interval })).toBe(
+          hypothesisVerdict('-', { estimate: -estimate, interval: mirrored }),
         );
       }),
     );
