@@ -107,7 +107,31 @@ describe('withheld inference', () => {
     const resamples = { requested: 500, used: 204, withheld: true };
     const markup = await renderReport({ ...results, sem: { ...sem, paths, resamples } }, theory);
     expect(edition(markup, 'en')).toContain('so standard errors, tests and intervals are withheld');
-    expect(edition(markup, 'zh')).toContain('申请 500 次自助抽样，其中 296 次没有得到估计');
+    expect(edition(markup, 'zh')).toContain('设定 500 次自助抽样，其中 296 次没有得到估计');
+  });
+});
+
+describe('what no interval supports', () => {
+  it('is not told as if there were intervals', async () => {
+    const results = sampleResults(theory, { firms: 2 });
+    const { sem } = results;
+    const without = { standardError: null, t: null, p: null, interval: null };
+    const paths = sem.paths.map((path) => ({ ...path, ...without }));
+    const resamples = { requested: 0, used: 0 };
+    const text = edition(
+      await renderReport({ ...results, sem: { ...sem, paths, resamples } }, theory),
+      'en',
+    );
+    expect(text).toContain('None of the 14 direct paths has a confidence interval');
+    expect(text).not.toMatch(/interval that (in|ex)cludes zero|Verdicts on mediation</);
+  });
+
+  it('is told of failed resamples from 5% on', async () => {
+    const results = sampleResults(theory, { firms: 2 });
+    const resamples = { requested: 5000, used: 4700 };
+    const markup = await renderReport({ ...results, sem: { ...results.sem, resamples } }, theory);
+    expect(edition(markup, 'en')).toContain('Of 5,000 bootstrap resamples, 300 (6.0%)');
+    expect(page).not.toContain('gave no usable estimates');
   });
 });
 
@@ -156,7 +180,8 @@ describe('what is missing', () => {
     const text = edition(await renderReport({ ...results, sem }, theory), 'en');
     expect(text).toContain('Too few firms.');
     expect(text).toContain('There are no paths to draw');
-    expect(text).toContain('No resamples were drawn');
+    expect(text).toContain('The structural equations were not estimated');
+    expect(text).not.toContain('was estimated');
   });
 
   it('is named where a theory has no resources, stages or coupling', async () => {

@@ -12,6 +12,17 @@ function people(...names: readonly string[]): Author[] {
 /** The works behind the statistics of a report; a report lists those its methods cite. */
 const entries = [
   {
+    key: 'carpenter-1999',
+    type: 'article',
+    authors: people('Carpenter, J.'),
+    year: 1999,
+    title: 'Test inversion bootstrap confidence intervals',
+    container: 'Journal of the Royal Statistical Society: Series B',
+    volume: '61',
+    issue: '1',
+    pages: '159–172',
+  },
+  {
     key: 'cohen-1988',
     type: 'book',
     authors: people('Cohen, J.'),
@@ -201,6 +212,14 @@ const entries = [
     issue: '2',
     pages: '109–133',
     doi: '10.1007/BF02291393',
+  },
+  {
+    key: 'kelley-1947',
+    type: 'book',
+    authors: people('Kelley, T. L.'),
+    year: 1947,
+    title: 'Fundamentals of statistics',
+    publisher: 'Harvard University Press',
   },
   {
     key: 'kock-2015',

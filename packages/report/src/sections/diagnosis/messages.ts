@@ -24,7 +24,7 @@ const messages = {
   'head.lock-in': { zh: '锁定', en: 'Lock-in' },
   'head.raised': { zh: '发出预警的企业', en: 'Firms flagged' },
   'head.firm': { zh: '企业', en: 'Firm' },
-  'head.wave': { zh: '波次', en: 'Wave' },
+  'head.wave': { zh: '轮次', en: 'Wave' },
   'head.coupling': { zh: '协调度 D', en: 'Coordination D' },
   'head.constraint': { zh: '首要制约', en: 'Top constraint' },
   'head.flags': { zh: '锁定预警', en: 'Lock-in flags' },
@@ -51,7 +51,7 @@ const messages = {
     en: 'The error is unknown, so there is no interval.',
   },
   'note.mean-interval': {
-    zh: '数值下方为{level}置信区间。',
+    zh: '数值下方为 {level} 置信区间。',
     en: '{level} confidence intervals stand below the figures.',
   },
   'clusters.title': { zh: '集群', en: 'Clusters' },
@@ -61,7 +61,7 @@ const messages = {
   },
   'clusters.caption': { zh: '各集群构念得分的均值', en: 'Mean construct scores by cluster' },
   'clusters.note': {
-    zh: '得分取构念的答题量表。',
+    zh: '得分以各构念题项的答题量表为单位。',
     en: 'Scores are on the answer scale of their construct.',
   },
   'resources.title': { zh: '资源禀赋', en: 'Resource endowment' },
@@ -79,7 +79,7 @@ const messages = {
     en: 'Level (% of the range of its scale)',
   },
   'resources.figure-note': {
-    zh: '点为集群均值，横线为{level}置信区间。',
+    zh: '点为集群均值，横线为 {level} 置信区间。',
     en: 'Points are cluster means, bars {level} confidence intervals.',
   },
   'resources.unmeasured': {
@@ -99,7 +99,7 @@ const messages = {
   },
   'structure.caption': { zh: '各集群的资源结构', en: 'Structure of resources by cluster' },
   'structure.note': {
-    zh: '各组水平取答题量表；量表不同的资源换算为 0–100。',
+    zh: '各组水平以题项的答题量表为单位；量表不同的资源换算为 0–100。',
     en: 'Levels of groups are on the answer scale, or on 0–100 where resources have different scales.',
   },
   'nature.caption': {
@@ -129,7 +129,7 @@ const messages = {
   'importance.axis': { zh: '重要性（总效应）', en: 'Importance (total effect)' },
   'importance.performance': { zh: '表现（0–100）', en: 'Performance (0–100)' },
   'importance.note': {
-    zh: '横、竖线为{level}置信区间。',
+    zh: '横、竖线为 {level} 置信区间。',
     en: 'Bars are {level} confidence intervals.',
   },
   'importance.table': { zh: '构念的重要性与表现', en: 'Importance and performance of constructs' },

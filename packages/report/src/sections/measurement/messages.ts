@@ -29,12 +29,12 @@ const messages = {
   'measurement.group': { zh: '{construct}（{mode}）', en: '{construct} ({mode})' },
   'measurement.reliability': { zh: '信度与收敛效度', en: 'Reliability and convergent validity' },
   'measurement.reliability-note': {
-    zh: 'α{alpha}、{rho}{a}{rhoA}、{rho}{c}{rhoC}、AVE{ave}；数值下方为{level}置信区间。常用参照：信度 .70，AVE .50；参照不替代数值。',
+    zh: 'α{alpha}、{rho}{a}{rhoA}、{rho}{c}{rhoC}、AVE{ave}；数值下方为 {level} 置信区间。常用参照：信度 .70，AVE .50；参照不替代数值。',
     en: 'α {alpha}, {rho}{a} {rhoA}, {rho}{c} {rhoC} and AVE {ave}, with {level} intervals below. Customary marks are .70 for reliability and .50 for AVE; they are no substitute for the figures.',
   },
   'measurement.htmt': { zh: '异质—单质比（HTMT）', en: 'Heterotrait–monotrait ratio (HTMT)' },
   'measurement.htmt-note': {
-    zh: '反映型构念两两之间，相关以绝对值进入{cite}；数值下方为{level}置信区间。常用参照为 0.85 或 0.90，更要看区间上限是否低于 1。',
+    zh: '反映型构念两两之间，相关以绝对值进入{cite}；数值下方为 {level} 置信区间。常用参照为 0.85 或 0.90，更要看区间上限是否低于 1。',
     en: 'Pairs of reflective constructs, correlations entering by absolute value {cite}, with {level} intervals below. Customary marks are 0.85 or 0.90; whether the upper limit stays below 1 matters more.',
   },
   'measurement.fornell-larcker': { zh: 'Fornell–Larcker 准则', en: 'Fornell–Larcker criterion' },

@@ -1,12 +1,12 @@
 import type { Results } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
-import { decimal, percent } from '../../format/format-number.ts';
+import { count, decimal, percent } from '../../format/format-number.ts';
 import { type Html, type HtmlValue, html, joined, phrase } from '../../html/html.ts';
 import { chainCell, constructCell, figureCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, prose, table, text } from '../../table/table.ts';
-import { inferenceReason, levelText } from './estimate-words.ts';
+import { hasInference, inferenceReason, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
 import { glyphAxis, testedCells, testedColumns } from './path-table.ts';
 
@@ -26,6 +26,7 @@ function mediationCells(edition: Edition, row: MediationRow, footnotes: Footnote
   const { language, names } = edition;
   const through = row.through.map(names.construct).join(' → ');
   const assumed = row.type === 'indirect-only' && row.directModelled === false;
+  const mediated = row.verdict !== 'none';
   const { direct, indirect } = judgedEffects(edition, row);
   const effectCell = (effect: typeof direct): HtmlValue =>
     effect === undefined
@@ -37,10 +38,10 @@ function mediationCells(edition: Edition, row: MediationRow, footnotes: Footnote
     effectCell(indirect),
     t(language, `mediation.${assumed ? 'assumed' : row.type}`),
     figureCell(
-      row.varianceAccountedFor,
+      mediated ? row.varianceAccountedFor : null,
       (share) => percent(share),
       footnotes,
-      t(language, 'reason.no-share'),
+      t(language, mediated ? 'reason.no-share' : 'reason.no-mediation'),
     ),
     t(language, `mediation.words-${assumed ? 'assumed' : row.type}`, {
       from: names.construct(row.from),
@@ -71,6 +72,7 @@ function mediationTable(edition: Edition): Html {
     note: [
       t(language, 'effects.decomposition-note', { level }),
       t(language, 'effects.share-note'),
+      t(language, 'effects.multiplicity', { n: count(mediation.length), level }),
       ...(hasSecondModel ? [t(language, 'effects.second-model')] : []),
     ].join(language === 'zh' ? '' : ' '),
   });
@@ -142,7 +144,7 @@ export function effectsSection(edition: Edition): Section {
         ? paragraph(t(language, 'effects.none'))
         : [
             paragraph(lead),
-            sem.mediation.length > 0 && mediationTable(edition),
+            sem.mediation.length > 0 && hasInference(edition) && mediationTable(edition),
             sem.indirect.length > 0 && specificTable(edition),
             decompositionTable(edition),
           ],

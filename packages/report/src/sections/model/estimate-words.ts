@@ -36,6 +36,11 @@ export function estimateWords(edition: Edition, row: Estimated): Html {
   return html`<span class="figures"><i>β</i>\u00a0=\u00a0${decimal(row.estimate, 2)}${interval}${probability}</span>`;
 }
 
+/** Whether any path has an interval or a test: none has without resamples, and where inference is withheld. */
+export function hasInference({ results }: Edition): boolean {
+  return results.sem.paths.some(({ interval, p }) => interval !== null || p !== null);
+}
+
 /** Why an estimate has no standard error, test or interval. */
 export function inferenceReason(edition: Edition): string {
   const { requested, withheld } = edition.results.sem.resamples;

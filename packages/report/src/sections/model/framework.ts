@@ -6,7 +6,7 @@ import { drawPathDiagram } from '../../figures/path-diagram.ts';
 import type { DiagramEdge, PathDiagram } from '../../figures/path-diagram-layout.ts';
 import { bounded, decimal, stars } from '../../format/format-number.ts';
 import { t as page } from '../../page/messages.ts';
-import { excludesZero, levelText } from './estimate-words.ts';
+import { excludesZero, hasInference, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
 
 type Role = Construct['role'];
@@ -23,11 +23,12 @@ const columnOfRole: Readonly<Record<Role, number>> = {
 
 function edgesOf(edition: Edition): DiagramEdge[] {
   const { sem, run } = edition.results;
+  const tested = hasInference(edition);
   return sem.paths.map(({ from, to, estimate, interval, p }) => ({
     from,
     to,
     estimate,
-    significant: excludesZero({ estimate, interval, p }, run.analysis.level),
+    significant: !tested || excludesZero({ estimate, interval, p }, run.analysis.level),
     label: decimal(estimate, 2) + stars(p),
   }));
 }
@@ -94,7 +95,9 @@ export async function frameworkSection(edition: Edition): Promise<Section> {
     caption: t(language, 'framework.caption'),
     draw: (id) => drawPathDiagram(frameworkDiagram(edition, id)),
     note: sentences(edition, [
-      t(language, 'framework.note', { level: levelText(results.run.analysis.level) }),
+      hasInference(edition)
+        ? t(language, 'framework.note', { level: levelText(results.run.analysis.level) })
+        : t(language, 'framework.note-no-interval'),
       outsideText,
     ]),
   });

@@ -3,6 +3,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import { chainCell, verbatim } from '../../table/cells.ts';
+import { Footnotes } from '../../table/footnotes.ts';
 import { prose, table, text } from '../../table/table.ts';
 import { estimateWords, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
@@ -35,8 +36,29 @@ function evidenceLine(edition: Edition, row: Evidence): Html {
   return html`<li>${chain}${figures}${figures && words && ' '}${words}${opposite}</li>`;
 }
 
-function evidenceCell(edition: Edition, hypothesis: HypothesisResult): HtmlValue {
+/** The one reason why a hypothesis has no figures at all; null when it has some, or several reasons. */
+function soleReason(edition: Edition, { evidence }: HypothesisResult): string | null {
+  const reasons = new Set(evidence.map(({ text }) => edition.text(text)));
+  const bare = evidence.every(({ estimate }) => estimate === null);
+  return bare && reasons.size === 1 ? [...reasons][0]! : null;
+}
+
+/** Reasons that several hypotheses share are told once, below the table. */
+function sharedReasons(edition: Edition): ReadonlySet<string> {
+  const reasons = edition.results.hypotheses.map((each) => soleReason(edition, each));
+  const repeated = reasons.filter((reason, index) => reasons.indexOf(reason) !== index);
+  return new Set(repeated.filter((reason) => reason !== null));
+}
+
+function evidenceCell(
+  edition: Edition,
+  hypothesis: HypothesisResult,
+  shared: ReadonlySet<string>,
+  footnotes: Footnotes,
+): HtmlValue {
   const { evidence } = hypothesis;
+  const reason = soleReason(edition, hypothesis);
+  if (reason !== null && shared.has(reason)) return footnotes.none(reason);
   const lines = html`<ul class="evidence">${evidence.map((row) => evidenceLine(edition, row))}</ul>`;
   if (evidence.length <= 4) return lines;
   const verdicts = evidence.flatMap(({ verdict }) => verdict ?? []);
@@ -53,11 +75,13 @@ export function hypothesesSection(edition: Edition): Section {
   const title = t(language, 'hypotheses.title');
   if (results.hypotheses.length === 0)
     return { id: 'hypotheses', title, body: paragraph(t(language, 'hypotheses.absent')) };
+  const footnotes = new Footnotes();
+  const shared = sharedReasons(edition);
   const rows = results.hypotheses.map((hypothesis) => [
     verbatim(hypothesis.id),
     edition.text(hypothesis.statement),
     verdictCell(edition, hypothesis.verdict),
-    evidenceCell(edition, hypothesis),
+    evidenceCell(edition, hypothesis, shared, footnotes),
   ]);
   return {
     id: 'hypotheses',
@@ -75,6 +99,7 @@ export function hypothesesSection(edition: Edition): Section {
           prose(t(language, 'head.evidence')),
         ],
         groups: [{ rows }],
+        footnotes,
       }),
     ],
   };

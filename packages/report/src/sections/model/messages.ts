@@ -7,10 +7,10 @@ const messages = {
   'verdict.contradicted': { zh: '方向相反', en: 'Contradicted' },
   'verdict.not-tested': { zh: '未检验', en: 'Not tested' },
   'verdict.count': { zh: '{verdict} {n} 条', en: '{n} {verdict}' },
-  'role.resource': { zh: '集群资源', en: 'Resources' },
+  'role.resource': { zh: '资源', en: 'Resources' },
   'role.mechanism': { zh: '机制', en: 'Mechanisms' },
   'role.driver': { zh: '动力', en: 'Drivers' },
-  'role.outcome': { zh: '成长结果', en: 'Outcomes' },
+  'role.outcome': { zh: '结果', en: 'Outcomes' },
   'role.context': { zh: '情境', en: 'Context' },
   'role.risk': { zh: '风险', en: 'Risks' },
   'estimate.interval': { zh: '{level} CI {interval}', en: '{level} CI {interval}' },
@@ -53,12 +53,24 @@ const messages = {
   'head.share': { zh: '间接占比', en: 'Indirect share' },
   'summary.title': { zh: '摘要', en: 'Summary' },
   'summary.data': {
-    zh: '共收到 {responses} 份答卷，{analysed} 份可用；模型以第 {wave} 波的 {observations} 个观测估计。',
-    en: '{responses} responses came in and {analysed} could be used; the model was estimated on {observations} observations of wave {wave}.',
+    zh: '第 {wave} 轮有 {responses} 份答卷，其中 {analysed} 份进入分析。',
+    en: 'Wave {wave} has {responses} responses; {analysed} were analysed.',
+  },
+  'summary.estimated': {
+    zh: '模型以 {observations} 个观测估计。',
+    en: 'The model was estimated on {observations} observations.',
+  },
+  'summary.excluded': {
+    zh: '全部输入文件中有 {rows} 行、{cells} 个单元格没有使用，理由见“剔除”一节。',
+    en: 'Not used in all input files: rows {rows}, cells {cells}; the section “Exclusions” gives the reasons.',
   },
   'summary.not-estimated': {
-    zh: '模型没有估计，因此没有系数、检验和假设结论；原因见“结构模型”一节。',
-    en: 'The model was not estimated, so there are no coefficients, tests or verdicts; the section “Structural model” says why.',
+    zh: '模型没有估计，因此没有系数、检验和假设结论。',
+    en: 'The model was not estimated, so there are no coefficients, tests or verdicts.',
+  },
+  'summary.failed': {
+    zh: '{requested} 次自助抽样中有 {failed} 次（{share}）没有得到可用的估计；区间只反映其余各次，须谨慎解读。',
+    en: 'Of {requested} bootstrap resamples, {failed} ({share}) gave no usable estimates; intervals reflect the others only and should be read with caution.',
   },
   'summary.not-converged': {
     zh: '估计的迭代没有收敛，以下系数不可解释。',
@@ -69,8 +81,12 @@ const messages = {
     en: 'Hypotheses: of {total}, {counts}.',
   },
   'summary.strongest': {
-    zh: '{total} 条直接路径中有 {clear} 条的{level}置信区间不含 0。最强的是{strongest}，最弱的是{weakest}。',
+    zh: '{total} 条直接路径中有 {clear} 条的 {level} 置信区间不含 0。最强的是{strongest}，最弱的是{weakest}。',
     en: 'Of {total} direct paths, {clear} have a {level} interval that excludes zero. The strongest is {strongest}; the weakest is {weakest}.',
+  },
+  'summary.strongest-no-interval': {
+    zh: '{total} 条直接路径都没有置信区间。系数绝对值最大的是{strongest}，最小的是{weakest}。',
+    en: 'None of the {total} direct paths has a confidence interval. The largest coefficient is {strongest}; the smallest is {weakest}.',
   },
   'summary.only-path': {
     zh: '唯一的直接路径是{strongest}。',
@@ -81,8 +97,8 @@ const messages = {
     en: 'The model explains most of {most} ({mostValue}) and least of {least} ({leastValue}).',
   },
   'summary.mediation': {
-    zh: '在 {total} 组中介关系中，{clear} 组的间接效应不为零：{counts}。',
-    en: 'Of {total} mediations, {clear} have an indirect effect that differs from zero: {counts}.',
+    zh: '在 {total} 组中介关系中，{clear} 组间接效应的置信区间不含 0：{counts}。',
+    en: 'Of {total} mediations, {clear} have an indirect effect whose interval excludes zero: {counts}.',
   },
   'summary.mediation-none': {
     zh: '{total} 组中介关系的间接效应都无法与零区分。',
@@ -108,6 +124,10 @@ const messages = {
     zh: '为保护企业，{n} 个分组单元格没有公布。',
     en: 'Entries of group tables withheld to protect firms: {n}.',
   },
+  'summary.all-untested': {
+    zh: '{total} 条假设均未检验；理由见“假设”一节。',
+    en: 'None of {total} hypotheses was tested; the section “Hypotheses” says why.',
+  },
   'summary.untested': {
     zh: '{ids} 未检验；理由见“假设”一节。',
     en: 'Not tested: {ids}; the section “Hypotheses” says why.',
@@ -122,8 +142,12 @@ const messages = {
     en: 'Structural model with estimated coefficients',
   },
   'framework.note': {
-    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负；虚线表示{level}置信区间包含 0。*p < .05，**p < .01，***p < .001。确切数值见“结构模型”一节的表。',
+    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负；虚线表示 {level} 置信区间包含 0。*p < .05，**p < .01，***p < .001。确切数值见“结构模型”一节的表。',
     en: 'Line width is proportional to |β|; blue is positive, orange negative; dashed lines have a {level} interval that includes zero. *p < .05, **p < .01, ***p < .001. The exact figures are in the table of the section “Structural model”.',
+  },
+  'framework.note-no-interval': {
+    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负。没有置信区间，因此线型不区分系数能否与 0 区分。确切数值见“结构模型”一节的表。',
+    en: 'Line width is proportional to |β|; blue is positive, orange negative. There are no intervals, so no line tells whether its coefficient differs from zero. The exact figures are in the table of the section “Structural model”.',
   },
   'framework.outside': {
     zh: '已测量但不在该结构模型中的构念：{constructs}。',
@@ -135,7 +159,7 @@ const messages = {
   },
   'hypotheses.title': { zh: '假设', en: 'Hypotheses' },
   'hypotheses.lead': {
-    zh: '单个效应：{level}置信区间不含 0 且符号与假设一致为“支持”，不含 0 而符号相反为“方向相反”，含 0 为“未获支持”。由多个效应构成的假设，全部成立为“支持”，部分成立为“部分支持”，无一成立而有相反者为“方向相反”。“未获支持”不等于证明没有效应。',
+    zh: '单个效应：{level} 置信区间不含 0 且符号与假设一致为“支持”，不含 0 而符号相反为“方向相反”，含 0 为“未获支持”。由多个效应构成的假设，全部成立为“支持”，部分成立为“部分支持”，无一成立而有相反者为“方向相反”。“未获支持”不等于证明没有效应。',
     en: 'A single effect is supported when its {level} interval excludes zero on the hypothesized side, contradicted when it excludes zero on the other side, and not supported when it includes zero. A hypothesis of several effects is supported when all of them are, partly supported when some are, and contradicted when none is and some go the other way. “Not supported” does not prove that there is no effect.',
   },
   'hypotheses.caption': {
@@ -155,7 +179,7 @@ const messages = {
   'structure.title': { zh: '结构模型', en: 'Structural model' },
   'structure.caption': { zh: '路径系数', en: 'Path coefficients' },
   'structure.note': {
-    zh: 'β 为标准化系数；SE、t、p 与区间来自自助抽样（{used}/{requested} 次可用），区间类型：{method}。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35 {cohen}只作参考，请看数值本身。',
+    zh: 'β 为标准化系数；SE、t、p 与区间来自自助抽样（设定 {requested} 次，{used} 次可用），区间类型：{method}。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35 {cohen}只作参考，请看数值本身。',
     en: 'β is the standardized coefficient; SE, t, p and intervals come from {used} usable resamples of {requested}; interval type: {method}. VIF is the variance inflation of a predictor among the predictors of the same outcome; f² is the effect size, for which 0.02, 0.15 and 0.35 are customary marks {cohen}, no substitute for the figure.',
   },
   'structure.group': { zh: '结果变量：{construct}', en: 'Outcome: {construct}' },
@@ -164,6 +188,14 @@ const messages = {
     zh: '近似拟合：饱和模型 SRMR = {saturated}，估计模型 SRMR = {estimated}{cite}。常用参照 .08 只作参考。',
     en: 'Approximate fit: SRMR = {saturated} for the saturated and {estimated} for the estimated model {cite}. The customary mark of .08 is no substitute for the figure.',
   },
+  'structure.note-no-interval': {
+    zh: 'β 为标准化系数。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35 {cohen}只作参考，请看数值本身。',
+    en: 'β is the standardized coefficient. VIF is the variance inflation of a predictor among the predictors of the same outcome; f² is the effect size, for which 0.02, 0.15 and 0.35 are customary marks {cohen}, no substitute for the figure.',
+  },
+  'structure.not-estimated': {
+    zh: '模型没有估计，原因如下。',
+    en: 'The model was not estimated, for these reasons.',
+  },
   'structure.status': {
     zh: '估计状态：{status}，迭代 {iterations} 次，样本量 {n}。',
     en: 'Status of the estimation: {status} after {iterations} iterations, {n} observations.',
@@ -171,8 +203,8 @@ const messages = {
   'status.converged': { zh: '已收敛', en: 'converged' },
   'status.not-converged': { zh: '未收敛', en: 'not converged' },
   'status.not-estimated': { zh: '未估计', en: 'not estimated' },
-  'method.percentile': { zh: '百分位自助区间', en: 'bootstrap percentile' },
-  'method.bca': { zh: 'BCa 自助区间', en: 'bootstrap BCa' },
+  'method.percentile': { zh: '自助抽样百分位区间', en: 'bootstrap percentile' },
+  'method.bca': { zh: '自助抽样 BCa 区间', en: 'bootstrap BCa' },
   'effects.title': { zh: '间接效应与中介', en: 'Indirect effects and mediation' },
   'effects.lead': {
     zh: '间接效应是一条链上各系数的乘积。中介的判断依据间接效应与直接效应各自的区间{cite}。',
@@ -186,12 +218,16 @@ const messages = {
   },
   'effects.decomposition': { zh: '效应分解', en: 'Direct, total indirect and total effects' },
   'effects.decomposition-note': {
-    zh: '每格为标准化效应，括号内为{level}置信区间。',
+    zh: '每格为标准化效应，括号内为 {level} 置信区间。',
     en: 'Standardized effects with their {level} intervals.',
   },
   'effects.share-note': {
     zh: '间接占比 = 该链的间接效应 ÷ 同一模型的总效应（直接效应与全部间接链之和），仅当各部分符号相同时给出。',
     en: 'Indirect share = effect of this chain over the total effect (direct and all chains) in the same model, given only where all parts have one sign.',
+  },
+  'effects.multiplicity': {
+    zh: '以上 {n} 个判断各以 {level} 的水平作出，没有校正多重比较；“完全”是指直接效应的区间包含 0，不是证明它为 0。',
+    en: 'These verdicts ({n}) are each made at {level} and not corrected for multiplicity; “full” means that the interval of the direct effect includes zero, not that the effect is zero.',
   },
   'effects.second-model': {
     zh: '带“+”的各行取自加入直接路径的第二个模型，该行的直接、间接效应与占比都是那个模型的；其余各行与下面两张表取自基础模型。',
@@ -200,6 +236,10 @@ const messages = {
   'effects.none': { zh: '模型中没有间接效应。', en: 'The model has no indirect effects.' },
   'reason.no-direct': { zh: '模型中没有这条直接路径。', en: 'The model has no such direct path.' },
   'reason.no-indirect': { zh: '模型中没有间接路径。', en: 'The model has no indirect path.' },
+  'reason.no-mediation': {
+    zh: '没有可与 0 区分的间接效应，占比没有意义。',
+    en: 'No indirect effect can be told from zero, so a share has no meaning.',
+  },
   'reason.no-share': {
     zh: '模型没有直接路径，或总效应的各部分符号不同，比例没有意义。',
     en: 'The model has no direct path, or parts of the total effect differ in sign, so a share has no meaning.',

@@ -11,7 +11,7 @@ import {
 } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, table, text } from '../../table/table.ts';
-import { inferenceReason, levelText } from './estimate-words.ts';
+import { hasInference, inferenceReason, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
 import { glyphAxis, testedCells, testedColumns } from './path-table.ts';
 
@@ -68,11 +68,13 @@ function pathTable(edition: Edition): Html {
     })),
     footnotes,
     note: phrase(
-      t(language, 'structure.note', {
-        used: count(resamples.used),
-        requested: count(resamples.requested),
-        method: t(language, `method.${results.run.analysis.interval}`),
-      }),
+      hasInference(edition)
+        ? t(language, 'structure.note', {
+            used: count(resamples.used),
+            requested: count(resamples.requested),
+            method: t(language, `method.${results.run.analysis.interval}`),
+          })
+        : t(language, 'structure.note-no-interval'),
       { cohen: edition.citations.cite('cohen-1988') },
     ),
   });
@@ -123,11 +125,14 @@ function fit(edition: Edition): Html | null {
 export function structureSection(edition: Edition): Section {
   const { language, results } = edition;
   const { sem } = results;
-  const status = t(language, 'structure.status', {
-    status: t(language, `status.${sem.status}`),
-    iterations: count(sem.iterations),
-    n: count(sem.observations),
-  });
+  const status =
+    sem.status === 'not-estimated'
+      ? t(language, 'structure.not-estimated')
+      : t(language, 'structure.status', {
+          status: t(language, `status.${sem.status}`),
+          iterations: count(sem.iterations),
+          n: count(sem.observations),
+        });
   const notes = sem.notes.map((note) => html`<li>${edition.text(note)}</li>`);
   return {
     id: 'structure',

@@ -1,33 +1,74 @@
 import type { FirmDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
-import type { Section } from '../../edition/section.ts';
-import { bounded, count } from '../../format/format-number.ts';
+import { type Section, sentences } from '../../edition/section.ts';
+import { bounded, count, percent } from '../../format/format-number.ts';
 import { type Html, html, joined, phrase } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { verbatim } from '../../table/cells.ts';
-import { estimateWords, excludesZero, levelText } from './estimate-words.ts';
+import {
+  estimateWords,
+  excludesZero,
+  hasInference,
+  inferenceReason,
+  levelText,
+} from './estimate-words.ts';
 import { t } from './messages.ts';
 import { verdictCounts } from './verdict-counts.ts';
 
-function dataSentence(edition: Edition): string {
+/** Share of failed resamples from which the summary tells of them. */
+const notableFailures = 0.05;
+
+function dataSentence(edition: Edition): Html {
   const { quality, sem, run } = edition.results;
-  return t(edition.language, 'summary.data', {
+  const data = t(edition.language, 'summary.data', {
     responses: count(quality.responses),
     analysed: count(quality.analysed),
-    observations: count(sem.observations),
     wave: run.analysis.wave,
+  });
+  const estimated =
+    sem.status !== 'not-estimated' &&
+    t(edition.language, 'summary.estimated', { observations: count(sem.observations) });
+  return sentences(edition, [data, estimated]);
+}
+
+function excludedSentence({ language, results }: Edition): string | null {
+  const { exclusions } = results;
+  if (exclusions.length === 0) return null;
+  const rows = exclusions.filter(({ scope }) => scope === 'row').length;
+  return t(language, 'summary.excluded', {
+    rows: count(rows),
+    cells: count(exclusions.length - rows),
   });
 }
 
-function statusSentence(edition: Edition): string | null {
-  const { status } = edition.results.sem;
-  return status === 'converged' ? null : t(edition.language, `summary.${status}`);
+function statusSentence(edition: Edition): Html | null {
+  const { status, notes } = edition.results.sem;
+  if (status === 'converged') return null;
+  const reasons = status === 'not-estimated' ? notes.map(edition.text) : [];
+  return sentences(edition, [t(edition.language, `summary.${status}`), ...reasons]);
+}
+
+/** Says so when there is no inference, or when more resamples failed than can be passed over. */
+function inferenceSentence(edition: Edition): string | null {
+  const { language, results } = edition;
+  const { requested, used } = results.sem.resamples;
+  if (results.sem.status === 'not-estimated') return null;
+  if (!hasInference(edition)) return inferenceReason(edition);
+  const failed = requested - used;
+  if (failed <= notableFailures * requested) return null;
+  return t(language, 'summary.failed', {
+    requested: count(requested),
+    failed: count(failed),
+    share: percent(failed / requested, 1),
+  });
 }
 
 function hypothesesSentence(edition: Edition): string | null {
   const { language, results } = edition;
   const { hypotheses } = results;
   if (hypotheses.length === 0) return null;
+  if (hypotheses.every(({ verdict }) => verdict === 'not-tested'))
+    return t(language, 'summary.all-untested', { total: hypotheses.length });
   return t(language, 'summary.hypotheses', {
     total: hypotheses.length,
     counts: verdictCounts(
@@ -49,13 +90,16 @@ function pathsSentence(edition: Edition): Html | null {
   };
   if (paths.length === 1)
     return phrase(t(language, 'summary.only-path'), { strongest: words(strongest) });
+  const extremes = { strongest: words(strongest), weakest: words(paths.at(-1)!) };
+  if (!hasInference(edition))
+    return phrase(t(language, 'summary.strongest-no-interval', { total: paths.length }), extremes);
   return phrase(
     t(language, 'summary.strongest', {
       total: paths.length,
       clear: paths.filter((path) => excludesZero(path, level)).length,
       level: levelText(level),
     }),
-    { strongest: words(strongest), weakest: words(paths.at(-1)!) },
+    extremes,
   );
 }
 
@@ -76,7 +120,7 @@ function rSquaredSentence(edition: Edition): Html | null {
 function mediationSentence(edition: Edition): string | null {
   const { language, results } = edition;
   const { mediation } = results.sem;
-  if (mediation.length === 0) return null;
+  if (mediation.length === 0 || !hasInference(edition)) return null;
   const clear = mediation.filter(({ verdict }) => verdict !== 'none');
   if (clear.length === 0) return t(language, 'summary.mediation-none', { total: mediation.length });
   const assumed = clear.filter((row) => row.directModelled === false);
@@ -143,16 +187,20 @@ function caveats(edition: Edition): (Html | string)[] {
     page(language, 'page.list-separator'),
   );
   return [
-    ...(untested.length > 0 ? [phrase(t(language, 'summary.untested'), { ids })] : []),
+    ...(untested.length > 0 && untested.length < results.hypotheses.length
+      ? [phrase(t(language, 'summary.untested'), { ids })]
+      : []),
     ...(withheld > 0 ? [t(language, 'summary.withheld', { n: count(withheld) })] : []),
   ];
 }
 
 /** What was found, in sentences made from the verdicts and figures. */
 export function summarySection(edition: Edition): Section {
-  const sentences = [
+  const findings = [
     dataSentence(edition),
+    excludedSentence(edition),
     statusSentence(edition),
+    inferenceSentence(edition),
     hypothesesSentence(edition),
     pathsSentence(edition),
     rSquaredSentence(edition),
@@ -164,7 +212,7 @@ export function summarySection(edition: Edition): Section {
   return {
     id: 'summary',
     title: t(edition.language, 'summary.title'),
-    body: html`<ul class="findings">${sentences.map(
+    body: html`<ul class="findings">${findings.map(
       (sentence) => html`<li>${sentence}</li>
 `,
     )}</ul>`,

@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
-import { html } from '../../html/html.ts';
+import { html, phrase } from '../../html/html.ts';
+import { verbatim } from '../../table/cells.ts';
 import { t } from './messages.ts';
 
 /** How to cite the study, the software and the theory. */
@@ -17,7 +18,9 @@ export function citationSection(edition: Edition): Section {
       version,
       seed: String(run.seed),
     }),
-    t(language, 'citation.software', { version }),
+    phrase(t(language, 'citation.software', { version }), {
+      authors: verbatim('The Qunhai authors'),
+    }),
     t(language, 'citation.source', { source: edition.text(theory.source) }),
   ];
   return {

@@ -22,7 +22,7 @@ function general(edition: Edition): Html {
   const points = [
     results.run.study.data === 'simulated' && t(language, 'limitations.simulated'),
     results.run.study.note && edition.text(results.run.study.note),
-    t(language, 'limitations.cross-section'),
+    results.sem.status !== 'not-estimated' && t(language, 'limitations.cross-section'),
     outside.length > 0 &&
       t(language, 'limitations.not-in-run', {
         constructs: outside.map(({ id }) => edition.names.construct(id)).join(separator),

@@ -3,8 +3,8 @@ import { defineMessages, type Translator } from '@qunhai/kernel';
 const messages = {
   'quality.title': { zh: '数据质量', en: 'Data quality' },
   'quality.lead': {
-    zh: '共 {responses} 份答卷，{analysed} 份进入分析。以下只是提请核查，没有因此剔除任何数据；被剔除的见“剔除”一节。',
-    en: '{responses} responses came in and {analysed} were analysed. What follows asks to be looked at; nothing was removed because of it. Removed rows and cells are in the section “Exclusions”.',
+    zh: '第 {wave} 轮有 {responses} 份答卷，其中 {analysed} 份进入分析。以下只是提请核查，没有因此剔除任何数据；被剔除的见“剔除”一节。',
+    en: 'Wave {wave} has {responses} responses; {analysed} were analysed. What follows asks to be looked at; nothing was removed because of it. Removed rows and cells are in the section “Exclusions”.',
   },
   'quality.items': { zh: '题项的缺失与分布', en: 'Missing answers and distribution of items' },
   'quality.firms': { zh: '各企业的缺失答案', en: 'Missing answers by firm' },
@@ -36,7 +36,7 @@ const messages = {
   'head.skewness': { zh: '偏度', en: 'Skewness' },
   'head.kurtosis': { zh: '峰度', en: 'Kurtosis' },
   'head.firm': { zh: '企业', en: 'Firm' },
-  'head.wave': { zh: '波次', en: 'Wave' },
+  'head.wave': { zh: '轮次', en: 'Wave' },
   'head.row': { zh: '行', en: 'Row' },
   'head.kind': { zh: '类别', en: 'Kind' },
   'head.value': { zh: '数值', en: 'Value' },
@@ -80,6 +80,10 @@ const messages = {
     zh: '结构方程以一致偏最小二乘（PLSc）估计：先做 PLS，再以{rho}对反映型构念校正衰减{cite}；合成型构念不校正。',
     en: 'The structural equations were estimated by consistent partial least squares (PLSc): PLS followed by a correction of reflective constructs for attenuation by {rho} {cite}; composites are not corrected.',
   },
+  'methods.not-estimated': {
+    zh: '结构方程没有估计，因此没有系数、标准误、检验和区间，也没有假设结论。',
+    en: 'The structural equations were not estimated, so there are no coefficients, standard errors, tests, intervals or verdicts.',
+  },
   'methods.scheme-path': {
     zh: '内部加权采用路径方案：前因取回归系数，后果取相关{cite}。',
     en: 'Inner weights follow the path scheme: regression coefficients for predecessors, correlations for successors {cite}.',
@@ -97,7 +101,7 @@ const messages = {
     en: 'Iterations stop when the absolute changes of the outer weights sum to less than {tolerance}, after {max} at most; this run took {iterations}, status: {status}.',
   },
   'methods.sign': {
-    zh: '符号约定：每个构念的方向使其指标载荷之和不为负；在每个自助样本中，构念方向取与全样本权重所得分数正相关的一侧。',
+    zh: '符号约定：每个构念的方向使其指标载荷之和不为负；在每次自助抽样的样本中，构念方向取与全样本权重所得分数正相关的一侧。',
     en: 'Sign convention: each construct is oriented so that the loadings of its indicators do not sum to less than zero; in every resample it is oriented to correlate positively with the score the full-sample weights give.',
   },
   'methods.modes': { zh: '权重方式：{modes}。', en: 'Weighting: {modes}.' },
@@ -123,7 +127,7 @@ const messages = {
     en: 'Firms with any missing answer were left out of the model (listwise deletion).',
   },
   'methods.bootstrap': {
-    zh: '推断以自助法进行{cite}：申请 {requested} 次重抽样，{used} 次收敛且可用；区间为{level}{method}{methodCite}。',
+    zh: '推断以自助抽样进行{cite}：设定 {requested} 次，其中 {used} 次收敛且估计可用；区间为 {level} {method}{methodCite}。',
     en: 'Inference is by bootstrap {cite}: of {requested} resamples, {used} converged to admissible estimates and were used; intervals are {level} {method} intervals {methodCite}.',
   },
   'methods.interval-percentile': { zh: '百分位区间', en: 'percentile' },
@@ -132,7 +136,7 @@ const messages = {
     en: 'bias-corrected and accelerated (BCa)',
   },
   'methods.withheld': {
-    zh: '申请 {requested} 次自助抽样，其中 {failed} 次没有得到估计。失败超过 10% 时，余下的抽样不能代表抽样变异，因此没有标准误、检验和区间，也没有假设结论。',
+    zh: '设定 {requested} 次自助抽样，其中 {failed} 次没有得到估计。失败超过 10% 时，余下的抽样不能代表抽样变异，因此没有标准误、检验和区间，也没有假设结论。',
     en: 'Of {requested} bootstrap resamples, {failed} gave no estimates. When more than 10% fail, those left do not show how samples vary, so there are no standard errors, tests, intervals or verdicts.',
   },
   'methods.no-bootstrap': {
@@ -140,11 +144,11 @@ const messages = {
     en: 'No resamples were drawn, so there are no standard errors, tests, intervals or verdicts.',
   },
   'methods.tests': {
-    zh: 't 为估计值与自助标准误之比，p 为自由度 n − 1 的 t 分布的双侧概率；标准误为各次重抽样估计值的标准差。',
+    zh: 't 为估计值与自助抽样标准误之比，p 为自由度 n − 1 的 t 分布的双侧概率；标准误为各次自助抽样估计值的标准差。',
     en: 't is the estimate over its bootstrap standard error, p is its two-sided probability under Student’s t with n − 1 degrees of freedom, and the standard error is the standard deviation of the resampled estimates.',
   },
   'methods.random': {
-    zh: '随机数种子 {seed}；随机数由计数器式生成器产生{cite}，因此每次重抽样与所用线程数无关，同样的输入和种子得到同样的结果。',
+    zh: '随机数种子 {seed}；随机数由计数器式生成器产生{cite}，因此每次自助抽样与所用线程数无关，同样的输入和种子得到同样的结果。',
     en: 'Seed {seed}. Random numbers come from a counter-based generator {cite}, so a resample does not depend on the number of threads, and the same inputs and seed give the same results.',
   },
   'methods.disclosure': {
@@ -177,7 +181,7 @@ const messages = {
     en: 'What is found holds within these limits.',
   },
   'limitations.cross-section': {
-    zh: '模型以一个波次的答卷估计：系数描述企业之间的关联，单凭它们不能证明因果方向。',
+    zh: '模型以一轮调查的答卷估计：系数描述企业之间的关联，单凭它们不能证明因果方向。',
     en: 'The model was estimated on the answers of one wave: coefficients describe how firms differ and alone do not prove the direction of cause.',
   },
   'limitations.simulated': {
@@ -216,8 +220,8 @@ const messages = {
   'citation.kind-simulated': { zh: '模拟数据的研究结果', en: 'Results on simulated data' },
   'citation.kind-real': { zh: '研究结果', en: 'Study results' },
   'citation.software': {
-    zh: '群海贡献者. (n.d.). 群海（Qunhai，版本 {version}）［计算机软件］。',
-    en: 'Qunhai contributors. (n.d.). Qunhai (Version {version}) [Computer software].',
+    zh: '{authors}. (2026). 群海（Qunhai，版本 {version}）［计算机软件］。',
+    en: '{authors}. (2026). Qunhai (Version {version}) [Computer software].',
   },
   'citation.source': { zh: '理论出处：{source}', en: 'Source of the theory: {source}' },
   'references.title': { zh: '参考文献', en: 'References' },

@@ -46,6 +46,8 @@ function secondOrder(edition: Edition): Html | null {
 function estimation(edition: Edition): readonly (Html | string | null)[] {
   const { language, results, citations } = edition;
   const { analysis } = results.run;
+  if (results.sem.status === 'not-estimated')
+    return [t(language, 'methods.not-estimated'), ...results.sem.notes.map(edition.text)];
   return [
     phrase(t(language, `methods.estimator-${analysis.estimator}`), {
       rho: html`<i>ρ</i><sub>A</sub>`,
@@ -76,6 +78,7 @@ function inference(edition: Edition): readonly (Html | string)[] {
   const random = phrase(t(language, 'methods.random', { seed: String(seed) }), {
     cite: citations.cite('salmon-2011'),
   });
+  if (results.sem.status === 'not-estimated') return [random];
   if (requested === 0) return [t(language, 'methods.no-bootstrap'), random];
   if (withheld) {
     const values = { requested: count(requested), failed: count(requested - used) };

@@ -148,6 +148,7 @@ export function qualitySection(edition: Edition): Section {
   const { language, results } = edition;
   const { quality } = results;
   const lead = t(language, 'quality.lead', {
+    wave: results.run.analysis.wave,
     responses: count(quality.responses),
     analysed: count(quality.analysed),
   });
