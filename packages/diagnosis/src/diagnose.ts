@@ -135,10 +135,11 @@ function scoreColumns(
   id: (column: string) => string,
   scores: ReadonlyMap<string, ConstructScores>,
 ): FirmColumn[] {
-  return [...scores].map(([column, { scores: values }]) => ({
+  return [...scores].map(([column, { scores: values, scale: range }]) => ({
     id: id(column),
     table,
     column,
+    range,
     values,
   }));
 }
@@ -146,23 +147,27 @@ function scoreColumns(
 function firmColumns({ theory }: DiagnosisInput, firms: readonly FirmDiagnosis[]): FirmColumn[] {
   const valuesOf = (read: (firm: FirmDiagnosis) => number | null | undefined) =>
     Float64Array.from(firms, (firm) => read(firm) ?? Number.NaN);
+  const share = { min: 0, max: 1 };
   return [
     ...theory.diagnosis.stages.map(({ id }, k) => ({
       id: columnId.stage(id),
       table: 'stages',
       column: id,
+      range: share,
       values: valuesOf((firm) => firm.stages[k]!.membership),
     })),
     ...theory.diagnosis.lockIns.map(({ id }, k) => ({
       id: columnId.lockIn(id),
       table: 'lock-ins',
       column: id,
+      range: share,
       values: valuesOf((firm) => firm.lockIns[k]!.membership),
     })),
     {
       id: columnId.coupling,
       table: 'coupling',
       column: 'coordination',
+      range: share,
       values: valuesOf((firm) => firm.coupling?.coordination),
     },
   ];

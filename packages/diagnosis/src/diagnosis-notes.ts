@@ -24,6 +24,7 @@ export function diagnosisNotes(matter: NoteMatter): Bilingual[] {
     t.both('note.owner'),
     ...suppressionNotes(matter),
     t.both('note.peers'),
+    t.both('note.bounds'),
     ...scoreNotes(matter),
     ...resourceNotes(matter),
     ...planNotes(matter),
@@ -92,8 +93,9 @@ function planNotes(matter: NoteMatter): Bilingual[] {
   const coupled = coupling && scores.has(coupling.first) && scores.has(coupling.second);
   const ties = input.ties.some(({ wave }) => wave === input.responses.wave);
   const without = constraints.filter((id) => !levers.some(({ construct }) => construct.id === id));
+  const established = levers.filter((lever) => lever.established);
   const regressed = new Set(
-    levers.filter(({ reliability }) => reliability < 1).map(({ construct }) => construct.id),
+    established.filter(({ reliability }) => reliability < 1).map(({ construct }) => construct.id),
   );
   return [
     ...(stages.length === 0 ? [t.both('note.no-stages')] : skippedConditions(matter)),
@@ -104,6 +106,14 @@ function planNotes(matter: NoteMatter): Bilingual[] {
     ...(input.effects === null
       ? [t.both('note.not-estimated')]
       : listed('note.constraints-without-effect', 'constructs', without)),
+    ...(levers.length > 0 ? [t.both('note.constraints')] : []),
+    ...listed(
+      'note.constraints-uncertain',
+      'effects',
+      levers
+        .filter((lever) => !lever.established)
+        .map(({ construct, target }) => `${construct.id} → ${target.id}`),
+    ),
     ...listed('note.gains-regressed', 'constructs', [...regressed]),
   ];
 }

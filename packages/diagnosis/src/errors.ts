@@ -24,7 +24,7 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('diagnosis', {
     }),
     zh: (d) => ({
       message: `${d.field} 含有 ${d.actual} 个数，应为 ${d.expected} 个。`,
-      fix: '请按输入类型的说明，每次重抽样或每家企业提供一行数。',
+      fix: '请按输入类型的说明，每次自助抽样或每家企业提供一行数。',
     }),
   },
   'level-range': {

@@ -7,21 +7,40 @@ export type KnownInterval = NonNullable<Interval>;
 /** Smallest number of firms a statistic about a group may rest on. */
 export const smallestGroup = 5;
 
-/** Mean of a sample with its Student-t interval; null below five values. */
+/** The values a quantity can take. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * Mean of a sample of a bounded quantity with its Student-t interval, cut at the bounds, beyond which no mean can lie;
+ * null below five values. Cutting takes no possible value out, so the coverage stays as it was.
+ * @returns interval null when all values are equal: such a sample says nothing of the spread
+ */
 export function meanInterval(
-  values: ArrayLike<number>,
+  values: Float64Array,
+  range: Range,
   level: number,
-): { mean: number; variance: number; interval: KnownInterval } | null {
+): { mean: number; interval: KnownInterval | null } | null {
   const n = values.length;
   if (n < smallestGroup) return null;
   const center = mean(values);
-  const spread = variance(values);
-  const half = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(spread / n);
-  return {
-    mean: center,
-    variance: spread,
-    interval: { lower: center - half, upper: center + half, level, method: 'normal' },
-  };
+  if (!varies(values, range)) return { mean: center, interval: null };
+  const half = tQuantile((1 + level) / 2, n - 1) * Math.sqrt(variance(values) / n);
+  const interval = { lower: center - half, upper: center + half, level, method: 'normal' } as const;
+  return { mean: center, interval: clampInterval(interval, range.min, range.max) };
+}
+
+/** False when the values differ by no more than rounding of their sums, a billionth of the range. */
+export function varies(values: Float64Array, { min, max }: Range): boolean {
+  let lowest = Number.POSITIVE_INFINITY;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  return highest - lowest > 1e-9 * (max - min);
 }
 
 /** Equal-tailed interval of resampled or simulated values; NaN draws are left out, null when fewer than 20 are left. */

@@ -34,6 +34,14 @@ const messages = {
     zh: '没有其他可公布的集群可供比较。',
     en: 'There is no other published cluster to compare with.',
   },
+  'difference.no-variation': {
+    zh: '所比较的集群中有的数值全部相同，样本无法说明其离散程度，故不给出区间。',
+    en: 'In one of the clusters compared all values are equal; the sample says nothing of the spread, so there is no interval.',
+  },
+  'mean.no-variation': {
+    zh: '全部数值相同，样本无法说明离散程度，故不给出区间。',
+    en: 'All values are equal; the sample says nothing of the spread, so there is no interval.',
+  },
   'structure.undefined': {
     zh: '各资源水平均处于量表底端，或可比较的部分不足两个，无法计算。',
     en: 'All levels are at the bottom of the scale, or fewer than two parts can be compared.',
@@ -65,28 +73,28 @@ const messages = {
     en: ' (counted at the score’s reliability, {reliability})',
   },
   'constraint.raise-certain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}可提高 {gain} 分（区间 {lower} 至 {upper}，不含零）。',
-    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains {gain} (interval {lower} to {upper}, above zero).',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}可提高 {gain} 分，合结果变量量表全距的 {share}%（区间 {lower} 至 {upper}，不含零）。',
+    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains {gain} points, {share}% of the outcome’s range (interval {lower} to {upper}, above zero).',
   },
   'constraint.raise-uncertain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}预计提高 {gain} 分，但区间 {lower} 至 {upper} 含零，尚不能确定。',
-    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains an estimated {gain}, but the interval {lower} to {upper} includes zero: not certain.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}预计提高 {gain} 分，合结果变量量表全距的 {share}%，但区间 {lower} 至 {upper} 含零，尚不能确定。',
+    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains an estimated {gain} points, {share}% of the outcome’s range, but the interval {lower} to {upper} includes zero: not certain.',
   },
   'constraint.raise-unknown': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}预计提高 {gain} 分，其误差未知。',
-    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains an estimated {gain}, with unknown error.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}），而 {peers} 家同行（不含本企业）的前四分之一从 {benchmark} 分起。每提高 1 分，{target}预计提高 {importance} 分；补上差距{counted}预计提高 {gain} 分，合结果变量量表全距的 {share}%，其误差未知。',
+    en: '{construct} scores {score} on the {min}–{max} scale, while the upper quarter of its {peers} peers starts at {benchmark}. Each point is worth {importance} points of {target}; closing the gap{counted} gains an estimated {gain} points, {share}% of the outcome’s range, with unknown error.',
   },
   'constraint.lower-certain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}可提高 {gain} 分（区间 {lower} 至 {upper}，不含零）。',
-    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains {gain} (interval {lower} to {upper}, above zero).',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}可提高 {gain} 分，合结果变量量表全距的 {share}%（区间 {lower} 至 {upper}，不含零）。',
+    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains {gain} points, {share}% of the outcome’s range (interval {lower} to {upper}, above zero).',
   },
   'constraint.lower-uncertain': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}预计提高 {gain} 分，但区间 {lower} 至 {upper} 含零，尚不能确定。',
-    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains an estimated {gain}, but the interval {lower} to {upper} includes zero: not certain.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}预计提高 {gain} 分，合结果变量量表全距的 {share}%，但区间 {lower} 至 {upper} 含零，尚不能确定。',
+    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains an estimated {gain} points, {share}% of the outcome’s range, but the interval {lower} to {upper} includes zero: not certain.',
   },
   'constraint.lower-unknown': {
-    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}预计提高 {gain} 分，其误差未知。',
-    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains an estimated {gain}, with unknown error.',
+    zh: '{construct}得 {score} 分（量表 {min}–{max}，越低越好），而 {peers} 家同行（不含本企业）中最低的四分之一不超过 {benchmark} 分。每升高 1 分，{target}预计变化 {importance} 分；降到该水平{counted}预计提高 {gain} 分，合结果变量量表全距的 {share}%，其误差未知。',
+    en: '{construct} scores {score} on the {min}–{max} scale, where less is better, while the lowest quarter of its {peers} peers ends at {benchmark}. Each point changes {target} by {importance}; coming down to that level{counted} gains an estimated {gain} points, {share}% of the outcome’s range, with unknown error.',
   },
   'note.owner': {
     zh: '企业层面的结果只供数据所有者使用；可以对外公布的是集群层面的表格，其中少于 5 家企业的数字均已隐去，也无法从总数中减出。若另行公布其他轮次或其他分组的结果，须重新检查。',
@@ -99,6 +107,10 @@ const messages = {
   'note.peers': {
     zh: '同行指同一集群的其他作答企业；不足 5 家时改为本轮全部其他企业，仍不足 5 家则不排名。',
     en: 'Peers are the other firms of the cluster that answered; where they are fewer than five, all other firms of the wave; where those are fewer than five, there is no rank.',
+  },
+  'note.bounds': {
+    zh: '量表得分、隶属度、协调度等有界量的均值，其 t 区间在取值范围的上下限处截断；两均值之差的区间同样在可能的最大差值处截断。某一单元格的数值全部相同时不给出区间。',
+    en: 'The t intervals of means of bounded quantities (scores, memberships, coordination) are cut at the bounds of their range, and those of differences between means at the largest difference possible. A cell whose values are all equal has no interval.',
   },
   'note.weights-estimated': {
     zh: '以下构念的得分为题项的加权平均，权重取自估计模型的外部权重，换算为原始单位并归一：{constructs}。',
@@ -195,6 +207,14 @@ const messages = {
   'note.no-targets': {
     zh: '该理论未指定诊断的结果变量，故没有重要性–表现图和制约因素。',
     en: 'The theory names no outcomes to diagnose, so there is no importance–performance map and no constraints.',
+  },
+  'note.constraints': {
+    zh: '只有总效应的区间不含零（经自助抽样时），且可提高的分值不低于结果变量量表全距的 0.5%，才列为制约因素。每个结果变量最多列三项，统一按可提高的分值占该结果变量量表全距的比例排序。',
+    en: 'A construct is listed as a constraint on an outcome only when the interval of its total effect excludes zero (where the effect was bootstrapped) and the gain is at least 0.5% of the range of the outcome’s scale. At most three are listed per outcome; all are ranked together by gain relative to that range.',
+  },
+  'note.constraints-uncertain': {
+    zh: '以下总效应的区间含零，未列为制约因素：{effects}。',
+    en: 'The intervals of these total effects include zero; they are not listed as constraints: {effects}.',
   },
   'note.constraints-without-effect': {
     zh: '以下构念对任何结果都没有估计的效应，未列入制约因素的排序：{constructs}。',

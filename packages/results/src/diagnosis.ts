@@ -89,6 +89,8 @@ const suppressible = z.strictObject({
   n: z.int().nullable(),
   /** Set when the cell is withheld: too few firms, or needed to protect another cell. */
   suppressed: z.enum(['primary', 'secondary']).nullable(),
+  /** Why a value that is shown has no interval. */
+  note: bilingual.optional(),
 });
 
 export const clusterDiagnosis = z.strictObject({

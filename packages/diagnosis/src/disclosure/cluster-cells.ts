@@ -1,6 +1,7 @@
+import type { Bilingual } from '@qunhai/kernel';
 import type { DiagnosisResults } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
-import { type KnownInterval, meanInterval } from '../intervals.ts';
+import { type KnownInterval, meanInterval, type Range } from '../intervals.ts';
 import { t } from '../messages.ts';
 import { columnLinks } from './column-links.ts';
 import { protectTable, type Suppression } from './protect-table.ts';
@@ -17,6 +18,8 @@ export interface FirmColumn {
   /** Name of the published table and of its column. */
   readonly table: string;
   readonly column: string;
+  /** The values it can take. */
+  readonly range: Range;
   /** By row of the responses; NaN = missing. */
   readonly values: Float64Array;
 }
@@ -27,6 +30,8 @@ export interface Cell {
   readonly interval: KnownInterval | null;
   readonly n: number | null;
   readonly suppressed: Suppression;
+  /** Why a value that is shown has no interval. */
+  readonly note?: Bilingual;
 }
 
 export interface ProtectedCells {
@@ -39,7 +44,7 @@ export interface ProtectedCells {
 const empty: Cell = { value: null, interval: null, n: 0, suppressed: null };
 
 /**
- * Means of all columns by cluster with Student-t intervals, after primary and secondary suppression.
+ * Means of all columns by cluster with Student-t intervals cut at the bounds of the column's range, after primary and secondary suppression.
  * @param unclustered - rows of the firms without a cluster, which totals over all firms include
  */
 export function protectedCells(
@@ -68,15 +73,12 @@ export function protectedCells(
     links: columnLinks(theory),
   });
   const cells = new Map(
-    columns.map(({ id }) => [
+    columns.map(({ id, range }) => [
       id,
       samples.get(id)!.map((sample, cluster): Cell => {
         const suppressed = shield.cells.get(id)![cluster]!;
         if (suppressed) return { value: null, interval: null, n: null, suppressed };
-        const found = meanInterval(sample, level);
-        return found
-          ? { value: found.mean, interval: found.interval, n: sample.length, suppressed: null }
-          : empty;
+        return shownCell(sample, range, level);
       }),
     ]),
   );
@@ -88,6 +90,14 @@ export function protectedCells(
     cell: (column, cluster) => cells.get(column)?.[cluster] ?? empty,
     suppressions: suppressionLog(clusters, columns, shield.clusters, shield.cells),
   };
+}
+
+function shownCell(sample: Float64Array, range: Range, level: number): Cell {
+  const found = meanInterval(sample, range, level);
+  if (found === null) return empty;
+  const { mean: value, interval } = found;
+  const cell = { value, interval, n: sample.length, suppressed: null };
+  return interval ? cell : { ...cell, note: t.both('mean.no-variation') };
 }
 
 /** One line per withheld cell; a cluster withheld whole is one line with the column `*`. No line tells a value or a count. */

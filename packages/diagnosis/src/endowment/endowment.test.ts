@@ -44,6 +44,8 @@ describe('agreement', () => {
   });
 });
 
+const seven = { min: 1, max: 7 };
+
 describe('difference from other clusters', () => {
   it('with one other cluster it is Welch’s interval', () => {
     // Classic example values; SE² = 2.5/5 + 10/5, df by Welch–Satterthwaite.
@@ -51,7 +53,7 @@ describe('difference from other clusters', () => {
     const b = Float64Array.of(2, 4, 6, 8, 10);
     const df = 2.5 ** 2 / (0.5 ** 2 / 4 + 2 ** 2 / 4);
     const half = tQuantile(0.975, df) * Math.sqrt(2.5);
-    expect(welchContrast(a, [b], 0.95)).toEqual({
+    expect(welchContrast(a, [b], { min: 0, max: 10 }, 0.95)).toEqual({
       estimate: -3,
       interval: {
         lower: expect.closeTo(-3 - half, 12),
@@ -62,9 +64,29 @@ describe('difference from other clusters', () => {
     });
   });
   it('with several it is from the mean of their means', () => {
-    const flat = (value: number) => new Float64Array(6).fill(value);
-    const found = welchContrast(flat(5), [flat(2), flat(4)], 0.95);
-    expect(found).toMatchObject({ estimate: 2, interval: { lower: 2, upper: 2 } });
+    const around = (value: number) => Float64Array.of(value - 1, value - 1, value + 1, value + 1);
+    const found = welchContrast(around(5), [around(2), around(4)], seven, 0.95);
+    expect(found.estimate).toBe(2);
+    const { lower, upper } = found.interval!;
+    expect((lower + upper) / 2).toBeCloseTo(2, 12);
+  });
+  it('is cut at the largest difference two means can have', () => {
+    const top = Float64Array.of(7, 7, 7, 6.5);
+    const bottom = Float64Array.of(1, 1, 1, 1.5);
+    expect(welchContrast(top, [bottom], seven, 0.95).interval!.upper).toBe(6);
+    expect(welchContrast(bottom, [top], seven, 0.95).interval!.lower).toBe(-6);
+  });
+  it('has no interval when a group does not vary', () => {
+    const flat = new Float64Array(6).fill(4);
+    const other = Float64Array.of(1, 2, 3, 4, 5);
+    for (const [group, others] of [
+      [flat, [other]],
+      [other, [other, flat]],
+    ] as const)
+      expect(welchContrast(group, others, seven, 0.95)).toMatchObject({
+        interval: null,
+        note: { en: expect.stringContaining('all values are equal') },
+      });
   });
 });
 
@@ -90,7 +112,7 @@ describe('endowment of a cluster', () => {
   });
   it('differs from the clusters that are shown, not from those withheld', () => {
     // tiny is withheld and takes west, the smallest of the others, with it; only south is left to compare with.
-    const expected = welchContrast(answers(0, 0, 10), [answers(0, 10, 8)], 0.95);
+    const expected = welchContrast(answers(0, 0, 10), [answers(0, 10, 8)], seven, 0.95);
     expect(north.resources[0]!.difference.estimate).toBeCloseTo(expected.estimate!, 12);
     const alone = cluster(smallStudy({ north: 10 }), 'north').resources[0]!.difference;
     expect(alone).toMatchObject({ estimate: null, note: { en: expect.any(String) } });
@@ -123,6 +145,20 @@ describe('endowment of a cluster', () => {
       interval: null,
       note: { en: expect.stringContaining('exactly equal') },
     });
+  });
+  it('firms that are all alike give levels and shares without an interval, and say so', () => {
+    const alike = { interval: null, note: { en: expect.stringContaining('All values are equal') } };
+    const flat = cluster(
+      smallStudy({ north: 12, south: 9 }, {}, (row, column) =>
+        row < 12 ? 2 + (column % 3) : patternAnswer(row, column),
+      ),
+      'north',
+    );
+    for (const cell of [...flat.resources, ...flat.constructs]) expect(cell).toMatchObject(alike);
+    expect(flat.resources.map(({ value }) => value)).toEqual([2, 3, 4]);
+    for (const { level } of flat.structure!.groups) expect(level).toMatchObject(alike);
+    expect(flat.nature[0]!.share).toMatchObject(alike);
+    expect(flat.resources[0]!.difference.interval).toBeNull();
   });
   it('a group’s bootstrap interval is close to the normal one of its mean', () => {
     const big = smallStudy({ north: 200, south: 60 });

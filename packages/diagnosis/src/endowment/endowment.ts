@@ -3,6 +3,7 @@ import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Resource } from '@qunhai/theory';
 import type { ClusterRows, ProtectedCells } from '../disclosure/cluster-cells.ts';
 import { columnId } from '../disclosure/column-links.ts';
+import { clampInterval, type Range, varies } from '../intervals.ts';
 import { t } from '../messages.ts';
 import { shareOfRange } from '../scores/answer-scale.ts';
 import {
@@ -55,7 +56,7 @@ export function resourceLevel(data: EndowmentData, resource: string, cluster: nu
 }
 
 /**
- * Level of each resource in a cluster with its Student-t interval, its share of the mix (level above the scale's bottom
+ * Level of each resource in a cluster with its Student-t interval cut at the bounds of the scale, its share of the mix (level above the scale's bottom
  * over the sum of all that are shown), agreement among firms, and difference from the other clusters.
  */
 export function endowment(data: EndowmentData, cluster: number): ResourceCell[] {
@@ -99,27 +100,31 @@ function difference(data: EndowmentData, resource: string, cluster: number): Unc
   if (!shown(cluster)) return { estimate: null, interval: null, note: t.both('cell.withheld') };
   if (others.length === 0)
     return { estimate: null, interval: null, note: t.both('difference.alone') };
-  const { scores } = data.scores.get(resource)!;
+  const { scores, scale } = data.scores.get(resource)!;
   const sample = (index: number) =>
     Float64Array.from(data.clusters[index]!.rows, (row) => scores[row]!).filter(
       (score) => !Number.isNaN(score),
     );
-  return welchContrast(sample(cluster), others.map(sample), data.level);
+  return welchContrast(sample(cluster), others.map(sample), scale, data.level);
 }
 
 /**
  * Difference of a group's mean from the plain mean of the other groups' means, variances free to differ.
- * With one other group this is Welch's t interval.
+ * With one other group this is Welch's t interval. It is cut at ± the length of the range, the largest difference two means
+ * can have; null when a group's values are all equal, as nothing is then known of its spread.
  * @throws nothing; every group needs at least two values
  * @see Welch (1947), The generalization of "Student's" problem when several different population variances are involved, Biometrika 34.
  */
 export function welchContrast(
   group: Float64Array,
   others: readonly Float64Array[],
+  range: Range,
   level: number,
 ): Uncertain {
   const otherMean = others.reduce((sum, other) => sum + mean(other) / others.length, 0);
   const estimate = mean(group) - otherMean;
+  if (![group, ...others].every((sample) => varies(sample, range)))
+    return { estimate, interval: null, note: t.both('difference.no-variation') };
   let squaredError = 0;
   let perFreedom = 0;
   for (const sample of [group, ...others]) {
@@ -128,12 +133,13 @@ export function welchContrast(
     squaredError += part;
     perFreedom += part ** 2 / (sample.length - 1);
   }
-  const half =
-    squaredError > 0
-      ? tQuantile((1 + level) / 2, squaredError ** 2 / perFreedom) * Math.sqrt(squaredError)
-      : 0;
-  return {
-    estimate,
-    interval: { lower: estimate - half, upper: estimate + half, level, method: 'normal' },
-  };
+  const half = tQuantile((1 + level) / 2, squaredError ** 2 / perFreedom) * Math.sqrt(squaredError);
+  const interval = {
+    lower: estimate - half,
+    upper: estimate + half,
+    level,
+    method: 'normal',
+  } as const;
+  const widest = range.max - range.min;
+  return { estimate, interval: clampInterval(interval, -widest, widest) };
 }

@@ -1,7 +1,7 @@
 import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Resource, Theory } from '@qunhai/theory';
 import { type EffectTable, scaleEffect } from '../importance/effect-table.ts';
-import { drawInterval } from '../intervals.ts';
+import { drawInterval, varies } from '../intervals.ts';
 import { t } from '../messages.ts';
 import type { ConstructScores } from '../scores/construct-scores.ts';
 import { firmResamples, type LevelDraws, overDraws } from './level-draws.ts';
@@ -103,6 +103,9 @@ export function nature(
     const draws = overDraws(levels, (drawnLevels, draw) =>
       shareOf(drawnLevels, drawn[draw]!, holds),
     );
+    const settled = holds.every((held) => held === holds[0]); // all or none of it, whatever the levels
+    if (!settled && !varies(draws.filter(Number.isFinite), { min: 0, max: 1 }))
+      return { trait, share: { estimate, interval: null, note: t.both('mean.no-variation') } };
     return { trait, share: { estimate, interval: drawInterval(draws, level, 'percentile') } };
   });
 }

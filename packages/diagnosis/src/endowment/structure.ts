@@ -1,7 +1,7 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Resource, Theory } from '@qunhai/theory';
-import { drawInterval, widenTo } from '../intervals.ts';
+import { drawInterval, varies, widenTo } from '../intervals.ts';
 import { t } from '../messages.ts';
 import { sharedScale } from '../scores/answer-scale.ts';
 import type { EndowmentData } from './endowment.ts';
@@ -23,7 +23,7 @@ interface ResourceGroup {
  * Structure of a cluster's endowment: evenness of the mix over resources, mean level by dimension (the construct a
  * resource belongs to) and by culture or infrastructure, and balance, the weakest over the strongest of the smallest
  * such groups. Levels count from the bottom of the scale. Intervals of mean levels are percentiles over resamples of the
- * firms; those of evenness and balance invert a test (see `inversionInterval`) and are widened to hold the estimate,
+ * firms, none where all firms are alike; those of evenness and balance invert a test (see `inversionInterval`) and are widened to hold the estimate,
  * which comes out low when levels are nearly equal.
  * @returns null when fewer than two resources are shown
  */
@@ -38,10 +38,10 @@ export function structure(
     const level = meanOf(membersOf(group));
     const scaled = (drawn: Float64Array) => scale.min + level(drawn) * (scale.max - scale.min);
     const draws = overDraws(levels, scaled);
-    return {
-      estimate: scaled(levels.levels),
-      interval: drawInterval(draws, data.level, 'percentile'),
-    };
+    const estimate = scaled(levels.levels);
+    return varies(draws.filter(Number.isFinite), scale)
+      ? { estimate, interval: drawInterval(draws, data.level, 'percentile') }
+      : { estimate, interval: null, note: t.both('mean.no-variation') };
   };
   const meanOf = (members: readonly number[]) => (drawn: ArrayLike<number>) =>
     members.reduce((sum, j) => sum + drawn[j]! / members.length, 0);

@@ -14,6 +14,8 @@ type Constraint = FirmDiagnosis['constraints'][number];
 
 /** Constraints kept per firm and target: what it should work on first. */
 const constraintsPerTarget = 3;
+/** Smallest gain worth naming, as a share of the target's range. */
+const smallestGain = 0.005;
 /** Draws used for the interval of a gain. */
 const simulations = 400;
 
@@ -24,6 +26,8 @@ export interface Lever {
   readonly scored: ConstructScores;
   readonly targetScored: ConstructScores;
   readonly effect: Effect;
+  /** False when the interval of the effect includes zero; true when it excludes zero, or when resamples give none. */
+  readonly established: boolean;
   /** Risks are lowered to the peers' lower quartile; everything else is raised to the upper. */
   readonly lowers: boolean;
   /** Share of a difference between scores that is no measurement error; 1 when the effect is not freed of such error. */
@@ -34,7 +38,11 @@ export interface Lever {
 
 /** Pairs of construct and target of the theory's plan that have an estimated total effect. */
 export function levers(
-  { theory, disattenuated = false }: Pick<DiagnosisInput, 'theory' | 'disattenuated'>,
+  {
+    theory,
+    level,
+    disattenuated = false,
+  }: Pick<DiagnosisInput, 'theory' | 'level' | 'disattenuated'>,
   scores: ReadonlyMap<string, ConstructScores>,
   effects: EffectTable,
 ): Lever[] {
@@ -50,10 +58,25 @@ export function levers(
       if (!construct || !target || !scored || !targetScored || !effect) continue;
       const lowers = construct.role === 'risk';
       const reliability = disattenuated ? (scored.reliability ?? 1) : 1;
-      const order = found.length;
-      found.push({ construct, target, scored, targetScored, effect, lowers, reliability, order });
+      found.push({
+        construct,
+        target,
+        scored,
+        targetScored,
+        effect,
+        established: isEstablished(effect, level),
+        lowers,
+        reliability,
+        order: found.length,
+      });
     }
   return found;
+}
+
+/** Judged by the percentile interval that the importance–performance map shows. */
+function isEstablished({ draws }: Effect, level: number): boolean {
+  const interval = draws && drawInterval(draws, level, 'percentile');
+  return interval === null || interval.lower > 0 || interval.upper < 0;
 }
 
 /** A lever as it stands for one firm. */
@@ -68,8 +91,9 @@ interface Finding {
  * What holds a firm back: for each construct and target, the gain of the target if the construct moved to the upper
  * quartile of the firm's peers (a risk: to the lower), gain = total effect × gap. An effect freed of measurement error
  * holds between true scores, so the gap is then counted at the construct's reliability, which is the best estimate of the
- * true gap. The three largest gains per target are kept and ranked together by gain relative to the target's range; equal
- * gains keep the theory's order.
+ * true gap. Left out are effects whose interval includes zero and gains below 0.005 of the target's range. The three
+ * largest gains per target are kept and ranked together by gain relative to the target's range; equal gains keep the
+ * theory's order.
  * The interval joins the resamples of the effect with the measurement error of the firm's score (SE·√ρ for an estimated
  * true score); the quartile, which rests on five peers or more, is taken as it is.
  * @see Kelley (1947), Fundamentals of statistics, on the regression of true on observed scores; Lord & Novick (1968), §3.7.
@@ -83,8 +107,9 @@ export function firmConstraints(
   options: { readonly seed: number; readonly level: number },
 ): Constraint[] {
   const findings = candidates
+    .filter(({ established }) => established)
     .flatMap((lever) => finding(lever, peers, row, quartiles) ?? [])
-    .filter(({ gain }) => gain > 0)
+    .filter((found) => relativeGain(found) >= smallestGain)
     .sort((a, b) => relativeGain(b) - relativeGain(a) || a.lever.order - b.lever.order);
   const kept = new Map<string, number>();
   return findings
@@ -165,10 +190,11 @@ function gainInterval(
 }
 
 function evidence(
-  { lever, benchmark, gain, peers }: Finding,
+  found: Finding,
   score: number,
   interval: KnownInterval | null,
 ): Constraint['evidence'] {
+  const { lever, benchmark, gain, peers } = found;
   const key = `constraint.${lever.lowers ? 'lower' : 'raise'}-${certainty(interval)}` as const;
   const values = (language: 'zh' | 'en') => ({
     construct: lever.construct.name[language],
@@ -184,6 +210,7 @@ function evidence(
         ? t(language, 'constraint.counted', { reliability: figure(lever.reliability) })
         : '',
     gain: figure(gain),
+    share: (100 * relativeGain(found)).toFixed(1),
     lower: figure(interval?.lower ?? Number.NaN),
     upper: figure(interval?.upper ?? Number.NaN),
   });

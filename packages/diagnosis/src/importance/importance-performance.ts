@@ -11,7 +11,8 @@ type Point = PerformanceMap['points'][number];
 
 /**
  * Importance–performance map of each target: importance = unstandardized total effect on the target with its percentile
- * interval, performance = mean score of all firms, 0…100, with its Student-t interval.
+ * interval, performance = mean score of all firms, 0…100, with its Student-t interval cut at
+ * those bounds.
  * Without an estimated model the constructs that come before the target in the theory are mapped without importance.
  * @see Ringle & Sarstedt (2016), IMDS 116(9), 1865–1886.
  */
@@ -51,11 +52,15 @@ function performance(scored: ConstructScores, level: number): Point['performance
   const known = scored.scores.filter((score) => !Number.isNaN(score));
   const found = meanInterval(
     known.map((score) => 100 * shareOfRange(score, scored.scale)),
+    { min: 0, max: 100 },
     level,
   );
-  return found
-    ? { estimate: found.mean, interval: found.interval }
-    : { estimate: null, interval: null, note: t.both('performance.too-few') };
+  if (found === null)
+    return { estimate: null, interval: null, note: t.both('performance.too-few') };
+  const { mean: estimate, interval } = found;
+  return interval
+    ? { estimate, interval }
+    : { estimate, interval, note: t.both('mean.no-variation') };
 }
 
 /** Constructs with a path of the theory's base model to the target or to a component of it. */

@@ -121,6 +121,48 @@ describe('constraints', () => {
     }
     expect(touching).toBeGreaterThan(0);
   });
+  it('an effect whose interval includes zero holds nobody back, and the note names it', () => {
+    const rows = [
+      { from: 'EDGE', to: 'GROW', estimate: 0.3 },
+      { from: 'SKILL', to: 'GROW', estimate: 0.3 },
+    ];
+    // EDGE: 0.01 … 0.59; SKILL: −0.09 … 0.69.
+    const draws = Float64Array.from({ length: 118 }, (_, cell) => {
+      const r = Math.floor(cell / 2);
+      return cell % 2 === 0 ? 0.01 + 0.01 * r : -0.09 + (0.78 * r) / 58;
+    });
+    const found = diagnose({ ...input, effects: { rows, draws, resamples: 59 }, weights: null });
+    const listed = found.firms.flatMap(({ constraints }) => constraints);
+    const onGrow = listed.filter(({ target }) => target === 'GROW');
+    expect(new Set(onGrow.map(({ construct }) => construct))).toEqual(new Set(['EDGE']));
+    const notes = found.notes.map(({ en }) => en).join('\n');
+    expect(notes).toMatch(/include zero; they are not listed as constraints: .*SKILL → GROW/);
+    expect(notes).not.toContain('EDGE → GROW');
+    expect(notes).toContain('ranked together by gain relative to that range');
+    // Without resamples nothing is known of the error, and both are listed.
+    const unsampled = diagnose({ ...input, effects: { rows, draws: null, resamples: 0 } });
+    const all = unsampled.firms.flatMap(({ constraints }) => constraints);
+    expect(all.map(({ construct }) => construct)).toContain('SKILL');
+    expect(all.every(({ evidence }) => evidence.en.includes('unknown error'))).toBe(true);
+  });
+  it('a gain below 0.005 of the target’s range is not listed; each says its share of it', () => {
+    const gains = (estimate: number) => {
+      const rows = [{ from: 'EDGE', to: 'GROW', estimate }];
+      const effects = { rows, draws: null, resamples: 0 };
+      return diagnose({ ...input, effects }).firms.flatMap(({ constraints }) =>
+        constraints.filter(({ target }) => target === 'GROW'),
+      );
+    };
+    const strong = gains(0.4);
+    const weak = gains(0.02);
+    // GROW runs from 1 to 7; a twentieth of the effect keeps gains that were 20 × 0.03 or more.
+    expect(weak.length).toBe(strong.filter(({ gain }) => gain.estimate! / 20 >= 0.03).length);
+    expect(weak.length).toBeLessThan(strong.length);
+    expect(weak.length).toBeGreaterThan(0);
+    for (const { gain, evidence } of strong)
+      for (const text of [evidence.en, evidence.zh])
+        expect(text).toContain(`${((100 * gain.estimate!) / 6).toFixed(1)}%`);
+  });
   it('effects freed of measurement error meet gaps between true scores', () => {
     const reliability = [
       { construct: 'EDGE', rhoA: 0.64, rhoC: 0.6 },
