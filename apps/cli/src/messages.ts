@@ -69,7 +69,7 @@ Exit codes:
   },
   'run.examples': {
     zh: `
-步骤：读取 → 理论 → 数据 → 质量 → 模型 → 估计 → 自助法 → 评价 → 假设 → 诊断 → 报告。
+步骤：读取 → 理论 → 数据 → 质量 → 模型 → 估计 → 自助抽样 → 评价 → 假设 → 诊断 → 报告。
 没有变化的步骤取自你的缓存文件夹（Linux：~/.cache/qunhai；macOS：~/Library/Caches/qunhai；
 Windows：%LOCALAPPDATA%\\qunhai\\cache；也可用 XDG_CACHE_HOME 或 --cache-dir 指定），最多占用 256 MB。
 同一研究的 results.json 在任何机器、任何线程数下逐字节相同。
@@ -94,7 +94,7 @@ Examples:
     en: 'output folder (default: out in the study folder)',
   },
   'option.workers': {
-    zh: '自助法使用的线程数（默认：处理器核数）',
+    zh: '自助抽样使用的线程数（默认：处理器核数）',
     en: 'threads of the bootstrap (default: one per core)',
   },
   'option.no-cache': { zh: '全部重新计算，也不保留', en: 'compute everything, keep nothing' },
@@ -153,7 +153,7 @@ Columns of the collected data carry the ids of the items, so qunhai run reads th
   },
   'option.firms': { zh: '企业数', en: 'number of firms' },
   'option.clusters': { zh: '集群数', en: 'number of clusters' },
-  'option.waves': { zh: '调查期数', en: 'number of survey waves' },
+  'option.waves': { zh: '调查轮数', en: 'number of survey waves' },
   'option.missing': { zh: '缺失答案的比例，0 到 0.5', en: 'share of missing answers, 0 to 0.5' },
   'option.truth': { zh: '规定真值的 YAML 文件', en: 'a YAML file that declares the truth' },
   'option.seed': { zh: '随机数种子', en: 'seed of the random numbers' },
@@ -194,26 +194,39 @@ Examples:
   qunhai simulate-data --theory my-theory.yaml --truth truth.yaml --out simulated`,
   },
   'check.problem': { zh: '问题 {number}：{text}', en: 'Problem {number}: {text}' },
+  'check.warning': { zh: '提示：{text}', en: 'Note: {text}' },
   'check.ok': {
-    zh: '没有发现问题：{firms} 家企业，{responses} 份答卷（第 {waves} 期），{items} 个题项，{exclusions} 处排除。',
-    en: 'No problems: {firms} firms, {responses} responses (wave {waves}), {items} items, {exclusions} exclusions.',
+    zh: '没有发现问题：企业 {firms} 家，答卷 {responses} 份（轮次：{waves}），题项 {items} 个，排除 {exclusions} 处。',
+    en: 'No problems. Firms: {firms}; responses: {responses} (waves: {waves}); items: {items}; exclusions: {exclusions}.',
   },
-  'check.absent-items': {
-    zh: '数据中没有这些题项：{items}',
-    en: 'Items absent from the data: {items}',
+  'check.excluded': {
+    zh: '将排除 {count} 处（行号从表头算起，表头为第 1 行）：',
+    en: 'Would be left out: {count} (the header is row 1):',
+  },
+  'check.excluded-row': {
+    zh: '    {file} 第 {row} 行：{reason}',
+    en: '    {file}, row {row}: {reason}',
+  },
+  'check.excluded-cell': {
+    zh: '    {file} 第 {row} 行 {column} 列：{reason}',
+    en: '    {file}, row {row}, column {column}: {reason}',
+  },
+  'check.excluded-more': {
+    zh: '    另有 {count} 处；--json 列出全部。',
+    en: '    and {count} more; --json lists all.',
   },
   'run.done': { zh: '已写入 {results} 和 {report}', en: 'Wrote {results} and {report}' },
   'run.summary': {
-    zh: '{observations} 份答卷，{supported} 个假设得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',
-    en: '{observations} responses; hypotheses: {supported} supported, {partly} partly, {not} not supported, {contradicted} contradicted, {untested} not tested.',
+    zh: '可用答卷 {observations} 份；假设：{supported} 个假设得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',
+    en: 'Usable responses: {observations}; hypotheses: {supported} supported, {partly} partly, {not} not supported, {contradicted} contradicted, {untested} not tested.',
   },
   'run.not-estimated': {
-    zh: '模型没有估计，原因如下（诊断部分仍已完成）：',
-    en: 'The model was not estimated, for these reasons (the diagnosis was still made):',
+    zh: '模型没有估计（可用答卷 {observations} 份），原因如下（诊断部分仍已完成）：',
+    en: 'The model was not estimated from the usable responses ({observations}), for these reasons (the diagnosis was still made):',
   },
   'run.not-converged': {
-    zh: '迭代没有收敛，估计值不可使用。',
-    en: 'The iterations did not converge; do not use the estimates.',
+    zh: '迭代没有收敛，估计值不可使用。说明：',
+    en: 'The iterations did not converge; do not use the estimates. Notes:',
   },
   'validate.ok': {
     zh: '{file} 有效：{constructs} 个构念，{items} 个题项，{hypotheses} 个假设。',

@@ -82,6 +82,40 @@ describe('qunhai', { timeout: 30_000 }, () => {
     });
   });
 
+  it('says why there is no estimate, even when quiet', async () => {
+    const few = changedStudy('few', (yaml) => yaml);
+    const path = join(few, 'responses.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').split('\n').slice(0, 9).join('\n'));
+    const checked = await runQunhai(['check', few]);
+    expect(checked.code).toBe(0);
+    expect(checked.stderr).toContain('`run` would not estimate the model');
+    const ended = await runQunhai(['run', few, '--quiet', '--json']);
+    expect(ended.code).toBe(4);
+    expect(ended.stderr).toMatch(/not estimated from the usable responses \(8\)/);
+    const told = JSON.parse(ended.stdout);
+    expect(told).toMatchObject({ status: 'not-estimated', observations: 8 });
+    expect(ended.stderr).toContain(told.notes.at(-1));
+  });
+
+  it('lists what would be left out: some rows in words, all of them as JSON', async () => {
+    const spoiled = changedStudy('spoiled', (yaml) => yaml);
+    const path = join(spoiled, 'responses.csv');
+    const lines = readFileSync(path, 'utf8').split('\n');
+    const column = lines[0]!.split(',').indexOf('DL1');
+    const changed = lines.map((line, i) =>
+      i > 0 && i < 13 ? line.split(',').with(column, '77').join(',') : line,
+    );
+    writeFileSync(path, changed.join('\n'));
+    const { code, stderr } = await runQunhai(['check', spoiled]);
+    expect(code).toBe(0);
+    expect(stderr).toContain('out-of-range: 12');
+    expect(stderr).toContain('responses.csv, row 11, column DL1: The value lies outside 1 to 7.');
+    expect(stderr).not.toContain('row 12, column DL1');
+    expect(stderr).toContain('and 2 more');
+    const { exclusions } = JSON.parse((await runQunhai(['check', spoiled, '--json'])).stdout);
+    expect(exclusions).toHaveLength(12);
+  });
+
   it('writes results and report, the same on any number of workers', async () => {
     const run = (out: string, ...more: string[]) =>
       runQunhai(['run', study, '--resamples', '60', '--out', join(root, out), ...more]);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -70,5 +70,52 @@ describe('checkStudy finds repeated indicators that give nothing to interpret', 
   it('and nothing where they can be interpreted', async () => {
     writeStudy('pls', '{ from: W, to: A }');
     expect((await checkStudy(folder)).problems).toEqual([]);
+  });
+});
+
+describe('checkStudy tells what a run would go on with', () => {
+  const rewrite = (change: (rows: string[][]) => string[][]) => {
+    writeStudy('plsc', '{ from: A, to: B }');
+    const path = join(folder, 'responses.csv');
+    const rows = readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    writeFileSync(path, change(rows).join('\n'));
+  };
+  const warned = async () => {
+    const { problems, warnings, exclusions } = await checkStudy(folder);
+    expect(problems).toEqual([]);
+    return { text: warnings.map(({ en }) => en).join('\n'), exclusions };
+  };
+
+  it('assumed columns, constant items and every exclusion', async () => {
+    rewrite((rows) => rows.map((row, i) => (i === 0 ? row : row.with(1, i < 4 ? '9' : '4'))));
+    const { text, exclusions } = await warned();
+    for (const words of ['no wave column', 'no cluster column', 'same answer', 'out of it: A1'])
+      expect(text).toContain(words);
+    expect(exclusions).toHaveLength(3);
+    expect(exclusions[2]).toMatchObject({ row: 4, column: 'A1', code: 'out-of-range' });
+  });
+
+  it('scales that do not fit', async () => {
+    rewrite((rows) =>
+      rows.map((row, i) =>
+        i === 0 ? row : row.map((cell, j) => (j === 0 ? cell : `${1 + (Number(cell) % 5)}`)),
+      ),
+    );
+    expect((await warned()).text).toContain('lie within 1 to 5: was a shorter scale asked?');
+    rewrite((rows) => rows.map((row, i) => (i === 0 || i % 2 ? row : row.with(2, '70'))));
+    expect((await warned()).text).toContain('50 % of the answers to A2 lie outside 1 to 7');
+  });
+
+  it.each([
+    [10, /would not estimate the model: .*10/],
+    [2, /fewer rows \(2\) than indicators of A \(3\)/],
+  ])('%i rows, as the run says too', async (count, words) => {
+    rewrite((rows) => rows.slice(0, count + 1));
+    expect((await warned()).text).toMatch(words);
+    const { sem } = (await runStudy(folder)).results;
+    expect(sem).toMatchObject({ status: 'not-estimated', observations: count });
   });
 });

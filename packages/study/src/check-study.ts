@@ -1,11 +1,16 @@
-import { QunhaiError } from '@qunhai/kernel';
+import type { Dataset, ExclusionRecord } from '@qunhai/dataset';
+import { type Bilingual, QunhaiError } from '@qunhai/kernel';
 import { validateModel } from '@qunhai/sem';
+import type { Theory } from '@qunhai/theory';
 import { analysedWave, varyingItems } from './analysed-wave.ts';
 import { analysisModel } from './analysis-model.ts';
+import { estimationExclusions, estimationObstacle } from './estimate-model.ts';
+import { message } from './messages.ts';
 import { confine, readDataset } from './read-dataset.ts';
 import { readDocuments, readInputs } from './read-inputs.ts';
 import { studyTheory } from './steps.ts';
 import type { FileOverrides } from './study-file.ts';
+import { dataWarnings } from './warnings.ts';
 
 /** What a study holds, for a person who wants to know before analysing it. */
 export interface StudySummary {
@@ -21,6 +26,10 @@ export interface StudySummary {
 /** Everything found wrong with a study; the summary is null when its data could not be read. */
 export interface StudyCheck {
   readonly problems: readonly QunhaiError[];
+  /** What a run would go on with, but a person should know: what had to be assumed, and what looks wrong. */
+  readonly warnings: readonly Bilingual[];
+  /** Every row and cell that a run would leave out. */
+  readonly exclusions: readonly ExclusionRecord[];
   readonly summary: StudySummary | null;
 }
 
@@ -43,26 +52,56 @@ export async function checkStudy(
     }
   };
   const documents = await attempt(() => readDocuments(folder));
-  if (documents === null) return { problems, summary: null };
+  const unread = { problems, warnings: [], exclusions: [], summary: null };
+  if (documents === null) return unread;
   const theory = await attempt(() => studyTheory(documents));
   const inputs = await attempt(() => readInputs(folder, options.data ?? {}));
-  if (theory === null || inputs === null) return { problems, summary: null };
-  const summary = await attempt(async () => {
+  if (theory === null || inputs === null) return unread;
+  const found = await attempt(async () => {
     const confined = confine(theory, documents.study.constructs);
-    const { dataset } = await readDataset(confined, inputs.mapping, inputs.data);
-    const { estimator, wave } = documents.study.analysis;
-    const { model } = analysisModel(confined, varyingItems(analysedWave(dataset, wave)));
+    const { dataset, notices } = await readDataset(confined, inputs.mapping, inputs.data);
+    const { estimator, wave: wanted, missing } = documents.study.analysis;
+    const wave = analysedWave(dataset, wanted);
+    const { model } = analysisModel(confined, varyingItems(wave));
     if (model.paths.length > 0) await attempt(() => validateModel(model, estimator === 'plsc'));
-    const { firms, responses, exclusions } = dataset;
-    const present = new Set(Object.keys(responses.items));
+    const unusable = estimationExclusions(
+      model,
+      wave.matrix,
+      missing,
+      (row) => wave.files[row] ?? dataset.responses.file,
+    );
+    const obstacle = estimationObstacle(model, wave.matrix.n - unusable.length);
+    const exclusions = [...dataset.exclusions, ...wave.exclusions, ...unusable];
     return {
-      firms: firms.length,
-      responses: responses.firm.length,
-      waves: [...new Set(responses.wave)].sort((a, b) => a - b),
-      items: present.size,
-      absentItems: theory.items.map(({ id }) => id).filter((id) => !present.has(id)),
-      exclusions: exclusions.length,
+      exclusions,
+      warnings: [
+        ...(obstacle === null ? [] : [notEstimable(obstacle)]),
+        ...dataWarnings(confined, dataset, wave),
+        ...notices,
+        ...wave.notes,
+      ],
+      summary: summarise(theory, dataset, exclusions.length),
     };
   });
-  return { problems, summary };
+  return { ...unread, ...found };
+}
+
+function notEstimable(reason: Bilingual): Bilingual {
+  return {
+    zh: message('zh', 'warning.not-estimable', { reason: reason.zh }),
+    en: message('en', 'warning.not-estimable', { reason: reason.en }),
+  };
+}
+
+function summarise(theory: Theory, dataset: Dataset, exclusions: number): StudySummary {
+  const { firms, responses } = dataset;
+  const present = new Set(Object.keys(responses.items));
+  return {
+    firms: firms.length,
+    responses: responses.firm.length,
+    waves: [...new Set(responses.wave)].sort((a, b) => a - b),
+    items: present.size,
+    absentItems: theory.items.map(({ id }) => id).filter((id) => !present.has(id)),
+    exclusions,
+  };
 }

@@ -9,11 +9,14 @@ import {
   type SemModel,
 } from '@qunhai/sem';
 import { message } from './messages.ts';
+import { largestRegression, rowShortage, unusableRows } from './required-rows.ts';
 import type { AnalysisPlan } from './study-schema.ts';
 
 /** A model's estimate, or null with the reasons why there is none. */
 export interface Estimation {
   readonly estimate: PlsResult | null;
+  /** Rows there were to estimate from, estimated or not. */
+  readonly rows: number;
   readonly notes: readonly Bilingual[];
 }
 
@@ -32,31 +35,34 @@ export function estimateModel(
   matrix: AnalysisMatrix,
   plan: AnalysisPlan,
 ): Estimation {
-  if (model.paths.length === 0)
-    return { estimate: null, notes: [message.both('estimate.no-paths')] };
+  const rows = matrix.n - unusableRows(model, matrix, plan.missing).length;
+  const obstacle = estimationObstacle(model, rows);
+  if (obstacle !== null) return { estimate: null, rows, notes: [obstacle] };
   try {
     return accept(model, estimatePls(model, matrix, plsOptions(plan)));
   } catch (error) {
     if (!(error instanceof QunhaiError && error.code.startsWith('sem.'))) throw error;
     const { message: what, fix } = error.bilingual;
-    return { estimate: null, notes: [{ zh: `${what.zh}${fix.zh}`, en: `${what.en} ${fix.en}` }] };
+    return {
+      estimate: null,
+      rows,
+      notes: [{ zh: `${what.zh}${fix.zh}`, en: `${what.en} ${fix.en}` }],
+    };
   }
 }
 
+/** Why a model cannot be estimated from so many rows, whatever they hold; null when nothing speaks against it. */
+export function estimationObstacle(model: SemModel, rows: number): Bilingual | null {
+  return model.paths.length === 0 ? message.both('estimate.no-paths') : rowShortage(model, rows);
+}
+
 function accept(model: SemModel, estimate: PlsResult): Estimation {
-  const rows = estimate.n;
-  const predictors = largestRegression(estimate);
-  const required = predictors + 11;
-  if (rows < required) {
-    const note = message.both('estimate.too-few-rows', { rows, required, predictors });
-    return { estimate: null, notes: [note] };
+  const { n: rows, inadmissible } = estimate;
+  if (inadmissible) {
+    const notes = [inadmissibleNote(inadmissible), ...signNotes(estimate)];
+    return { estimate: null, rows, notes };
   }
-  if (estimate.inadmissible)
-    return {
-      estimate: null,
-      notes: [inadmissibleNote(estimate.inadmissible), ...signNotes(estimate)],
-    };
-  return { estimate, notes: estimateNotes(model, estimate, predictors) };
+  return { estimate, rows, notes: estimateNotes(model, estimate, largestRegression(model)) };
 }
 
 function inadmissibleNote({
@@ -123,18 +129,6 @@ function uncorrectedNotes({ constructs }: SemModel, { consistent }: PlsResult): 
   );
 }
 
-/** Predictors of the largest regression: of a construct on its causes, or of a mode B score on its indicators. */
-function largestRegression(estimate: PlsResult): number {
-  const causes = estimate.constructs.map(
-    ({ id }) => estimate.paths.filter((path) => path.to === id).length,
-  );
-  const stages = [estimate, ...(estimate.firstStage ? [estimate.firstStage] : [])];
-  const blocks = stages.flatMap((stage) =>
-    stage.constructs.map((c) => (c.mode === 'B' ? c.indicators.length : 1)),
-  );
-  return Math.max(...causes, ...blocks);
-}
-
 /**
  * Rows of the matrix that the estimation leaves out, whether or not it came to an estimate: those that lack an answer to
  * an item of the model (listwise), or all of them.
@@ -145,18 +139,8 @@ export function estimationExclusions(
   missing: AnalysisPlan['missing'],
   fileOf: (row: number) => string,
 ): ExclusionRecord[] {
-  const columns = model.constructs.flatMap((construct) =>
-    construct.kind === 'second-order'
-      ? []
-      : construct.indicators.map((item) => matrix.variables.indexOf(item)),
-  );
-  if (columns.length === 0) return [];
   const code = missing === 'listwise' ? 'listwise' : 'no-model-answers';
-  const isExcluded = (row: number) => {
-    const lacks = (column: number) => Number.isNaN(matrix.values[row * matrix.p + column]!);
-    return missing === 'listwise' ? columns.some(lacks) : columns.every(lacks);
-  };
-  const excluded = [...matrix.firms.keys()].filter(isExcluded);
+  const excluded = unusableRows(model, matrix, missing);
   return excluded.map((row) => ({
     scope: 'row',
     table: 'responses',

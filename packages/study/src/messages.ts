@@ -36,7 +36,7 @@ const messages = {
     en: 'must name the data tables, e.g. mapping: { responses: { file: responses.csv } }, or a mapping file of the study folder that ends in .yaml, .yml or .json',
   },
   'expected.responses': {
-    zh: '必须写明存放答卷的文件，例如 responses: { file: responses.csv }；每期一个文件时写成列表',
+    zh: '必须写明存放答卷的文件，例如 responses: { file: responses.csv }；每轮一个文件时写成列表',
     en: 'is needed; name the file of the responses, e.g. responses: { file: responses.csv }, or list several files, one for each wave',
   },
   'expected.resamples': {
@@ -44,7 +44,7 @@ const messages = {
     en: 'must be 0 (no bootstrap) or a whole number from 50 to 100000',
   },
   'expected.wave': {
-    zh: '应为 latest（最近一期），或某一期的编号，例如 2',
+    zh: '应为 latest（最近一轮），或某一轮的编号，例如 2',
     en: 'must be latest or the number of a wave, e.g. 2',
   },
   'data.empty-table': {
@@ -52,7 +52,7 @@ const messages = {
     en: '{file} has a header but no data rows; the study was analysed as if it were not given.',
   },
   'model.unmeasured': {
-    zh: '构念 {construct} 在本期没有可用题项，未纳入模型。',
+    zh: '构念 {construct} 在本轮没有可用题项，未纳入模型。',
     en: 'Construct {construct} has no usable item in this wave and is left out of the model.',
   },
   'model.off-path': {
@@ -60,7 +60,7 @@ const messages = {
     en: 'Second-order construct {construct} stands on no path of the base model and is not estimated.',
   },
   'model.absent-items': {
-    zh: '构念 {construct} 的题项 {items} 在本期没有答案或答案全部相同，未使用。',
+    zh: '构念 {construct} 的题项 {items} 在本轮没有答案或答案全部相同，未使用。',
     en: 'Items {items} of construct {construct} have no answers in this wave, or the same from everyone, and are not used.',
   },
   'estimate.too-few-rows': {
@@ -182,8 +182,36 @@ const messages = {
     en: 'All items of the model are missing; left out of the estimation.',
   },
   'wave.others': {
-    zh: '模型只使用第 {wave} 期的答卷；其他各期（{others}）未进入估计与诊断。',
+    zh: '模型只使用第 {wave} 轮的答卷；其他各轮（{others}）未进入估计与诊断。',
     en: 'Only responses of wave {wave} are analysed; other waves ({others}) enter neither the estimation nor the diagnosis.',
+  },
+  'estimate.fewer-rows-than-indicators': {
+    zh: '可用答卷只有 {rows} 份，少于构念 {construct} 的 {indicators} 个指标，无法估计。请收集更多答卷，或减少指标。',
+    en: 'There are fewer rows ({rows}) than indicators of {construct} ({indicators}), so the model cannot be estimated. Collect more responses or use fewer indicators.',
+  },
+  'warning.not-estimable': {
+    zh: 'run 将不会估计模型：{reason}',
+    en: '`run` would not estimate the model: {reason}',
+  },
+  'warning.empty-items': {
+    zh: '模型的题项 {items} 在本轮没有任何可用答案，不进入模型。',
+    en: 'Items of the model without any usable answer in this wave, left out of it: {items}.',
+  },
+  'warning.constant-items': {
+    zh: '模型的题项 {items} 在本轮的答案全部相同，不进入模型。',
+    en: 'Items of the model to which everyone gave the same answer in this wave, left out of it: {items}.',
+  },
+  'warning.no-cluster': {
+    zh: '数据没有集群列（或集群列全部为空）：不作集群诊断与比较。',
+    en: 'The data have no cluster column (or an empty one): clusters are neither diagnosed nor compared.',
+  },
+  'warning.short-scale': {
+    zh: '量表 {scale}（{min} 至 {max}）的全部答案都不超过 {highest}：所用问卷的量表是否点数较少？如是，请在理论中改正量表，或用 recode 换算。',
+    en: 'All answers on the scale {scale} ({min} to {max}) lie within {min} to {highest}: was a shorter scale asked? If so, correct the scale in the theory, or convert with recode.',
+  },
+  'warning.foreign-scale': {
+    zh: '题项 {item} 有 {share}% 的答案超出 {min} 至 {max}：该题项的量表是否正确？',
+    en: '{share} % of the answers to {item} lie outside {min} to {max}: is the scale of this item right?',
   },
   'evidence.effect': { zh: '{effect}：{figures}。', en: '{effect}: {figures}.' },
   'evidence.interval': {

@@ -115,7 +115,7 @@ describe('study.yaml', () => {
     [analysis('tolerance: 0'), 'analysis.tolerance: must be greater than 0', '必须大于 0'],
     [analysis('maxIterations: 1'), 'must be at least 10', '不得小于 10'],
     [analysis('resamples: 10'), '0 (no bootstrap) or a whole number from 50', '0（不作自助抽样）'],
-    [analysis('wave: last'), 'must be latest or the number of a wave, e.g. 2', '某一期的编号'],
+    [analysis('wave: last'), 'must be latest or the number of a wave, e.g. 2', '某一轮的编号'],
     [valid.replace('id: example', 'id: My Study'), 'id: write lower-case letters', '小写字母'],
     [valid.replace(/^id.*\n/m, ''), 'id: write lower-case letters', '小写字母'],
     [valid.replace('clustered-firms', 'Porter'), 'theory: must be clustered-firms', '理论文件'],

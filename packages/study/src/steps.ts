@@ -50,9 +50,7 @@ export async function analyse(
     checkQuality(dataset, theory, wave.matrix),
   );
   const { model, estimation, resamples, sem } = await estimationSteps(analysis);
-  const hypotheses = pipeline.uncached('hypotheses', () =>
-    testHypotheses(theory, sem.value),
-  );
+  const hypotheses = pipeline.uncached('hypotheses', () => testHypotheses(theory, sem.value));
   const diagnosis = await pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
     diagnose({
       disattenuated: plan.estimator === 'plsc',

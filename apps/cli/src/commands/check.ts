@@ -1,4 +1,6 @@
+import type { StudyCheck } from '@qunhai/study';
 import type { Command } from 'commander';
+import { exclusionLines } from '../exclusion-lines.ts';
 import { exitCodeOf } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { dataOption } from '../options.ts';
@@ -24,34 +26,37 @@ export function addCheckCommand(
     .option('--json', message(language, 'option.json'))
     .action(async (folder: string, options: Options) => {
       const { checkStudy } = await import('@qunhai/study');
-      const { problems, summary } = await checkStudy(folder, { data: options.data ?? {} });
-      const [first] = problems;
+      const checked = await checkStudy(folder, { data: options.data ?? {} });
+      const [first] = checked.problems;
       if (first !== undefined) setExitCode(exitCodeOf(first));
-      if (options.json) {
-        const listed = problems.map(({ code, text }) => ({ code, ...text[language] }));
-        put(session, JSON.stringify({ ok: problems.length === 0, problems: listed, summary }));
-        return;
-      }
-      for (const [i, problem] of problems.entries()) {
-        const { message: text, fix } = problem.text[language];
-        say(session, message(language, 'check.problem', { number: i + 1, text }));
-        say(session, message(language, 'error.fix', { fix }));
-      }
-      if (summary === null) return;
-      if (summary.absentItems.length > 0) {
-        const items = summary.absentItems.join(', ');
-        say(session, message(language, 'check.absent-items', { items }));
-      }
-      if (problems.length > 0) return;
-      say(
-        session,
-        message(language, 'check.ok', {
-          firms: summary.firms,
-          responses: summary.responses,
-          waves: summary.waves.join(', '),
-          items: summary.items,
-          exclusions: summary.exclusions,
-        }),
-      );
+      if (options.json) put(session, JSON.stringify(asJson(session, checked)));
+      else tell(session, checked);
     });
+}
+
+function asJson({ language }: Session, { problems, warnings, exclusions, summary }: StudyCheck) {
+  return {
+    ok: problems.length === 0,
+    problems: problems.map(({ code, text }) => ({ code, ...text[language] })),
+    warnings: warnings.map((warning) => warning[language]),
+    exclusions: exclusions.map(({ reason, ...place }) => ({ ...place, reason: reason[language] })),
+    summary,
+  };
+}
+
+function tell(session: Session, { problems, warnings, exclusions, summary }: StudyCheck): void {
+  const { language } = session;
+  for (const [i, problem] of problems.entries()) {
+    const { message: text, fix } = problem.text[language];
+    say(session, message(language, 'check.problem', { number: i + 1, text }));
+    say(session, message(language, 'error.fix', { fix }));
+  }
+  for (const warning of warnings)
+    say(session, message(language, 'check.warning', { text: warning[language] }));
+  for (const line of exclusionLines(exclusions, language)) say(session, line);
+  if (summary === null || problems.length > 0) return;
+  const { firms, responses, items } = summary;
+  const waves = summary.waves.join(', ');
+  const values = { firms, responses, waves, items, exclusions: summary.exclusions };
+  say(session, message(language, 'check.ok', values));
 }

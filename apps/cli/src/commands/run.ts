@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Language } from '@qunhai/kernel';
 import type { Results } from '@qunhai/results';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
@@ -64,12 +65,14 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
       ...(resamples !== undefined && { resamples }),
     },
   );
-  if (options.json) put(session, JSON.stringify({ ...summarise(results), files }));
+  if (options.json)
+    put(session, JSON.stringify({ ...summarise(results, session.language), files }));
+  tellFailure(session, results);
   if (!quiet) tell(session, results, files);
   return results;
 }
 
-function summarise(results: Results) {
+function summarise(results: Results, language: Language) {
   const { run, sem, hypotheses, exclusions } = results;
   return {
     study: run.study.id,
@@ -77,8 +80,17 @@ function summarise(results: Results) {
     observations: sem.observations,
     resamples: sem.resamples,
     hypotheses: hypotheses.map(({ id, verdict }) => ({ id, verdict })),
+    notes: sem.notes.map((note) => note[language]),
     exclusions: exclusions.length,
   };
+}
+
+/** Why there are no estimates to use; said even when quiet, as the exit code alone does not say it. */
+function tellFailure(session: Session, { sem }: Results): void {
+  const { language } = session;
+  if (sem.status === 'converged') return;
+  say(session, message(language, `run.${sem.status}`, { observations: sem.observations }));
+  for (const note of sem.notes) say(session, `  ${note[language]}`);
 }
 
 function tell(
@@ -88,11 +100,6 @@ function tell(
 ): void {
   const { language } = session;
   const { sem, hypotheses } = results;
-  if (sem.status === 'not-estimated') {
-    say(session, message(language, 'run.not-estimated'));
-    for (const note of sem.notes) say(session, `  ${note[language]}`);
-  }
-  if (sem.status === 'not-converged') say(session, message(language, 'run.not-converged'));
   const count = (verdict: string) => hypotheses.filter((h) => h.verdict === verdict).length;
   say(
     session,

@@ -64,6 +64,6 @@ it('gives total effects only where there are too many chains, and says so', () =
   expect(sem.total).toHaveLength((18 * 17) / 2);
   expect(sem.totalIndirect).toHaveLength((18 * 17) / 2 - 17);
   expect(sem.notes.map(({ en }) => en).join()).toContain(`More than ${chainLimit} are not listed`);
-  const [hypothesis] = testHypotheses(theory, sem, 0.95);
+  const [hypothesis] = testHypotheses(theory, sem);
   expect(hypothesis!.evidence[0]!.text.en).toContain('too many indirect chains');
 });

@@ -26,7 +26,7 @@ export function evaluateModel(options: {
   const { theory, specified, estimation, mediation, resamples, requested, level } = options;
   const { estimate } = estimation;
   const notes = [...specified.notes, ...estimation.notes];
-  if (estimate === null) return withoutEstimate(specified, notes, requested);
+  if (estimate === null) return withoutEstimate(specified, notes, estimation.rows, requested);
   const { base } = resamples;
   const trusted = trustworthy(base);
   const summarise = summariser(trusted && finalStage(trusted), estimate.n, level);
@@ -170,13 +170,14 @@ function constructRows({ model }: AnalysisModel): SemResults['constructs'] {
 function withoutEstimate(
   specified: AnalysisModel,
   notes: Bilingual[],
+  observations: number,
   requested: number,
 ): SemResults {
   return {
     status: 'not-estimated',
     notes,
     iterations: 0,
-    observations: 0,
+    observations,
     resamples: { requested, used: 0 },
     constructs: constructRows(specified),
     paths: [],
