@@ -135,6 +135,23 @@ describe('what no interval supports', () => {
   });
 });
 
+describe('a report to pass on', () => {
+  it('names no firm and has no section about firms', async () => {
+    const results = sampleResults(theory, { firms: 24 });
+    const markup = await renderReport(results, theory, { firms: false });
+    const { diagnosis, exclusions, quality } = results;
+    const ids = [...diagnosis.firms, ...exclusions, ...quality.suspects].map(({ firm }) => firm!);
+    expect(ids.length).toBeGreaterThan(24);
+    for (const id of ids) expect(markup).not.toContain(`>${id}<`);
+    expect(markup).not.toMatch(/id="(zh|en)-firms"/);
+    const text = edition(markup, 'en');
+    expect(text).toContain('Firms with missing answers: 1. This report names no firm.');
+    expect(text).toContain('Exclusions by code');
+    expect(text).toMatch(/straight-lining<.*>1</);
+    expect(page).toContain('>F012<');
+  });
+});
+
 describe('long lists', () => {
   it('show the first 300 firms and say where the rest is', async () => {
     const many = await renderReport(sampleResults(theory, { firms: 301 }), theory);

@@ -30,6 +30,11 @@ import { referencesSection } from './sections/record/references.ts';
 export interface ReportOptions {
   /** Shown first. Without it the page follows the browser's language, and shows Chinese where no script runs. */
   readonly language?: Language;
+  /**
+   * False for a report to pass on: no section about firms and no identifier of a firm anywhere; lists of excluded rows, missing
+   * answers and suspects then give counts only.
+   */
+  readonly firms?: boolean;
 }
 
 /** In reading order: tables and figures are numbered, and works cited, as the sections are made; references come last. */
@@ -79,8 +84,8 @@ export async function renderReport(
   options: ReportOptions = {},
 ): Promise<string> {
   const editions = {
-    zh: newEdition(results, theory, 'zh'),
-    en: newEdition(results, theory, 'en'),
+    zh: newEdition(results, theory, 'zh', options.firms),
+    en: newEdition(results, theory, 'en', options.firms),
   };
   const pages = [];
   for (const language of languages)

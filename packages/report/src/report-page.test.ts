@@ -33,8 +33,9 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Lower-case Latin words of a Chinese page: parts of results.json, and the sample's hostile text. Names of people are capitalized. */
-const neutralWords = /^(json|results|qunhai|diagnosis|clusters|suspects|script|alert)$/;
+/** Lower-case Latin words of a Chinese page: parts of results.json and of a command, and the sample's hostile text. Names of people are capitalized. */
+const neutralWords =
+  /^(without|firms|json|results|qunhai|diagnosis|clusters|suspects|script|alert)$/;
 
 // What runs in the page is text: the repository's Node programs are checked without the types of a browser.
 

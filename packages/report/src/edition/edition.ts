@@ -28,11 +28,18 @@ export interface Edition {
   readonly names: Names;
   readonly citations: Citations;
   readonly numbering: Numbering;
+  /** Whether single firms may be named and shown; false for a report that is passed on. */
+  readonly firms: boolean;
   /** The text of this edition's language. */
   readonly text: (text: Bilingual) => string;
 }
 
-export function newEdition(results: Results, theory: Theory, language: Language): Edition {
+export function newEdition(
+  results: Results,
+  theory: Theory,
+  language: Language,
+  firms = true,
+): Edition {
   return {
     language,
     results,
@@ -40,6 +47,7 @@ export function newEdition(results: Results, theory: Theory, language: Language)
     names: namesOf(theory, results, language),
     citations: new Citations(language),
     numbering: new Numbering(),
+    firms,
     text: (text) => text[language],
   };
 }

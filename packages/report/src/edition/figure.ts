@@ -27,6 +27,7 @@ export async function figure(edition: Edition, content: FigureContent): Promise<
     content.note && html`<p class="note"><i>${t(language, 'page.note')}</i>${content.note}</p>`;
   return html`<figure id="${id}-frame" class="${widthOf(svg) > uprightWidth ? 'landscape' : 'upright'}">
 <figcaption><b>${t(language, 'page.figure', { number })}</b> <span>${content.caption}</span></figcaption>
+<p class="swipe" aria-hidden="true" hidden>${t(language, 'page.swipe')}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="${label}">${new Markup(svg)}</div>
 ${note}
 </figure>

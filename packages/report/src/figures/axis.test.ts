@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { niceAxis, place } from './axis.ts';
+import { niceAxis, place, tickDigits } from './axis.ts';
 
 it('spans the data in round steps', () => {
   expect(niceAxis(0, 1).ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
@@ -27,4 +27,10 @@ it('holds values outside at the ends', () => {
   const axis = niceAxis(0, 1);
   expect(place(axis, [0, 100], 0.5)).toBe(50);
   expect(place(axis, [0, 100], 7)).toBe(100);
+});
+
+it('writes ticks with enough decimals to tell them apart', () => {
+  expect(tickDigits(niceAxis(0, 100))).toBe(0);
+  expect(tickDigits(niceAxis(0, 1))).toBe(1);
+  expect(tickDigits(niceAxis(-0.05, 0.1, 4))).toBe(2);
 });

@@ -22,13 +22,21 @@ export function niceAxis(min: number, max: number, count = 5): Axis {
   return { min: ticks[0]!, max: ticks.at(-1)!, ticks };
 }
 
+/** Decimals with which no two ticks of an axis read alike. */
+export function tickDigits({ ticks }: Axis): number {
+  const digits = [0, 1, 2, 3, 4, 5, 6];
+  const distinct = (places: number) =>
+    ticks.every((tick) => Math.abs(Number(tick.toFixed(places)) - tick) < 1e-9);
+  return digits.find(distinct) ?? 6;
+}
+
 /** The pixel of a value on an axis that runs over `pixels`; values outside are held at the ends. */
 export function place(axis: Axis, pixels: readonly [number, number], value: number): number {
   const share = (value - axis.min) / (axis.max - axis.min);
   return pixels[0] + Math.min(1, Math.max(0, share)) * (pixels[1] - pixels[0]);
 }
 
-/** Vertical grid lines with their numbers below and the axis' name under them. */
+/** Vertical grid lines with their numbers below and the axis' name under them; `format` gets the decimals the numbers need to differ. */
 export function drawBottomAxis(
   axis: Axis,
   box: {
@@ -38,13 +46,14 @@ export function drawBottomAxis(
     readonly bottom: number;
   },
   name: string,
-  format: (value: number) => string,
+  format: (value: number, digits: number) => string,
 ): string {
+  const digits = tickDigits(axis);
   const ticks = axis.ticks.map((tick) => {
     const x = place(axis, [box.left, box.right], tick);
     return (
       svgLine([x, box.top], [x, box.bottom], grid) +
-      svgText(x, box.bottom + 19, format(tick), { anchor: 'middle', fill: quiet })
+      svgText(x, box.bottom + 19, format(tick, digits), { anchor: 'middle', fill: quiet })
     );
   });
   return (

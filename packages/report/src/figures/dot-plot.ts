@@ -22,7 +22,8 @@ export interface DotPlot extends FigureText {
   readonly series: readonly string[];
   readonly axis: Axis;
   readonly axisName: string;
-  readonly format: (value: number) => string;
+  /** Writes a number of the axis with the decimals it needs. */
+  readonly format: (value: number, digits: number) => string;
 }
 
 const width = 680;

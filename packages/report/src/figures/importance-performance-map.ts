@@ -20,7 +20,8 @@ export interface ImportancePerformanceMap extends FigureText {
   readonly points: readonly MapPoint[];
   readonly importanceName: string;
   readonly performanceName: string;
-  readonly formatImportance: (value: number) => string;
+  /** Writes a number of the axis with the decimals it needs. */
+  readonly formatImportance: (value: number, digits: number) => string;
 }
 
 const size = { width: 300, height: 320 };

@@ -26,6 +26,7 @@ const messages = {
     en: ':c marks a cell withheld to protect firms: its group has fewer than five firms, or showing it would reveal another withheld value.',
   },
   'page.not-given': { zh: '没有给出。', en: 'Not given.' },
+  'page.swipe': { zh: '可左右滑动 →', en: 'Swipe sideways →' },
   'page.wide-table': { zh: '可横向滚动的表格：{caption}', en: 'Scrollable table: {caption}' },
   'page.wide-figure': { zh: '可横向滚动的图：{caption}', en: 'Scrollable figure: {caption}' },
 } as const;

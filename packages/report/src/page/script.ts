@@ -3,6 +3,7 @@
  * - shows the switch and, unless the report was made for one language, follows the browser's;
  * - switches language, title and `lang`, keeps the reader at the same section and the focus on the switch;
  * - follows links into the other language's edition;
+ * - says of figures wider than the screen that they scroll;
  * - opens what is folded while the page is printed.
  */
 export const script = `
@@ -38,6 +39,10 @@ export const script = `
     else scrollTo(0, 0);
   });
   addEventListener('hashchange', fromHash);
+  const swipes = new ResizeObserver((entries) => {
+    for (const { target } of entries) target.previousElementSibling.hidden = target.scrollWidth <= target.clientWidth;
+  });
+  for (const frame of document.querySelectorAll('.swipe + .scroll')) swipes.observe(frame);
   let folded = [];
   addEventListener('beforeprint', () => {
     folded = [...document.querySelectorAll('details:not([open])')];

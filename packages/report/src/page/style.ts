@@ -76,6 +76,7 @@ figcaption b, caption b { display: block; }
 figcaption span, caption span { font-style: italic; }
 :lang(zh) figcaption span, :lang(zh) caption span { font-style: normal; }
 figure svg { display: block; max-inline-size: none; }
+.swipe { margin: 0 0 .35rem; color: var(--quiet); font-size: .84375rem; }
 .panels { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
 .panels figure { margin-block-end: .5rem; max-inline-size: 100%; }
 .panels figcaption, .panels .note { max-inline-size: 18.75rem; }
@@ -96,6 +97,7 @@ sup, sub { line-height: 0; font-size: .75em; }
 tbody tr + tr > * { border-block-start: 1px solid var(--hair); }
 .number { text-align: end; white-space: nowrap; }
 thead .number { white-space: normal; }
+:lang(zh) thead th { word-break: keep-all; min-inline-size: 3.6rem; }
 tr.group th { font-weight: 600; padding-block-start: .75rem; background: var(--wash); }
 td > ul { margin: 0; padding-inline-start: 1.1em; }
 td, th { min-inline-size: 2.5rem; }
@@ -132,7 +134,7 @@ summary { cursor: pointer; color: var(--accent); padding-block: .3rem; }
 @page { size: A4; margin: 20mm 15mm 16mm; }
 @page wide { size: A4 landscape; margin: 18mm 15mm 14mm; }
 @media print {
-  .topbar, nav, .skip { display: none; }
+  .topbar, nav, .skip, .swipe { display: none; }
   .edition { display: block; max-inline-size: none; padding: 0; font-size: 10pt; line-height: 1.45; }
   .lead { padding-block-start: 0; }
   section { padding-block-start: 1.5rem; }

@@ -88,7 +88,7 @@ export function table(edition: Edition, content: TableContent): Html {
   const number = edition.numbering.nextTable();
   const groups = content.groups.filter((group) => group.rows.length > 0);
   if (groups.length === 0)
-    return html`<p><b>${t(language, 'page.table', { number })}</b> ${content.caption} — ${t(language, 'page.no-rows')}</p>`;
+    return html`<p><b>${t(language, 'page.table', { number })}</b> ${content.caption} — ${t(language, 'page.no-rows')} ${content.note}</p>`;
   const label = t(language, 'page.wide-table', {
     caption: `${t(language, 'page.table', { number })} ${content.caption}`,
   });

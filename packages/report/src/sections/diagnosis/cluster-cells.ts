@@ -1,5 +1,6 @@
 import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
+import { sentences } from '../../edition/section.ts';
 import type { Dot } from '../../figures/dot-plot.ts';
 import { seriesLooks } from '../../figures/palette.ts';
 import { count } from '../../format/format-number.ts';
@@ -27,23 +28,31 @@ export function clustersInFigures({ results }: Edition): readonly ClusterDiagnos
   return open.filter((cluster) => largest.includes(cluster));
 }
 
-/** Up to this many clusters are all listed; of more, those not withheld whole, the largest first. */
+/** Up to this many clusters are all listed in the order of the data; of more, the largest first. */
 const listedAll = 20;
 const listedLargest = 50;
 
-/** The clusters a table lists, and what it says about those it does not. */
+/** The clusters a table lists, none of those withheld whole, and what it says about those it does not list. */
 export function clustersInTables(edition: Edition): {
   readonly clusters: readonly ClusterDiagnosis[];
-  readonly note: string | null;
+  readonly note: Html;
+  /** Whether the rows are too many for one screen. */
+  readonly tall: boolean;
 } {
-  const { clusters } = edition.results.diagnosis;
-  if (clusters.length <= listedAll) return { clusters, note: null };
-  const largest = clusters
-    .filter(({ suppressed }) => suppressed === null)
-    .sort((a, b) => (b.firms ?? 0) - (a.firms ?? 0))
-    .slice(0, listedLargest);
-  const values = { shown: count(largest.length), total: count(clusters.length) };
-  return { clusters: largest, note: t(edition.language, 'clusters.largest', values) };
+  const { language, results } = edition;
+  const { clusters } = results.diagnosis;
+  const open = clusters.filter(({ suppressed }) => suppressed === null);
+  const many = open.length > listedAll;
+  const listed = many
+    ? [...open].sort((a, b) => (b.firms ?? 0) - (a.firms ?? 0)).slice(0, listedLargest)
+    : open;
+  const hidden = clusters.length - open.length;
+  const values = { shown: count(listed.length), total: count(open.length) };
+  const note = sentences(edition, [
+    listed.length < open.length && t(language, 'clusters.largest', values),
+    hidden > 0 && t(language, 'clusters.unlisted', { n: count(hidden) }),
+  ]);
+  return { clusters: listed, note, tall: many };
 }
 
 /** Says when a figure leaves clusters out. */

@@ -14,6 +14,7 @@ import {
   clustersInTables,
   firmsCell,
 } from './cluster-cells.ts';
+import { constructLegend } from './construct-legend.ts';
 import { t } from './messages.ts';
 
 export interface ClusterTable {
@@ -61,6 +62,7 @@ export function clusterTable(edition: Edition, content: ClusterTable): HtmlValue
     footnotes,
     note: sentences(edition, notes),
     landscape: content.columns.length > 9,
+    tall: listed.tall,
   });
 }
 
@@ -80,7 +82,10 @@ export function clustersSection(edition: Edition): Section {
       columns: constructs.map((id) => ({ id, head: verbatim(id) })),
       cell: (cluster, id) => cluster.constructs.find(({ construct }) => construct === id),
       format: (value) => decimal(value, 2),
-      note: t(language, 'clusters.note'),
+      note: sentences(edition, [
+        t(language, 'clusters.note'),
+        constructLegend(edition, constructs),
+      ]),
     }),
   };
 }

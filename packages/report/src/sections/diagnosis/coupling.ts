@@ -35,7 +35,7 @@ function couplingFigure(edition: Edition): Promise<Html> {
         series: [caption],
         axis: niceAxis(0, 1, 10),
         axisName: t(language, 'coupling.axis'),
-        format: (value) => bounded(value, 1),
+        format: bounded,
       }),
     note: sentences(edition, notes),
   });

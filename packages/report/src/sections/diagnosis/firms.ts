@@ -8,10 +8,10 @@ import { stackedCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { type Column, numeric, prose, table, text } from '../../table/table.ts';
 import { clusterName } from './cluster-cells.ts';
+import { constructLegend } from './construct-legend.ts';
+import { effectDigits } from './effect-digits.ts';
 import { limitedRows } from './limited-rows.ts';
 import { t } from './messages.ts';
-
-const twoDigits = (value: number): string => decimal(value, 2);
 
 /** Firms by id, then wave, in an order that is the same everywhere. */
 function sortedFirms({ results }: Edition): FirmDiagnosis[] {
@@ -42,13 +42,18 @@ function couplingCell(edition: Edition, firm: FirmDiagnosis, footnotes: Footnote
   return html`${value} ${grade ? edition.text(grade) : coupling.grade}${interval}`;
 }
 
-function constraintCell(edition: Edition, firm: FirmDiagnosis, footnotes: Footnotes): HtmlValue {
+function constraintCell(
+  edition: Edition,
+  firm: FirmDiagnosis,
+  format: (gain: number) => string,
+  footnotes: Footnotes,
+): HtmlValue {
   const { language, names } = edition;
   const first = firm.constraints.find(({ rank }) => rank === 1);
   if (first?.gain.estimate == null) return footnotes.none(t(language, 'firms.no-constraint'));
   const { interval, estimate } = first.gain;
-  const figures = interval === null ? null : ` ${bracketed(interval, twoDigits)}`;
-  return html`${names.construct(first.construct)} → ${names.construct(first.target)}<span class="below">+${twoDigits(estimate)}${figures}</span>`;
+  const figures = interval === null ? null : ` ${bracketed(interval, format)}`;
+  return html`${names.construct(first.construct)} → ${names.construct(first.target)}<span class="below">+${format(estimate)}${figures}</span>`;
 }
 
 function positionTable(
@@ -59,6 +64,9 @@ function positionTable(
   const { language, names } = edition;
   const footnotes = new Footnotes();
   const waves = severalWaves(firms);
+  const first = firms.map((firm) => firm.constraints.find(({ rank }) => rank === 1));
+  const digits = effectDigits(first.map((constraint) => constraint?.gain.estimate ?? null));
+  const gain = (value: number): string => decimal(value, digits);
   const rows = firms.map((firm): readonly HtmlValue[] => [
     verbatim(firm.firm),
     firm.cluster === null
@@ -67,7 +75,7 @@ function positionTable(
     ...(waves ? [String(firm.wave)] : []),
     firm.stage === null ? footnotes.none(t(language, 'firms.no-stage')) : names.stage(firm.stage),
     couplingCell(edition, firm, footnotes),
-    constraintCell(edition, firm, footnotes),
+    constraintCell(edition, firm, gain, footnotes),
     firm.lockIns
       .filter(({ raised }) => raised)
       .map(({ id }) => names.lockIn(id))
@@ -127,14 +135,19 @@ function scoreTable(edition: Edition, firms: readonly FirmDiagnosis[], more: str
       },
     ],
     footnotes,
-    note: sentences(edition, [t(language, 'clusters.note'), more]),
+    note: sentences(edition, [
+      t(language, 'clusters.note'),
+      constructLegend(edition, constructs),
+      more,
+    ]),
     landscape: true,
     tall: true,
   });
 }
 
-/** Every firm's scores, stage, coordination and first constraint; the first 300 rows where there are more. */
-export function firmsSection(edition: Edition): Section {
+/** Every firm's scores, stage, coordination and first constraint; the first 300 rows where there are more; nothing in a report to pass on. */
+export function firmsSection(edition: Edition): Section | null {
+  if (!edition.firms) return null;
   const { language } = edition;
   const title = t(language, 'firms.title');
   const { rows, note } = limitedRows(edition, sortedFirms(edition), 'diagnosis.firms');

@@ -12,6 +12,7 @@ import { constructCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
+import { effectDigits } from './effect-digits.ts';
 import { t } from './messages.ts';
 
 type TargetMap = DiagnosisResults['importancePerformance'][number];
@@ -58,7 +59,7 @@ function mapFigure(edition: Edition, map: TargetMap): Promise<Html> | null {
         points,
         importanceName: t(language, 'importance.axis'),
         performanceName: t(language, 'importance.performance'),
-        formatImportance: (value) => decimal(value, 1),
+        formatImportance: decimal,
       }),
     note: t(language, 'importance.note', { level: levelText(results.run.analysis.level) }),
   });
@@ -67,6 +68,10 @@ function mapFigure(edition: Edition, map: TargetMap): Promise<Html> | null {
 function mapTable(edition: Edition): Html {
   const { language, results, names } = edition;
   const footnotes = new Footnotes();
+  const maps = results.diagnosis.importancePerformance;
+  const digits = effectDigits(
+    maps.flatMap(({ points }) => points.map(({ importance }) => importance.estimate)),
+  );
   const cell = (value: Uncertain, digits: number) =>
     stackedCell(
       value.estimate,
@@ -82,11 +87,11 @@ function mapTable(edition: Edition): Html {
       numeric(t(language, 'head.importance')),
       numeric(t(language, 'head.performance')),
     ],
-    groups: results.diagnosis.importancePerformance.map((map) => ({
+    groups: maps.map((map) => ({
       head: t(language, 'importance.group', { target: names.construct(map.target) }),
       rows: map.points.map(({ construct, importance, performance }) => [
         constructCell(edition, construct),
-        cell(importance, 2),
+        cell(importance, digits),
         cell(performance, 1),
       ]),
     })),

@@ -28,13 +28,18 @@ const messages = {
   'head.coupling': { zh: '协调度 D', en: 'Coordination D' },
   'head.constraint': { zh: '首要制约', en: 'Top constraint' },
   'head.flags': { zh: '锁定预警', en: 'Lock-in flags' },
+  'note.constructs': { zh: '构念：{entries}。', en: 'Constructs: {entries}.' },
+  'clusters.unlisted': {
+    zh: '另有 {n} 个集群的全部数字被隐去，未列入表中。',
+    en: 'Clusters withheld whole are not listed: {n}.',
+  },
   'clusters.hidden': {
     zh: '全部数字被隐去的集群（{n} 个）不在图中。',
     en: 'Clusters withheld whole are not drawn: {n}.',
   },
   'clusters.largest': {
-    zh: '表中为企业数最多且未整体隐去的 {shown} 个集群，共 {total} 个；全部内容在 results.json 的 diagnosis.clusters 中。',
-    en: 'Of {total} clusters the {shown} largest are listed that are not withheld whole; all are in results.json under diagnosis.clusters.',
+    zh: '表中为企业数最多的 {shown} 个集群（可公布的共 {total} 个）；全部内容在 results.json 的 diagnosis.clusters 中。',
+    en: 'The {shown} largest of {total} publishable clusters are listed; all are in results.json under diagnosis.clusters.',
   },
   'clusters.more': {
     zh: '图中只画企业数最多的 {shown} 个集群（共 {total} 个），其余见表。',
@@ -168,8 +173,8 @@ const messages = {
   'lock-in.flags': { zh: '发出锁定预警的企业数', en: 'Firms with a lock-in flag' },
   'firms.title': { zh: '企业诊断', en: 'Firms' },
   'firms.lead': {
-    zh: '企业层面的结果只供数据所有者使用，对外公布前请删去本节。得分下方的区间反映测量误差。',
-    en: 'Rows about single firms are for the owner of the data: remove this section before passing the report on. Intervals below the scores reflect measurement error.',
+    zh: '企业层面的结果只供数据所有者使用；对外提供的报告请以 --without-firms 另行生成。得分下方的区间反映测量误差。',
+    en: 'Rows about single firms are for the owner of the data: make the report you pass on with --without-firms. Intervals below the scores reflect measurement error.',
   },
   'firms.none': { zh: '没有可诊断的企业。', en: 'There are no firms to diagnose.' },
   'firms.position': {

@@ -125,7 +125,7 @@ function profile(
         series: clusters.map(({ cluster }) => names.cluster(cluster)),
         axis: scale.axis,
         axisName: scale.axisName,
-        format: (value) => decimal(value, 0),
+        format: decimal,
       }),
     note: sentences(edition, notes),
   });
@@ -188,6 +188,7 @@ function detailTable(edition: Edition, resources: readonly Resource[]): Html {
     })),
     footnotes,
     note: sentences(edition, notes),
+    tall: true,
   });
 }
 

@@ -38,7 +38,7 @@ function membershipFigure(edition: Edition): Promise<Html> {
         series: clusters.map(({ cluster }) => names.cluster(cluster)),
         axis: niceAxis(0, 1),
         axisName: t(language, 'stages.axis'),
-        format: (value) => bounded(value, 1),
+        format: bounded,
       }),
     note: sentences(edition, notes),
   });

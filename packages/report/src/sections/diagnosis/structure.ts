@@ -77,6 +77,7 @@ function derivedTable(
     groups: [{ rows }],
     footnotes,
     note: sentences(edition, notes),
+    tall: listed.tall,
   });
 }
 

@@ -65,7 +65,7 @@ function listTable(edition: Edition, exclusions: readonly Exclusion[]): Html {
   });
 }
 
-/** Every row and cell that was not used; counts by code and the first 200 where there are more. */
+/** Every row and cell that was not used; counts by code and the first 200 where there are more; counts only where no firm is named. */
 export function exclusionsSection(edition: Edition): Section {
   const { language, results } = edition;
   const { exclusions } = results;
@@ -78,13 +78,13 @@ export function exclusionsSection(edition: Edition): Section {
     title,
     body: [
       paragraph(
-        t(language, 'exclusions.lead', {
+        t(language, edition.firms ? 'exclusions.lead' : 'exclusions.lead-counts', {
           rows: count(rows),
           cells: count(exclusions.length - rows),
         }),
       ),
-      exclusions.length > listedExclusions && countTable(edition, exclusions),
-      listTable(edition, exclusions),
+      (exclusions.length > listedExclusions || !edition.firms) && countTable(edition, exclusions),
+      edition.firms && listTable(edition, exclusions),
     ],
   };
 }

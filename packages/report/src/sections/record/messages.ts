@@ -13,6 +13,10 @@ const messages = {
     en: 'Show the firms with missing answers: {n}',
   },
   'quality.suspects': { zh: '需要核查的答卷', en: 'Responses to look at' },
+  'quality.firms-count': {
+    zh: '有缺失答案的企业：{n} 家。本报告不列出单个企业。',
+    en: 'Firms with missing answers: {n}. This report names no firm.',
+  },
   'quality.suspects-none': { zh: '没有需要特别核查的答卷。', en: 'No response stands out.' },
   'quality.suspects-open': { zh: '显示 {n} 条需要核查的答卷', en: 'Show {n} responses to look at' },
   'quality.full-collinearity': { zh: '完全共线性 VIF', en: 'Full collinearity VIF' },
@@ -66,6 +70,10 @@ const messages = {
   'exclusions.lead': {
     zh: '共 {rows} 行、{cells} 个单元格没有使用，逐条列出理由。行号为源文件中的行，表头为第 1 行。',
     en: '{rows} rows and {cells} cells were not used, each for the reason given. Row numbers are those of the source file; the header is row 1.',
+  },
+  'exclusions.lead-counts': {
+    zh: '共 {rows} 行、{cells} 个单元格没有使用。',
+    en: '{rows} rows and {cells} cells were not used.',
   },
   'exclusions.counts': { zh: '剔除的数量（按代码）', en: 'Exclusions by code' },
   'exclusions.caption': { zh: '没有使用的行与单元格', en: 'Rows and cells that were not used' },

@@ -54,6 +54,8 @@ function firmTable(edition: Edition): Html | false {
   const { language, results } = edition;
   const { missingByFirm = [] } = results.quality;
   if (missingByFirm.length === 0) return false;
+  if (!edition.firms)
+    return paragraph(t(language, 'quality.firms-count', { n: count(missingByFirm.length) }));
   const limited = limitedRows(edition, missingByFirm, 'quality.missingByFirm');
   const content = table(edition, {
     caption: t(language, 'quality.firms'),
@@ -81,10 +83,29 @@ function firmTable(edition: Edition): Html | false {
   return html`<details><summary>${open}</summary>${content}</details>`;
 }
 
+/** Responses to look at by kind, for a report that names no firm. */
+function suspectCounts(edition: Edition): Html {
+  const { language, results } = edition;
+  const kinds = Map.groupBy(results.quality.suspects, ({ kind }) => kind);
+  return table(edition, {
+    caption: t(language, 'quality.suspects'),
+    columns: [text(t(language, 'head.kind')), numeric(t(language, 'head.count'))],
+    groups: [
+      {
+        rows: [...kinds].map(([kind, found]) => [
+          t(language, `suspect.${kind}`),
+          count(found.length),
+        ]),
+      },
+    ],
+  });
+}
+
 function suspectTable(edition: Edition): Html {
   const { language, results } = edition;
   const { suspects } = results.quality;
   if (suspects.length === 0) return paragraph(t(language, 'quality.suspects-none'));
+  if (!edition.firms) return suspectCounts(edition);
   const limited = limitedRows(edition, suspects, 'quality.suspects');
   const content = table(edition, {
     caption: t(language, 'quality.suspects'),
