@@ -152,6 +152,25 @@ describe('a report to pass on', () => {
   });
 });
 
+describe('clusters withheld whole', () => {
+  it('are counted below the tables, not listed', async () => {
+    const results = sampleResults(theory, { firms: 2 });
+    const { diagnosis } = results;
+    const clusters = diagnosis.clusters.map((cluster, index) =>
+      index === 0 ? { ...cluster, firms: null, suppressed: 'primary' as const } : cluster,
+    );
+    const { cluster, name } = clusters[0]!;
+    const markup = await renderReport(
+      { ...results, diagnosis: { ...diagnosis, clusters } },
+      theory,
+    );
+    const table = edition(markup, 'en').split('id="en-clusters"')[1]!.split('</section>')[0]!;
+    expect(table).not.toContain(`>${name?.en ?? cluster}<`);
+    expect(table).toMatch(/Clusters withheld whole are not listed: \d/);
+    expect(table).toMatch(/Constructs: .*DL/);
+  });
+});
+
 describe('long lists', () => {
   it('show the first 300 firms and say where the rest is', async () => {
     const many = await renderReport(sampleResults(theory, { firms: 301 }), theory);

@@ -179,7 +179,7 @@ const messages = {
   'structure.title': { zh: '结构模型', en: 'Structural model' },
   'structure.caption': { zh: '路径系数', en: 'Path coefficients' },
   'structure.note': {
-    zh: 'β 为标准化系数；SE、t、p 与区间来自自助抽样（设定 {requested} 次，{used} 次可用），区间类型：{method}。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35 {cohen}只作参考，请看数值本身。',
+    zh: 'β 为标准化系数；SE、t、p 与区间来自自助抽样（设定 {requested} 次，{used} 次可用），区间类型：{method}。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35{cohen}只作参考，请看数值本身。',
     en: 'β is the standardized coefficient; SE, t, p and intervals come from {used} usable resamples of {requested}; interval type: {method}. VIF is the variance inflation of a predictor among the predictors of the same outcome; f² is the effect size, for which 0.02, 0.15 and 0.35 are customary marks {cohen}, no substitute for the figure.',
   },
   'structure.group': { zh: '结果变量：{construct}', en: 'Outcome: {construct}' },
@@ -189,7 +189,7 @@ const messages = {
     en: 'Approximate fit: SRMR = {saturated} for the saturated and {estimated} for the estimated model {cite}. The customary mark of .08 is no substitute for the figure.',
   },
   'structure.note-no-interval': {
-    zh: 'β 为标准化系数。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35 {cohen}只作参考，请看数值本身。',
+    zh: 'β 为标准化系数。VIF 为该预测变量在同一结果变量的各预测变量中的方差膨胀因子；f² 为效应量，常用参照 0.02、0.15、0.35{cohen}只作参考，请看数值本身。',
     en: 'β is the standardized coefficient. VIF is the variance inflation of a predictor among the predictors of the same outcome; f² is the effect size, for which 0.02, 0.15 and 0.35 are customary marks {cohen}, no substitute for the figure.',
   },
   'structure.not-estimated': {
@@ -226,7 +226,7 @@ const messages = {
     en: 'Indirect share = effect of this chain over the total effect (direct and all chains) in the same model, given only where all parts have one sign.',
   },
   'effects.multiplicity': {
-    zh: '以上 {n} 个判断各以 {level} 的水平作出，没有校正多重比较；“完全”是指直接效应的区间包含 0，不是证明它为 0。',
+    zh: '这 {n} 个判断各以 {level} 的水平作出，没有校正多重比较；“完全”是指直接效应的区间包含 0，不是证明它为 0。',
     en: 'These verdicts ({n}) are each made at {level} and not corrected for multiplicity; “full” means that the interval of the direct effect includes zero, not that the effect is zero.',
   },
   'effects.second-model': {

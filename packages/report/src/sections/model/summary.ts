@@ -117,7 +117,7 @@ function rSquaredSentence(edition: Edition): Html | null {
   });
 }
 
-function mediationSentence(edition: Edition): string | null {
+function mediationSentence(edition: Edition): Html | string | null {
   const { language, results } = edition;
   const { mediation } = results.sem;
   if (mediation.length === 0 || !hasInference(edition)) return null;
@@ -130,7 +130,7 @@ function mediationSentence(edition: Edition): string | null {
     ['partial', tested.filter(({ verdict }) => verdict === 'partial').length],
     ['assumed', assumed.length],
   ] as const;
-  return t(language, 'summary.mediation', {
+  const findings = t(language, 'summary.mediation', {
     total: mediation.length,
     clear: clear.length,
     counts: counts
@@ -138,6 +138,11 @@ function mediationSentence(edition: Edition): string | null {
       .map(([kind, n]) => t(language, `summary.mediation-${kind}`, { n }))
       .join(page(language, 'page.list-separator')),
   });
+  const level = levelText(results.run.analysis.level);
+  return sentences(edition, [
+    findings,
+    t(language, 'effects.multiplicity', { n: count(mediation.length), level }),
+  ]);
 }
 
 function firmsOfWave({ results }: Edition): readonly FirmDiagnosis[] {
