@@ -1,10 +1,15 @@
-import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
+import { type Bilingual, defineErrors, type ErrorFactory } from '@qunhai/kernel';
 
 interface Details {
   usage: { problem: { zh: string; en: string }; command: string };
   'bad-number': { option: string; value: string; minimum: number; maximum: number };
   'bad-data-option': { value: string };
+  'bad-resamples': { value: string };
   'port-taken': { port: number };
+  'no-folder': { file: string; folder: string };
+  'file-exists': { file: string };
+  'firms-per-cluster': { firms: number; clusters: number };
+  cancelled: { step: Bilingual };
   'size-with-truth': { option: string };
   'bad-share': { option: string; value: string; maximum: number };
 }
@@ -52,6 +57,56 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
     zh: (d) => ({
       message: `${d.option} ${d.value} 不是 0 到 ${d.maximum} 之间的比例。`,
       fix: `请给出小数，例如 ${d.option} 0.05。`,
+    }),
+  },
+  'bad-resamples': {
+    en: (d) => ({
+      message: `--resamples ${d.value} is neither 0 nor a whole number from 50 to 100000.`,
+      fix: 'Give --resamples 5000, or --resamples 0 for no bootstrap.',
+    }),
+    zh: (d) => ({
+      message: `--resamples ${d.value} 既不是 0，也不是 50 到 100000 之间的整数。`,
+      fix: '请给出例如 --resamples 5000；不作自助抽样请写 --resamples 0。',
+    }),
+  },
+  'no-folder': {
+    en: (d) => ({
+      message: `Cannot write ${d.file}: there is no folder ${d.folder}.`,
+      fix: 'Make the folder first, or correct the path.',
+    }),
+    zh: (d) => ({
+      message: `无法写入 ${d.file}：文件夹 ${d.folder} 不存在。`,
+      fix: '请先建立该文件夹，或改正路径。',
+    }),
+  },
+  'file-exists': {
+    en: (d) => ({
+      message: `${d.file} exists already; nothing was written.`,
+      fix: 'Name another file, or pass --force to replace it.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 已存在，没有写入。`,
+      fix: '请换一个文件名，或使用 --force 覆盖。',
+    }),
+  },
+  'firms-per-cluster': {
+    en: (d) => ({
+      message: `--firms ${d.firms} is too few for --clusters ${d.clusters}: every cluster needs a firm.`,
+      fix: 'Raise --firms or lower --clusters.',
+    }),
+    zh: (d) => ({
+      message: `--firms ${d.firms} 不足以分到 --clusters ${d.clusters} 个集群：每个集群至少需要一家企业。`,
+      fix: '请增大 --firms 或减小 --clusters。',
+    }),
+  },
+  cancelled: {
+    en: (d) => ({
+      message: `Cancelled during the step “${d.step.en}”; nothing was written.`,
+      fix: 'Run the command again to start over.',
+    }),
+    zh: (d) => ({
+      message: `在“${d.step.zh}”这一步取消，没有写入任何文件。`,
+      fix: '重新运行命令即可重新开始。',
     }),
   },
   'port-taken': {

@@ -16,6 +16,8 @@ const byCode: Readonly<Record<string, number>> = {
   'study.cannot-write': exitCodes.cannotWrite,
   'study.folder-taken': exitCodes.cannotWrite,
   'cli.port-taken': exitCodes.cannotWrite,
+  'cli.no-folder': exitCodes.cannotWrite,
+  'cli.file-exists': exitCodes.cannotWrite,
 };
 
 /** Exit code of an error: an error of estimation says the model failed, any other known one that an input is wrong. */

@@ -1,9 +1,9 @@
 import { canonicalJson, type Language } from '@qunhai/kernel';
-import { writeFileAtomically } from '@qunhai/study';
 import { questionnaireHtml, surveyJsForm, type Theory, xlsForm } from '@qunhai/theory';
 import { loadTheory } from './load-theory.ts';
 import { message } from './messages.ts';
 import { type Session, say } from './session.ts';
+import { writeOutputFile } from './write-output-file.ts';
 
 /** What `questionnaire export` was asked for. */
 export interface QuestionnaireOptions {
@@ -11,6 +11,7 @@ export interface QuestionnaireOptions {
   readonly format: 'surveyjs' | 'xlsform' | 'html';
   readonly form: 'short' | 'full';
   readonly output: string;
+  readonly force?: boolean;
 }
 
 /** Write the questionnaire of a theory. */
@@ -20,7 +21,7 @@ export async function exportQuestionnaire(
 ): Promise<void> {
   const { language } = session;
   const content = await render(loadTheory(options.theory), language, options);
-  writeFileAtomically(options.output, content);
+  writeOutputFile(options.output, content, options.force ?? false);
   say(session, message(language, 'questionnaire.done', { file: options.output }));
 }
 

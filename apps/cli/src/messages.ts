@@ -1,4 +1,4 @@
-import { defineMessages, type Translator } from '@qunhai/kernel';
+import { type Bilingual, defineMessages, type Translator } from '@qunhai/kernel';
 
 const messages = {
   'program.what': {
@@ -8,22 +8,22 @@ const messages = {
   'program.examples': {
     zh: `
 示例：
-  qunhai init my-study                      新建研究文件夹，填入数据即可
-  qunhai questionnaire export --format html -o 问卷.html   由理论生成问卷
-  qunhai check my-study                     列出理论、映射和数据中的全部问题
-  qunhai run my-study                       生成 my-study/out/results.json 和 report.html
-  qunhai demo                               运行自带的模拟研究并打开报告
+  npm run qunhai -- init my-study                      新建研究文件夹，填入数据即可
+  npm run qunhai -- questionnaire export --format html -o 问卷.html   由理论生成问卷
+  npm run qunhai -- check my-study                     列出理论、映射和数据中的全部问题
+  npm run qunhai -- run my-study                       生成 my-study/out/results.json 和 report.html
+  npm run qunhai -- demo                               运行自带的模拟研究并打开报告
 
 退出码：
   0  成功        2  命令用法有误      3  理论、数据或 study.yaml 有误
   4  模型无法估计  5  无法写入或监听    70 程序内部错误    130 已取消`,
     en: `
 Examples:
-  qunhai init my-study                      make a study folder, then fill in your data
-  qunhai questionnaire export --format html -o form.html   the questionnaire of a theory
-  qunhai check my-study                     list every problem of theory, mapping and data
-  qunhai run my-study                       write my-study/out/results.json and report.html
-  qunhai demo                               run the simulated example and open its report
+  npm run qunhai -- init my-study                      make a study folder, then fill in your data
+  npm run qunhai -- questionnaire export --format html -o form.html   the questionnaire of a theory
+  npm run qunhai -- check my-study                     list every problem of theory, mapping and data
+  npm run qunhai -- run my-study                       write my-study/out/results.json and report.html
+  npm run qunhai -- demo                               run the simulated example and open its report
 
 Exit codes:
   0  success               2  wrong usage            3  theory, data or study.yaml is wrong
@@ -75,9 +75,9 @@ Windows：%LOCALAPPDATA%\\qunhai\\cache；也可用 XDG_CACHE_HOME 或 --cache-d
 同一研究的 results.json 在任何机器、任何线程数下逐字节相同。
 
 示例：
-  qunhai run my-study --out results --lang zh
-  qunhai run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
-  qunhai run my-study --json --quiet | jq .hypotheses`,
+  npm run qunhai -- run my-study --out results --lang zh
+  npm run qunhai -- run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
+  npm run -s qunhai -- run my-study --json --quiet | jq .hypotheses`,
     en: `
 Steps: inputs → theory → data → quality → model → estimate → bootstrap → evaluate → hypotheses → diagnose → report.
 Steps whose inputs did not change come from your cache folder (Linux: ~/.cache/qunhai, macOS: ~/Library/Caches/qunhai,
@@ -85,9 +85,9 @@ Windows: %LOCALAPPDATA%\\qunhai\\cache; XDG_CACHE_HOME or --cache-dir changes it
 The results.json of a study is the same, byte for byte, on every machine and with any number of workers.
 
 Examples:
-  qunhai run my-study --out results --lang en
-  qunhai run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
-  qunhai run my-study --json --quiet | jq .hypotheses`,
+  npm run qunhai -- run my-study --out results --lang en
+  npm run qunhai -- run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
+  npm run -s qunhai -- run my-study --json --quiet | jq .hypotheses`,
   },
   'option.out': {
     zh: '输出文件夹（默认：研究文件夹中的 out）',
@@ -103,9 +103,14 @@ Examples:
     en: 'folder of the cache (none that others may write to)',
   },
   'option.resamples': {
-    zh: '自助抽样次数，代替 study.yaml 中的设置',
-    en: 'number of resamples instead of that of study.yaml',
+    zh: '自助抽样次数（0 或 50 至 100000），代替 study.yaml 中的设置',
+    en: 'number of resamples (0, or 50 to 100000) instead of that of study.yaml',
   },
+  'option.without-firms': {
+    zh: '生成可对外传阅的报告：不含企业部分和任何企业标识（results.json 仍含）',
+    en: 'a report for passing on: no section about firms and no identifier of a firm (results.json keeps them)',
+  },
+  'option.force': { zh: '覆盖已有文件', en: 'replace an existing file' },
   'command.theory': { zh: '查看、检查或导出理论', en: 'show, validate or export a theory' },
   'command.theory-show': { zh: '用文字说明理论', en: 'tell a theory in words' },
   'command.theory-validate': {
@@ -135,15 +140,15 @@ Examples:
   'questionnaire.examples': {
     zh: `
 示例：
-  qunhai questionnaire export --format html --form short --lang zh -o 短卷.html
-  qunhai questionnaire export --format xlsform -o questionnaire.xlsx      用于 ODK、KoboToolbox
-  qunhai questionnaire export --format surveyjs -o questionnaire.json     用于 SurveyJS
+  npm run qunhai -- questionnaire export --format html --form short --lang zh -o 短卷.html
+  npm run qunhai -- questionnaire export --format xlsform -o questionnaire.xlsx      用于 ODK、KoboToolbox
+  npm run qunhai -- questionnaire export --format surveyjs -o questionnaire.json     用于 SurveyJS
 导出数据的列名就是题项标识，无需映射即可由 qunhai run 读取。`,
     en: `
 Examples:
-  qunhai questionnaire export --format html --form short --lang en -o short.html
-  qunhai questionnaire export --format xlsform -o questionnaire.xlsx      for ODK, KoboToolbox
-  qunhai questionnaire export --format surveyjs -o questionnaire.json     for SurveyJS
+  npm run qunhai -- questionnaire export --format html --form short --lang en -o short.html
+  npm run qunhai -- questionnaire export --format xlsform -o questionnaire.xlsx      for ODK, KoboToolbox
+  npm run qunhai -- questionnaire export --format surveyjs -o questionnaire.json     for SurveyJS
 Columns of the collected data carry the ids of the items, so qunhai run reads them without a mapping.`,
   },
   'questionnaire.done': { zh: '已写入 {file}', en: 'Wrote {file}' },
@@ -167,17 +172,25 @@ Columns of the collected data carry the ids of the items, so qunhai run reads th
     zh: '\n环境变量 PORT 指定端口。按 Ctrl-C 结束。',
     en: '\nThe environment variable PORT sets the port. Ctrl-C stops it.',
   },
+  'demo.out': {
+    zh: '保存结果的文件夹（默认：临时文件夹，结束时删除）',
+    en: 'folder to keep the results in (default: a temporary one, removed at the end)',
+  },
   'demo.served': {
+    zh: '结果暂存于 {out}，结束时删除；如需保留请用 --out 文件夹\n报告地址：{address}   （按 Ctrl-C 结束）',
+    en: 'The results are in {out} until you stop; --out DIR keeps them\nThe report is at {address}   (Ctrl-C stops it)',
+  },
+  'demo.served-kept': {
     zh: '结果在 {out}\n报告地址：{address}   （按 Ctrl-C 结束）',
     en: 'The results are in {out}\nThe report is at {address}   (Ctrl-C stops it)',
   },
   'init.done': {
-    zh: '已建立 {folder}。下一步：把数据填入 responses.csv，然后运行 qunhai check {folder}',
-    en: 'Made {folder}. Next: fill in responses.csv, then run qunhai check {folder}',
+    zh: '已建立 {folder}。下一步：把数据填入 responses.csv，然后运行 npm run qunhai -- check {folder}',
+    en: 'Made {folder}. Next: fill in responses.csv, then run npm run qunhai -- check {folder}',
   },
   'simulate.done': {
-    zh: '已在 {folder} 生成 {firms} 家企业的模拟研究。下一步：qunhai run {folder}',
-    en: 'Drew a simulated study of {firms} firms in {folder}. Next: qunhai run {folder}',
+    zh: '已在 {folder} 生成 {firms} 家企业的模拟研究。下一步：npm run qunhai -- run {folder}',
+    en: 'Drew a simulated study of {firms} firms in {folder}. Next: npm run qunhai -- run {folder}',
   },
   'simulate.note': {
     zh: '模拟数据：由 truth.yaml 中声明的真值抽取，随机数种子 {seed}。不代表任何真实企业。',
@@ -186,12 +199,12 @@ Columns of the collected data carry the ids of the items, so qunhai run reads th
   'simulate.examples': {
     zh: `
 示例：
-  qunhai simulate-data --firms 300 --clusters 3 --seed 7 --out simulated
-  qunhai simulate-data --theory my-theory.yaml --truth truth.yaml --out simulated`,
+  npm run qunhai -- simulate-data --firms 300 --clusters 3 --seed 7 --out simulated
+  npm run qunhai -- simulate-data --theory my-theory.yaml --truth truth.yaml --out simulated`,
     en: `
 Examples:
-  qunhai simulate-data --firms 300 --clusters 3 --seed 7 --out simulated
-  qunhai simulate-data --theory my-theory.yaml --truth truth.yaml --out simulated`,
+  npm run qunhai -- simulate-data --firms 300 --clusters 3 --seed 7 --out simulated
+  npm run qunhai -- simulate-data --theory my-theory.yaml --truth truth.yaml --out simulated`,
   },
   'check.problem': { zh: '问题 {number}：{text}', en: 'Problem {number}: {text}' },
   'check.warning': { zh: '提示：{text}', en: 'Note: {text}' },
@@ -268,8 +281,16 @@ Examples:
   'step.hypotheses': { zh: '检验假设', en: 'Testing hypotheses' },
   'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
   'step.report': { zh: '撰写报告', en: 'Writing the report' },
+  'step.jackknife': { zh: '刀切法估计', en: 'Jackknife' },
+  'step.other': { zh: '计算', en: 'Computing' },
   'step.results': { zh: '汇总结果', en: 'Assembling results' },
 } as const;
 
 export type MessageKey = keyof typeof messages;
 export const message: Translator<MessageKey> = defineMessages('cli', messages);
+
+/** A step of a run, named for a person. */
+export function stepInWords(step: string): Bilingual {
+  const key = `step.${step}`;
+  return message.both(Object.hasOwn(messages, key) ? (key as MessageKey) : 'step.other');
+}

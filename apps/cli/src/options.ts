@@ -14,6 +14,13 @@ export function wholeNumber(
   };
 }
 
+/** A number of resamples, by the same rule as in study.yaml: 0, or 50 to 100,000. */
+export function resampleCount(value: string): number {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number === 0 || (number >= 50 && number <= 100_000)) return number;
+  throw fail('bad-resamples', { value });
+}
+
 /** Collects `--data NAME=PATH`; later ones win. */
 export function dataOption(
   value: string,

@@ -16,6 +16,8 @@ export interface Produced {
 /** What is asked of a run besides the study and the output folder. */
 export interface ProduceOptions extends Omit<RunOptions, 'control' | 'onCacheUnusable'> {
   readonly quiet: boolean;
+  /** False: a report for passing on, in which no firm can be told; results.json keeps them. */
+  readonly firms?: boolean;
 }
 
 /** Run a study and write OUT/results.json and OUT/report.html, both when all is computed and neither before. */
@@ -23,7 +25,7 @@ export async function produceReport(
   session: Session,
   study: string,
   out: string,
-  { quiet, ...options }: ProduceOptions,
+  { quiet, firms = true, ...options }: ProduceOptions,
 ): Promise<Produced> {
   const { askedLanguage: language } = session;
   const { control, end } = trackProgress(session, quiet);
@@ -34,7 +36,10 @@ export async function produceReport(
     };
     const { results, theory } = await runStudy(study, { ...options, control, onCacheUnusable });
     control.onProgress?.({ step: 'report', done: 0, total: 1 });
-    const html = await renderReport(results, theory, language && { language });
+    const html = await renderReport(results, theory, {
+      firms,
+      ...(language && { language }),
+    });
     await setImmediate();
     throwIfCancelled(control, 'report');
     const files = { results: join(out, 'results.json'), report: join(out, 'report.html') };

@@ -54,13 +54,17 @@ describe('qunhai', { timeout: 30_000 }, () => {
       [['run', study, '--fast'], /no option --fast/],
       [['run', study, '--resamples', 'many'], /--resamples many/],
       [['run', study, '--lang', 'fr'], /--lang takes one of: zh, en/],
+      [['run', study, '--resamples', '3'], /neither 0 nor a whole number from 50/],
+      [['simulate-data', '--clusters', '100', '--firms', '10', '--out', 'x'], /every cluster/],
       [['run', study, '--data', 'x'], /NAME=PATH/],
       [['simulate-data', '--out', 'x', '--missing', '5'], /share between 0 and 0\.5/],
     ];
     for (const [args, text] of wrong) expectFailure(await runQunhai(args), 2, text);
     expect((await runQunhai([])).code).toBe(2);
     const chinese = await runQunhai(['run', '--lang', 'zh']);
-    expect(chinese.stderr).toBe('缺少参数 study。\n解决办法：请参阅 `qunhai --help`。\n');
+    expect(chinese.stderr).toBe(
+      '缺少参数 study。\n解决办法：请参阅 `npm run qunhai -- --help`。\n',
+    );
   });
 
   it('makes a study folder to fill in, once', async () => {
@@ -202,6 +206,39 @@ describe('qunhai', { timeout: 30_000 }, () => {
       3,
       /other\.csv/,
     );
+  });
+
+  it('names the file that --data gives, not the one it stands for', async () => {
+    const none = join(root, 'none.csv');
+    const ended = await runQunhai(['check', study, '--data', `responses.csv=${none}`]);
+    expectFailure(ended, 3, /none\.csv, which --data gives for responses\.csv/);
+  });
+
+  it('suggests the theory that was meant', async () => {
+    const typo = changedStudy('typo', (yaml) =>
+      yaml.replace(/^theory: .*$/m, 'theory: clustered-firm'),
+    );
+    expectFailure(await runQunhai(['check', typo]), 3, /did you mean clustered-firms\?/);
+  });
+
+  it('writes one file over no other and into no new folder, unless told to', async () => {
+    const file = join(root, 'form.html');
+    const args = ['questionnaire', 'export', '--format', 'html', '-o'];
+    expect((await runQunhai([...args, file])).code).toBe(0);
+    expectFailure(await runQunhai([...args, file]), 5, /exists already/);
+    expect((await runQunhai([...args, file, '--force'])).code).toBe(0);
+    const nested = join(root, 'absent', 'theory.yaml');
+    expectFailure(await runQunhai(['theory', 'export', '-o', nested]), 5, /no folder .*absent/);
+    expect(readdirSync(root)).not.toContain('absent');
+  });
+
+  it('makes a report for passing on', async () => {
+    const out = join(root, 'passed-on');
+    const args = ['run', study, '--resamples', '0', '--quiet', '--out', out];
+    expect((await runQunhai([...args, '--without-firms'])).code).toBe(0);
+    const { diagnosis } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
+    const page = readFileSync(join(out, 'report.html'), 'utf8');
+    for (const { firm } of diagnosis.firms) expect(page).not.toContain(`>${firm}<`);
   });
 
   it('survives a YAML bomb, a broken study.yaml and a folder without one', async () => {

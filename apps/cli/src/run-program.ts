@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { askedLanguage, chooseLanguage } from './choose-language.ts';
 import { fail } from './errors.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { message } from './messages.ts';
+import { message, stepInWords } from './messages.ts';
 import { buildProgram } from './program.ts';
 import { type Session, say, sayError } from './session.ts';
 import { usageProblem } from './translate-commander.ts';
@@ -37,10 +37,17 @@ export async function runProgram(
   }
 }
 
+/** A cancellation names its step as the program's code does; tell it as the progress line does. */
+function inWords(error: QunhaiError): QunhaiError {
+  if (error.code !== 'kernel.cancelled') return error;
+  const { step } = error.details as { readonly step: string };
+  return fail('cancelled', { step: stepInWords(step.split('.').at(-1)!) }, error);
+}
+
 function report(session: Session, error: unknown): number {
   if (error instanceof CommanderError) return reportUsage(session, error);
   if (error instanceof QunhaiError) {
-    sayError(session, error);
+    sayError(session, inWords(error));
   } else {
     const name = error instanceof Error ? error.name : typeof error;
     say(session, message(session.language, 'error.internal', { name }));
@@ -51,5 +58,8 @@ function report(session: Session, error: unknown): number {
 
 function reportUsage(session: Session, error: CommanderError): number {
   if (error.exitCode === 0) return exitCodes.ok;
-  return report(session, fail('usage', { problem: usageProblem(error), command: 'qunhai' }, error));
+  return report(
+    session,
+    fail('usage', { problem: usageProblem(error), command: 'npm run qunhai --' }, error),
+  );
 }

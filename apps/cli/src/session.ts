@@ -1,5 +1,5 @@
 import type { JobControl, Language, ProgressEvent, QunhaiError } from '@qunhai/kernel';
-import { message } from './messages.ts';
+import { message, stepInWords } from './messages.ts';
 
 /** Where text goes: a stream of the process, or a collector in tests. */
 interface Output {
@@ -76,5 +76,5 @@ function linePerStep(session: Session) {
 }
 
 function stepName(language: Language, step: string): string {
-  return message(language, `step.${step}` as 'step.dataset');
+  return stepInWords(step)[language];
 }

@@ -28,7 +28,8 @@ export interface SimulationOptions extends DefaultTruthOptions {
 export function simulateStudy(session: Session, options: SimulationOptions): void {
   const theory = loadTheory(options.theory);
   const { truth: file, seed = 1, out } = options;
-  if (file !== undefined) refuseSizes(options);
+  if (file === undefined) refuseEmptyClusters(options);
+  else refuseSizes(options);
   const declared =
     file === undefined
       ? defaultTruth(theory, options)
@@ -39,6 +40,11 @@ export function simulateStudy(session: Session, options: SimulationOptions): voi
   for (const [name, content] of files) writeFileAtomically(join(out, name), content);
   const firms = drawn.firms.rows.length;
   say(session, message(session.language, 'simulate.done', { folder: out, firms }));
+}
+
+/** The default truth spreads firms evenly; its number of firms is that of `defaultTruth`. */
+function refuseEmptyClusters({ firms = 300, clusters = 1 }: SimulationOptions): void {
+  if (firms < clusters) throw fail('firms-per-cluster', { firms, clusters });
 }
 
 /** Sizes belong to the default truth; a declared one states its own. */

@@ -22,7 +22,7 @@ export function studyTemplate(theory: Theory, id: string, language: Language): S
 
 function englishYaml(id: string): string {
   return `# A study: what is measured, with which theory, on which data, and how it is analysed.
-# Check it with \`qunhai check\`, analyse it with \`qunhai run\`.
+# Check it with \`npm run qunhai -- check\`, analyse it with \`npm run qunhai -- run\`.
 schema: qunhai-study/1
 id: ${id}
 title:
@@ -32,7 +32,7 @@ title:
 data: real
 # note: { zh: 数据来源, en: Where the data come from }
 
-# The built-in theory, or a theory file in this folder, e.g. theory.yaml (see \`qunhai theory export\`).
+# The built-in theory, or a theory file in this folder, e.g. theory.yaml (see \`npm run qunhai -- theory export\`).
 theory: clustered-firms
 
 # Tables and their columns. A column named like an item or fact of the theory needs no entry; for others write
@@ -64,7 +64,7 @@ seed: 1
 
 function chineseYaml(id: string): string {
   return `# 一项研究：用什么理论、什么数据，测量什么，怎样分析。
-# 用 \`qunhai check\` 检查，用 \`qunhai run\` 分析。
+# 用 \`npm run qunhai -- check\` 检查，用 \`npm run qunhai -- run\` 分析。
 schema: qunhai-study/1
 id: ${id}
 title:
@@ -74,13 +74,13 @@ title:
 data: real
 # note: { zh: 数据来源, en: Where the data come from }
 
-# 自带的理论，或本文件夹中的理论文件，例如 theory.yaml（参见 \`qunhai theory export\`）。
+# 自带的理论，或本文件夹中的理论文件，例如 theory.yaml（参见 \`npm run qunhai -- theory export\`）。
 theory: clustered-firms
 
 # 数据表及其列。列名与理论的题项或事实问题的标识相同时无需填写，其余写作
 #   columns: { DL1: question_7, founding_year: year_founded }
 mapping:
-  # 每家企业每期调查一行。也可以是 .tsv、.xlsx、.sav 文件。
+  # 每家企业每轮调查一行。也可以是 .tsv、.xlsx、.sav 文件。
   responses:
     file: responses.csv
     # 在所有列中都表示“未回答”的编码。
@@ -97,7 +97,7 @@ analysis:
   resamples: 5000 # 自助抽样次数；0 表示不抽样
   interval: bca # 或 percentile
   level: 0.95
-  wave: latest # 或某一期的编号
+  wave: latest # 或某一轮的编号
 
 # 随机数起点：种子相同，结果逐字节相同。
 seed: 1

@@ -1,14 +1,15 @@
 import { canonicalJson } from '@qunhai/kernel';
-import { writeFileAtomically } from '@qunhai/study';
 import { renderTheoryDocument, theoryJsonSchema, theoryToYaml } from '@qunhai/theory';
 import { loadTheory } from './load-theory.ts';
 import { message } from './messages.ts';
 import { put, type Session, say } from './session.ts';
+import { writeOutputFile } from './write-output-file.ts';
 
 /** What `theory export` was asked for. */
 export interface ExportOptions {
   readonly format: 'yaml' | 'json' | 'schema';
   readonly output?: string;
+  readonly force?: boolean;
 }
 
 /** Tell a theory in words on standard output. */
@@ -31,11 +32,11 @@ export function validateTheory(session: Session, file: string): void {
 export function exportTheory(
   session: Session,
   file: string | undefined,
-  { format, output }: ExportOptions,
+  { format, output, force = false }: ExportOptions,
 ): void {
   const text = exportText(file, format);
   if (output === undefined) put(session, text);
-  else writeFileAtomically(output, text);
+  else writeOutputFile(output, text, force);
 }
 
 function exportText(file: string | undefined, format: ExportOptions['format']): string {

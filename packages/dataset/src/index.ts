@@ -14,6 +14,7 @@ export { type PopulationMoments, populationMoments } from './draw/population-mom
 export { type Truth, type TruthInput, truthSchema } from './draw/truth-schema.ts';
 export { type ReadOptions, readTable } from './import/read-table.ts';
 export type { MappedTable } from './mapping/bind-columns.ts';
+export { closeNames } from './mapping/close-names.ts';
 export {
   type DataMapping,
   dataMapping,

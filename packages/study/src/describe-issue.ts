@@ -1,3 +1,4 @@
+import { closeNames } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
 import type { z } from 'zod';
 import { isMessage, type MessageKey, message } from './messages.ts';
@@ -37,8 +38,10 @@ function isStructured(alternative: readonly Issue[]): boolean {
   );
 }
 
-/** What is wrong and what is expected, in both languages. */
-export function describeIssue(issue: Issue): Bilingual {
+/** What is wrong with a value and what is expected, in both languages. */
+export function describeIssue(issue: Issue, value: unknown): Bilingual {
+  if (issue.message === 'expected.theory' && isNearly(value, builtInTheory))
+    return message.both('issue.did-you-mean', { near: builtInTheory });
   if (isMessage(issue.message)) return message.both(issue.message);
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -55,6 +58,12 @@ export function describeIssue(issue: Issue): Bilingual {
     default:
       return message.both('issue.other');
   }
+}
+
+const builtInTheory = 'clustered-firms';
+
+function isNearly(value: unknown, name: string): boolean {
+  return typeof value === 'string' && closeNames(value, [name]).length > 0;
 }
 
 function smallKey({ origin, minimum, inclusive, exact }: z.core.$ZodIssueTooSmall): MessageKey {

@@ -1,4 +1,4 @@
-import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
+import { type Bilingual, defineErrors, type ErrorFactory } from '@qunhai/kernel';
 import { formatTheoryIssue, type TheoryIssue } from '@qunhai/theory';
 import { readingFixes, reasonText } from './system-reasons.ts';
 
@@ -18,7 +18,8 @@ interface Details {
   'file-outside': { file: string };
   'not-a-file': { file: string };
   'too-large': { file: string; bytes: number; limit: number };
-  'yaml-syntax': { file: string; line: number; column: number; problem: string };
+  'yaml-syntax': { file: string; line: number; column: number; problem: Bilingual };
+  'override-not-found': { name: string; path: string };
   'too-deep': { file: string };
   'unknown-alias': { file: string; line: number; alias: string };
   'alias-limit': { file: string; limit: number };
@@ -45,11 +46,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   'no-study': {
     en: (d) => ({
       message: `${d.folder} holds no study.yaml.`,
-      fix: 'Name a study folder, or make one with `qunhai init DIR`.',
+      fix: 'Name a study folder, or make one with `npm run qunhai -- init DIR`.',
     }),
     zh: (d) => ({
       message: `${d.folder} 中没有 study.yaml。`,
-      fix: '请指定一个研究文件夹，或用 `qunhai init 文件夹` 新建一个。',
+      fix: '请指定一个研究文件夹，或用 `npm run qunhai -- init 文件夹` 新建一个。',
     }),
   },
   'file-not-found': {
@@ -60,6 +61,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `找不到文件：${d.file}。`,
       fix: `请把它放到研究文件夹中的 ${d.file}，或用 --data ${d.file}=路径 指明其位置。`,
+    }),
+  },
+  'override-not-found': {
+    en: (d) => ({
+      message: `File not found: ${d.path}, which --data gives for ${d.name}.`,
+      fix: `Correct the path: --data ${d.name}=PATH.`,
+    }),
+    zh: (d) => ({
+      message: `找不到文件：${d.path}（由 --data 为 ${d.name} 指定）。`,
+      fix: `请改正路径：--data ${d.name}=路径。`,
     }),
   },
   'cannot-read': {
@@ -111,11 +122,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   },
   'yaml-syntax': {
     en: (d) => ({
-      message: `${d.file}:${d.line}:${d.column} is not valid YAML: ${d.problem}`,
+      message: `${d.file}:${d.line}:${d.column} is not valid YAML: ${d.problem.en}`,
       fix: 'Correct the line: indent with spaces, and quote texts that contain `: ` or `#`.',
     }),
     zh: (d) => ({
-      message: `${d.file}:${d.line}:${d.column} 处不符合 YAML 语法。`,
+      message: `${d.file}:${d.line}:${d.column} 处不符合 YAML 语法：${d.problem.zh}。`,
       fix: '请检查该行及上一行的引号、括号、逗号与缩进；只用空格缩进，并给含有 `: ` 或 `#` 的文字加上引号。',
     }),
   },
@@ -159,11 +170,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   'theory-invalid': {
     en: (d) => ({
       message: `${d.file} is no valid theory:\n${d.issues.map((i) => `  ${formatTheoryIssue(i, 'en')}`).join('\n')}`,
-      fix: 'Correct the lines named above; `qunhai theory export` writes an example.',
+      fix: 'Correct the lines named above; `npm run qunhai -- theory export` writes an example.',
     }),
     zh: (d) => ({
       message: `${d.file} 不是有效的理论：\n${d.issues.map((i) => `  ${formatTheoryIssue(i, 'zh')}`).join('\n')}`,
-      fix: '请修改上述各行；可用 `qunhai theory export` 得到一份范例。',
+      fix: '请修改上述各行；可用 `npm run qunhai -- theory export` 得到一份范例。',
     }),
   },
   'unknown-construct': {
@@ -189,11 +200,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   'cannot-write': {
     en: (d) => ({
       message: `Cannot write ${d.file}: ${reasonText(d.reason).en}.`,
-      fix: 'Choose a folder you may write to with --out.',
+      fix: 'Name a place that you may write to, or give yourself permission to write there.',
     }),
     zh: (d) => ({
       message: `无法写入 ${d.file}：${reasonText(d.reason).zh}。`,
-      fix: '请用 --out 指定一个可以写入的文件夹。',
+      fix: '请改用可以写入的位置，或为自己加上该处的写入权限。',
     }),
   },
   'cache-unusable': {

@@ -10,6 +10,7 @@ const messages = {
     zh: '缺失或类型不对，应为{expected}',
     en: 'missing or of the wrong kind; must be {expected}',
   },
+  'issue.did-you-mean': { zh: '是否指 {near}？', en: 'did you mean {near}?' },
   'issue.not-below': { zh: '不得小于 {limit}', en: 'must be at least {limit}' },
   'issue.above': { zh: '必须大于 {limit}', en: 'must be greater than {limit}' },
   'issue.not-above': { zh: '不得大于 {limit}', en: 'must be at most {limit}' },
@@ -206,7 +207,7 @@ const messages = {
     en: 'The data have no cluster column (or an empty one): clusters are neither diagnosed nor compared.',
   },
   'warning.short-scale': {
-    zh: '量表 {scale}（{min} 至 {max}）的全部答案都不超过 {highest}：所用问卷的量表是否点数较少？如是，请在理论中改正量表，或用 recode 换算。',
+    zh: '量表 {scale}（{min} 至 {max}）的全部答案都在 {min} 至 {highest} 之间：所用问卷的量表是否点数较少？如是，请在理论中改正量表，或用 recode 换算。',
     en: 'All answers on the scale {scale} ({min} to {max}) lie within {min} to {highest}: was a shorter scale asked? If so, correct the scale in the theory, or convert with recode.',
   },
   'warning.foreign-scale': {

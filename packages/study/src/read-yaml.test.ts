@@ -69,6 +69,14 @@ describe('study.yaml', () => {
     expect(message).toMatch(/study\.yaml:\d+:\d+/);
   });
 
+  it.each([
+    ['seed: 1\nseed: 2\n', '同一字段重复出现'],
+    ['analysis:\n\tlevel: 0.9\n', '制表符'],
+    ['analysis: {level: 0.9\n', '缺少标点'],
+  ])('names the cause in Chinese: %j', (more, cause) => {
+    expect(failure(`${valid}${more}`).text.zh.message).toContain(cause);
+  });
+
   it('stops a billion laughs', () => {
     const levels = Array.from({ length: 12 }, (_, i) => {
       const inside =

@@ -12,6 +12,7 @@ import {
 import type { z } from 'zod';
 import { describeIssue, type Issue, issuesToTell } from './describe-issue.ts';
 import { fail, type StudyProblem } from './errors.ts';
+import { yamlProblem } from './yaml-problem.ts';
 
 /** How often aliases of a document may be expanded; a hand-written study needs none. */
 const aliasLimit = 100;
@@ -32,10 +33,17 @@ export function readYaml<Schema extends z.ZodType>(
     (issue): StudyProblem => ({
       line: lineOf(document, lines, issue),
       field: fieldName(issue.path),
-      ...describeIssue(issue),
+      ...describeIssue(issue, valueAt(value, issue.path)),
     }),
   );
   throw fail('invalid', { file, problems });
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
 }
 
 /** A YAML document as its author wrote it, and its plain value. */
@@ -63,7 +71,11 @@ export function parseYaml(bytes: Uint8Array, file: string): ParsedYaml {
   const [error] = document.errors;
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0]);
-    throw fail('yaml-syntax', { file, line, column: col, problem: error.message }, error);
+    throw fail(
+      'yaml-syntax',
+      { file, line, column: col, problem: yamlProblem(error.code, error.message) },
+      error,
+    );
   }
   return { document, lines, value: expand(document, lines, file) };
 }

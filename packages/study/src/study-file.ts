@@ -13,7 +13,7 @@ export const documentLimit: number = 2 ** 20;
  * The bytes of a file that a study names. A study may come from anyone, so it reaches only regular files that lie
  * inside its own folder after every symbolic link is followed; only `overrides` may lie elsewhere.
  * @throws {QunhaiError} study.web-address, study.file-outside, study.file-not-found, study.cannot-read,
- *   study.not-a-file, study.too-large
+ *   study.not-a-file, study.too-large, study.override-not-found
  */
 export function readStudyFile(
   folder: string,
@@ -25,14 +25,14 @@ export function readStudyFile(
   const given = override ?? name;
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(given)) throw fail('web-address', { file: given });
   const path = override ?? insidePath(folder, name);
-  const stats = statOf(path, name);
-  if (!stats.isFile()) throw fail('not-a-file', { file: name });
+  const stats = override === undefined ? statOf(path, name) : statOfOverride(path, name);
+  if (!stats.isFile()) throw fail('not-a-file', { file: given });
   if (override === undefined) assertInside(folder, path, name);
-  if (stats.size > limit) throw fail('too-large', { file: name, bytes: stats.size, limit });
+  if (stats.size > limit) throw fail('too-large', { file: given, bytes: stats.size, limit });
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw unreadable(name, cause);
+    throw unreadable(given, cause);
   }
 }
 
@@ -48,6 +48,17 @@ function statOf(path: string, name: string): Stats {
     return statSync(path);
   } catch (cause) {
     throw unreadable(name, cause);
+  }
+}
+
+function statOfOverride(path: string, name: string): Stats {
+  try {
+    return statSync(path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw fail('override-not-found', { name, path }, cause);
+    throw cannotRead(path, cause);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,17 +28,27 @@ export function addDemoCommand(program: Command, session: Session): void {
     .command('demo')
     .description(message(language, 'command.demo'))
     .option('--no-open', message(language, 'option.no-open'))
-    .option('--out <dir>', message(language, 'option.out'))
+    .option('--out <dir>', message(language, 'demo.out'))
     .option('--quiet', message(language, 'option.quiet'))
     .addHelpText('after', message(language, 'demo.port'))
     .action((options: Options) => runDemo(session, options));
 }
 
+/** Without a folder to keep them in, the results live as long as the demo. */
 async function runDemo(session: Session, options: Options): Promise<void> {
+  if (options.out !== undefined) return serveExample(session, options, options.out);
+  const temporary = mkdtempSync(join(tmpdir(), 'qunhai-demo-'));
+  try {
+    await serveExample(session, options, temporary);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+async function serveExample(session: Session, options: Options, out: string): Promise<void> {
   const { language, signal } = session;
   const asked = session.environment.PORT;
   const port = asked ? wholeNumber('PORT', 0, 65_535)(asked) : undefined;
-  const out = options.out ?? mkdtempSync(join(tmpdir(), 'qunhai-demo-'));
   const { produceReport } = await import('../produce-report.ts');
   const { html } = await produceReport(session, example, out, {
     quiet: options.quiet ?? false,
@@ -49,7 +59,13 @@ async function runDemo(session: Session, options: Options): Promise<void> {
       throw fail('port-taken', { port }, cause);
     throw cause;
   });
-  put(session, message(language, 'demo.served', { address, out }));
+  put(
+    session,
+    message(language, options.out === undefined ? 'demo.served' : 'demo.served-kept', {
+      address,
+      out,
+    }),
+  );
   if (options.open) openBrowser(address);
   await closed;
 }

@@ -29,6 +29,7 @@ export function addQuestionnaireCommand(program: Command, session: Session): voi
         .default('full'),
     )
     .requiredOption('-o, --output <file>', message(language, 'option.questionnaire-output'))
+    .option('--force', message(language, 'option.force'))
     .addHelpText('after', message(language, 'questionnaire.examples'))
     .action(async (options: QuestionnaireOptions) => {
       const { exportQuestionnaire } = await import('../export-questionnaire.ts');

@@ -4,7 +4,7 @@ import type { Results } from '@qunhai/results';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
-import { dataOption, wholeNumber } from '../options.ts';
+import { dataOption, resampleCount, wholeNumber } from '../options.ts';
 import { put, type Session, say } from '../session.ts';
 import { userCacheFolder } from '../user-cache-folder.ts';
 
@@ -17,6 +17,7 @@ interface Options {
   readonly cache: boolean;
   readonly cacheDir?: string;
   readonly resamples?: number;
+  readonly withoutFirms?: boolean;
 }
 
 /** `qunhai run STUDY`: results.json and report.html. */
@@ -37,11 +38,8 @@ export function addRunCommand(
     .option('--data <name=path>', message(language, 'option.data'), dataOption)
     .option('--no-cache', message(language, 'option.no-cache'))
     .option('--cache-dir <dir>', message(language, 'option.cache-dir'))
-    .option(
-      '--resamples <n>',
-      message(language, 'option.resamples'),
-      wholeNumber('--resamples', 0, 100_000),
-    )
+    .option('--resamples <n>', message(language, 'option.resamples'), resampleCount)
+    .option('--without-firms', message(language, 'option.without-firms'))
     .addHelpText('after', message(language, 'run.examples'))
     .action(async (folder: string, options: Options) => {
       const results = await runAndWrite(session, folder, options);
@@ -59,6 +57,7 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
     options.out ?? join(folder, 'out'),
     {
       quiet,
+      firms: !options.withoutFirms,
       data: options.data ?? {},
       cache: options.cache ? cache : null,
       ...(workers !== undefined && { workers }),

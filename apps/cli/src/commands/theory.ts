@@ -28,6 +28,7 @@ export function addTheoryCommand(program: Command, session: Session): void {
         .default('yaml'),
     )
     .option('-o, --output <file>', message(language, 'option.output'))
+    .option('--force', message(language, 'option.force'))
     .action(async (file: string | undefined, options: ExportOptions) =>
       (await actions()).exportTheory(session, file, options),
     );

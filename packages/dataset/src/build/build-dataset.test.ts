@@ -29,7 +29,7 @@ describe('answers', () => {
   it('turns reversed items around and reads the texts of the scale', () => {
     const { responses: read } = build({
       responses: responses(
-        ['a', '1', '2', 'Strongly agree', '非常不同意'],
+        ['a', '1=不同意', '2', 'Strongly agree', '1 非常不同意'],
         ['b', 4, 7, ' 3 ', '１'],
       ),
     });
@@ -38,6 +38,20 @@ describe('answers', () => {
     expect([...read.items.B1!]).toEqual([7, 3]);
     expect([...read.items.B2!]).toEqual([1, 1]);
     expect(read.row).toEqual([2, 3]);
+  });
+
+  it('takes a number before a label only where the label is its own', () => {
+    const dataset = build({
+      responses: responses(
+        ['a', '7 非常不同意', '3 or 4', '9=?', '7. strongly agree'],
+        ['b', 1, 1, 1, 1],
+      ),
+    });
+    expect(excluded(dataset)).toEqual([
+      'cell responses 2 A1 a not-a-number',
+      'cell responses 2 A2 a not-a-number',
+      'cell responses 2 B1 a out-of-range',
+    ]);
   });
 
   it('excludes cells that are no number, out of range or between the points', () => {

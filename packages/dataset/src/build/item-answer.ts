@@ -9,7 +9,7 @@ const tolerance = 1e-9;
 
 /**
  * How to read the answers to one item: numbers on its scale, or the texts of the scale's labelled points in either
- * language. A reversed item is turned around: min + max − x.
+ * language, or both (`5=agree`; without `=` only where the label is that point's own). A reversed item is turned around: min + max − x.
  */
 export function itemReader(
   item: Item,
@@ -37,7 +37,7 @@ export function itemReader(
       (cell, decimal) =>
         typeof cell === 'number'
           ? cell
-          : (parseNumber(cell, decimal) ?? labels.get(codeKey(cell)) ?? null),
+          : (parseNumber(cell, decimal) ?? labels.get(codeKey(cell)) ?? labelled(cell, labels)),
       dontKnowCodes,
     );
     if (answer.kind !== 'value') return answer;
@@ -45,6 +45,14 @@ export function itemReader(
     if (problem) return problem;
     return answered(item.reversed ? scale.min + scale.max - answer.value : answer.value);
   };
+}
+
+/** `5=agree`, `5 agree` → 5. */
+function labelled(cell: string, labels: ReadonlyMap<string, number>): number | null {
+  const parts = /^([+-]?\d{1,9})\s*([=:.,、)）-]?)\s*(\S.*)$/u.exec(cell.normalize('NFKC').trim());
+  if (!parts) return null;
+  const value = Number(parts[1]);
+  return parts[2] === '=' || labels.get(codeKey(parts[3]!)) === value ? value : null;
 }
 
 function offScale(value: number, { min, max, step }: Scale): Answer<never> | null {
