@@ -72,7 +72,7 @@ describe('study.yaml', () => {
   it.each([
     ['seed: 1\nseed: 2\n', '同一字段重复出现'],
     ['analysis:\n\tlevel: 0.9\n', '制表符'],
-    ['analysis: {level: 0.9\n', '缺少标点'],
+    ['analysis: {level: 0.9\n', '括号没有闭合'],
   ])('names the cause in Chinese: %j', (more, cause) => {
     expect(failure(`${valid}${more}`).text.zh.message).toContain(cause);
   });

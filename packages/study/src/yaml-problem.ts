@@ -5,7 +5,7 @@ import type { ErrorCode } from 'yaml';
 const chinese: Partial<Readonly<Record<ErrorCode, string>>> = {
   BAD_ALIAS: '别名（以 * 开头）写法有误',
   BAD_DQ_ESCAPE: '双引号中的转义（反斜杠）无效',
-  BAD_INDENT: '缩进不一致',
+  BAD_INDENT: '缩进不一致，或括号没有闭合',
   BAD_SCALAR_START: '文字不能以该字符开头，请加引号',
   BLOCK_AS_IMPLICIT_KEY: '一行中出现了嵌套的字段（可能多了一个冒号），请换行或给文字加引号',
   BLOCK_IN_FLOW: '方括号或花括号内不能换成缩进写法',
