@@ -41,7 +41,7 @@ const constraint = z.strictObject({
   evidence: bilingual,
 });
 
-export const firmDiagnosis = z.strictObject({
+const firmDiagnosis = z.strictObject({
   firm: z.string(),
   cluster: z.string().nullable(),
   wave: z.int(),
@@ -93,7 +93,7 @@ const suppressible = z.strictObject({
   note: bilingual.optional(),
 });
 
-export const clusterDiagnosis = z.strictObject({
+const clusterDiagnosis = z.strictObject({
   cluster: z.string(),
   name: bilingual.nullable(),
   /** Null when withheld. */
