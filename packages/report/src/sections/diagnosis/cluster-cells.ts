@@ -1,3 +1,4 @@
+import type { Bilingual } from '@qunhai/kernel';
 import type { ClusterDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { sentences } from '../../edition/section.ts';
@@ -14,6 +15,8 @@ export interface ClusterCell {
   readonly value: number | null;
   readonly interval: { readonly lower: number; readonly upper: number } | null;
   readonly suppressed: 'primary' | 'secondary' | null;
+  /** Why a published value has no interval. */
+  readonly note?: Bilingual | undefined;
 }
 
 /**
@@ -95,13 +98,15 @@ export function clusterFigure(
   footnotes: Footnotes,
 ): HtmlValue {
   if (cell?.suppressed) return withheld();
-  return stackedCell(
+  const figure = stackedCell(
     cell?.value ?? null,
     cell?.interval ?? null,
     format,
     footnotes,
     t(edition.language, 'reason.absent'),
   );
+  const unsure = cell?.note !== undefined && cell.value !== null && cell.interval === null;
+  return unsure ? html`${figure}${footnotes.mark(edition.text(cell.note))}` : figure;
 }
 
 /** A cluster's name, with its id where that differs. */

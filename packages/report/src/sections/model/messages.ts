@@ -62,7 +62,7 @@ const messages = {
   },
   'summary.excluded': {
     zh: '全部输入文件中有 {rows} 行、{cells} 个单元格没有使用，理由见“剔除”一节。',
-    en: 'Not used in all input files: rows {rows}, cells {cells}; the section “Exclusions” gives the reasons.',
+    en: 'Across all input files, rows left out: {rows}, cells: {cells}; the section “Exclusions” gives the reasons.',
   },
   'summary.not-estimated': {
     zh: '模型没有估计，因此没有系数、检验和假设结论。',
