@@ -230,12 +230,16 @@ Examples:
   },
   'run.done': { zh: '已写入 {results} 和 {report}', en: 'Wrote {results} and {report}' },
   'run.summary': {
-    zh: '可用答卷 {observations} 份；假设：{supported} 个假设得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',
+    zh: '可用答卷 {observations} 份；假设：{supported} 个得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',
     en: 'Usable responses: {observations}; hypotheses: {supported} supported, {partly} partly, {not} not supported, {contradicted} contradicted, {untested} not tested.',
   },
   'run.not-estimated': {
     zh: '模型没有估计（可用答卷 {observations} 份），原因如下（诊断部分仍已完成）：',
     en: 'The model was not estimated from the usable responses ({observations}), for these reasons (the diagnosis was still made):',
+  },
+  'run.withheld': {
+    zh: '自助抽样失败过多（可用答卷 {observations} 份）：有估计值，但没有区间，也不判断任何假设。说明：',
+    en: 'Too many resamples failed (usable responses: {observations}): there are estimates, but no intervals and no verdicts. Notes:',
   },
   'run.not-converged': {
     zh: '迭代没有收敛，估计值不可使用。说明：',

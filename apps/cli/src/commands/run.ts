@@ -84,11 +84,12 @@ function summarise(results: Results, language: Language) {
   };
 }
 
-/** Why there are no estimates to use; said even when quiet, as the exit code alone does not say it. */
+/** Why there are no estimates to use, or no inference from them; said even when quiet, as the exit code does not say it. */
 function tellFailure(session: Session, { sem }: Results): void {
   const { language } = session;
-  if (sem.status === 'converged') return;
-  say(session, message(language, `run.${sem.status}`, { observations: sem.observations }));
+  const outcome = sem.resamples.withheld === true ? 'withheld' : sem.status;
+  if (outcome === 'converged') return;
+  say(session, message(language, `run.${outcome}`, { observations: sem.observations }));
   for (const note of sem.notes) say(session, `  ${note[language]}`);
 }
 
