@@ -274,8 +274,8 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
       fix: `Pass resamples × ${d.rows} row numbers from 0 to ${d.rows - 1}.`,
     }),
     zh: (d) => ({
-      message: `重抽样索引中的有效行号为 ${d.found} 个，应为 ${d.expected} 个。`,
-      fix: `请提供“重抽样次数 × ${d.rows}”个行号，取值 0 至 ${d.rows - 1}。`,
+      message: `自助抽样索引中的有效行号为 ${d.found} 个，应为 ${d.expected} 个。`,
+      fix: `请提供“自助抽样次数 × ${d.rows}”个行号，取值 0 至 ${d.rows - 1}。`,
     }),
   },
 });

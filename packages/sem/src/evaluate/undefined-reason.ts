@@ -39,11 +39,11 @@ export const undefinedReasons: Readonly<Record<UndefinedReason, Bilingual>> = {
   },
   'too-few-draws': {
     en: 'Too few usable resamples for an interval at this level.',
-    zh: '可用的重抽样次数不足，无法给出该置信水平的区间。',
+    zh: '可用的自助抽样次数不足，无法给出该置信水平的区间。',
   },
   'estimate-beyond-draws': {
     en: 'The estimate lies outside all resamples, so the bias correction is infinite and BCa has no interval.',
-    zh: '估计值落在全部重抽样结果之外，偏差校正量为无穷大，BCa 区间不存在。',
+    zh: '估计值落在全部自助抽样结果之外，偏差校正量为无穷大，BCa 区间不存在。',
   },
 };
 

@@ -80,7 +80,7 @@ export function isUsed(status: number, fault: number, keepInadmissible: boolean)
   return keepInadmissible || fault === FitFault.loading;
 }
 
-/** Fit both stages; the fault is that of the first stage that has one. */
+/** Fit both stages; the fault is the first stage's where both have one, unless it is only a loading beyond 1. */
 function fitStagesInto(resampler: Resampler, fault: Int32Array): number {
   const { task, first, final } = resampler;
   let status: number = FitStatus.converged;
