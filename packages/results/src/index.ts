@@ -1,1 +1,3 @@
+export { diagnosis as diagnosisSchema } from './diagnosis.ts';
+export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';

@@ -1,0 +1,102 @@
+import { diagnosisSchema, resultsSchema } from '@qunhai/results';
+import { z } from 'zod';
+import { bilingual, id, moment, sha256 } from './shared.ts';
+
+/** What of an analysis can be chosen at a run; what is absent stays as the study has it (`analysis` of study.yaml). */
+export const runOptions = z.strictObject({
+  estimator: z.enum(['pls', 'plsc']).optional(),
+  scheme: z.enum(['path', 'factorial', 'centroid']).optional(),
+  missing: z.enum(['mean', 'listwise']).optional(),
+  resamples: z
+    .int()
+    .max(100_000)
+    .refine((b) => b === 0 || b >= 50)
+    .optional(),
+  interval: z.enum(['percentile', 'bca']).optional(),
+  level: z.number().gt(0.5).lt(1).optional(),
+  wave: z.union([z.literal('latest'), z.int()]).optional(),
+});
+
+export const runState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
+
+export const runProgress = z.strictObject({ step: z.string(), done: z.int(), total: z.int() });
+
+/** Parts of the results, each there as soon as it is true. `estimates`: point estimates before the bootstrap. */
+export const runPart = z.enum([
+  'quality',
+  'estimates',
+  'sem',
+  'hypotheses',
+  'diagnosis',
+  'exclusions',
+  'run',
+  'theory',
+]);
+
+export const runSummary = z.strictObject({
+  id,
+  study: id,
+  /** Counts up within the study: "run 3". */
+  number: z.int().positive(),
+  state: runState,
+  options: runOptions,
+  progress: runProgress.nullable(),
+  parts: z.array(runPart),
+  /** Why it failed or was cancelled, and what to do. */
+  reason: z.strictObject({ message: bilingual, fix: bilingual }).nullable(),
+  /** Whether the data or the theory were changed after the run. */
+  outdated: z.boolean(),
+  startedBy: z.string(),
+  queuedAt: moment,
+  endedAt: moment.nullable(),
+  /** Of the study folder it ran on. */
+  snapshot: sha256,
+});
+
+/** GET /api/studies/:study/runs, newest first. POST with `runOptions` → runSummary (202). */
+export const runs = z.strictObject({ runs: z.array(runSummary) });
+
+// GET /api/runs/:run → runSummary; POST /api/runs/:run/cancel → runSummary
+// GET /api/runs/:run/parts/:part → the part as in results.json (theory: the theory as JSON)
+// GET /api/runs/:run/results.json, /report.html?language=&firms=, /study.zip → files
+
+/** The parts by name, for readers of GET /api/runs/:run/parts/:part. */
+export const partSchemas = {
+  quality: resultsSchema.shape.quality,
+  estimates: resultsSchema.shape.sem,
+  sem: resultsSchema.shape.sem,
+  hypotheses: resultsSchema.shape.hypotheses,
+  /** Without single firms; they come page by page. */
+  diagnosis: diagnosisSchema.omit({ firms: true }),
+  exclusions: resultsSchema.shape.exclusions,
+  run: resultsSchema.shape.run,
+} as const;
+
+/** GET /api/runs/:run/firms: every firm's row of the list. */
+export const runFirms = z.strictObject({
+  firms: z.array(
+    z.strictObject({
+      firm: z.string(),
+      /** Name from the invitation, where there is one. */
+      name: z.string().nullable(),
+      cluster: z.string().nullable(),
+      stage: z.string().nullable(),
+      grade: z.int().nullable(),
+      coordination: z.number().nullable(),
+      coordinationInterval: z.tuple([z.number(), z.number()]).nullable(),
+      lockIns: z.int(),
+      /** Construct of the first-ranked constraint. */
+      constraint: z.string().nullable(),
+    }),
+  ),
+});
+
+/** GET /api/runs/:run/firms/:firm */
+export const firmCard = diagnosisSchema.shape.firms.element;
+
+export type RunOptions = z.infer<typeof runOptions>;
+export type RunState = z.infer<typeof runState>;
+export type RunProgress = z.infer<typeof runProgress>;
+export type RunPart = z.infer<typeof runPart>;
+export type RunSummary = z.infer<typeof runSummary>;
+export type RunFirms = z.infer<typeof runFirms>;

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { moment } from './shared.ts';
+
+/** What somebody may do in a study. Owners manage members and settings, analysts change and run, viewers read. */
+export const role = z.enum(['owner', 'analyst', 'viewer']);
+
+export const user = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.email(),
+});
+
+/** GET /api/session: who is asking, and how this workbench is run. */
+export const session = z.strictObject({
+  /**
+   * `personal`: on this computer only and without accounts, whoever sits here is the owner;
+   * `accounts`: people sign in; `setup`: reachable from elsewhere is planned but no owner exists yet.
+   */
+  mode: z.enum(['personal', 'accounts', 'setup']),
+  /** Null when nobody is signed in; personal mode has no user. */
+  user: user.nullable(),
+  /** May create studies and see everyone's account. */
+  isAdministrator: z.boolean(),
+  /** Whether the server can send mail; otherwise owners hand out links themselves. */
+  canSendMail: z.boolean(),
+  version: z.string(),
+});
+
+/** POST /api/setup: the first owner. Only while no account exists, and only from this computer. */
+export const setupRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email: z.email().max(200),
+  password: z.string().min(10).max(128),
+});
+
+/** POST /api/invitations: invite a person to the workbench and to a study. The link lets them choose a password. */
+export const invitationRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email: z.email().max(200),
+});
+
+/** A link that lets a person choose a (new) password. `mailed` false: hand it over yourself; it is shown once. */
+export const passwordLink = z.strictObject({
+  url: z.url().nullable(),
+  mailed: z.boolean(),
+  expiresAt: moment,
+});
+
+/** GET /api/studies/:study/members */
+export const member = z.strictObject({ user, role, since: moment });
+export const members = z.strictObject({ members: z.array(member) });
+
+/** POST /api/studies/:study/members: somebody with an account, or a new person, who then gets a link. */
+export const memberRequest = z.strictObject({
+  email: z.email().max(200),
+  name: z.string().trim().min(1).max(100).optional(),
+  role,
+});
+export const memberAdded = z.strictObject({ member, link: passwordLink.nullable() });
+/** PATCH /api/studies/:study/members/:user */
+export const memberChange = z.strictObject({ role });
+
+/** GET /api/studies/:study/audit: who did what, newest first. */
+export const auditEntry = z.strictObject({
+  id: z.int(),
+  at: moment,
+  /** Name of the account, `respondent`, `share` or `personal`. */
+  actor: z.string(),
+  /** `resource.verb`, e.g. `study.create`, `link.revoke`, `answers.withdraw`. */
+  action: z.string(),
+  /** What it was done to; never answers. */
+  subject: z.string().nullable(),
+});
+export const audit = z.strictObject({ entries: z.array(auditEntry), more: z.boolean() });
+
+export type Role = z.infer<typeof role>;
+export type Session = z.infer<typeof session>;
+export type User = z.infer<typeof user>;
+export type Member = z.infer<typeof member>;
+export type AuditEntry = z.infer<typeof auditEntry>;
