@@ -1,0 +1,4 @@
+export * from './schema/accounts.ts';
+export * from './schema/collect.ts';
+export * from './schema/runs.ts';
+export * from './schema/studies.ts';

@@ -1,0 +1,8 @@
+import type { FastifyInstance } from 'fastify';
+import type { Context } from './context.ts';
+import { openApiRoutes } from './routes/open-api.ts';
+
+/** Every part of the interface, one file each. A part is a plugin that takes the context. */
+export async function registerRoutes(app: FastifyInstance, context: Context): Promise<void> {
+  await app.register(openApiRoutes, { context });
+}
