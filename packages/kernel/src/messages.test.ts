@@ -8,7 +8,7 @@ it('fills places in both languages and registers the message', () => {
   });
   expect(t('en', 'firms.count', { n: 12 })).toBe('12 firms');
   expect(t.both('firms.count', { n: 12 })).toEqual({ zh: '12 家企业', en: '12 firms' });
-  expect(declaredMessages().has('kernel-test:firms.count')).toBe(true);
+  expect(declaredMessages().has(`${t.packageName}:firms.count`)).toBe(true);
 });
 
 it('errors carry code, remedy, details and both languages', () => {

@@ -8,6 +8,8 @@ export interface Translator<Key extends string> {
   (language: Language, key: Key, values?: MessageValues): string;
   /** The same message in both languages. */
   both(key: Key, values?: MessageValues): Bilingual;
+  /** The name under which the messages stand in the catalogue. */
+  readonly packageName: string;
 }
 
 const catalogue = new Map<string, Bilingual>();
@@ -34,6 +36,7 @@ export function defineMessages<const Messages extends Readonly<Record<string, Bi
     values: MessageValues = {},
   ) => fill(messages[key]![language], values);
   return Object.assign(translate, {
+    packageName,
     both: (key: keyof Messages & string, values: MessageValues = {}): Bilingual => ({
       zh: translate('zh', key, values),
       en: translate('en', key, values),

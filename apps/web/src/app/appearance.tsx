@@ -1,0 +1,29 @@
+import { App as AntdApp, ConfigProvider } from 'antd';
+import english from 'antd/es/locale/en_US.js';
+import chinese from 'antd/es/locale/zh_CN.js';
+import { type ReactNode, useLayoutEffect, useMemo } from 'react';
+import { appWords } from './messages.ts';
+import { antdTheme, applyTokens } from './theme.ts';
+import { useStill } from './use-media.ts';
+import { useWords } from './use-words.ts';
+
+/** The look of the workbench in the reader's language: tokens, Ant Design's theme and texts, `<html lang>`. */
+export function Appearance({ children }: { readonly children: ReactNode }) {
+  const { language, locale } = useWords(appWords);
+  const still = useStill();
+  const theme = useMemo(() => antdTheme(language, still), [language, still]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+    applyTokens(document.documentElement, language);
+  }, [language, locale]);
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? chinese : english}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      <AntdApp component={false}>{children}</AntdApp>
+    </ConfigProvider>
+  );
+}

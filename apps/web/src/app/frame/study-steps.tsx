@@ -1,0 +1,33 @@
+import {
+  ApartmentOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  NodeIndexOutlined,
+  RadarChartOutlined,
+  SlidersOutlined,
+  TableOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+
+/** The pages of a study in the order in which a study goes through them. */
+export const studySteps = [
+  'theory',
+  'collect',
+  'data',
+  'measure',
+  'test',
+  'diagnose',
+  'report',
+] as const;
+
+export type StudyStep = (typeof studySteps)[number];
+
+export const stepIcons: Readonly<Record<StudyStep, ReactNode>> = {
+  theory: <ApartmentOutlined />,
+  collect: <FormOutlined />,
+  data: <TableOutlined />,
+  measure: <SlidersOutlined />,
+  test: <NodeIndexOutlined />,
+  diagnose: <RadarChartOutlined />,
+  report: <FileTextOutlined />,
+};

@@ -1,0 +1,41 @@
+import { defineMessages } from '@qunhai/kernel';
+
+/** The frame around every page. */
+export const appWords = defineMessages('web/app', {
+  name: { zh: '群海', en: 'Qunhai' },
+  'name.long': { zh: '群海工作台', en: 'Qunhai workbench' },
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  home: { zh: '全部研究', en: 'All studies' },
+  'nav.study': { zh: '研究步骤', en: 'Steps of the study' },
+  'nav.theory': { zh: '理论', en: 'Theory' },
+  'nav.collect': { zh: '收集', en: 'Collect' },
+  'nav.data': { zh: '数据', en: 'Data' },
+  'nav.measure': { zh: '测量', en: 'Measure' },
+  'nav.test': { zh: '检验', en: 'Test' },
+  'nav.diagnose': { zh: '诊断', en: 'Diagnose' },
+  'nav.report': { zh: '报告', en: 'Report' },
+  'nav.settings': { zh: '设置', en: 'Settings' },
+  'run.queued': { zh: '第 {number} 次运行排队中', en: 'Run {number} is waiting' },
+  'run.running': { zh: '第 {number} 次运行 {share}', en: 'Run {number}: {share}' },
+  loading: { zh: '正在加载…', en: 'Loading…' },
+  offline: {
+    zh: '网络已断开。恢复连接后会自动继续，已保存的内容不受影响。',
+    en: 'You are offline. Work resumes when the connection is back; what was saved is safe.',
+  },
+  'missing.title': { zh: '找不到这个页面', en: 'There is no such page' },
+  'missing.fix': {
+    zh: '请检查地址，或返回研究列表。',
+    en: 'Check the address, or go back to your studies.',
+  },
+  'crash.title': { zh: '这个页面出错了', en: 'This page has failed' },
+  'crash.fix': {
+    zh: '请重新加载页面。已保存的内容不受影响。',
+    en: 'Reload the page. What was saved is safe.',
+  },
+  reload: { zh: '重新加载', en: 'Reload' },
+  'coming.title': { zh: '此页尚未完成', en: 'This page is not written yet' },
+  'coming.what': {
+    zh: '这个版本的工作台还没有这一步。命令行 qunhai run 可以完成同样的分析。',
+    en: 'This version of the workbench does not have this step yet. The command qunhai run does the same analysis.',
+  },
+});

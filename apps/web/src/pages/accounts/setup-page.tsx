@@ -1,0 +1,13 @@
+import { PlainPage } from '../../app/frame/plain-page.tsx';
+import { appWords } from '../../app/messages.ts';
+import { useWords } from '../../app/use-words.ts';
+import { NotYet } from '../../components/not-yet.tsx';
+
+export function SetupPage() {
+  const { t } = useWords(appWords);
+  return (
+    <PlainPage narrow>
+      <NotYet title={t('name.long')} />
+    </PlainPage>
+  );
+}

@@ -1,0 +1,8 @@
+import { appWords } from '../../app/messages.ts';
+import { useWords } from '../../app/use-words.ts';
+import { NotYet } from '../../components/not-yet.tsx';
+
+export function DataPage() {
+  const { t } = useWords(appWords);
+  return <NotYet title={t('nav.data')} />;
+}
