@@ -1,9 +1,14 @@
+export { apaReference } from './bibliography/apa-reference.ts';
+export { type Edition, newEdition } from './edition/edition.ts';
+export { type Axis, niceAxis } from './figures/axis.ts';
 export { type Dot, type DotPlot, type DotRow, drawDotPlot } from './figures/dot-plot.ts';
 export {
   drawImportancePerformanceMap,
   type ImportancePerformanceMap,
   type MapPoint,
 } from './figures/importance-performance-map.ts';
+export { drawIntervalGlyph } from './figures/interval-glyph.ts';
+export { negative, positive } from './figures/palette.ts';
 export { drawPathDiagram } from './figures/path-diagram.ts';
 export type { DiagramEdge, DiagramNode, PathDiagram } from './figures/path-diagram-layout.ts';
 export {
@@ -15,4 +20,28 @@ export {
   pValue,
   stars,
 } from './format/format-number.ts';
+export { Html, type HtmlValue, html, joined, phrase, plainText } from './html/html.ts';
+export { t as pageWords } from './page/messages.ts';
 export { type ReportOptions, renderReport } from './render-report.ts';
+export { t as measurementWords } from './sections/measurement/messages.ts';
+export { reliabilityNote } from './sections/measurement/reliability-table.ts';
+export {
+  constructsOf,
+  fornellLarckerNote,
+  htmtNote,
+  pairLookup,
+} from './sections/measurement/validity-tables.ts';
+export { mediationNote, readMediation } from './sections/model/effects.ts';
+export {
+  type Estimated,
+  estimateWords,
+  excludesZero,
+  hasInference,
+  inferenceReason,
+  levelText,
+} from './sections/model/estimate-words.ts';
+export { frameworkDiagram, frameworkNote } from './sections/model/framework.ts';
+export { evidenceWords, verdictMarks } from './sections/model/hypotheses.ts';
+export { t as modelWords } from './sections/model/messages.ts';
+export { fitSentence, statusSentence, structureNote } from './sections/model/structure.ts';
+export { verdictCounts } from './sections/model/verdict-counts.ts';

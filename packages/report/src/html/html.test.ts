@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText, Html, html, joined, phrase } from './html.ts';
+import { escapeText, Html, html, joined, phrase, plainText } from './html.ts';
 
 describe('html', () => {
   it('escapes text and keeps markup', () => {
@@ -13,6 +13,15 @@ describe('html', () => {
   it('prints lists and skips nothing-values, but keeps zero', () => {
     expect(html`${[1, ' ', [html`<i>x</i>`]]}${null}${false}${undefined}${0}`.markup).toBe(
       '1 <i>x</i>0',
+    );
+  });
+
+  it('gives back every text that was put into it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const safe = text.replace(/\p{Cc}/gu, '');
+        expect(plainText(html`<i title="${safe}">${safe}</i>`)).toBe(safe);
+      }),
     );
   });
 

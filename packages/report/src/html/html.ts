@@ -64,6 +64,17 @@ export function phrase(message: string, values: Readonly<Record<string, HtmlValu
   );
 }
 
+const unescapes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(escapes).map(([character, escape]) => [escape, character]),
+);
+
+/** What a reader sees of markup, for places that hold no markup: file cells, names for screen readers. */
+export function plainText({ markup }: Html): string {
+  return markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (escape) => unescapes[escape]!);
+}
+
 /** Items with a separator between them. */
 export function joined(items: readonly HtmlValue[], separator: HtmlValue): Html {
   return html`${items.map((item, index) => (index === 0 ? item : [separator, item]))}`;

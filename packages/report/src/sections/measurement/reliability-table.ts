@@ -11,7 +11,7 @@ const coefficients = ['alpha', 'rhoA', 'rhoC', 'ave'] as const;
 
 /** Cronbach's α, Dijkstra–Henseler ρA, Jöreskog ρC and AVE, each with its interval. */
 export function reliabilityTable(edition: Edition): Html {
-  const { language, results, citations } = edition;
+  const { language, results } = edition;
   const footnotes = new Footnotes();
   const kinds = new Map(results.sem.constructs.map(({ id, kind }) => [id, kind]));
   const rows = results.sem.reliability.map((row): readonly HtmlValue[] => {
@@ -35,19 +35,20 @@ export function reliabilityTable(edition: Edition): Html {
     ],
     groups: [{ rows }],
     footnotes,
-    note: phrase(
-      t(language, 'measurement.reliability-note', {
-        level: levelText(results.run.analysis.level),
-      }),
-      {
-        rho: html`<i>ρ</i>`,
-        a: html`<sub>A</sub>`,
-        c: html`<sub>C</sub>`,
-        alpha: citations.cite('cronbach-1951'),
-        rhoA: citations.cite('dijkstra-henseler-2015'),
-        rhoC: citations.cite('joreskog-1971'),
-        ave: citations.cite('fornell-larcker-1981'),
-      },
-    ),
+    note: reliabilityNote(edition),
+  });
+}
+
+/** What the coefficients are, with their sources and customary marks. */
+export function reliabilityNote({ language, results, citations }: Edition): Html {
+  const level = levelText(results.run.analysis.level);
+  return phrase(t(language, 'measurement.reliability-note', { level }), {
+    rho: html`<i>ρ</i>`,
+    a: html`<sub>A</sub>`,
+    c: html`<sub>C</sub>`,
+    alpha: citations.cite('cronbach-1951'),
+    rhoA: citations.cite('dijkstra-henseler-2015'),
+    rhoC: citations.cite('joreskog-1971'),
+    ave: citations.cite('fornell-larcker-1981'),
   });
 }

@@ -20,7 +20,7 @@ interface Pair {
 }
 
 /** Finds the entry of two constructs whatever their order. */
-function pairLookup<Row extends Pair>(
+export function pairLookup<Row extends Pair>(
   rows: readonly Row[],
 ): (a: string, b: string) => Row | undefined {
   const byPair = new Map(
@@ -33,14 +33,14 @@ function pairLookup<Row extends Pair>(
 }
 
 /** Constructs of pairs in the model's order, each pair once: the rows and columns of a lower triangle. */
-function constructsOf(sem: SemResults, rows: readonly Pair[]): string[] {
+export function constructsOf(sem: SemResults, rows: readonly Pair[]): string[] {
   const named = new Set(rows.flatMap(({ a, b }) => [a, b]));
   return sem.constructs.map(({ id }) => id).filter((id) => named.has(id));
 }
 
 /** HTMT of reflective constructs as a lower triangle, each with its interval. */
 export function htmtTable(edition: Edition): Html | null {
-  const { language, results, citations } = edition;
+  const { language, results } = edition;
   const shown = results.sem.htmt.filter(({ value }) => value !== null);
   if (shown.length === 0) return null;
   const ids = constructsOf(results.sem, shown);
@@ -71,16 +71,21 @@ export function htmtTable(edition: Edition): Html | null {
       },
     ],
     footnotes,
-    note: phrase(
-      t(language, 'measurement.htmt-note', { level: levelText(results.run.analysis.level) }),
-      { cite: citations.cite('henseler-2015', 'ringle-2023') },
-    ),
+    note: htmtNote(edition),
+  });
+}
+
+/** What HTMT compares, with its sources and customary marks. */
+export function htmtNote({ language, results, citations }: Edition): Html {
+  const level = levelText(results.run.analysis.level);
+  return phrase(t(language, 'measurement.htmt-note', { level }), {
+    cite: citations.cite('henseler-2015', 'ringle-2023'),
   });
 }
 
 /** Construct correlations with the square root of AVE on the diagonal. */
 export function fornellLarckerTable(edition: Edition): Html | null {
-  const { language, results, citations } = edition;
+  const { language, results } = edition;
   const { fornellLarcker } = results.sem;
   if (fornellLarcker.length === 0) return null;
   const ids = constructsOf(results.sem, fornellLarcker);
@@ -112,10 +117,15 @@ export function fornellLarckerTable(edition: Edition): Html | null {
       },
     ],
     footnotes,
-    note: phrase(t(language, 'measurement.fornell-larcker-note'), {
-      cite: citations.cite('fornell-larcker-1981'),
-    }),
+    note: fornellLarckerNote(edition),
     landscape: ids.length > 10,
+  });
+}
+
+/** How the criterion is read, with its source. */
+export function fornellLarckerNote({ language, citations }: Edition): Html {
+  return phrase(t(language, 'measurement.fornell-larcker-note'), {
+    cite: citations.cite('fornell-larcker-1981'),
   });
 }
 

@@ -22,12 +22,40 @@ function judgedEffects({ results }: Edition, row: MediationRow) {
   };
 }
 
-function mediationCells(edition: Edition, row: MediationRow, footnotes: Footnotes): HtmlValue[] {
+/** A mediation as it is told: its kind, what that means, and the figures it rests on. */
+export function readMediation(edition: Edition, row: MediationRow) {
   const { language, names } = edition;
-  const through = row.through.map(names.construct).join(' → ');
-  const assumed = row.type === 'indirect-only' && row.directModelled === false;
+  const kind = row.type === 'indirect-only' && row.directModelled === false ? 'assumed' : row.type;
   const mediated = row.verdict !== 'none';
-  const { direct, indirect } = judgedEffects(edition, row);
+  return {
+    ...judgedEffects(edition, row),
+    kind: t(language, `mediation.${kind}`),
+    meaning: t(language, `mediation.words-${kind}`, {
+      from: names.construct(row.from),
+      to: names.construct(row.to),
+      through: row.through.map(names.construct).join(' → '),
+    }),
+    share: mediated ? row.varianceAccountedFor : null,
+    noShare: t(language, mediated ? 'reason.no-share' : 'reason.no-mediation'),
+  };
+}
+
+/** What the verdicts on mediation rest on and how far they carry. */
+export function mediationNote({ language, results }: Edition): string {
+  const { mediation } = results.sem;
+  const level = levelText(results.run.analysis.level);
+  const hasSecondModel = mediation.some(({ indirect }) => indirect);
+  return [
+    t(language, 'effects.decomposition-note', { level }),
+    t(language, 'effects.share-note'),
+    t(language, 'effects.multiplicity', { n: count(mediation.length), level }),
+    ...(hasSecondModel ? [t(language, 'effects.second-model')] : []),
+  ].join(language === 'zh' ? '' : ' ');
+}
+
+function mediationCells(edition: Edition, row: MediationRow, footnotes: Footnotes): HtmlValue[] {
+  const { language } = edition;
+  const { direct, indirect, kind, meaning, share, noShare } = readMediation(edition, row);
   const effectCell = (effect: typeof direct): HtmlValue =>
     effect === undefined
       ? footnotes.none(t(language, 'reason.no-direct'))
@@ -36,18 +64,9 @@ function mediationCells(edition: Edition, row: MediationRow, footnotes: Footnote
     html`${chainCell([row.from, ...row.through, row.to])}${row.indirect && ' +'}`,
     effectCell(direct),
     effectCell(indirect),
-    t(language, `mediation.${assumed ? 'assumed' : row.type}`),
-    figureCell(
-      mediated ? row.varianceAccountedFor : null,
-      (share) => percent(share),
-      footnotes,
-      t(language, mediated ? 'reason.no-share' : 'reason.no-mediation'),
-    ),
-    t(language, `mediation.words-${assumed ? 'assumed' : row.type}`, {
-      from: names.construct(row.from),
-      to: names.construct(row.to),
-      through,
-    }),
+    kind,
+    figureCell(share, (value) => percent(value), footnotes, noShare),
+    meaning,
   ];
 }
 
@@ -55,8 +74,6 @@ function mediationTable(edition: Edition): Html {
   const { language, results } = edition;
   const { mediation } = results.sem;
   const footnotes = new Footnotes();
-  const hasSecondModel = mediation.some(({ indirect }) => indirect);
-  const level = levelText(results.run.analysis.level);
   return table(edition, {
     caption: t(language, 'effects.mediation'),
     columns: [
@@ -69,12 +86,7 @@ function mediationTable(edition: Edition): Html {
     ],
     groups: [{ rows: mediation.map((row) => mediationCells(edition, row, footnotes)) }],
     footnotes,
-    note: [
-      t(language, 'effects.decomposition-note', { level }),
-      t(language, 'effects.share-note'),
-      t(language, 'effects.multiplicity', { n: count(mediation.length), level }),
-      ...(hasSecondModel ? [t(language, 'effects.second-model')] : []),
-    ].join(language === 'zh' ? '' : ' '),
+    note: mediationNote(edition),
   });
 }
 

@@ -5,6 +5,7 @@ import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { drawPathDiagram } from '../../figures/path-diagram.ts';
 import type { DiagramEdge, PathDiagram } from '../../figures/path-diagram-layout.ts';
 import { bounded, decimal, stars } from '../../format/format-number.ts';
+import type { Html } from '../../html/html.ts';
 import { t as page } from '../../page/messages.ts';
 import { excludesZero, hasInference, levelText } from './estimate-words.ts';
 import { t } from './messages.ts';
@@ -38,7 +39,7 @@ function constructsInPaths(edition: Edition): Set<string> {
 }
 
 /** The figure's content from the results: constructs in theory order, then any the theory does not know. */
-function frameworkDiagram(edition: Edition, id: string): PathDiagram {
+export function frameworkDiagram(edition: Edition, id: string): PathDiagram {
   const { language, results, theory, names } = edition;
   const inPaths = constructsInPaths(edition);
   const roles = new Map(theory.constructs.map((construct) => [construct.id, construct.role]));
@@ -76,12 +77,9 @@ function frameworkDiagram(edition: Edition, id: string): PathDiagram {
   };
 }
 
-/** The framework figure with estimated coefficients. */
-export async function frameworkSection(edition: Edition): Promise<Section> {
+/** How the figure is read, and which constructs do not stand in it. */
+export function frameworkNote(edition: Edition): Html {
   const { language, results } = edition;
-  const title = t(language, 'framework.title');
-  if (results.sem.paths.length === 0)
-    return { id: 'framework', title, body: paragraph(t(language, 'framework.none')) };
   const inPaths = constructsInPaths(edition);
   const outside = results.sem.constructs.filter(({ id }) => !inPaths.has(id));
   const outsideText =
@@ -91,15 +89,24 @@ export async function frameworkSection(edition: Edition): Promise<Section> {
         .map(({ id }) => edition.names.construct(id))
         .join(page(language, 'page.list-separator')),
     });
+  return sentences(edition, [
+    hasInference(edition)
+      ? t(language, 'framework.note', { level: levelText(results.run.analysis.level) })
+      : t(language, 'framework.note-no-interval'),
+    outsideText,
+  ]);
+}
+
+/** The framework figure with estimated coefficients. */
+export async function frameworkSection(edition: Edition): Promise<Section> {
+  const { language, results } = edition;
+  const title = t(language, 'framework.title');
+  if (results.sem.paths.length === 0)
+    return { id: 'framework', title, body: paragraph(t(language, 'framework.none')) };
   const drawing = await figure(edition, {
     caption: t(language, 'framework.caption'),
     draw: (id) => drawPathDiagram(frameworkDiagram(edition, id)),
-    note: sentences(edition, [
-      hasInference(edition)
-        ? t(language, 'framework.note', { level: levelText(results.run.analysis.level) })
-        : t(language, 'framework.note-no-interval'),
-      outsideText,
-    ]),
+    note: frameworkNote(edition),
   });
   return { id: 'framework', title, body: [paragraph(t(language, 'framework.lead')), drawing] };
 }

@@ -13,7 +13,7 @@ type Verdict = HypothesisResult['verdict'];
 type Evidence = HypothesisResult['evidence'][number];
 
 /** A sign beside the word, so that no verdict is told by colour. */
-const marks: Readonly<Record<Verdict, string>> = {
+export const verdictMarks: Readonly<Record<Verdict, string>> = {
   supported: '●',
   'partly-supported': '◐',
   'not-supported': '○',
@@ -22,10 +22,11 @@ const marks: Readonly<Record<Verdict, string>> = {
 };
 
 function verdictCell(edition: Edition, verdict: Verdict): Html {
-  return html`<span class="verdict ${verdict}"><span aria-hidden="true">${marks[verdict]}</span> ${t(edition.language, `verdict.${verdict}`)}</span>`;
+  return html`<span class="verdict ${verdict}"><span aria-hidden="true">${verdictMarks[verdict]}</span> ${t(edition.language, `verdict.${verdict}`)}</span>`;
 }
 
-function evidenceLine(edition: Edition, row: Evidence): Html {
+/** One figure a verdict rests on, or the reason why there is none. */
+export function evidenceWords(edition: Edition, row: Evidence): Html {
   const { estimate, interval, p } = row;
   const figures = estimate !== null && estimateWords(edition, { estimate, interval, p });
   /** The pipeline's own words repeat the figures where there is inference, and give the reason where there is none. */
@@ -33,7 +34,7 @@ function evidenceLine(edition: Edition, row: Evidence): Html {
   const opposite =
     row.verdict === 'contradicted' && ` ${t(edition.language, 'hypotheses.opposite')}`;
   const chain = figures && row.effect.length > 0 && html`${chainCell(row.effect)}: `;
-  return html`<li>${chain}${figures}${figures && words && ' '}${words}${opposite}</li>`;
+  return html`${chain}${figures}${figures && words && ' '}${words}${opposite}`;
 }
 
 /** The one reason why a hypothesis has no figures at all; null when it has some, or several reasons. */
@@ -59,7 +60,7 @@ function evidenceCell(
   const { evidence } = hypothesis;
   const reason = soleReason(edition, hypothesis);
   if (reason !== null && shared.has(reason)) return footnotes.none(reason);
-  const lines = html`<ul class="evidence">${evidence.map((row) => evidenceLine(edition, row))}</ul>`;
+  const lines = html`<ul class="evidence">${evidence.map((row) => html`<li>${evidenceWords(edition, row)}</li>`)}</ul>`;
   if (evidence.length <= 4) return lines;
   const verdicts = evidence.flatMap(({ verdict }) => verdict ?? []);
   const summary = t(edition.language, 'hypotheses.several', {

@@ -47,7 +47,7 @@ function pathRow(
 
 function pathTable(edition: Edition): Html {
   const { language, results } = edition;
-  const { paths, resamples } = results.sem;
+  const { paths } = results.sem;
   const footnotes = new Footnotes();
   const axis = glyphAxis(paths);
   const outcomes = [...new Set(paths.map((path) => path.to))];
@@ -67,17 +67,24 @@ function pathTable(edition: Edition): Html {
         .map((path) => pathRow(edition, path, axis, footnotes)),
     })),
     footnotes,
-    note: phrase(
-      hasInference(edition)
-        ? t(language, 'structure.note', {
-            used: count(resamples.used),
-            requested: count(resamples.requested),
-            method: t(language, `method.${results.run.analysis.interval}`),
-          })
-        : t(language, 'structure.note-no-interval'),
-      { cohen: edition.citations.cite('cohen-1988') },
-    ),
+    note: structureNote(edition),
   });
+}
+
+/** Where the figures of the path table come from, with the customary marks of f² and their source. */
+export function structureNote(edition: Edition): Html {
+  const { language, results } = edition;
+  const { resamples } = results.sem;
+  return phrase(
+    hasInference(edition)
+      ? t(language, 'structure.note', {
+          used: count(resamples.used),
+          requested: count(resamples.requested),
+          method: t(language, `method.${results.run.analysis.interval}`),
+        })
+      : t(language, 'structure.note-no-interval'),
+    { cohen: edition.citations.cite('cohen-1988') },
+  );
 }
 
 function rSquaredTable(edition: Edition): Html {
@@ -106,39 +113,46 @@ function rSquaredTable(edition: Edition): Html {
   });
 }
 
-function fit(edition: Edition): Html | null {
+/** Approximate fit in a sentence; null where it was not computed. */
+export function fitSentence(edition: Edition): Html | null {
   const { srmrSaturated, srmrEstimated } = edition.results.sem.fit;
   if (srmrSaturated === null && srmrEstimated === null) return null;
   const figure = (value: number | null): string => (value === null ? '—' : bounded(value));
-  return paragraph(
-    phrase(
-      t(edition.language, 'structure.fit', {
-        saturated: figure(srmrSaturated),
-        estimated: figure(srmrEstimated),
-      }),
-      { cite: edition.citations.cite('henseler-2014') },
-    ),
+  return phrase(
+    t(edition.language, 'structure.fit', {
+      saturated: figure(srmrSaturated),
+      estimated: figure(srmrEstimated),
+    }),
+    { cite: edition.citations.cite('henseler-2014') },
   );
+}
+
+function fit(edition: Edition): Html | null {
+  const sentence = fitSentence(edition);
+  return sentence && paragraph(sentence);
+}
+
+/** Whether the estimation converged, after how many iterations, on how many observations. */
+export function statusSentence({ language, results }: Edition): string {
+  const { status, iterations, observations } = results.sem;
+  if (status === 'not-estimated') return t(language, 'structure.not-estimated');
+  return t(language, 'structure.status', {
+    status: t(language, `status.${status}`),
+    iterations: count(iterations),
+    n: count(observations),
+  });
 }
 
 /** Path coefficients, variance explained and fit, with the state of the estimation and its notes. */
 export function structureSection(edition: Edition): Section {
   const { language, results } = edition;
   const { sem } = results;
-  const status =
-    sem.status === 'not-estimated'
-      ? t(language, 'structure.not-estimated')
-      : t(language, 'structure.status', {
-          status: t(language, `status.${sem.status}`),
-          iterations: count(sem.iterations),
-          n: count(sem.observations),
-        });
   const notes = sem.notes.map((note) => html`<li>${edition.text(note)}</li>`);
   return {
     id: 'structure',
     title: t(language, 'structure.title'),
     body: [
-      paragraph(status),
+      paragraph(statusSentence(edition)),
       notes.length > 0 && html`<ul>${notes}</ul>`,
       sem.paths.length > 0 && [pathTable(edition), rSquaredTable(edition), fit(edition)],
     ],

@@ -6,6 +6,14 @@ const messages = {
     zh: '第 {wave} 轮有 {responses} 份答卷，其中 {analysed} 份进入分析。以下只是提请核查，没有因此剔除任何数据；被剔除的见“剔除”一节。',
     en: 'Wave {wave} has {responses} responses; {analysed} were analysed. What follows asks to be looked at; nothing was removed because of it. Removed rows and cells are in the section “Exclusions”.',
   },
+  'quality.withdrawn': {
+    zh: '第 {wave} 轮有 {firms} 家企业撤回了答卷，数据中已不含这些答卷。',
+    en: '{firms} firms withdrew their answers of wave {wave}; they are not in the data.',
+  },
+  'quality.one-withdrawn': {
+    zh: '第 {wave} 轮有 1 家企业撤回了答卷，数据中已不含该答卷。',
+    en: '1 firm withdrew its answers of wave {wave}; they are not in the data.',
+  },
   'quality.items': { zh: '题项的缺失与分布', en: 'Missing answers and distribution of items' },
   'quality.firms': { zh: '各企业的缺失答案', en: 'Missing answers by firm' },
   'quality.firms-open': {

@@ -164,6 +164,15 @@ function commonMethod(edition: Edition): Html {
   return html`${paragraph(harman)}${collinearity}`;
 }
 
+/** How many firms took their answers back, wave by wave. */
+function withdrawals({ language, results }: Edition): Html[] {
+  const { withdrawn = [] } = results.quality;
+  return withdrawn.map(({ wave, firms }) => {
+    const key = firms === 1 ? 'quality.one-withdrawn' : 'quality.withdrawn';
+    return paragraph(t(language, key, { wave, firms: count(firms) }));
+  });
+}
+
 /** What the data checks found: missing answers, distributions, responses to look at, common-method checks. */
 export function qualitySection(edition: Edition): Section {
   const { language, results } = edition;
@@ -178,6 +187,7 @@ export function qualitySection(edition: Edition): Section {
     title: t(language, 'quality.title'),
     body: [
       paragraph(lead),
+      ...withdrawals(edition),
       itemTable(edition),
       firmTable(edition),
       suspectTable(edition),
