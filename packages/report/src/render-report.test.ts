@@ -135,6 +135,25 @@ describe('what no interval supports', () => {
   });
 });
 
+describe('answers taken back', () => {
+  it('are told where the quality of the data is', async () => {
+    const results = sampleResults(theory, { firms: 2 });
+    const withdrawn = [
+      { wave: 1, firms: 1 },
+      { wave: 2, firms: 3 },
+    ];
+    const quality = { ...results.quality, withdrawn };
+    const markup = await renderReport({ ...results, quality }, theory);
+    const section = edition(markup, 'en').split('id="en-quality"')[1]!.split('</section>')[0]!;
+    expect(section).toContain('1 firm withdrew its answers of wave 1; they are not in the data.');
+    expect(section).toContain(
+      '3 firms withdrew their answers of wave 2; they are not in the data.',
+    );
+    expect(edition(markup, 'zh')).toContain('第 2 轮有 3 家企业撤回了答卷');
+    expect(page).not.toContain('withdrew');
+  });
+});
+
 describe('a report to pass on', () => {
   it('names no firm and has no section about firms', async () => {
     const results = sampleResults(theory, { firms: 24 });

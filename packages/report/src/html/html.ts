@@ -65,14 +65,14 @@ export function phrase(message: string, values: Readonly<Record<string, HtmlValu
 }
 
 const unescapes: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(escapes).map(([character, escape]) => [escape, character]),
+  Object.entries(escapes).map(([character, entity]) => [entity, character]),
 );
 
 /** What a reader sees of markup, for places that hold no markup: file cells, names for screen readers. */
 export function plainText({ markup }: Html): string {
   return markup
     .replace(/<[^>]*>/g, '')
-    .replace(/&(?:amp|lt|gt|quot|#39);/g, (escape) => unescapes[escape]!);
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => unescapes[entity]!);
 }
 
 /** Items with a separator between them. */
