@@ -1,3 +1,4 @@
+export { type AnalystExclusion, AnalystExclusions } from './build/analyst-exclusions.ts';
 export { buildAnalysisMatrix, type MatrixOptions, wavesOf } from './build/build-analysis-matrix.ts';
 export { buildDataset, type StudyTables } from './build/build-dataset.ts';
 export type * from './dataset.ts';
@@ -24,4 +25,9 @@ export {
 export { checkQuality } from './quality/check-quality.ts';
 export type { QualityReport } from './quality/quality-report.ts';
 export type * from './raw-table.ts';
+export { recogniseTool } from './recognise/recognise-tool.ts';
+export type { Confidence, Recognition, SurveyTool } from './recognise/recognition.ts';
 export { resourceLimits } from './resource-limits.ts';
+export { type SuggestOptions, suggestMapping } from './suggest/suggest-mapping.ts';
+export type { ColumnSuggestion, MappingSuggestion } from './suggest/suggestion.ts';
+export type { TableRole } from './suggest/targets.ts';

@@ -127,6 +127,14 @@ const catalogue = {
     en: 'combined from missing cells {count}',
     zh: '由缺失单元格合并而成 {count}',
   },
+  'notice.exclusion-unmet': {
+    en: 'Entry {number} of the exclusions in study.yaml meets no answer.',
+    zh: 'study.yaml 的 exclusions 第 {number} 项没有对应的答卷。',
+  },
+  'excluded.excluded-by-analyst': {
+    en: 'Left out by the analyst: {reason}',
+    zh: '由分析者剔除：{reason}',
+  },
   'excluded.no-firm': { en: 'The row has no firm id.', zh: '该行没有企业编号。' },
   'excluded.duplicate': {
     en: 'Same firm and wave as row {row} of {file}; the first was kept.',
@@ -135,6 +143,18 @@ const catalogue = {
   'excluded.duplicate-firm': {
     en: 'Same firm as row {row}; the first was kept.',
     zh: '与第 {row} 行的企业相同，保留前者。',
+  },
+  'excluded.duplicate-firm-elsewhere': {
+    en: 'Same firm as row {row} of {file}; the first was kept.',
+    zh: '与 {file} 第 {row} 行的企业相同，保留前者。',
+  },
+  'excluded.duplicate-cluster-elsewhere': {
+    en: 'Same cluster as row {row} of {file}; the first was kept.',
+    zh: '与 {file} 第 {row} 行的集群相同，保留前者。',
+  },
+  'excluded.duplicate-tie-elsewhere': {
+    en: 'Same firms, kind and wave as row {row} of {file}; the first was kept.',
+    zh: '与 {file} 第 {row} 行的企业、类型和轮次相同，保留前者。',
   },
   'excluded.duplicate-cluster': {
     en: 'Same cluster as row {row}; the first was kept.',

@@ -27,6 +27,8 @@ const suspect = z.strictObject({
 export const quality = z.strictObject({
   responses: z.int(),
   analysed: z.int(),
+  /** Firms whose respondents took their answers back, by wave; these answers are in no other figure. */
+  withdrawn: z.array(z.strictObject({ wave: z.int(), firms: z.int().positive() })).optional(),
   missingByItem: z.array(
     z.strictObject({ item: z.string(), missing: z.int(), share: z.number(), outOfRange: z.int() }),
   ),

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { QualityReport } from '@qunhai/dataset';
 import { canonicalJson } from '@qunhai/kernel';
 import {
-  type DiagnosisResults,
-  type HypothesisResult,
+  type Exclusion,
+  type QualityResults,
   type Results,
+  type Run,
   resultsSchema,
   type SemResults,
 } from '@qunhai/results';
@@ -14,55 +15,70 @@ import type { AnalysedWave } from './analysed-wave.ts';
 import { estimationExclusions } from './estimate-model.ts';
 import type { StudyData } from './read-dataset.ts';
 import type { StudyInputs } from './read-inputs.ts';
-import type { AnalysisPlan } from './study-schema.ts';
-
-/** Outputs of the steps before the last. */
-export interface Findings {
-  readonly inputs: StudyInputs;
-  readonly theory: Theory;
-  readonly plan: AnalysisPlan;
-  readonly data: StudyData;
-  readonly wave: AnalysedWave;
-  readonly model: SemModel;
-  readonly quality: QualityReport;
-  readonly sem: SemResults;
-  readonly hypotheses: HypothesisResult[];
-  readonly diagnosis: DiagnosisResults;
-}
+import type { AnalysisPlan, Study } from './study-schema.ts';
+import { withdrawalNotes } from './withdrawal-notes.ts';
 
 /**
- * Put the findings together as results.json, checked against its schema. Holds no time, no path of a machine and
+ * Put the parts together as results.json, checked against its schema. Holds no time, no path of a machine and
  * nothing that depends on the number of workers.
  */
-export function assembleResults(findings: Findings): Results {
-  const { inputs, theory, plan, data, wave, model, quality, sem } = findings;
-  const { study } = inputs;
-  const exclusions = [
-    ...data.dataset.exclusions,
-    ...wave.exclusions,
-    ...estimationExclusions(model, wave.matrix, plan.missing, (row) => wave.files[row]!),
-  ];
-  return resultsSchema.parse({
-    schema: 'qunhai-results/1',
-    run: {
-      engine: { name: 'qunhai', version: engineVersion() },
-      seed: study.seed,
-      inputs: inputs.files,
-      study: {
-        id: study.id,
-        title: study.title,
-        data: study.data,
-        ...(study.note && { note: study.note }),
-      },
-      theory: { id: theory.id, version: theory.version, title: theory.title },
-      analysis: { ...plan, wave: wave.wave },
+export function assembleResults(parts: Omit<Results, 'schema'>): Results {
+  return resultsSchema.parse({ schema: 'qunhai-results/1', ...parts });
+}
+
+/** `run` of results.json: what is run, on what, with what. */
+export function runPart(
+  { study, files }: Pick<StudyInputs, 'study' | 'files'>,
+  theory: Theory,
+  plan: AnalysisPlan,
+  { wave }: AnalysedWave,
+): Run {
+  return {
+    engine: { name: 'qunhai', version: engineVersion() },
+    seed: study.seed,
+    inputs: files,
+    study: {
+      id: study.id,
+      title: study.title,
+      data: study.data,
+      ...(study.note && { note: study.note }),
     },
-    quality: { ...quality, notes: [...data.notices, ...quality.notes] },
-    sem: { ...sem, notes: [...wave.notes, ...sem.notes] },
-    hypotheses: findings.hypotheses,
-    diagnosis: findings.diagnosis,
-    exclusions,
-  });
+    theory: { id: theory.id, version: theory.version, title: theory.title },
+    analysis: { ...plan, wave },
+  };
+}
+
+/** `quality` of results.json: the checks, after what had to be decided while reading and what respondents took back. */
+export function qualityPart(
+  study: Study,
+  { notices }: StudyData,
+  quality: QualityReport,
+): QualityResults {
+  const { withdrawn = [] } = study;
+  return {
+    ...quality,
+    ...(withdrawn.length > 0 && { withdrawn }),
+    notes: [...withdrawalNotes(study), ...notices, ...quality.notes],
+  };
+}
+
+/** `sem` of results.json. */
+export function semPart(wave: AnalysedWave, sem: SemResults): SemResults {
+  return { ...sem, notes: [...wave.notes, ...sem.notes] };
+}
+
+/** `exclusions` of results.json: rows and cells left out while reading, of the wave, and by the estimation. */
+export function exclusionsPart(
+  { dataset }: StudyData,
+  wave: AnalysedWave,
+  model: SemModel,
+  missing: AnalysisPlan['missing'],
+): Exclusion[] {
+  return [
+    ...dataset.exclusions,
+    ...wave.exclusions,
+    ...estimationExclusions(model, wave.matrix, missing, (row) => wave.files[row]!),
+  ];
 }
 
 /** results.json: the same bytes for the same results on every machine. */

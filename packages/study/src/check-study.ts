@@ -1,16 +1,7 @@
-import type { Dataset, ExclusionRecord } from '@qunhai/dataset';
-import { type Bilingual, QunhaiError } from '@qunhai/kernel';
-import { validateModel } from '@qunhai/sem';
-import type { Theory } from '@qunhai/theory';
-import { analysedWave, varyingItems } from './analysed-wave.ts';
-import { analysisModel } from './analysis-model.ts';
-import { estimationExclusions, estimationObstacle } from './estimate-model.ts';
-import { message } from './messages.ts';
-import { confine, readDataset } from './read-dataset.ts';
-import { readDocuments, readInputs } from './read-inputs.ts';
-import { studyTheory } from './steps.ts';
+import type { ExclusionRecord } from '@qunhai/dataset';
+import type { Bilingual, QunhaiError } from '@qunhai/kernel';
+import { inspectStudy } from './inspect-study.ts';
 import type { FileOverrides } from './study-file.ts';
-import { dataWarnings } from './warnings.ts';
 
 /** What a study holds, for a person who wants to know before analysing it. */
 export interface StudySummary {
@@ -41,67 +32,6 @@ export async function checkStudy(
   folder: string,
   options: { readonly data?: FileOverrides } = {},
 ): Promise<StudyCheck> {
-  const problems: QunhaiError[] = [];
-  const attempt = async <T>(check: () => T | Promise<T>): Promise<T | null> => {
-    try {
-      return await check();
-    } catch (error) {
-      if (!(error instanceof QunhaiError)) throw error;
-      problems.push(error);
-      return null;
-    }
-  };
-  const documents = await attempt(() => readDocuments(folder));
-  const unread = { problems, warnings: [], exclusions: [], summary: null };
-  if (documents === null) return unread;
-  const theory = await attempt(() => studyTheory(documents));
-  const inputs = await attempt(() => readInputs(folder, options.data ?? {}));
-  if (theory === null || inputs === null) return unread;
-  const found = await attempt(async () => {
-    const confined = confine(theory, documents.study.constructs);
-    const { dataset, notices } = await readDataset(confined, inputs.mapping, inputs.data);
-    const { estimator, wave: wanted, missing } = documents.study.analysis;
-    const wave = analysedWave(dataset, wanted);
-    const { model } = analysisModel(confined, varyingItems(wave));
-    if (model.paths.length > 0) await attempt(() => validateModel(model, estimator === 'plsc'));
-    const unusable = estimationExclusions(
-      model,
-      wave.matrix,
-      missing,
-      (row) => wave.files[row] ?? dataset.responses.file,
-    );
-    const obstacle = estimationObstacle(model, wave.matrix.n - unusable.length);
-    const exclusions = [...dataset.exclusions, ...wave.exclusions, ...unusable];
-    return {
-      exclusions,
-      warnings: [
-        ...(obstacle === null ? [] : [notEstimable(obstacle)]),
-        ...dataWarnings(confined, dataset, wave),
-        ...notices,
-        ...wave.notes,
-      ],
-      summary: summarise(theory, dataset, exclusions.length),
-    };
-  });
-  return { ...unread, ...found };
-}
-
-function notEstimable(reason: Bilingual): Bilingual {
-  return {
-    zh: message('zh', 'warning.not-estimable', { reason: reason.zh }),
-    en: message('en', 'warning.not-estimable', { reason: reason.en }),
-  };
-}
-
-function summarise(theory: Theory, dataset: Dataset, exclusions: number): StudySummary {
-  const { firms, responses } = dataset;
-  const present = new Set(Object.keys(responses.items));
-  return {
-    firms: firms.length,
-    responses: responses.firm.length,
-    waves: [...new Set(responses.wave)].sort((a, b) => a - b),
-    items: present.size,
-    absentItems: theory.items.map(({ id }) => id).filter((id) => !present.has(id)),
-    exclusions,
-  };
+  const { problems, warnings, exclusions, summary } = await inspectStudy(folder, options);
+  return { problems, warnings, exclusions, summary };
 }

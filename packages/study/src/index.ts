@@ -1,8 +1,11 @@
+export type { AnswerColumn, AnswerTable } from './answer-table.ts';
 export { serializeResults } from './assemble-results.ts';
 export { assertFolderFree } from './assert-folder-free.ts';
 export { checkStudy, type StudyCheck, type StudySummary } from './check-study.ts';
+export { type PreviewOptions, previewStudy, type StudyPreview } from './preview-study.ts';
 export { readTheory } from './read-theory.ts';
 export { type ParsedYaml, parseYaml } from './read-yaml.ts';
+export type { PartListener, RunPart } from './run-part.ts';
 export { type RunOptions, runStudy } from './run-study.ts';
 export { cannotRead, type FileOverrides } from './study-file.ts';
 export type { StudyRun } from './study-run.ts';

@@ -40,6 +40,10 @@ const messages = {
     zh: '必须写明存放答卷的文件，例如 responses: { file: responses.csv }；每轮一个文件时写成列表',
     en: 'is needed; name the file of the responses, e.g. responses: { file: responses.csv }, or list several files, one for each wave',
   },
+  'expected.reason': {
+    zh: '必须写明剔除的理由：一段文字，或 { zh: …, en: … }',
+    en: 'must say why the answers are left out: a text, or { zh: …, en: … }',
+  },
   'expected.resamples': {
     zh: '应为 0（不作自助抽样），或 50 到 100000 之间的整数',
     en: 'must be 0 (no bootstrap) or a whole number from 50 to 100000',
@@ -51,6 +55,14 @@ const messages = {
   'data.empty-table': {
     zh: '{file} 只有表头，没有数据行，视同未提供该表。',
     en: '{file} has a header but no data rows; the study was analysed as if it were not given.',
+  },
+  'data.withdrawn': {
+    zh: '第 {wave} 轮有 {firms} 家企业撤回了答卷，数据中已不含这些答卷。',
+    en: '{firms} firms withdrew their answers of wave {wave}; they are not in the data.',
+  },
+  'data.one-withdrawn': {
+    zh: '第 {wave} 轮有 1 家企业撤回了答卷，数据中已不含该答卷。',
+    en: '1 firm withdrew its answers of wave {wave}; they are not in the data.',
   },
   'model.unmeasured': {
     zh: '构念 {construct} 在本轮没有可用题项，未纳入模型。',

@@ -1,4 +1,5 @@
 import {
+  type AnalystExclusion,
   buildDataset,
   type DataMapping,
   type Dataset,
@@ -16,17 +17,22 @@ export interface StudyData {
   readonly notices: readonly Bilingual[];
 }
 
+/** Where the data of a study come from. */
+export interface DataSource {
+  readonly mapping: DataMapping;
+  /** Bytes of every file the mapping names. */
+  readonly data: ReadonlyMap<string, Uint8Array>;
+  /** Answers that an analyst left out. */
+  readonly exclusions: readonly AnalystExclusion[];
+}
+
 /**
  * Read a study's data files and check them against its theory. A table of clusters or ties without rows counts as not
  * given.
- * @param data - bytes of every file the mapping names
  * @throws {QunhaiError} dataset.*
  */
-export async function readDataset(
-  theory: Theory,
-  mapping: DataMapping,
-  data: ReadonlyMap<string, Uint8Array>,
-): Promise<StudyData> {
+export async function readDataset(theory: Theory, source: DataSource): Promise<StudyData> {
+  const { mapping, data, exclusions } = source;
   const notices: Bilingual[] = [];
   const open = async (table: TableMapping): Promise<MappedTable> => {
     const { file, sheet, encoding, delimiter } = table;
@@ -43,16 +49,27 @@ export async function readDataset(
       return undefined;
     }
   };
-  const responses: MappedTable[] = [];
-  for (const table of [mapping.responses].flat()) responses.push(await open(table));
   const tables = {
-    responses,
-    firms: mapping.firms && (await open(mapping.firms)),
-    clusters: mapping.clusters && (await openUnlessEmpty(mapping.clusters)),
-    ties: mapping.ties && (await openUnlessEmpty(mapping.ties)),
+    responses: await openAll(mapping.responses, open),
+    firms: await openAll(mapping.firms, open),
+    clusters: await openAll(mapping.clusters, openUnlessEmpty),
+    ties: await openAll(mapping.ties, openUnlessEmpty),
   };
-  const dataset = buildDataset({ theory, tables });
+  const dataset = buildDataset({ theory, tables, exclusions });
   return { dataset, notices: [...notices, ...dataset.notices] };
+}
+
+/** The files of one table in order; those that turn out to be empty are absent. */
+async function openAll(
+  tables: TableMapping | readonly TableMapping[] | undefined,
+  open: (table: TableMapping) => Promise<MappedTable | undefined>,
+): Promise<MappedTable[]> {
+  const opened: MappedTable[] = [];
+  for (const table of [tables ?? []].flat()) {
+    const mapped = await open(table);
+    if (mapped !== undefined) opened.push(mapped);
+  }
+  return opened;
 }
 
 /** The theory confined to some of its constructs: only paths among them remain. */

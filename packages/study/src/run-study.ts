@@ -1,6 +1,7 @@
 import type { JobControl, QunhaiError } from '@qunhai/kernel';
 import { Pipeline } from './pipeline.ts';
 import { readInputs } from './read-inputs.ts';
+import { type PartListener, tellCopies } from './run-part.ts';
 import { engineFingerprint, openStepCache } from './step-cache.ts';
 import { analyse } from './steps.ts';
 import type { FileOverrides } from './study-file.ts';
@@ -19,6 +20,11 @@ export interface RunOptions {
   /** Instead of the number of study.yaml. */
   readonly resamples?: number;
   readonly control?: JobControl;
+  /**
+   * Told each part of the results as soon as it is true, in the order theory, run, quality, estimates, sem, hypotheses,
+   * diagnosis, exclusions, results. Parts are copies: nothing done to them changes the results.
+   */
+  readonly onPart?: PartListener | undefined;
 }
 
 /**
@@ -29,7 +35,7 @@ export interface RunOptions {
  */
 export async function runStudy(folder: string, options: RunOptions = {}): Promise<StudyRun> {
   const { cache = null, onCacheUnusable: onUnusable, control = {}, data = {} } = options;
-  const { workers, resamples } = options;
+  const { workers, resamples, onPart } = options;
   const pipeline =
     cache === null
       ? new Pipeline(control, null, '')
@@ -41,5 +47,5 @@ export async function runStudy(folder: string, options: RunOptions = {}): Promis
   const inputs = pipeline.uncached('read-inputs', () => readInputs(folder, data));
   const { analysis } = inputs.study;
   const plan = { ...analysis, resamples: resamples ?? analysis.resamples };
-  return analyse(pipeline, inputs, plan, workers);
+  return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(onPart) });
 }

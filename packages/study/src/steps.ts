@@ -1,21 +1,30 @@
 import { checkQuality } from '@qunhai/dataset';
 import { diagnose } from '@qunhai/diagnosis';
+import type { DiagnosisResults, SemResults } from '@qunhai/results';
+import type { SemModel } from '@qunhai/sem';
 import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
 import { type AnalysedWave, analysedWave, varyingItems } from './analysed-wave.ts';
 import { analysisModel } from './analysis-model.ts';
-import { assembleResults } from './assemble-results.ts';
+import {
+  assembleResults,
+  exclusionsPart,
+  qualityPart,
+  runPart,
+  semPart,
+} from './assemble-results.ts';
 import { diagnosisDraws } from './diagnosis-draws.ts';
 import { fail } from './errors.ts';
-import { estimateModel, plsOptions } from './estimate-model.ts';
+import { type Estimation, estimateModel, plsOptions } from './estimate-model.ts';
 import { evaluateModel } from './evaluate/evaluate-model.ts';
 import { mediationModel } from './mediation-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import type { StudyDocuments, StudyInputs } from './read-inputs.ts';
 import { readTheory } from './read-theory.ts';
-import { resampleModels, trustworthy } from './resample-model.ts';
+import { resampleModels, type StudyResamples, trustworthy } from './resample-model.ts';
+import type { PartListener } from './run-part.ts';
 import type { StudyRun } from './study-run.ts';
-import type { AnalysisPlan } from './study-schema.ts';
+import { type AnalysisPlan, analystExclusions } from './study-schema.ts';
 import { testHypotheses } from './test-hypotheses.ts';
 
 /** What the steps after reading work on. */
@@ -24,62 +33,58 @@ interface Analysis {
   readonly inputs: StudyInputs;
   readonly plan: AnalysisPlan;
   readonly workers: number | undefined;
+  readonly tell: PartListener;
   readonly theory: Theory;
   readonly data: Produced<StudyData>;
   readonly wave: AnalysedWave;
 }
 
+/** How the steps of an analysis go. */
+export interface AnalyseOptions {
+  readonly plan: AnalysisPlan;
+  readonly workers: number | undefined;
+  readonly tell: PartListener;
+}
+
 /**
  * The steps of an analysis, one after another: theory → dataset → quality → model → estimate → bootstrap → evaluate →
  * hypotheses → diagnose → results. Each names what it depends on; the cache relies on it.
+ * @param options.tell - told each part of the results as soon as it is true
  */
 export async function analyse(
   pipeline: Pipeline,
   inputs: StudyInputs,
-  plan: AnalysisPlan,
-  workers: number | undefined,
+  options: AnalyseOptions,
 ): Promise<StudyRun> {
-  const { seed } = inputs.study;
-  const { level } = plan;
+  const { plan, workers, tell } = options;
   const theory = pipeline.uncached('theory', () => studyTheory(inputs));
+  tell({ part: 'theory', theory });
   const data = await datasetStep(pipeline, inputs, theory);
   const { dataset } = data.value;
   const wave = analysedWave(dataset, plan.wave);
-  const analysis = { pipeline, inputs, plan, workers, theory, data, wave };
-  const quality = await pipeline.step('quality', { on: [data], settings: wave.wave }, () =>
+  const run = runPart(inputs, theory, plan, wave);
+  tell({ part: 'run', run });
+  const analysis = { pipeline, inputs, plan, workers, tell, theory, data, wave };
+  const checked = await pipeline.step('quality', { on: [data], settings: wave.wave }, () =>
     checkQuality(dataset, theory, wave.matrix),
   );
-  const { model, estimation, resamples, sem } = await estimationSteps(analysis);
-  const hypotheses = pipeline.uncached('hypotheses', () => testHypotheses(theory, sem.value));
-  const diagnosis = await pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
-    diagnose({
-      disattenuated: plan.estimator === 'plsc',
-      theory,
-      firms: dataset.firms,
-      clusters: dataset.clusters,
-      responses: wave.matrix,
-      facts: wave.facts,
-      ties: dataset.ties,
-      ...diagnosisDraws(sem.value, estimation.value.estimate, trustworthy(resamples.value.base)),
-      reliability: sem.value.reliability,
-      seed,
-      level,
-    }),
+  const quality = qualityPart(inputs.study, data.value, checked.value);
+  tell({ part: 'quality', quality });
+  const estimated = await estimationSteps(analysis);
+  const sem = semPart(wave, estimated.sem.value);
+  tell({ part: 'sem', sem });
+  const hypotheses = pipeline.uncached('hypotheses', () =>
+    testHypotheses(theory, estimated.sem.value),
   );
+  tell({ part: 'hypotheses', hypotheses });
+  const diagnosis = await diagnosisStep(analysis, estimated);
+  tell({ part: 'diagnosis', diagnosis });
+  const exclusions = exclusionsPart(data.value, wave, estimated.model, plan.missing);
+  tell({ part: 'exclusions', exclusions });
   const results = pipeline.uncached('results', () =>
-    assembleResults({
-      inputs,
-      theory,
-      plan,
-      wave,
-      hypotheses,
-      data: data.value,
-      quality: quality.value,
-      model,
-      sem: sem.value,
-      diagnosis: diagnosis.value,
-    }),
+    assembleResults({ run, quality, sem, hypotheses, diagnosis, exclusions }),
   );
+  tell({ part: 'results', results });
   return { results, theory };
 }
 
@@ -104,14 +109,47 @@ function datasetStep(
 ): Promise<Produced<StudyData>> {
   const { constructs = null } = study;
   const read = files.filter(({ role }) => role !== 'study' && role !== 'mapping');
-  const settings = { theory: study.theory, constructs, mapping, files: read };
+  const exclusions = analystExclusions(study);
+  const settings = { theory: study.theory, constructs, mapping, files: read, exclusions };
   return pipeline.step('dataset', { on: [], settings }, () =>
-    readDataset(confine(theory, study.constructs), mapping, data),
+    readDataset(confine(theory, study.constructs), { mapping, data, exclusions }),
   );
 }
 
-async function estimationSteps({ pipeline, inputs, plan, workers, ...analysis }: Analysis) {
-  const { theory, data, wave } = analysis;
+async function diagnosisStep(
+  { pipeline, inputs, plan, theory, data, wave }: Analysis,
+  { estimation, resamples, sem }: Estimated,
+): Promise<DiagnosisResults> {
+  const { firms, clusters, ties } = data.value.dataset;
+  const { seed } = inputs.study;
+  const { value } = await pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
+    diagnose({
+      disattenuated: plan.estimator === 'plsc',
+      theory,
+      firms,
+      clusters,
+      responses: wave.matrix,
+      facts: wave.facts,
+      ties,
+      ...diagnosisDraws(sem.value, estimation.value.estimate, trustworthy(resamples.value.base)),
+      reliability: sem.value.reliability,
+      seed,
+      level: plan.level,
+    }),
+  );
+  return value;
+}
+
+/** Outputs of the steps from the model to its evaluation. */
+interface Estimated {
+  readonly model: SemModel;
+  readonly estimation: Produced<Estimation>;
+  readonly resamples: Produced<StudyResamples>;
+  readonly sem: Produced<SemResults>;
+}
+
+async function estimationSteps(analysis: Analysis): Promise<Estimated> {
+  const { pipeline, inputs, plan, workers, tell, theory, data, wave } = analysis;
   const { constructs, seed } = inputs.study;
   const { level, interval, resamples: requested } = plan;
   const specified = await pipeline.step('model', { on: [data], settings: wave.wave }, () =>
@@ -124,6 +162,18 @@ async function estimationSteps({ pipeline, inputs, plan, workers, ...analysis }:
     { on: [specified], settings: plsOptions(plan) },
     () => estimateModel(model, wave.matrix, plan),
   );
+  const evaluate = (resamples: StudyResamples) =>
+    evaluateModel({
+      theory,
+      specified: specified.value,
+      estimation: estimation.value,
+      mediation,
+      resamples,
+      requested,
+      level,
+    });
+  const preliminary = semPart(wave, evaluate({ base: null, mediation: null }));
+  tell({ part: 'estimates', preliminary: true, sem: preliminary });
   const resamples = await pipeline.step(
     'bootstrap',
     { on: [estimation], settings: { requested, interval, seed } },
@@ -136,15 +186,7 @@ async function estimationSteps({ pipeline, inputs, plan, workers, ...analysis }:
       }),
   );
   const sem = await pipeline.step('evaluate', { on: [resamples], settings: level }, () =>
-    evaluateModel({
-      theory,
-      specified: specified.value,
-      estimation: estimation.value,
-      mediation,
-      resamples: resamples.value,
-      requested,
-      level,
-    }),
+    evaluate(resamples.value),
   );
   return { model, estimation, resamples, sem };
 }

@@ -1,4 +1,4 @@
-import { dataMapping } from '@qunhai/dataset';
+import { type AnalystExclusion, dataMapping } from '@qunhai/dataset';
 import { z } from 'zod';
 import { expected } from './describe-issue.ts';
 
@@ -53,6 +53,18 @@ export const analysisPlan = z.strictObject({
   maxIterations: z.int().min(10).max(10_000).default(300),
 });
 
+/** Answers an analyst leaves out of the data, and why; the results list them with the reason. */
+const analystExclusion = z.strictObject({
+  firm: z.string().trim().min(1).max(200),
+  /** Only the answers of this wave; those of every wave when omitted. */
+  wave: z.int().min(0).optional(),
+  /** In both languages, or one text that stands for both. */
+  reason: z.union([z.string().trim().min(1).max(2000), bilingualText], expected('expected.reason')),
+});
+
+/** How many respondents of a wave withdrew: their answers are gone and not in any file. */
+const withdrawal = z.strictObject({ wave: z.int().min(0), firms: z.int().min(1) });
+
 /** study.yaml, version 1: what is studied, with which theory, on which data, and how it is analysed. */
 export const studySchema = z.strictObject({
   schema: z.literal('qunhai-study/1'),
@@ -73,11 +85,21 @@ export const studySchema = z.strictObject({
     expected('expected.mapping'),
   ),
   analysis: analysisPlan.prefault({}),
+  exclusions: z.array(analystExclusion).max(100_000).optional(),
+  withdrawn: z.array(withdrawal).max(1000).optional(),
   /** Only these constructs of the theory; all when omitted. */
   constructs: z.array(z.string()).min(2).optional(),
   /** Start of every random stream. */
   seed: z.int().min(0).default(1),
 });
+
+/** The exclusions of a study with their reasons in both languages. */
+export function analystExclusions({ exclusions = [] }: Study): AnalystExclusion[] {
+  return exclusions.map(({ reason, ...whose }) => ({
+    ...whose,
+    reason: typeof reason === 'string' ? { zh: reason, en: reason } : reason,
+  }));
+}
 
 export type Study = z.infer<typeof studySchema>;
 export type AnalysisPlan = Study['analysis'];

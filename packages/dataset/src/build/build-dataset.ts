@@ -1,6 +1,7 @@
 import type { Theory } from '@qunhai/theory';
 import type { Dataset } from '../dataset.ts';
 import type { MappedTable } from '../mapping/bind-columns.ts';
+import { type AnalystExclusion, AnalystExclusions } from './analyst-exclusions.ts';
 import { requiredFactNotices } from './item-coverage.ts';
 import { completeClusters, readClusters } from './read-clusters.ts';
 import { completeFirms, readFirms } from './read-firms.ts';
@@ -11,14 +12,17 @@ import { readTies } from './read-ties.ts';
 export interface StudyTables {
   /** One row per firm and wave; several files when each wave has its own. */
   readonly responses: MappedTable | readonly MappedTable[];
-  readonly firms?: MappedTable | undefined;
-  readonly clusters?: MappedTable | undefined;
-  readonly ties?: MappedTable | undefined;
+  readonly firms?: MappedTable | readonly MappedTable[] | undefined;
+  readonly clusters?: MappedTable | readonly MappedTable[] | undefined;
+  readonly ties?: MappedTable | readonly MappedTable[] | undefined;
 }
 
 /**
  * Check tables against a theory and turn them into data an analysis can use. Nothing is dropped silently: rows and cells
  * that cannot be used are in `exclusions`, cells without an answer in `missing`, and what had to be assumed in `notices`.
+ *
+ * Rows of responses and ties that an analyst left out are exclusions too; firms and clusters stay, because others' ties
+ * lead to them.
  *
  * Answers come to stand on their scale, reversed items turned around (min + max − x). Of several rows of the same firm and
  * wave the first is kept. An item without a column is absent from `responses.items`.
@@ -30,31 +34,46 @@ export interface StudyTables {
 export function buildDataset(options: {
   readonly theory: Theory;
   readonly tables: StudyTables;
+  /** Answers that an analyst left out; none when omitted. */
+  readonly exclusions?: readonly AnalystExclusion[] | undefined;
 }): Dataset {
-  const { theory, tables } = options;
-  const responseTables = 'table' in tables.responses ? [tables.responses] : tables.responses;
-  const firms = tables.firms ? readFirms(tables.firms, theory) : null;
-  const knownFirms = firms ? new Set(firms.firms.map((firm) => firm.id)) : null;
-  const mayLackFirms = !firms && !tables.ties && responseTables.length === 1;
-  const responses = readResponses(responseTables, theory, knownFirms, mayLackFirms);
+  const { theory, exclusions = [] } = options;
+  const tables = {
+    responses: filesOf(options.tables.responses),
+    firms: filesOf(options.tables.firms),
+    clusters: filesOf(options.tables.clusters),
+    ties: filesOf(options.tables.ties),
+  };
+  const leftOut = new AnalystExclusions(exclusions);
+  const firms = tables.firms.length > 0 ? readFirms(tables.firms, theory) : null;
+  const known = firms ? new Set(firms.firms.map((firm) => firm.id)) : null;
+  const mayLackFirms = !firms && tables.ties.length === 0 && tables.responses.length === 1;
+  const responses = readResponses(tables.responses, theory, { known, mayLackFirms, leftOut });
   const completed = completeFirms(firms?.firms ?? null, responses);
-  const clusters = tables.clusters ? readClusters(tables.clusters) : null;
+  const clusters = tables.clusters.length > 0 ? readClusters(tables.clusters) : null;
   const allClusters = completeClusters(clusters?.clusters ?? null, completed.firms);
-  const ties = tables.ties ? readTies(tables.ties, completed.firms) : null;
+  const ties = tables.ties.length > 0 ? readTies(tables.ties, completed.firms, leftOut) : null;
   const parts = [firms, clusters, ties].filter((part) => part !== null);
+  const ledgers = parts.flatMap((part) => part.ledgers);
   return {
     firms: completed.firms,
     responses: responses.responses,
     clusters: allClusters.clusters,
     ties: ties?.ties ?? [],
-    exclusions: [...responses.exclusions, ...parts.flatMap((part) => part.ledger.exclusions)],
-    missing: [...responses.missing, ...parts.flatMap((part) => part.ledger.missing)],
+    exclusions: [...responses.exclusions, ...ledgers.flatMap((ledger) => ledger.exclusions)],
+    missing: [...responses.missing, ...ledgers.flatMap((ledger) => ledger.missing)],
     notices: [
       ...responses.notices,
-      ...requiredFactNotices(theory, [...responses.bound, ...(firms ? [firms.bound] : [])]),
+      ...requiredFactNotices(theory, [...responses.bound, ...(firms?.bound ?? [])]),
       ...completed.notices,
       ...allClusters.notices,
       ...parts.flatMap((part) => part.notices),
+      ...leftOut.unmetNotices(),
     ],
   };
+}
+
+function filesOf(tables: MappedTable | readonly MappedTable[] | undefined): readonly MappedTable[] {
+  if (tables === undefined) return [];
+  return 'table' in tables ? [tables] : tables;
 }

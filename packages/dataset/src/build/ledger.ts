@@ -6,19 +6,37 @@ import { t } from '../messages.ts';
 import type { RawTable } from '../raw-table.ts';
 import type { Answer, CellExclusion } from './answer.ts';
 
+/** Codes of rows that repeat another of their table. */
+type RepeatedRow = 'duplicate-firm' | 'duplicate-cluster' | 'duplicate-tie';
+
+/** Where a row stands: its file and the row there, header = 1. */
+export interface RowPlace {
+  readonly file: string;
+  readonly row: number;
+}
+
+/** Rows left out for these reasons leave nothing of their file to correct. */
+const blameless: ReadonlySet<string> = new Set([
+  'excluded-by-analyst',
+  'duplicate',
+  'duplicate-firm',
+  'duplicate-cluster',
+  'duplicate-tie',
+]);
+
 /** Codes of the reasons a row is excluded; their texts are the messages `excluded.*`. */
 export type RowExclusion =
   | 'no-firm'
   | 'duplicate'
-  | 'duplicate-firm'
-  | 'duplicate-cluster'
-  | 'duplicate-tie'
+  | RepeatedRow
   | 'no-cluster-id'
   | 'unknown-firm'
   | 'no-wave'
   | 'no-partner'
   | 'self-tie'
   | 'unknown-kind';
+
+type ExclusionCode = RowExclusion | CellExclusion | 'excluded-by-analyst';
 
 /** Books everything of one file that is not used: excluded rows and cells, and cells that count as missing. */
 export class Ledger {
@@ -48,7 +66,28 @@ export class Ledger {
     values?: MessageValues,
     column: BoundColumn | null = null,
   ): void {
-    this.#exclude('row', record, code, firm, column, values);
+    const reason = t.both(`excluded.${code}`, values);
+    this.#exclude('row', record, code, firm, column, reason);
+  }
+
+  /** The row of a record repeats one of the same file or of an earlier one, which is kept. */
+  excludeRepeated(record: number, code: RepeatedRow, firm: string | null, first: RowPlace): void {
+    const { file, row } = first;
+    const key = file === this.#source.file ? code : (`${code}-elsewhere` as const);
+    this.#exclude('row', record, code, firm, null, t.both(`excluded.${key}`, { file, row }));
+  }
+
+  /** The analyst left the row of a record out. */
+  excludeByAnalyst(record: number, firm: string, reason: Bilingual): void {
+    const text = (language: Language) =>
+      t(language, 'excluded.excluded-by-analyst', { reason: reason[language] });
+    const told = { zh: text('zh'), en: text('en') };
+    this.#exclude('row', record, 'excluded-by-analyst', firm, null, told);
+  }
+
+  /** Where a record stands. */
+  placeOf(record: number): RowPlace {
+    return { file: this.#source.file, row: this.#source.rows[record]! };
   }
 
   /** The cell of a record is not used. */
@@ -59,7 +98,7 @@ export class Ledger {
     code: CellExclusion,
     values?: MessageValues,
   ): void {
-    this.#exclude('cell', record, code, firm, column, values);
+    this.#exclude('cell', record, code, firm, column, t.both(`excluded.${code}`, values));
   }
 
   /** The value of an answer, or null after booking why there is none. */
@@ -76,12 +115,26 @@ export class Ledger {
   }
 
   /**
-   * Refuse a table of which every row was excluded.
+   * Refuse a file none of whose rows can be used, unless they only repeat others or were left out by the analyst.
    * @throws {QunhaiError} dataset.no-usable-rows
    */
   requireRows(kept: number): void {
-    const first = this.#exclusions.find((exclusion) => exclusion.scope === 'row');
-    if (kept > 0 || !first) return;
+    const first = this.#exclusions.find(
+      ({ scope, code }) => scope === 'row' && !blameless.has(code),
+    );
+    if (kept === 0 && first) this.#refuse(first);
+  }
+
+  /**
+   * Refuse a file because nothing of its whole table can be used, whatever the reason.
+   * @throws {QunhaiError} dataset.no-usable-rows
+   */
+  requireTable(kept: number): void {
+    const first = this.#exclusions.find(({ scope }) => scope === 'row');
+    if (kept === 0 && first) this.#refuse(first);
+  }
+
+  #refuse(first: ExclusionRecord): never {
     const { file, rows } = this.#source;
     throw fail('no-usable-rows', {
       file,
@@ -130,10 +183,10 @@ export class Ledger {
   #exclude(
     scope: 'row' | 'cell',
     record: number,
-    code: RowExclusion | CellExclusion,
+    code: ExclusionCode,
     firm: string | null,
     column: BoundColumn | null,
-    values?: MessageValues,
+    reason: Bilingual,
   ): void {
     this.#exclusions.push({
       scope,
@@ -143,7 +196,7 @@ export class Ledger {
       column: column?.name ?? null,
       firm,
       code,
-      reason: t.both(`excluded.${code}`, values),
+      reason,
     });
   }
 }

@@ -8,30 +8,43 @@ import {
   requireColumn,
 } from '../mapping/bind-columns.ts';
 import { parseNumber } from '../mapping/parse-number.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type RowPlace } from './ledger.ts';
 import { readCells, readText } from './read-cell.ts';
 import { textOf } from './read-fields.ts';
 
-/** A clusters table read, and what of it is not used. */
+/** The clusters table read, of one or several files, and what of it is not used. */
 export interface ReadClusters {
   readonly clusters: readonly Cluster[];
-  readonly ledger: Ledger;
+  readonly ledgers: readonly Ledger[];
   readonly notices: readonly Bilingual[];
 }
+
+/** Clusters read so far, over all files, with the row each was first told in. */
+type ClustersByFile = Map<string, { readonly cluster: Cluster; readonly place: RowPlace }>;
 
 const names = new Set(['cluster', 'name_zh', 'name_en']);
 
 /**
  * Read the clusters table: `cluster`, `name_zh`, `name_en`, and every other column as an attribute, a number where it is one.
- * A cluster named in one language only has that name in both.
+ * A cluster named in one language only has that name in both. Of several rows of one cluster the first is kept.
  * @throws {QunhaiError} dataset.missing-column, no-usable-rows
  */
-export function readClusters(mapped: MappedTable): ReadClusters {
+export function readClusters(tables: readonly MappedTable[]): ReadClusters {
+  const clusters: ClustersByFile = new Map();
+  const read = tables.map((mapped) => readFile(mapped, clusters));
+  return {
+    clusters: [...clusters.values()].map(({ cluster }) => cluster),
+    ledgers: read.map(({ ledger }) => ledger),
+    notices: read.flatMap(({ notices }) => notices),
+  };
+}
+
+function readFile(mapped: MappedTable, clusters: ClustersByFile) {
   const bound = bindColumns(mapped, [...names, ...unmappedColumns(mapped)], true);
   const { table } = bound;
   const idColumn = requireColumn(bound, 'cluster');
   const ledger = new Ledger('clusters', table);
-  const clusters = new Map<string, { cluster: Cluster; row: number }>();
+  const before = clusters.size;
   for (let record = 0; record < table.rows.length; record++) {
     const id = readText(idColumn, record);
     if (id.kind !== 'value') {
@@ -40,7 +53,7 @@ export function readClusters(mapped: MappedTable): ReadClusters {
     }
     const first = clusters.get(id.value);
     if (first) {
-      ledger.excludeRow(record, 'duplicate-cluster', null, { row: first.row });
+      ledger.excludeRepeated(record, 'duplicate-cluster', null, first.place);
       continue;
     }
     const cluster = {
@@ -48,14 +61,10 @@ export function readClusters(mapped: MappedTable): ReadClusters {
       name: clusterName(bound, record, ledger),
       attributes: attributesOf(bound, record, ledger),
     };
-    clusters.set(id.value, { cluster, row: table.rows[record]! });
+    clusters.set(id.value, { cluster, place: ledger.placeOf(record) });
   }
-  ledger.requireRows(clusters.size);
-  return {
-    clusters: [...clusters.values()].map(({ cluster }) => cluster),
-    ledger,
-    notices: [...table.notices, ...ledger.missingNotices()],
-  };
+  ledger.requireRows(clusters.size - before);
+  return { ledger, notices: [...table.notices, ...ledger.missingNotices()] };
 }
 
 /** Names of columns that are neither a name nor used by the mapping: attributes under their own name. */

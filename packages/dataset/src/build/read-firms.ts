@@ -8,33 +8,47 @@ import {
   requireColumn,
 } from '../mapping/bind-columns.ts';
 import { t } from '../messages.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type RowPlace } from './ledger.ts';
 import { readText } from './read-cell.ts';
 import { askedFacts, shareNotices } from './read-facts.ts';
 import { textOf } from './read-fields.ts';
 import type { ReadResponses } from './read-responses.ts';
 import { unusedNotices } from './unused-notices.ts';
 
-/** A firms table read, and what of it is not used. */
+/** The firms table read, of one or several files, and what of it is not used. */
 export interface ReadFirms {
   readonly firms: readonly Firm[];
-  readonly bound: BoundTable;
-  readonly ledger: Ledger;
+  readonly bound: readonly BoundTable[];
+  readonly ledgers: readonly Ledger[];
   readonly notices: readonly Bilingual[];
 }
 
+/** Firms read so far, over all files, with the row each was first told in. */
+type FirmsByFile = Map<string, { readonly firm: Firm; readonly place: RowPlace }>;
+
 /**
- * Read the firms table: one row per firm; of several rows of one firm the first is kept.
+ * Read the firms table: one row per firm; of several rows of one firm, in one or several files, the first is kept.
  * @throws {QunhaiError} dataset.missing-column, no-usable-rows
  */
-export function readFirms(mapped: MappedTable, theory: Theory): ReadFirms {
-  const bound = bindColumns(mapped, ['firm', 'cluster', ...theory.facts.map((fact) => fact.id)]);
+export function readFirms(tables: readonly MappedTable[], theory: Theory): ReadFirms {
+  const targets = ['firm', 'cluster', ...theory.facts.map((fact) => fact.id)];
+  const firms: FirmsByFile = new Map();
+  const read = tables.map((mapped) => readFile(bindColumns(mapped, targets), theory, firms));
+  return {
+    firms: [...firms.values()].map(({ firm }) => firm),
+    bound: read.map(({ bound }) => bound),
+    ledgers: read.map(({ ledger }) => ledger),
+    notices: read.flatMap(({ notices }) => notices),
+  };
+}
+
+function readFile(bound: BoundTable, theory: Theory, firms: FirmsByFile) {
   const { table, columns } = bound;
   const firmColumn = requireColumn(bound, 'firm');
   const ledger = new Ledger('firms', table);
   const facts = askedFacts(theory, bound, ledger);
   const values = new Map<Fact, FactValue[]>(facts.map(({ fact }) => [fact, []]));
-  const firms = new Map<string, { firm: Firm; row: number }>();
+  const before = firms.size;
   for (let record = 0; record < table.rows.length; record++) {
     const id = readText(firmColumn, record);
     if (id.kind !== 'value') {
@@ -43,7 +57,7 @@ export function readFirms(mapped: MappedTable, theory: Theory): ReadFirms {
     }
     const first = firms.get(id.value);
     if (first) {
-      ledger.excludeRow(record, 'duplicate-firm', id.value, { row: first.row });
+      ledger.excludeRepeated(record, 'duplicate-firm', id.value, first.place);
       continue;
     }
     const told = facts.map(({ fact, read }) => {
@@ -53,16 +67,16 @@ export function readFirms(mapped: MappedTable, theory: Theory): ReadFirms {
     });
     const cluster = textOf(columns.get('cluster'), record, id.value, ledger);
     const firm = { id: id.value, cluster, facts: Object.fromEntries(told) };
-    firms.set(id.value, { firm, row: table.rows[record]! });
+    firms.set(id.value, { firm, place: ledger.placeOf(record) });
   }
-  ledger.requireRows(firms.size);
+  ledger.requireRows(firms.size - before);
   const notices = [
     ...table.notices,
     ...shareNotices(values, table.file),
     ...ledger.missingNotices(),
     ...unusedNotices(bound),
   ];
-  return { firms: [...firms.values()].map(({ firm }) => firm), bound, ledger, notices };
+  return { bound, ledger, notices };
 }
 
 /**

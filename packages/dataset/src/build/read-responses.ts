@@ -9,10 +9,11 @@ import {
   requireColumn,
 } from '../mapping/bind-columns.ts';
 import { t } from '../messages.ts';
+import type { AnalystExclusions } from './analyst-exclusions.ts';
 import { checkCombine } from './fact-answer.ts';
 import { itemReader } from './item-answer.ts';
 import { coverageNotices, requireItems } from './item-coverage.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type RowPlace } from './ledger.ts';
 import { readText } from './read-cell.ts';
 import { type AskedFact, askedFacts, shareNotices } from './read-facts.ts';
 import { secondsOf, textOf, waveOf } from './read-fields.ts';
@@ -41,20 +42,29 @@ interface Gathered {
   readonly outOfRange: Map<string, number[]>;
   readonly facts: Map<Fact, FactValue[]>;
   /** Where each firm and wave was first seen. */
-  readonly seen: Map<string, { file: string; row: number }>;
+  readonly seen: Map<string, RowPlace>;
+}
+
+/** What is known of the firms before their responses are read. */
+export interface FirmRules {
+  /** Ids of the firms table, or null when there is none. */
+  readonly known: ReadonlySet<string> | null;
+  /** Whether rows of a file without a firm column may each be a firm. */
+  readonly mayLackFirms: boolean;
+  /** Answers that an analyst left out. */
+  readonly leftOut: AnalystExclusions;
 }
 
 const fields = ['firm', 'wave', 'cluster', 'seconds'] as const;
 
 /**
  * Read the responses of one or several files (waves). Of several rows of the same firm and wave the first is kept.
- * @param knownFirms - ids of the firms table, or null when there is none
+ * @throws {QunhaiError} dataset.missing-column, no-usable-rows, construct-without-items
  */
 export function readResponses(
   tables: readonly MappedTable[],
   theory: Theory,
-  knownFirms: ReadonlySet<string> | null,
-  mayLackFirms: boolean,
+  rules: FirmRules,
 ): ReadResponses {
   const targets = [...fields, ...theory.items.map((i) => i.id), ...theory.facts.map((f) => f.id)];
   const bound = tables.map((table) => bindColumns(table, targets));
@@ -73,12 +83,13 @@ export function readResponses(
   };
   const read = bound.map((table) => {
     const ledger = new Ledger('responses', table.table);
-    const notices = readFile(table, theory, gathered, ledger, knownFirms, mayLackFirms);
+    const notices = readFile(table, theory, gathered, ledger, rules);
     return {
       ledger,
       notices: [...notices, ...ledger.missingNotices(), ...unusedNotices(table)],
     };
   });
+  read[0]!.ledger.requireTable(gathered.firm.length);
   const files = [...new Set(tables.map(({ table }) => table.file))];
   return {
     responses: {
@@ -111,16 +122,16 @@ function readFile(
   theory: Theory,
   gathered: Gathered,
   ledger: Ledger,
-  knownFirms: ReadonlySet<string> | null,
-  mayLackFirms: boolean,
+  rules: FirmRules,
 ): Bilingual[] {
   const { table, columns } = bound;
-  const firmColumn = mayLackFirms && !columns.has('firm') ? null : requireColumn(bound, 'firm');
+  const lacksFirms = rules.mayLackFirms && !columns.has('firm');
+  const firmColumn = lacksFirms ? null : requireColumn(bound, 'firm');
   const items = askedItems(theory, bound, ledger, gathered);
   const facts = askedFacts(theory, bound, ledger);
   const before = gathered.firm.length;
   for (let record = 0; record < table.rows.length; record++) {
-    const identity = identify(bound, record, firmColumn, ledger, gathered, knownFirms);
+    const identity = identify(bound, record, firmColumn, ledger, gathered, rules);
     if (!identity) continue;
     const position = gathered.firm.length;
     gathered.firm.push(identity.firm);
@@ -149,7 +160,7 @@ function identify(
   firmColumn: BoundColumn | null,
   ledger: Ledger,
   gathered: Gathered,
-  knownFirms: ReadonlySet<string> | null,
+  { known, leftOut }: FirmRules,
 ): { firm: string; wave: number } | null {
   const row = bound.table.rows[record]!;
   const id = firmColumn ? readText(firmColumn, record) : null;
@@ -158,11 +169,16 @@ function identify(
     return null;
   }
   const firm = id ? id.value : `row${row}`;
-  if (knownFirms && !knownFirms.has(firm)) {
+  const wave = waveOf(bound.columns.get('wave'), record);
+  const leaveOut = leftOut.reasonFor(firm, wave);
+  if (leaveOut) {
+    ledger.excludeByAnalyst(record, firm, leaveOut);
+    return null;
+  }
+  if (known && !known.has(firm)) {
     ledger.excludeRow(record, 'unknown-firm', firm, undefined, firmColumn);
     return null;
   }
-  const wave = waveOf(bound.columns.get('wave'), record);
   if (wave === null) {
     ledger.excludeRow(record, 'no-wave', firm, undefined, bound.columns.get('wave') ?? null);
     return null;

@@ -10,17 +10,26 @@ import {
 import { countryCodes } from '../mapping/country-codes.ts';
 import { codeKey } from '../mapping/missing-rules.ts';
 import { t } from '../messages.ts';
+import type { AnalystExclusions } from './analyst-exclusions.ts';
 import { type Answer, answered, excluded } from './answer.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type RowPlace } from './ledger.ts';
 import { readText } from './read-cell.ts';
 import { waveOf } from './read-fields.ts';
 import { unusedNotices } from './unused-notices.ts';
 
-/** A ties table read, and what of it is not used. */
+/** The ties table read, of one or several files, and what of it is not used. */
 export interface ReadTies {
   readonly ties: readonly Tie[];
-  readonly ledger: Ledger;
+  readonly ledgers: readonly Ledger[];
   readonly notices: readonly Bilingual[];
+}
+
+/** What ties are checked against while their files are read. */
+interface Known {
+  readonly clusterOf: ReadonlyMap<string, string | null>;
+  readonly leftOut: AnalystExclusions;
+  /** Where each tie was first named, over all files. */
+  readonly seen: Map<string, RowPlace>;
 }
 
 const kinds: Readonly<Record<string, Tie['kind']>> = {
@@ -42,19 +51,33 @@ const no: ReadonlySet<string> = new Set(['0', 'false', 'no', 'n', '否', '外地
 
 /**
  * Read the ties table. `from` must be a firm of the data; `to` may be anyone. Whether a tie is local is taken from the
- * table, else from the clusters of both firms where they are known.
+ * table, else from the clusters of both firms where they are known. Of several rows of one tie the first is kept.
+ * @param leftOut - answers that an analyst left out: the ties a firm named are among them
  * @throws {QunhaiError} dataset.missing-column, no-usable-rows
  */
-export function readTies(mapped: MappedTable, firms: readonly Firm[]): ReadTies {
+export function readTies(
+  tables: readonly MappedTable[],
+  firms: readonly Firm[],
+  leftOut: AnalystExclusions,
+): ReadTies {
+  const clusterOf = new Map(firms.map((firm) => [firm.id, firm.cluster]));
+  const known: Known = { clusterOf, leftOut, seen: new Map() };
+  const read = tables.map((mapped) => readFile(mapped, known));
+  return {
+    ties: read.flatMap(({ ties }) => ties),
+    ledgers: read.map(({ ledger }) => ledger),
+    notices: read.flatMap(({ notices }) => notices),
+  };
+}
+
+function readFile(mapped: MappedTable, known: Known) {
   const bound = bindColumns(mapped, ['from', 'to', 'kind', 'wave', 'country', 'local']);
   const { table, columns } = bound;
   for (const target of ['from', 'to', 'kind']) requireColumn(bound, target);
   const ledger = new Ledger('ties', table);
-  const clusterOf = new Map(firms.map((firm) => [firm.id, firm.cluster]));
-  const seen = new Map<string, number>();
   const ties: Tie[] = [];
   for (let record = 0; record < table.rows.length; record++) {
-    const tie = readTie(bound, record, ledger, clusterOf, seen);
+    const tie = readTie(bound, record, ledger, known);
     if (tie) ties.push(tie);
   }
   ledger.requireRows(ties.length);
@@ -70,14 +93,9 @@ export function readTies(mapped: MappedTable, firms: readonly Firm[]): ReadTies 
   };
 }
 
-function readTie(
-  bound: BoundTable,
-  record: number,
-  ledger: Ledger,
-  clusterOf: ReadonlyMap<string, string | null>,
-  seen: Map<string, number>,
-): Tie | null {
-  const ends = readEnds(bound, record, ledger, clusterOf);
+function readTie(bound: BoundTable, record: number, ledger: Ledger, known: Known): Tie | null {
+  const { clusterOf, seen } = known;
+  const ends = readEnds(bound, record, ledger, known);
   if (!ends) return null;
   const { from, to } = ends;
   const kindColumn = requireColumn(bound, 'kind');
@@ -95,10 +113,10 @@ function readTie(
   const key = JSON.stringify([from, to, kind, wave]);
   const first = seen.get(key);
   if (first !== undefined) {
-    ledger.excludeRow(record, 'duplicate-tie', from, { row: first });
+    ledger.excludeRepeated(record, 'duplicate-tie', from, first);
     return null;
   }
-  seen.set(key, bound.table.rows[record]!);
+  seen.set(key, ledger.placeOf(record));
   const country = optional(bound.columns.get('country'), record, ledger, from, toCountry);
   const told = optional(bound.columns.get('local'), record, ledger, from, toBoolean);
   return { from, to, kind, wave, country, local: told ?? sameCluster(from, to, clusterOf) };
@@ -108,13 +126,18 @@ function readEnds(
   bound: BoundTable,
   record: number,
   ledger: Ledger,
-  clusterOf: ReadonlyMap<string, string | null>,
+  { clusterOf, leftOut }: Known,
 ): { from: string; to: string } | null {
   const fromColumn = requireColumn(bound, 'from');
   const toColumn = requireColumn(bound, 'to');
   const from = readText(fromColumn, record);
   if (from.kind !== 'value') {
     ledger.excludeRow(record, 'no-firm', null, undefined, fromColumn);
+    return null;
+  }
+  const leaveOut = leftOut.reasonFor(from.value, waveOf(bound.columns.get('wave'), record));
+  if (leaveOut) {
+    ledger.excludeByAnalyst(record, from.value, leaveOut);
     return null;
   }
   if (!clusterOf.has(from.value)) {

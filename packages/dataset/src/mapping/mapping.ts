@@ -38,12 +38,15 @@ export const tableMapping = z.strictObject({
 /** One target's entry of a mapping, written out. */
 export type ColumnMapping = Exclude<z.infer<typeof tableMapping>['columns'][string], string>;
 
+/** One file, or several that are read one after another as one table. */
+const tables = z.union([tableMapping, z.array(tableMapping).min(1)]);
+
 /** A mapping file, or the `data` section of study.yaml. */
 export const dataMapping = z.strictObject({
-  responses: z.union([tableMapping, z.array(tableMapping).min(1)]),
-  firms: tableMapping.optional(),
-  clusters: tableMapping.optional(),
-  ties: tableMapping.optional(),
+  responses: tables,
+  firms: tables.optional(),
+  clusters: tables.optional(),
+  ties: tables.optional(),
 });
 
 export type TableMapping = z.infer<typeof tableMapping>;
