@@ -22,7 +22,7 @@ const bounds: Partial<Record<Fact['kind'], readonly [number, number]>> = {
   longitude: [-180, 180],
 };
 const whole: ReadonlySet<Fact['kind']> = new Set(['year', 'integer']);
-const listSeparator = /[;,|、，；\n]+/;
+const listSeparator = /[;,|、，；┋\n]+/;
 
 /** How to read the answers to one fact question, by its kind. */
 export function factReader(fact: Fact): (column: BoundColumn, record: number) => FactReading {
@@ -142,7 +142,7 @@ function readCountries(column: BoundColumn, record: number): FactReading {
   return readList(column, record, known, 'unknown-country');
 }
 
-/** Entries of one or several cells, each cell split at ; , | 、 or a line break unless it is one entry as a whole. */
+/** Entries of one or several cells, each cell split at ; , | 、 ┋ or a line break, or blanks, unless it is one entry as a whole. */
 function readList(
   column: BoundColumn,
   record: number,
@@ -157,9 +157,7 @@ function readList(
   let leftOut = 0;
   for (const { cell, source } of filled) {
     const text = String(cell);
-    const single = toEntry(text, source) !== null;
-    for (const part of single ? [text] : text.split(listSeparator).map((p) => p.trim())) {
-      if (part === '') continue;
+    for (const part of partsOf(text, (entry) => toEntry(entry, source) !== null)) {
       const entry = toEntry(part, source);
       if (entry === null) leftOut++;
       else entries.add(entry);
@@ -167,4 +165,17 @@ function readList(
   }
   if (entries.size === 0) return complete(excluded(code, { count: leftOut, ...values }));
   return { answer: answered([...entries]), leftOut };
+}
+
+/** A text as one entry if it is one, else what its separators part; blanks part only what are entries all of them. */
+function partsOf(text: string, isEntry: (part: string) => boolean): string[] {
+  if (isEntry(text)) return [text];
+  return text
+    .split(listSeparator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const words = part.split(/\s+/);
+      return !isEntry(part) && words.every(isEntry) ? words : [part];
+    });
 }

@@ -1,4 +1,5 @@
 import type { BoundColumn } from '../mapping/bind-columns.ts';
+import { parseDuration } from '../mapping/parse-duration.ts';
 import { parseNumber } from '../mapping/parse-number.ts';
 import { type Answer, excluded } from './answer.ts';
 import type { Ledger } from './ledger.ts';
@@ -25,6 +26,9 @@ export function textOf(
   return column ? ledger.settle(readText(column, record), record, column, firm) : null;
 }
 
+const duration: ToNumber = (cell, decimal) =>
+  typeof cell === 'number' ? cell : parseDuration(cell, decimal);
+
 /** Seconds a respondent took, NaN when not told. */
 export function secondsOf(
   column: BoundColumn | undefined,
@@ -33,7 +37,7 @@ export function secondsOf(
   ledger: Ledger,
 ): number {
   if (!column) return Number.NaN;
-  const answer = readNumber(column, record, plainNumber);
+  const answer = readNumber(column, record, duration);
   const usable: Answer<number> =
     answer.kind === 'value' && answer.value < 0 ? excluded('negative') : answer;
   return ledger.settle(usable, record, column, firm) ?? Number.NaN;
