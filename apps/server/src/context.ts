@@ -1,5 +1,5 @@
 import type { StudyEventName } from '@qunhai/api';
-import type { Orm } from './database/database.ts';
+import type { Connection, Orm } from './database/database.ts';
 import type { ServerOptions } from './options.ts';
 
 /** Something changed in a study; whoever shows it reads it again. Carries no answers. */
@@ -17,17 +17,25 @@ export interface StudyNotice {
 
 /** Tells every process that serves the same database what changed. */
 export interface Notices {
-  publish(notice: StudyNotice): Promise<void>;
-  /** @returns stops listening */
-  subscribe(study: string, listener: (notice: StudyNotice) => void): () => void;
+  /** In a transaction, when given: told when that is committed. */
+  publish(notice: StudyNotice, connection?: Connection): Promise<void>;
+  /**
+   * @param onGap - told when notices may have been missed
+   * @returns stops listening
+   */
+  subscribe(
+    study: string,
+    listener: (notice: StudyNotice) => void,
+    onGap?: () => void,
+  ): () => void;
 }
 
 /** Takes long work off the request: queued in the database, done by worker threads or other machines. */
 export interface Jobs {
-  /** Queue a run whose row exists. */
-  startRun(run: string): Promise<void>;
-  /** Ask the worker that has the run to stop. */
-  cancelRun(run: string): Promise<void>;
+  /** Queue a run whose row exists; in the transaction that makes the row, so that neither is without the other. */
+  startRun(run: string, connection?: Connection): Promise<void>;
+  /** Mark a run cancelled and have its worker stop; one that has ended stays as it is. */
+  cancelRun(run: string, by: string): Promise<void>;
 }
 
 /** What routes work with. Made once by `startServer`. */

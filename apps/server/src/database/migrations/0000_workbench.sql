@@ -116,13 +116,11 @@ CREATE TABLE "runs" (
 	"progress" jsonb,
 	"reason" jsonb,
 	"attempt" integer DEFAULT 0 NOT NULL,
-	"cancel_requested" boolean DEFAULT false NOT NULL,
 	"snapshot" "bytea" NOT NULL,
 	"snapshot_sha256" text NOT NULL,
 	"input_revision" integer NOT NULL,
 	"started_by" text NOT NULL,
 	"queued_at" timestamp with time zone DEFAULT now() NOT NULL,
-	"heartbeat_at" timestamp with time zone,
 	"ended_at" timestamp with time zone,
 	CONSTRAINT "runs_study_number_unique" UNIQUE("study","number")
 );

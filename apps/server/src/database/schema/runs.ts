@@ -11,6 +11,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { RunFile } from '../../runs/run-messages.ts';
 import { bytes } from '../bytes.ts';
 import { studies } from './studies.ts';
 
@@ -30,29 +31,25 @@ export const runs = pgTable(
     reason: jsonb('reason').$type<{ message: Bilingual; fix: Bilingual }>(),
     /** Raised each time a worker takes the run; only the newest attempt may write. */
     attempt: integer('attempt').notNull().default(0),
-    cancelRequested: boolean('cancel_requested').notNull().default(false),
     /** The study folder it runs on, zipped, and its hash. */
     snapshot: bytes('snapshot').notNull(),
     snapshotSha256: text('snapshot_sha256').notNull(),
     inputRevision: integer('input_revision').notNull(),
     startedBy: text('started_by').notNull(),
     queuedAt: moment('queued_at').notNull().defaultNow(),
-    /** Last sign of life of the worker. */
-    heartbeatAt: moment('heartbeat_at'),
     endedAt: moment('ended_at'),
   },
   (table) => [unique().on(table.study, table.number), index().on(table.state)],
 );
 
-/** Parts of a run's results, as gzipped JSON, each written when it is true. */
+/** Parts of a run's results, as gzipped JSON, each written when it is true, and the gzipped files it ends with. */
 export const runParts = pgTable(
   'run_parts',
   {
     run: text('run')
       .notNull()
       .references(() => runs.id, { onDelete: 'cascade' }),
-    /** A part of the contract, or a whole file: results.json, report. */
-    part: text('part').$type<RunPart | 'results' | 'firms'>().notNull(),
+    part: text('part').$type<RunPart | RunFile>().notNull(),
     content: bytes('content').notNull(),
   },
   (table) => [primaryKey({ columns: [table.run, table.part] })],
@@ -71,6 +68,8 @@ export const shares = pgTable(
       .references(() => runs.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull().unique(),
     firms: boolean('firms').notNull(),
+    /** The report as it was when the link was made, gzipped: a link never shows something else later. */
+    report: bytes('report').notNull(),
     language: text('language').$type<Language>(),
     revoked: boolean('revoked').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
