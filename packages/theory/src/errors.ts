@@ -1,8 +1,16 @@
 import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
 import { type FormErrors, formErrors } from './check/form-errors.ts';
 import { type MeaningErrors, meaningErrors } from './check/meaning-errors.ts';
+import { type EditErrors, editErrors } from './edit/edit-errors.ts';
+import { type ModelTextErrors, modelTextErrors } from './model-text/model-text-errors.ts';
 
-/** Everything that can be wrong with a theory file: first its form, then its meaning. */
-export const theoryError: ErrorFactory<FormErrors & MeaningErrors> = defineErrors<
-  FormErrors & MeaningErrors
->('theory', { ...formErrors, ...meaningErrors });
+/** Codes and what each needs to know. */
+export type TheoryErrors = FormErrors & MeaningErrors & ModelTextErrors & EditErrors;
+
+/** Everything that can be wrong with a theory file, a model text or an edit. */
+export const theoryError: ErrorFactory<TheoryErrors> = defineErrors<TheoryErrors>('theory', {
+  ...formErrors,
+  ...meaningErrors,
+  ...modelTextErrors,
+  ...editErrors,
+});

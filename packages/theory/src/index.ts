@@ -3,6 +3,8 @@ export type { TheoryPath } from './check/place.ts';
 export { formatTheoryIssue, type TheoryIssue } from './check/theory-issue.ts';
 export { clusteredFirmsTheory } from './clustered-firms/theory.ts';
 export { renderTheoryDocument } from './document/theory-document.ts';
+export { type EditedTheory, editTheory, type TheoryEdit } from './edit/edit-theory.ts';
+export type { Dependent } from './edit/remove-parts.ts';
 export { theoryJsonSchema } from './json-schema.ts';
 export {
   type Form,
@@ -15,6 +17,9 @@ export {
   resourcesOf,
   scaleOf,
 } from './lookups.ts';
+export type { ModelTextIssue, ModelTextRemedy } from './model-text/model-text-issue.ts';
+export { type ReadModelText, readModelText } from './model-text/read-model-text.ts';
+export { type ModelTextOptions, writeModelText } from './model-text/write-model-text.ts';
 export { type ParsedTheory, parseTheory } from './parse/parse-theory.ts';
 export { questionnaireHtml } from './questionnaire/questionnaire-html.ts';
 export { type SurveyJsForm, surveyJsForm } from './questionnaire/surveyjs-form.ts';

@@ -1,7 +1,6 @@
-import type { Hypothesis } from '../schema/theory.ts';
 import type { ReferenceCheck } from './check-identity.ts';
 import { findCycle } from './find-cycle.ts';
-import type { TheoryPath } from './place.ts';
+import { constructsNamed, pathsNamed } from './hypothesis-parts.ts';
 import type { Report, Subject } from './report.ts';
 
 /** Paths join known constructs once, never a whole with its part, and never run in a circle. */
@@ -60,53 +59,6 @@ function isComponent({ theory }: Subject, whole: string, part: string): boolean 
   return (
     measurement?.kind === 'second-order' && whole !== part && measurement.components.includes(part)
   );
-}
-
-interface Mention {
-  readonly id: string;
-  readonly at: TheoryPath;
-}
-
-const mentions = (field: string, value: string | readonly string[]): Mention[] =>
-  typeof value === 'string'
-    ? [{ id: value, at: [field] }]
-    : value.map((id, index) => ({ id, at: [field, index] }));
-
-function constructsNamed(hypothesis: Hypothesis): Mention[] {
-  switch (hypothesis.kind) {
-    case 'path':
-      return [...mentions('from', hypothesis.from), ...mentions('to', hypothesis.to)];
-    case 'chain':
-      return mentions('chain', hypothesis.chain);
-    case 'mediation':
-      return (['from', 'through', 'to'] as const).flatMap((f) => mentions(f, hypothesis[f]));
-    case 'moderation':
-      return (['moderator', 'from', 'to'] as const).flatMap((f) => mentions(f, hypothesis[f]));
-    case 'group':
-      return [];
-  }
-}
-
-const pairs = (from: readonly string[], to: readonly string[]): [string, string][] =>
-  [...new Set(from)].flatMap((a) => [...new Set(to)].map((b): [string, string] => [a, b]));
-
-/** The direct paths a hypothesis speaks of. */
-function pathsNamed(hypothesis: Hypothesis): [string, string][] {
-  switch (hypothesis.kind) {
-    case 'path':
-      return [[hypothesis.from, hypothesis.to]];
-    case 'chain':
-      return hypothesis.chain.slice(1).map((to, index) => [hypothesis.chain[index]!, to]);
-    case 'mediation':
-      return [
-        ...pairs(hypothesis.from, hypothesis.through),
-        ...pairs(hypothesis.through, hypothesis.to),
-      ];
-    case 'moderation':
-      return pairs(hypothesis.from, hypothesis.to);
-    case 'group':
-      return [];
-  }
 }
 
 /** Hypotheses speak of known constructs and of paths that the model they belong to has. */

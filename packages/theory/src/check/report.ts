@@ -1,19 +1,15 @@
 import type { Bilingual } from '@qunhai/kernel';
-import { theoryError } from '../errors.ts';
+import { type TheoryErrors, theoryError } from '../errors.ts';
 import type { Theory } from '../schema/theory.ts';
-import type { FormErrors } from './form-errors.ts';
-import type { MeaningErrors } from './meaning-errors.ts';
 import { type Locate, ownerName, type Place, type TheoryPath } from './place.ts';
 import { issueAt, type TheoryIssue } from './theory-issue.ts';
 
-type Problems = FormErrors & MeaningErrors;
-
 /** Collects issues and knows where the parts of a theory stand. */
 export interface Report {
-  add<Code extends keyof Problems & string>(
+  add<Code extends keyof TheoryErrors & string>(
     code: Code,
     path: TheoryPath,
-    details: Problems[Code],
+    details: TheoryErrors[Code],
     part?: 'key' | 'value',
   ): void;
   placeOf(path: TheoryPath): Place;

@@ -1,0 +1,11 @@
+import { defineMessages } from '@qunhai/kernel';
+
+/** Comments of a freshly written model text. */
+export const modelTextComment = defineMessages('theory-model-text', {
+  measurement: {
+    zh: '测量模型：=~ 反映型，<~ 合成型',
+    en: 'Measurement: =~ reflective, <~ composite',
+  },
+  structure: { zh: '结构模型：结果 ~ 原因', en: 'Structure: effect ~ cause' },
+  full: { zh: '只属于完整模型的路径', en: 'Paths of the full model only' },
+});

@@ -1,0 +1,292 @@
+import type { Bilingual, ErrorCatalogue } from '@qunhai/kernel';
+
+/** What can be wrong with a model text. */
+export interface ModelTextErrors {
+  'full-width-sign': { sign: string; half: string };
+  'unknown-sign': { sign: string };
+  'unsupported-operator': { sign: string };
+  'unsupported-modifier': { modifier: string };
+  'not-a-name': { text: string };
+  'name-missing': { after: string };
+  'plus-missing': { before: string; after: string };
+  'left-side-missing': { found: string };
+  'operator-missing': { name: string };
+  'second-operator': { sign: string };
+  'misplaced-modifier': { modifier: 'full' | 'weights' };
+  'weights-disagree': { construct: string };
+  'undefined-construct': { construct: string; nearest: string | null };
+  'undefined-item': { item: string; construct: string; nearest: string | null };
+  'item-not-construct': { item: string; construct: string };
+  'mixed-measurement': { construct: string };
+  'reflective-second-order': { construct: string };
+  'measured-twice': { construct: string };
+  'named-twice': { name: string };
+  'path-twice': { from: string; to: string };
+  'not-measured': { construct: string };
+  'dropped-part-in-use': { part: Bilingual; dependents: readonly Bilingual[] };
+  'hypothesis-without-path': { hypothesis: string; from: string; to: string };
+}
+
+const meanings: Readonly<Record<string, Bilingual>> = {
+  '~~': { zh: '方差与协方差', en: 'variances and covariances' },
+  '~*~': { zh: '响应尺度', en: 'response scales' },
+  ':=': { zh: '自定义参数', en: 'defined parameters' },
+  '|': { zh: '阈值', en: 'thresholds' },
+  '==': { zh: '参数约束', en: 'constraints' },
+  '<': { zh: '参数约束', en: 'constraints' },
+  '>': { zh: '参数约束', en: 'constraints' },
+  ':': { zh: '交互项', en: 'interaction terms' },
+  '%': { zh: '分组与层次', en: 'blocks' },
+};
+
+const grammar = {
+  zh: '这里可用：“构念 =~ 题项 + 题项”、“构念 <~ 题项 + 题项”、“结果 ~ 原因 + 原因”。',
+  en: 'Statements are “construct =~ item + item”, “construct <~ item + item” and “effect ~ cause + cause”.',
+};
+
+type FormCode =
+  | 'full-width-sign'
+  | 'unknown-sign'
+  | 'unsupported-operator'
+  | 'unsupported-modifier'
+  | 'not-a-name'
+  | 'name-missing'
+  | 'plus-missing'
+  | 'left-side-missing'
+  | 'operator-missing'
+  | 'second-operator';
+
+const form: Pick<ErrorCatalogue<ModelTextErrors>, FormCode> = {
+  'full-width-sign': {
+    zh: (d) => ({ message: `“${d.sign}”是全角符号。`, fix: `请改用半角的“${d.half}”。` }),
+    en: (d) => ({
+      message: `“${d.sign}” is a full-width sign.`,
+      fix: `Write the plain “${d.half}”.`,
+    }),
+  },
+  'unknown-sign': {
+    zh: (d) => ({ message: `这里不能出现“${d.sign}”。`, fix: grammar.zh }),
+    en: (d) => ({ message: `“${d.sign}” cannot stand here.`, fix: grammar.en }),
+  },
+  'unsupported-operator': {
+    zh: (d) => ({
+      message: `这里还不支持“${d.sign}”${meanings[d.sign] ? `（${meanings[d.sign]!.zh}）` : ''}。`,
+      fix: `请删去这一句。${grammar.zh}`,
+    }),
+    en: (d) => ({
+      message: `“${d.sign}”${meanings[d.sign] ? ` (${meanings[d.sign]!.en})` : ''} is not supported here yet.`,
+      fix: `Remove this statement. ${grammar.en}`,
+    }),
+  },
+  'unsupported-modifier': {
+    zh: (d) => ({
+      message: `这里还不支持“*”前的“${d.modifier}”。`,
+      fix: '只能写 full()*（路径只属于完整模型）和 weights(A)*、weights(B)*、weights(unit)*（合成构念的权重）；请删去它和“*”。',
+    }),
+    en: (d) => ({
+      message: `“${d.modifier}” before “*” is not supported here yet.`,
+      fix: 'Only full()* (a path of the full model only) and weights(A)*, weights(B)* or weights(unit)* (of a composite) may stand there; remove it and the “*”.',
+    }),
+  },
+  'not-a-name': {
+    zh: (d) => ({
+      message: `这里应是构念或题项的名称，而不是“${d.text}”；截距和固定值还不支持。`,
+      fix: '请改为名称，或删去它。',
+    }),
+    en: (d) => ({
+      message: `“${d.text}” stands where a construct or an item should be named; intercepts and fixed values are not supported here yet.`,
+      fix: 'Write a name in its place, or remove it.',
+    }),
+  },
+  'name-missing': {
+    zh: (d) => ({ message: `“${d.after}”后面缺少名称。`, fix: `请补上名称，或删去“${d.after}”。` }),
+    en: (d) => ({
+      message: `A name is missing after “${d.after}”.`,
+      fix: `Write the name, or remove the “${d.after}”.`,
+    }),
+  },
+  'plus-missing': {
+    zh: (d) => ({
+      message: `“${d.before}”与“${d.after}”之间缺少“+”。`,
+      fix: '请补上“+”；新的一句请另起一行。',
+    }),
+    en: (d) => ({
+      message: `A “+” is missing between “${d.before}” and “${d.after}”.`,
+      fix: 'Write the “+”; a new statement starts on its own line.',
+    }),
+  },
+  'left-side-missing': {
+    zh: (d) => ({ message: `句首应是构念的名称，而不是“${d.found}”。`, fix: grammar.zh }),
+    en: (d) => ({
+      message: `A statement starts with the name of a construct, not with “${d.found}”.`,
+      fix: grammar.en,
+    }),
+  },
+  'operator-missing': {
+    zh: (d) => ({
+      message: `“${d.name}”后面缺少“=~”、“<~”或“~”；左边只能有一个名称。`,
+      fix: grammar.zh,
+    }),
+    en: (d) => ({
+      message: `“=~”, “<~” or “~” must follow “${d.name}”; only one name may stand on the left.`,
+      fix: grammar.en,
+    }),
+  },
+  'second-operator': {
+    zh: (d) => ({
+      message: `一句里只能有一个运算符，这里又出现“${d.sign}”。`,
+      fix: '请另起一行。',
+    }),
+    en: (d) => ({
+      message: `A statement has one operator; here is a second, “${d.sign}”.`,
+      fix: 'Start a new line.',
+    }),
+  },
+};
+
+type NameCode = 'undefined-construct' | 'undefined-item' | 'item-not-construct' | 'named-twice';
+
+const names: Pick<ErrorCatalogue<ModelTextErrors>, NameCode> = {
+  'undefined-construct': {
+    zh: (d) => ({
+      message: `理论中没有构念“${d.construct}”。`,
+      fix: d.nearest
+        ? `是否想写“${d.nearest}”？若是新构念，请先写出它的名称和定义。`
+        : '若是新构念，请先写出它的名称和定义。',
+    }),
+    en: (d) => ({
+      message: `The theory has no construct “${d.construct}”.`,
+      fix: d.nearest
+        ? `Did you mean “${d.nearest}”? A new construct needs its name and definition first.`
+        : 'A new construct needs its name and definition first.',
+    }),
+  },
+  'undefined-item': {
+    zh: (d) => ({
+      message: `理论中没有题项“${d.item}”。`,
+      fix: d.nearest
+        ? `是否想写“${d.nearest}”？若是“${d.construct}”的新题项，请先写出它的题目。`
+        : `若是“${d.construct}”的新题项，请先写出它的题目。`,
+    }),
+    en: (d) => ({
+      message: `The theory has no item “${d.item}”.`,
+      fix: d.nearest
+        ? `Did you mean “${d.nearest}”? A new item of “${d.construct}” needs its wording first.`
+        : `A new item of “${d.construct}” needs its wording first.`,
+    }),
+  },
+  'item-not-construct': {
+    zh: (d) => ({
+      message: `“${d.item}”是题项；路径连接的是构念。`,
+      fix: `请改用它所属的构念“${d.construct}”。`,
+    }),
+    en: (d) => ({
+      message: `“${d.item}” is an item, and paths join constructs.`,
+      fix: `Write its construct, “${d.construct}”.`,
+    }),
+  },
+  'named-twice': {
+    zh: (d) => ({
+      message: `“${d.name}”出现了两次；一个题项只测量一个构念。`,
+      fix: '请删去其中一处。',
+    }),
+    en: (d) => ({
+      message: `“${d.name}” is named twice; an item measures one construct.`,
+      fix: 'Remove one of the two.',
+    }),
+  },
+};
+
+type ModelCode = Exclude<keyof ModelTextErrors, FormCode | NameCode>;
+
+const model: Pick<ErrorCatalogue<ModelTextErrors>, ModelCode> = {
+  'misplaced-modifier': {
+    zh: (d) =>
+      d.modifier === 'full'
+        ? { message: 'full() 只能用在路径（“~”）中。', fix: '请删去“full()*”。' }
+        : { message: 'weights() 只能用在合成构念（“<~”）中。', fix: '请删去“weights(…)*”。' },
+    en: (d) =>
+      d.modifier === 'full'
+        ? { message: 'full() belongs to paths (“~”).', fix: 'Remove “full()*”.' }
+        : { message: 'weights() belongs to composites (“<~”).', fix: 'Remove “weights(…)*”.' },
+  },
+  'weights-disagree': {
+    zh: (d) => ({
+      message: `“${d.construct}”写了两种不同的权重。`,
+      fix: '请只保留一个 weights()。',
+    }),
+    en: (d) => ({
+      message: `“${d.construct}” is given two different kinds of weights.`,
+      fix: 'Keep one weights().',
+    }),
+  },
+  'mixed-measurement': {
+    zh: (d) => ({
+      message: `“${d.construct}”的右边既有题项又有构念。`,
+      fix: '请只写题项；二阶构念只写构念。',
+    }),
+    en: (d) => ({
+      message: `“${d.construct}” has both items and constructs on its right.`,
+      fix: 'Name items only, or, for a second-order construct, constructs only.',
+    }),
+  },
+  'reflective-second-order': {
+    zh: (d) => ({
+      message: `还不支持反映型的二阶构念（“${d.construct} =~ 构念”）。`,
+      fix: '请用“<~”：二阶构念由其维度合成。',
+    }),
+    en: (d) => ({
+      message: `Reflective second-order constructs (“${d.construct} =~ construct”) are not supported here yet.`,
+      fix: 'Write “<~”: a second-order construct is formed by its components.',
+    }),
+  },
+  'measured-twice': {
+    zh: (d) => ({
+      message: `“${d.construct}”先后用了“=~”和“<~”两种测量方式。`,
+      fix: '请只用一种。',
+    }),
+    en: (d) => ({
+      message: `“${d.construct}” is measured both by “=~” and by “<~”.`,
+      fix: 'Use one of the two.',
+    }),
+  },
+  'path-twice': {
+    zh: (d) => ({ message: `路径 ${d.from} → ${d.to} 写了两次。`, fix: '请删去其中一处。' }),
+    en: (d) => ({
+      message: `The path ${d.from} → ${d.to} is written twice.`,
+      fix: 'Remove one of the two.',
+    }),
+  },
+  'not-measured': {
+    zh: (d) => ({
+      message: `“${d.construct}”没有测量语句。`,
+      fix: `请写出“${d.construct} =~ …”或“${d.construct} <~ …”，或删去提到它的地方。`,
+    }),
+    en: (d) => ({
+      message: `Nothing measures “${d.construct}”.`,
+      fix: `Write “${d.construct} =~ …” or “${d.construct} <~ …”, or remove it here.`,
+    }),
+  },
+  'dropped-part-in-use': {
+    zh: (d) => ({
+      message: `文本中已没有${d.part.zh}，但理论的其他部分还要用它：${d.dependents.map((one) => one.zh).join('、')}。`,
+      fix: '请把它写回来；或在构念面板中删去它，并确认相关部分一并删去。',
+    }),
+    en: (d) => ({
+      message: `The text no longer has the ${d.part.en}, but other parts of the theory need it: ${d.dependents.map((one) => one.en).join(', ')}.`,
+      fix: 'Write it again; or remove it in the panel of its construct and confirm what goes with it.',
+    }),
+  },
+  'hypothesis-without-path': {
+    zh: (d) => ({
+      message: `假设 ${d.hypothesis} 涉及的路径 ${d.from} → ${d.to} 不在模型中。`,
+      fix: `请写回“${d.to} ~ ${d.from}”，或删去假设 ${d.hypothesis}。`,
+    }),
+    en: (d) => ({
+      message: `Hypothesis ${d.hypothesis} speaks of the path ${d.from} → ${d.to}, which the model does not have.`,
+      fix: `Write “${d.to} ~ ${d.from}”, or remove hypothesis ${d.hypothesis}.`,
+    }),
+  },
+};
+
+export const modelTextErrors: ErrorCatalogue<ModelTextErrors> = { ...form, ...names, ...model };
