@@ -4,6 +4,12 @@ import { bilingual, id, moment, revision, sha256 } from './shared.ts';
 
 const cell = z.union([z.string(), z.number(), z.null()]);
 
+/** How sure a recognition or suggestion is: rules met, not a probability. */
+export const confidence = z.enum(['certain', 'likely', 'possible']);
+
+/** Which table of a study a file is. */
+export const tableRole = z.enum(['responses', 'firms', 'clusters', 'ties']);
+
 /** A file with data that somebody uploaded; kept as it came. */
 export const dataFile = z.strictObject({
   id,
@@ -23,11 +29,16 @@ export const dataFiles = z.strictObject({ files: z.array(dataFile) });
 /** A mapping's entry for one target; the schema of study.yaml decides what is allowed. */
 export const columnEntry = z.union([z.string(), z.record(z.string(), z.unknown())]);
 
-/** What a file holds, where it seems to come from, and what its columns may be. GET /files/:file/inspection */
+/**
+ * What a file holds, where it seems to come from, and what its columns may be.
+ * GET /files/:file/inspection?sheet=&role=&wave=: another worksheet, as which table, the wave of a file without a wave column.
+ */
 export const inspection = z.strictObject({
   file: dataFile,
   rows: z.int(),
+  /** Worksheets of a workbook; `sheet` is the one that was read. */
   sheets: z.array(z.string()),
+  sheet: z.string().nullable(),
   columns: z.array(
     z.strictObject({
       name: z.string(),
@@ -40,21 +51,33 @@ export const inspection = z.strictObject({
   ),
   recognised: z.strictObject({
     tool: z.enum(['limesurvey', 'wenjuanxing', 'spss', 'xlsform', 'surveyjs', 'qunhai']).nullable(),
+    confidence: confidence.nullable(),
     /** What speaks for it. */
     evidence: z.array(bilingual),
+    /** Columns the program adds to the answers, such as the time of submission. */
+    serviceColumns: z.array(z.string()),
   }),
+  /** Which of the study's tables it seems to be. */
+  role: tableRole,
   suggestions: z.array(
     z.strictObject({
       /** Item, fact or field of the mapping: `firm`, `wave`, `cluster`, `seconds`. */
       target: z.string(),
       column: z.string(),
       entry: columnEntry,
-      confidence: z.enum(['certain', 'likely', 'possible']),
+      confidence,
       reason: bilingual,
+      /** Some answers that would be left out, because nothing is known about them. */
+      unread: z.array(z.string()),
     }),
   ),
+  /** Values for every row, such as the wave of a file without a column for it. */
+  constants: z.array(z.strictObject({ target: z.string(), value: z.number(), reason: bilingual })),
   unmatchedColumns: z.array(z.string()),
   unmappedItems: z.array(z.string()),
+  unmappedFacts: z.array(z.string()),
+  /** What to make sure of before trusting the suggestions. */
+  cautions: z.array(bilingual),
   notices: z.array(bilingual),
 });
 
@@ -95,7 +118,10 @@ export const dataCheck = z.strictObject({
     .nullable(),
 });
 
-/** GET /api/studies/:study/table: every answer, column by column. */
+/**
+ * GET /api/studies/:study/table: every answer, column by column; null before anything can be read. As files for other programs:
+ * GET /table.csv and /table.xlsx (with a codebook), texts that begin like formulas made harmless.
+ */
 export const dataTable = z.strictObject({
   firms: z.array(z.string()),
   clusters: z.array(z.string().nullable()),
@@ -103,15 +129,24 @@ export const dataTable = z.strictObject({
   /** Row of the source file, header = 1. */
   rows: z.array(z.int()),
   files: z.array(z.string()),
+  /** Why the analyst left a row out; null for the rows a run uses. */
+  leftOut: z.array(bilingual.nullable()),
+  /** As answered: reversed items are not turned around. */
   items: z.array(z.strictObject({ id: z.string(), values: z.array(z.number().nullable()) })),
   facts: z.array(z.strictObject({ id: z.string(), values: z.array(z.unknown()) })),
   seconds: z.array(z.number().nullable()).nullable(),
 });
 
+/** The table, or null while the data cannot be read: the check says why. */
+export const dataTableAnswer = z.strictObject({ table: dataTable.nullable() });
+
 /** GET /api/studies/:study/quality?wave=…: the quality report without a run. */
 export const dataQuality = z.strictObject({
   wave: z.int().nullable(),
+  /** Null while no wave can be laid out: the check says why. */
   quality: qualitySchema.nullable(),
+  /** What a run would meet, from the same look. */
+  check: dataCheck,
 });
 
 /** Answers an analyst left out, and why. */

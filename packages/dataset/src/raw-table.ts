@@ -23,6 +23,8 @@ export interface RawTable {
     /** Set when numbers of the file have a decimal comma. */
     readonly decimal?: ',';
     readonly sheet?: string;
+    /** Every visible worksheet with content, the one that was read among them. */
+    readonly sheets?: readonly string[];
   };
   readonly columns: readonly RawColumn[];
   /** Source row of each record, header = 1. */

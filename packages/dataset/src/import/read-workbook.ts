@@ -44,7 +44,7 @@ export async function readWorkbook(
   return assembleTable({
     file,
     format: 'xlsx',
-    reading: { sheet: sheet.name },
+    reading: { sheet: sheet.name, sheets: filledSheets(workbook).map(({ name }) => name) },
     records,
     notices: [
       ...notices,
@@ -135,14 +135,19 @@ function chooseSheet(
     if (named) return { sheet: named, notices: [] };
     throw fail('unknown-sheet', { file, sheet: wanted, sheets: sheets.map((s) => s.name) });
   }
-  const filled = sheets.filter((sheet) => sheet.state === 'visible' && sheet.actualRowCount > 0);
-  const [first, ...others] = filled;
+  const [first, ...others] = filledSheets(workbook);
   if (!first) throw fail('no-sheet', { file });
   const notices =
     others.length > 0
       ? [t.both('notice.sheet-chosen', { file, sheet: first.name, count: others.length })]
       : [];
   return { sheet: first, notices };
+}
+
+function filledSheets({ worksheets }: ExcelJS.Workbook): ExcelJS.Worksheet[] {
+  return worksheets.filter(
+    ({ state, actualRowCount }) => state === 'visible' && actualRowCount > 0,
+  );
 }
 
 function sheetRecords(sheet: ExcelJS.Worksheet, file: string, counts: CellCounts): TableRecord[] {
