@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Server } from 'node:https';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyHttpsOptions, type FastifyInstance } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -10,24 +11,49 @@ import {
 import type { Context } from './context.ts';
 import { replyWithProblems } from './problem-reply.ts';
 import { registerRoutes } from './register-routes.ts';
+import { guardRequests } from './security/guard-requests.ts';
+import { securityHeaders } from './security/headers.ts';
+import { limitRequests } from './security/limit-requests.ts';
+import { loggerOptions } from './security/log.ts';
+import { servePages } from './serve-pages.ts';
+
+/** Networks a proxy may stand in; what clients beyond them claim in X-Forwarded-For is not believed. */
+const proxyNetworks = ['loopback', 'linklocal', 'uniquelocal'];
 
 /** The server's routes over a context; nothing listens yet. */
 export async function createApp(context: Context): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: { level: process.env.QUNHAI_LOG ?? 'warn' },
-    trustProxy: context.options.trustProxy ?? false,
-    bodyLimit: 2 * 2 ** 20,
-    ...(context.options.tls && { https: context.options.tls }),
-  }).withTypeProvider<ZodTypeProvider>() as unknown as FastifyInstance;
+  const { options } = context;
+  const app = newFastify(context).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   replyWithProblems(app);
+  await securityHeaders(app, context);
+  guardRequests(app, context);
+  await limitRequests(app, context);
   await app.register(swagger, {
     openapi: { info: { title: 'Qunhai workbench', version: version() } },
     transform: jsonSchemaTransform,
   });
   await registerRoutes(app, context);
+  await servePages(app, options.webRoot);
   return app;
+}
+
+function newFastify(context: Context): FastifyInstance {
+  const { tls, trustProxy } = context.options;
+  const settings = {
+    logger: loggerOptions(context),
+    trustProxy: trustProxy ? proxyNetworks : false,
+    bodyLimit: 2 * 2 ** 20,
+    // Event streams stay open until the server closes them.
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  };
+  const encrypted: FastifyHttpsOptions<Server> | undefined = tls && {
+    ...settings,
+    https: { ...tls },
+  };
+  return encrypted ? (Fastify(encrypted) as unknown as FastifyInstance) : Fastify(settings);
 }
 
 /** Version of this server, from its package. */

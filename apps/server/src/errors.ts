@@ -1,4 +1,4 @@
-import { defineErrors } from '@qunhai/kernel';
+import { type Bilingual, defineErrors } from '@qunhai/kernel';
 
 /** Errors that more than one part of the server gives; each part declares its own beside its code. */
 export const fail = defineErrors<{
@@ -6,7 +6,7 @@ export const fail = defineErrors<{
   'not-allowed': { needed: string };
   'not-signed-in': Record<never, never>;
   conflict: { what: string };
-  invalid: { field: string; problem: string };
+  invalid: { field: string; problem: Bilingual };
   internal: { reference: string };
 }>('server', {
   'not-found': {
@@ -45,12 +45,12 @@ export const fail = defineErrors<{
   },
   invalid: {
     en: (d) => ({
-      message: `The request is not understood: ${d.field} ${d.problem}`,
-      fix: 'Correct the field and send it again.',
+      message: `${d.field || 'The request'}: ${d.problem.en}`,
+      fix: 'Correct it and send it again.',
     }),
     zh: (d) => ({
-      message: `无法理解该请求：${d.field} ${d.problem}`,
-      fix: '请更正该字段后重新提交。',
+      message: `${d.field || '请求'}：${d.problem.zh}`,
+      fix: '请更正后重新提交。',
     }),
   },
   internal: {

@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly webRoot?: string | null;
   /** Threads of one run's bootstrap. */
   readonly workers?: number;
+  /** What is logged, and where to; `QUNHAI_LOG` or `warn`, and standard output. */
+  readonly log?: { readonly level: string; readonly write?: (line: string) => void };
   /** Runs at the same time in this process; 0: none, `qunhai worker` processes do them. */
   readonly concurrentRuns?: number;
 }

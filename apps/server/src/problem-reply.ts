@@ -4,7 +4,9 @@ import { QunhaiError } from '@qunhai/kernel';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { fail } from './errors.ts';
+import { formProblem } from './form-problem.ts';
 import { httpStatusOf } from './http-status.ts';
+import { fail as failSafely } from './security/errors.ts';
 
 /** The body of a failed request. */
 export function problemOf(error: QunhaiError): Problem {
@@ -14,37 +16,27 @@ export function problemOf(error: QunhaiError): Problem {
 /** Every failure becomes a problem in both languages; what nobody foresaw is logged under a reference and not shown. */
 export function replyWithProblems(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | QunhaiError>((error, request, reply) => {
-    if (error instanceof QunhaiError)
-      return reply.status(httpStatusOf(error)).send(problemOf(error));
     if (hasZodFastifySchemaValidationErrors(error))
-      return reply.status(400).send(formProblem(error));
-    const { statusCode = 500 } = error;
-    if (statusCode < 500)
-      return reply
-        .status(statusCode)
-        .send(problemOf(fail('invalid', { field: '', problem: error.message }, error)));
-    const reference = randomBytes(4).toString('hex');
-    request.log.error({ reference, err: error });
-    return reply.status(500).send(problemOf(fail('internal', { reference }, error)));
+      return reply.status(400).send(formProblem(error.validation));
+    const known = error instanceof QunhaiError ? error : ofFramework(error);
+    if (known === undefined) {
+      const reference = randomBytes(4).toString('hex');
+      request.log.error({ reference, err: error });
+      return reply.status(500).send(problemOf(fail('internal', { reference }, error)));
+    }
+    const { seconds } = known.details as { readonly seconds?: number };
+    if (known.code === 'security.too-many' && seconds) reply.header('retry-after', seconds);
+    return reply.status(httpStatusOf(known)).send(problemOf(known));
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply.status(404).send(problemOf(fail('not-found', { what: 'address' }))),
-  );
 }
 
-function formProblem(error: {
-  readonly validation: readonly { readonly instancePath: string; readonly message?: string }[];
-}): Problem {
-  const issues = error.validation.map(({ instancePath, message = '' }) => {
-    const field = instancePath.slice(1).replaceAll('/', '.');
-    return { field, ...problemOf(fail('invalid', { field, problem: message })) };
-  });
-  const [first] = issues;
-  return {
-    code: 'server.invalid',
-    message: first?.message ?? fail('invalid', { field: '', problem: '' }).bilingual.message,
-    fix: first?.fix ?? fail('invalid', { field: '', problem: '' }).bilingual.fix,
-    ...(first?.field ? { field: first.field } : {}),
-    issues: issues.map(({ field, message, fix }) => ({ field, message, fix })),
-  };
+/** What Fastify itself refuses, by status; undefined for a failure of the server. */
+function ofFramework(error: FastifyError): QunhaiError | undefined {
+  const { statusCode = 500 } = error;
+  if (statusCode >= 500) return undefined;
+  if (statusCode === 413) return failSafely('too-large', {}, error);
+  if (statusCode === 415) return failSafely('media-type', {}, error);
+  if (statusCode === 404 || statusCode === 403)
+    return fail('not-found', { what: 'address' }, error);
+  return failSafely('bad-body', {}, error);
 }

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ServerOptions } from '../options.ts';
+import { fail } from './errors.ts';
+
+/**
+ * The root of every token and session: the one that was given, else the one kept in the data folder, made at the first
+ * start and readable by its owner only. In memory it lives as long as the data.
+ * @throws {QunhaiError} security.secret-missing, security.secret-short
+ */
+export function rootSecret({ secret, storage }: ServerOptions): string {
+  if (secret !== undefined) return longEnough(secret);
+  if (storage.kind === 'postgres') throw fail('secret-missing', {});
+  return storage.kind === 'folder' ? keptSecret(storage.folder) : newSecret();
+}
+
+const newSecret = () => randomBytes(48).toString('base64url');
+
+function keptSecret(folder: string): string {
+  const path = join(folder, 'secret');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(path, newSecret(), { flag: 'wx', mode: 0o600 });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+  }
+  return longEnough(readFileSync(path, 'utf8').trim());
+}
+
+function longEnough(secret: string): string {
+  if (secret.length < 32) throw fail('secret-short', { characters: secret.length });
+  return secret;
+}
