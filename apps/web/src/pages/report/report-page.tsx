@@ -1,8 +1,90 @@
-import { appWords } from '../../app/messages.ts';
+import type { RunSummary } from '@qunhai/api';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { runsQuery, studyQuery } from '../../api/study-queries.ts';
+import { useStudyId } from '../../app/use-study-id.ts';
+import { useUrlChoice, useUrlText } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
-import { NotYet } from '../../components/not-yet.tsx';
+import { AsyncState } from '../../components/async-state.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { reportWords } from './messages.ts';
+import { chosenRun, reportAddress } from './report-choices.ts';
+import { ReportControls } from './report-controls.tsx';
+import { ReportDownloads } from './report-downloads.tsx';
+import { ReportPreview } from './report-preview.tsx';
+import { ShareLinks } from './share-links.tsx';
 
+/** Choose which report, read it, take it along, and share it by links. */
 export function ReportPage() {
-  const { t } = useWords(appWords);
-  return <NotYet title={t('nav.report')} />;
+  const study = useStudyId();
+  const { t, text } = useWords(reportWords);
+  const query = useQuery(runsQuery(study));
+  const details = useQuery(studyQuery(study));
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        context={details.data && text(details.data.title)}
+      />
+      <AsyncState
+        query={query}
+        isEmpty={(runs) => chosenRun(runs, null) === null}
+        empty={<NoReport study={study} />}
+      >
+        {(runs) => <ReportOfRuns study={study} runs={runs} />}
+      </AsyncState>
+    </>
+  );
+}
+
+function NoReport({ study }: { readonly study: string }) {
+  const { t } = useWords(reportWords);
+  return (
+    <Notice
+      title={t('none.title')}
+      what={t('none.what')}
+      actions={
+        <Link to="/studies/$study/test" params={{ study }}>
+          <Button type="primary">{t('none.go')}</Button>
+        </Link>
+      }
+    />
+  );
+}
+
+function ReportOfRuns({
+  study,
+  runs,
+}: {
+  readonly study: string;
+  readonly runs: readonly RunSummary[];
+}) {
+  const { t } = useWords(reportWords);
+  const [asked, ask] = useUrlText('run');
+  const [readers, setReaders] = useUrlChoice('readers', ['own', 'others']);
+  const [language, setLanguage] = useUrlChoice('language', ['reader', 'zh', 'en']);
+  const run = chosenRun(runs, asked);
+  if (run === null) return null;
+  const choice = { run: run.id, firms: readers === 'own', language };
+  const address = reportAddress(choice);
+  return (
+    <>
+      {run.outdated && <Notice kind="warning" what={t('outdated')} />}
+      <ReportControls
+        runs={runs.filter(({ state }) => state === 'done')}
+        run={run.id}
+        onRun={ask}
+        readers={readers}
+        onReaders={setReaders}
+        language={language}
+        onLanguage={setLanguage}
+      />
+      <ReportDownloads run={run} address={address} />
+      <ShareLinks study={study} choice={choice} />
+      <ReportPreview address={address} />
+    </>
+  );
 }

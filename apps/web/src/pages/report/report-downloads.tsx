@@ -1,0 +1,42 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import type { RunSummary } from '@qunhai/api';
+import { Button } from 'antd';
+import { useWords } from '../../app/use-words.ts';
+import { reportWords } from './messages.ts';
+import styles from './report-page.module.css';
+
+/** The files of a run: the report as chosen, the results, and the study folder they came from. */
+export function ReportDownloads({
+  run,
+  address,
+}: {
+  readonly run: RunSummary;
+  /** Of the report as chosen. */
+  readonly address: string;
+}) {
+  const { t } = useWords(reportWords);
+  const files = [
+    ['report', address, `report-${run.number}.html`],
+    ['results', `/api/runs/${run.id}/results.json`, `results-${run.number}.json`],
+    ['study', `/api/runs/${run.id}/study.zip`, `study-${run.number}.zip`],
+  ] as const;
+  return (
+    <section className={styles.section} aria-labelledby="report-downloads">
+      <h2 id="report-downloads">{t('downloads')}</h2>
+      <div className={styles.files}>
+        {files.map(([what, href, name]) => (
+          <Button
+            key={what}
+            href={href}
+            download={name}
+            icon={<DownloadOutlined aria-hidden="true" />}
+            type={what === 'report' ? 'primary' : 'default'}
+          >
+            {t(`download.${what}`)}
+          </Button>
+        ))}
+      </div>
+      <p className={styles.hint}>{t('download.study.why')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Share } from '@qunhai/api';
+import { Button, Input, Popconfirm, Tag } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../app/use-words.ts';
+import { reportWords } from './messages.ts';
+import styles from './report-page.module.css';
+
+/** One link: what it shows, its address while it works, and revoking it. */
+export function ShareLink({
+  link,
+  onRevoke,
+  revoking,
+}: {
+  readonly link: Share;
+  readonly onRevoke: () => void;
+  readonly revoking: boolean;
+}) {
+  const { t, time, date } = useWords(reportWords);
+  const isActive = link.state === 'active';
+  const at = time(link.createdAt);
+  const facts = [
+    link.createdBy === 'personal'
+      ? t('link.made-here', { at })
+      : t('link.made', { by: link.createdBy, at }),
+    ...(link.expiresAt ? [t('link.until', { at: date(link.expiresAt) })] : []),
+    t('link.opened', { count: link.opened }),
+  ];
+  return (
+    <li className={styles.link}>
+      <p className={styles.linkTitle}>
+        <strong>{t('link.run', { number: link.runNumber })}</strong>
+        <span>{t(link.firms ? 'link.firms' : 'link.no-firms')}</span>
+        {link.state !== 'active' && <Tag>{t(`link.${link.state}`)}</Tag>}
+      </p>
+      <p className={styles.hint}>{facts.join(' · ')}</p>
+      {isActive && (
+        <div className={styles.address}>
+          <Input readOnly value={link.url} aria-label={t('link.address')} />
+          <CopyButton url={link.url} />
+          <Popconfirm
+            title={t('link.revoke.ask')}
+            okText={t('link.revoke')}
+            cancelText={t('link.keep')}
+            onConfirm={onRevoke}
+          >
+            <Button danger loading={revoking}>
+              {t('link.revoke')}
+            </Button>
+          </Popconfirm>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function CopyButton({ url }: { readonly url: string }) {
+  const { t } = useWords(reportWords);
+  const [outcome, setOutcome] = useState<'link.copied' | 'link.copy-failed' | null>(null);
+  const copy = () =>
+    navigator.clipboard.writeText(url).then(
+      () => setOutcome('link.copied'),
+      () => setOutcome('link.copy-failed'),
+    );
+  return (
+    <>
+      <Button onClick={() => void copy()}>{t('link.copy')}</Button>
+      <span role="status" className={styles.hint}>
+        {outcome && t(outcome)}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { done, type Share, share, shares } from '@qunhai/api';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useId, useState } from 'react';
+import { keys } from '../../api/keys.ts';
+import { request } from '../../api/request.ts';
+import { studyQuery } from '../../api/study-queries.ts';
+import { useWords } from '../../app/use-words.ts';
+import { AsyncState } from '../../components/async-state.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
+import { reportWords } from './messages.ts';
+import { expiryOf, type ReportChoice, type Validity, validities } from './report-choices.ts';
+import styles from './report-page.module.css';
+import { ShareLink } from './share-link.tsx';
+
+function sharesQuery(study: string) {
+  return queryOptions({
+    queryKey: keys.ofStudy(study, 'shares'),
+    queryFn: async ({ signal }) =>
+      (await request(shares, 'GET', `/api/studies/${study}/shares`, undefined, { signal })).shares,
+  });
+}
+
+/** Links to the report for people without an account: make, copy, revoke. Viewers do not see them. */
+export function ShareLinks({
+  study,
+  choice,
+}: {
+  readonly study: string;
+  readonly choice: ReportChoice;
+}) {
+  const { data } = useQuery(studyQuery(study));
+  if (data === undefined || data.role === 'viewer') return null;
+  return <EditableLinks study={study} choice={choice} />;
+}
+
+function EditableLinks({
+  study,
+  choice,
+}: {
+  readonly study: string;
+  readonly choice: ReportChoice;
+}) {
+  const { t } = useWords(reportWords);
+  const query = useQuery(sharesQuery(study));
+  const client = useQueryClient();
+  const renew = () => client.invalidateQueries({ queryKey: keys.ofStudy(study, 'shares') });
+  const revoke = useMutation({
+    mutationFn: (link: Share) => request(done, 'DELETE', `/api/studies/${study}/shares/${link.id}`),
+    onSuccess: renew,
+  });
+  return (
+    <section className={styles.section} aria-labelledby="report-links">
+      <h2 id="report-links">{t('links.title')}</h2>
+      <p className={styles.hint}>{t('links.what')}</p>
+      <NewLink study={study} choice={choice} onMade={renew} />
+      {revoke.error && <ProblemNotice error={revoke.error} />}
+      <AsyncState
+        query={query}
+        isEmpty={(links) => links.length === 0}
+        empty={<p className={styles.hint}>{t('links.none')}</p>}
+      >
+        {(links) => (
+          <ul className={styles.links}>
+            {links.map((link) => (
+              <ShareLink
+                key={link.id}
+                link={link}
+                onRevoke={() => revoke.mutate(link)}
+                revoking={revoke.isPending && revoke.variables.id === link.id}
+              />
+            ))}
+          </ul>
+        )}
+      </AsyncState>
+    </section>
+  );
+}
+
+function NewLink({
+  study,
+  choice,
+  onMade,
+}: {
+  readonly study: string;
+  readonly choice: ReportChoice;
+  readonly onMade: () => void;
+}) {
+  const { t } = useWords(reportWords);
+  const id = useId();
+  const [validity, setValidity] = useState<Validity>('30');
+  const make = useMutation({
+    mutationFn: () =>
+      request(share, 'POST', `/api/studies/${study}/shares`, {
+        run: choice.run,
+        firms: choice.firms,
+        language: choice.language === 'reader' ? null : choice.language,
+        expiresAt: expiryOf(validity, new Date()),
+      }),
+    onSuccess: onMade,
+  });
+  return (
+    <>
+      <div className={styles.newLink}>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-validity`}>{t('links.expiry')}</label>
+          <Select
+            id={`${id}-validity`}
+            value={validity}
+            onChange={setValidity}
+            options={validities.map((value) => ({ value, label: t(`expiry.${value}`) }))}
+          />
+        </div>
+        <Button onClick={() => make.mutate()} loading={make.isPending}>
+          {t('links.create')}
+        </Button>
+      </div>
+      {choice.firms && <p className={styles.caution}>{t('links.firms-warning')}</p>}
+      {make.error && <ProblemNotice error={make.error} />}
+    </>
+  );
+}
