@@ -8,7 +8,7 @@ export {
   type MapPoint,
 } from './figures/importance-performance-map.ts';
 export { drawIntervalGlyph } from './figures/interval-glyph.ts';
-export { negative, positive } from './figures/palette.ts';
+export { areaFills, negative, positive, seriesLooks } from './figures/palette.ts';
 export { drawPathDiagram } from './figures/path-diagram.ts';
 export type { DiagramEdge, DiagramNode, PathDiagram } from './figures/path-diagram-layout.ts';
 export {

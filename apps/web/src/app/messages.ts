@@ -6,6 +6,7 @@ export const appWords = defineMessages('web/app', {
   'name.long': { zh: '群海工作台', en: 'Qunhai workbench' },
   skip: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '全部研究', en: 'All studies' },
+  study: { zh: '研究', en: 'Study' },
   'nav.study': { zh: '研究步骤', en: 'Steps of the study' },
   'nav.theory': { zh: '理论', en: 'Theory' },
   'nav.collect': { zh: '收集', en: 'Collect' },

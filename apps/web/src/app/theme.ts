@@ -55,7 +55,7 @@ const serif =
   'Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, "Noto Serif", serif';
 
 /** Chinese headings stay sans-serif: Song type at screen sizes reads as print. */
-function fontsOf(language: string): { sans: string; display: string } {
+export function fontsOf(language: string): { sans: string; display: string } {
   return language === 'zh' ? { sans: sansChinese, display: sansChinese } : { sans, display: serif };
 }
 

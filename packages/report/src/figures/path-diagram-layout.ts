@@ -1,4 +1,4 @@
-import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
+import type { ELK, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk.bundled.js';
 import * as elkModule from 'elkjs/lib/elk.bundled.js';
 import type { FigureText } from './svg.ts';
 import { balancedLines, textWidth } from './text-width.ts';
@@ -60,8 +60,8 @@ export interface DiagramLayout {
   readonly edges: readonly PlacedEdge[];
 }
 
-/** The layout engine is a CommonJS bundle: its class is the default export of the default export. */
-type ElkClass = typeof elkModule.default.default;
+/** The layout engine is a CommonJS bundle: type checkers see its class at different depths, depending on who bundles. */
+type ElkClass = new () => ELK;
 
 const options: Readonly<Record<string, string>> = {
   'elk.algorithm': 'layered',

@@ -1,10 +1,12 @@
+import { SettingOutlined } from '@ant-design/icons';
 import type { StudyDetails } from '@qunhai/api';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { createPortal } from 'react-dom';
 import { studyQuery } from '../../api/study-queries.ts';
 import { useStudyEvents } from '../../api/use-study-events.ts';
-import { AsyncState } from '../../components/async-state.tsx';
+import { type AsyncQuery, AsyncState } from '../../components/async-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
 import { SimulatedLabel } from '../../components/simulated-label.tsx';
 import { appWords } from '../messages.ts';
 import { useStudyId } from '../use-study-id.ts';
@@ -23,9 +25,20 @@ export function StudyLayout() {
       {query.data && <StudyPlace study={query.data} />}
       <StudyNavigation study={study} />
       <main className={styles.page}>
-        <AsyncState query={query}>{() => <Outlet />}</AsyncState>
+        {query.data ? <Outlet /> : <StudyMissing query={query} />}
       </main>
     </div>
+  );
+}
+
+/** While the study is being read, or when it cannot be: the page needs its heading all the same. */
+function StudyMissing({ query }: { readonly query: AsyncQuery<StudyDetails> }) {
+  const { t } = useWords(appWords);
+  return (
+    <>
+      <PageHeader title={t('study')} />
+      <AsyncState query={query}>{() => null}</AsyncState>
+    </>
   );
 }
 
@@ -46,6 +59,14 @@ function StudyPlace({ study }: { readonly study: StudyDetails }) {
       </Link>
       {study.data === 'simulated' && <SimulatedLabel />}
       <RunIndicator study={study.id} />
+      <Link
+        to="/studies/$study/settings"
+        params={{ study: study.id }}
+        className={styles.settings}
+        aria-label={t('nav.settings')}
+      >
+        <SettingOutlined />
+      </Link>
     </>,
     place,
   );
