@@ -1,6 +1,7 @@
 export { type AnalystExclusion, AnalystExclusions } from './build/analyst-exclusions.ts';
 export { buildAnalysisMatrix, type MatrixOptions, wavesOf } from './build/build-analysis-matrix.ts';
 export { buildDataset, type StudyTables } from './build/build-dataset.ts';
+export { readFirms } from './build/read-firms.ts';
 export type * from './dataset.ts';
 export { checkTruth } from './draw/check-truth.ts';
 export { type DefaultTruthOptions, defaultTruth } from './draw/default-truth.ts';
@@ -13,7 +14,9 @@ export {
 } from './draw/drawn-study.ts';
 export { type PopulationMoments, populationMoments } from './draw/population-moments.ts';
 export { type Truth, type TruthInput, truthSchema } from './draw/truth-schema.ts';
+export { guardCell, unguardTable } from './import/guarded-cells.ts';
 export { type ReadOptions, readTable } from './import/read-table.ts';
+export { readZip, type ZipEntry, type ZipFault, type ZipOptions } from './import/read-zip.ts';
 export type { MappedTable } from './mapping/bind-columns.ts';
 export { closeNames } from './mapping/close-names.ts';
 export {

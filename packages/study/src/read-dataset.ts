@@ -4,8 +4,10 @@ import {
   type DataMapping,
   type Dataset,
   type MappedTable,
+  readFirms,
   readTable,
   type TableMapping,
+  unguardTable,
 } from '@qunhai/dataset';
 import { type Bilingual, QunhaiError } from '@qunhai/kernel';
 import type { Theory } from '@qunhai/theory';
@@ -35,10 +37,9 @@ export async function readDataset(theory: Theory, source: DataSource): Promise<S
   const { mapping, data, exclusions } = source;
   const notices: Bilingual[] = [];
   const open = async (table: TableMapping): Promise<MappedTable> => {
-    const { file, sheet, encoding, delimiter } = table;
-    const raw = await readTable(data.get(file)!, { file, sheet, encoding, delimiter });
-    notices.push(...raw.notices);
-    return { table: raw, mapping: table };
+    const mapped = await openTable(table, data);
+    notices.push(...mapped.table.notices);
+    return mapped;
   };
   const openUnlessEmpty = async (table: TableMapping): Promise<MappedTable | undefined> => {
     try {
@@ -57,6 +58,28 @@ export async function readDataset(theory: Theory, source: DataSource): Promise<S
   };
   const dataset = buildDataset({ theory, tables, exclusions });
   return { dataset, notices: [...notices, ...dataset.notices] };
+}
+
+async function openTable(
+  table: TableMapping,
+  data: ReadonlyMap<string, Uint8Array>,
+): Promise<MappedTable> {
+  const { file, sheet, encoding, delimiter, guard } = table;
+  const raw = await readTable(data.get(file)!, { file, sheet, encoding, delimiter });
+  return { table: guard === 'apostrophe' ? unguardTable(raw) : raw, mapping: table };
+}
+
+/**
+ * Ids of the firms that the firms table of a study lists; null when it has none.
+ * @throws {QunhaiError} dataset.*
+ */
+export async function listedFirms(
+  theory: Theory,
+  { mapping, data }: Pick<DataSource, 'mapping' | 'data'>,
+): Promise<ReadonlySet<string> | null> {
+  const tables = await openAll(mapping.firms, (table) => openTable(table, data));
+  if (tables.length === 0) return null;
+  return new Set(readFirms(tables, theory).firms.map(({ id }) => id));
 }
 
 /** The files of one table in order; those that turn out to be empty are absent. */

@@ -6,6 +6,8 @@ export const tableMapping = z.strictObject({
   sheet: z.string().optional(),
   encoding: z.string().optional(),
   delimiter: z.string().length(1).optional(),
+  /** `apostrophe`: an apostrophe that begins a cell only keeps spreadsheets from taking it for a formula, and is left out. */
+  guard: z.literal('apostrophe').optional(),
   /** Codes that mean missing in every column of this file, e.g. -99. */
   missing: z.array(z.union([z.string(), z.number()])).default([]),
   /** `target: source column` or `target: {column, recode, missing, divideBy …}`; targets are item ids, fact ids, and firm, wave, cluster, seconds, from, to, kind, country, local, name_zh, name_en. */
