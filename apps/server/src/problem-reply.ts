@@ -10,7 +10,8 @@ import { fail as failSafely } from './security/errors.ts';
 
 /** The body of a failed request. */
 export function problemOf(error: QunhaiError): Problem {
-  return { code: error.code, ...error.bilingual };
+  const { issues } = error.details as Pick<Problem, 'issues'>;
+  return { code: error.code, ...error.bilingual, ...(issues && { issues }) };
 }
 
 /** Every failure becomes a problem in both languages; what nobody foresaw is logged under a reference and not shown. */

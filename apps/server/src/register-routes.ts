@@ -1,10 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
+import { firmsRoutes } from './routes/firms.ts';
 import { openApiRoutes } from './routes/open-api.ts';
+import { respondRoutes } from './routes/respond.ts';
 import { sharesRoutes } from './routes/shares.ts';
+import { wavesRoutes } from './routes/waves.ts';
+import { theoryRoutes } from './routes/theory.ts';
 
 /** Every part of the interface, one file each. A part is a plugin that takes the context. */
 export async function registerRoutes(app: FastifyInstance, context: Context): Promise<void> {
   await app.register(openApiRoutes, { context });
+  await app.register(wavesRoutes, { context });
+  await app.register(firmsRoutes, { context });
+  await app.register(respondRoutes, { context });
   await app.register(sharesRoutes, { context });
+  await app.register(theoryRoutes, { context });
 }
