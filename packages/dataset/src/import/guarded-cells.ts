@@ -1,7 +1,7 @@
 import type { Cell, RawTable } from '../raw-table.ts';
 
-/** A spreadsheet takes a cell for a formula when it begins so, blanks before it aside; full-width signs count. */
-const formula = /^\s*[=+\-@＝＋－＠]/u;
+/** A spreadsheet may take a cell for a formula when it begins so, what cannot be seen aside; full-width signs count. */
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
 const number = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
 /**

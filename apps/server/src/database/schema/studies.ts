@@ -34,6 +34,8 @@ export const studies = pgTable('studies', {
   analysis: jsonb('analysis').$type<Record<string, unknown>>().notNull().default({}),
   /** `constructs` of study.yaml. */
   constructs: jsonb('constructs').$type<string[]>(),
+  /** `withdrawn` of the study.yaml it was imported from; what respondents withdrew here is counted from their answers. */
+  withdrawn: jsonb('withdrawn').$type<{ wave: number; firms: number }[]>(),
   example: boolean('example').notNull().default(false),
   /** Of title, note and seed. */
   revision: integer('revision').notNull().default(0),
