@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
+import { analysisRoutes } from './routes/analysis.ts';
+import { eventsRoutes } from './routes/events.ts';
 import { firmsRoutes } from './routes/firms.ts';
 import { openApiRoutes } from './routes/open-api.ts';
 import { respondRoutes } from './routes/respond.ts';
+import { runFilesRoutes } from './routes/run-files.ts';
+import { runPartsRoutes } from './routes/run-parts.ts';
 import { sharesRoutes } from './routes/shares.ts';
-import { wavesRoutes } from './routes/waves.ts';
 import { theoryRoutes } from './routes/theory.ts';
+import { wavesRoutes } from './routes/waves.ts';
 
 /** Every part of the interface, one file each. A part is a plugin that takes the context. */
 export async function registerRoutes(app: FastifyInstance, context: Context): Promise<void> {
@@ -13,6 +17,10 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
   await app.register(wavesRoutes, { context });
   await app.register(firmsRoutes, { context });
   await app.register(respondRoutes, { context });
+  await app.register(runPartsRoutes, { context });
+  await app.register(runFilesRoutes, { context });
+  await app.register(eventsRoutes, { context });
   await app.register(sharesRoutes, { context });
   await app.register(theoryRoutes, { context });
+  await app.register(analysisRoutes, { context });
 }

@@ -15,6 +15,9 @@ const lost = 'run-lost';
 /** Seconds without a sign of life after which a worker counts as dead; PostgreSQL only, PGlite has one process. */
 const heartbeatSeconds = 15;
 
+/** New jobs are told; looking for them finds those whose worker died. */
+const polling = { notifyPollingIntervalSeconds: 5 };
+
 /** How this process takes part in long work. */
 export interface JobOptions {
   /** Runs at the same time in this process; 0: it only queues them. */
@@ -68,18 +71,22 @@ export async function openJobs(
     await working.finally(() => active.delete(working));
   }
 
-  await boss.work<{ run: string }>(lost, { notifyPollingIntervalSeconds: 10 }, async ([job]) =>
+  /** One run after another; after each, look for the next at once. */
+  async function takeRuns(): Promise<void> {
+    let worker = '';
+    worker = await boss.work<{ run: string }>(queue, polling, async ([job]) => {
+      boss.notifyWorker(worker);
+      await remember(job!);
+    });
+  }
+
+  await boss.work<{ run: string }>(lost, polling, async ([job]) =>
     markLost(orm, notices, job!.data.run),
   );
   if (concurrentRuns > 0) {
     removeLeftFolders();
     await recover(boss, database, startRun);
-    const sharing = { localConcurrency: concurrentRuns };
-    await boss.work<{ run: string }>(
-      queue,
-      { ...sharing, notifyPollingIntervalSeconds: 10 },
-      async ([job]) => remember(job!),
-    );
+    for (let i = 0; i < concurrentRuns; i++) await takeRuns();
   }
   return {
     startRun,

@@ -1,0 +1,84 @@
+import { runEvents, type StudyEventName, studyEvents } from '@qunhai/api';
+import { QunhaiError } from '@qunhai/kernel';
+import type { z } from 'zod';
+import { readWave, readWaves } from '../collect/read-waves.ts';
+import type { Context, StudyNotice } from '../context.ts';
+import { listRuns, readRun } from '../runs/read-runs.ts';
+import type { EventStream } from './event-stream.ts';
+import { newestOnly } from './newest-only.ts';
+
+/** A stream being fed; `first` settles when the current state has been sent. */
+export interface Feed {
+  readonly first: Promise<void>;
+  stop(): void;
+}
+
+/** Feed a stream with what happens in a study, after its runs and waves as they are. */
+export function streamStudy(context: Context, study: string, stream: EventStream): Feed {
+  const { database, notices } = context;
+  const send = <Name extends StudyEventName>(
+    event: Name,
+    data: z.infer<(typeof studyEvents)[Name]>,
+  ) => stream.send(event, studyEvents[event].parse(data));
+  const sendRun = newestOnly((run: string) =>
+    orGone(async () => send('run', await readRun(database, run))),
+  );
+  const firms = new Map<number, string | null>();
+  const sendAnswers = newestOnly((number: number) =>
+    orGone(async () => {
+      const firm = firms.get(number) ?? null;
+      firms.delete(number);
+      send('answers', { wave: await readWave(database, study, number), firm });
+    }),
+  );
+  const stop = notices.subscribe(
+    study,
+    (notice) => {
+      if (notice.run !== undefined) sendRun(notice.run);
+      if (notice.wave !== undefined) {
+        // Several firms at once are told without naming one.
+        firms.set(notice.wave, firms.has(notice.wave) ? null : (notice.firm ?? null));
+        sendAnswers(notice.wave);
+      }
+      if (notice.event === 'changed') send('changed', changed(notice));
+    },
+    stream.end,
+  );
+  return { first: sendState(), stop };
+
+  async function sendState(): Promise<void> {
+    for (const run of (await listRuns(database, study)).reverse()) send('run', run);
+    for (const wave of await readWaves(database, study)) send('answers', { wave, firm: null });
+  }
+}
+
+/** Feed a stream with what happens to one run, after the run as it is. */
+export function streamRun(
+  { database, notices }: Context,
+  { id, study }: { readonly id: string; readonly study: string },
+  stream: EventStream,
+): Feed {
+  const read = async () => stream.send('run', runEvents.run.parse(await readRun(database, id)));
+  const sendRun = newestOnly(() => orGone(read));
+  const stop = notices.subscribe(
+    study,
+    (notice) => {
+      if (notice.run === id) sendRun(id);
+    },
+    stream.end,
+  );
+  return { first: read(), stop };
+}
+
+function changed({ what }: StudyNotice) {
+  return studyEvents.changed.parse({ what });
+}
+
+/** What was deleted between the notice and the reading of it needs no event: its own notice follows. */
+async function orGone(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof QunhaiError)) throw error;
+  }
+}
