@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:https';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyHttpsOptions, type FastifyInstance } from 'fastify';
@@ -16,6 +15,7 @@ import { securityHeaders } from './security/headers.ts';
 import { limitRequests } from './security/limit-requests.ts';
 import { loggerOptions } from './security/log.ts';
 import { servePages } from './serve-pages.ts';
+import { version } from './version.ts';
 
 /** Networks a proxy may stand in; what clients beyond them claim in X-Forwarded-For is not believed. */
 const proxyNetworks = ['loopback', 'linklocal', 'uniquelocal'];
@@ -54,10 +54,4 @@ function newFastify(context: Context): FastifyInstance {
     https: { ...tls },
   };
   return encrypted ? (Fastify(encrypted) as unknown as FastifyInstance) : Fastify(settings);
-}
-
-/** Version of this server, from its package. */
-export function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  return String(manifest.version);
 }

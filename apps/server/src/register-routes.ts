@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from './context.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { analysisRoutes } from './routes/analysis.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { firmsRoutes } from './routes/firms.ts';
+import { memberRoutes } from './routes/members.ts';
 import { openApiRoutes } from './routes/open-api.ts';
 import { respondRoutes } from './routes/respond.ts';
 import { runFilesRoutes } from './routes/run-files.ts';
 import { runPartsRoutes } from './routes/run-parts.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { sharesRoutes } from './routes/shares.ts';
 import { theoryRoutes } from './routes/theory.ts';
 import { wavesRoutes } from './routes/waves.ts';
@@ -14,6 +18,10 @@ import { wavesRoutes } from './routes/waves.ts';
 /** Every part of the interface, one file each. A part is a plugin that takes the context. */
 export async function registerRoutes(app: FastifyInstance, context: Context): Promise<void> {
   await app.register(openApiRoutes, { context });
+  await app.register(sessionRoutes, { context });
+  await app.register(accountRoutes, { context });
+  await app.register(memberRoutes, { context });
+  await app.register(auditRoutes, { context });
   await app.register(wavesRoutes, { context });
   await app.register(firmsRoutes, { context });
   await app.register(respondRoutes, { context });

@@ -26,14 +26,47 @@ export const session = z.strictObject({
   version: z.string(),
 });
 
-/** POST /api/setup: the first owner. Only while no account exists, and only from this computer. */
+/** A password that somebody chooses; length is what makes one strong. */
+const newPassword = z.string().min(10).max(128);
+
+/** POST /api/setup → session: the first owner. Only while no account exists, and only from this computer. */
 export const setupRequest = z.strictObject({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(200),
-  password: z.string().min(10).max(128),
+  password: newPassword,
 });
 
-/** POST /api/invitations: invite a person to the workbench and to a study. The link lets them choose a password. */
+/** POST /api/sign-in → session, and a cookie. POST /api/sign-out → done. */
+export const signInRequest = z.strictObject({
+  email: z.email().max(200),
+  password: z.string().min(1).max(128),
+});
+
+/** POST /api/password/forgotten → done, whether there is such an account or not; mails a link. */
+export const forgottenPassword = z.strictObject({ email: z.email().max(200) });
+
+/** POST /api/password/link → linkedAccount: whose password a link lets choose. */
+export const passwordLinkToken = z.strictObject({ token: z.string().min(1).max(200) });
+export const linkedAccount = z.strictObject({
+  name: z.string(),
+  email: z.email(),
+  /** Whether the person has never chosen a password: the link is an invitation. */
+  isNew: z.boolean(),
+});
+
+/** POST /api/password → session: choose a password by a link, once. Ends the account's other sessions. */
+export const passwordChoice = z.strictObject({
+  token: z.string().min(1).max(200),
+  password: newPassword,
+});
+
+/** POST /api/password/change → done. Ends the account's other sessions. */
+export const passwordChange = z.strictObject({
+  current: z.string().min(1).max(128),
+  password: newPassword,
+});
+
+/** POST /api/invitations → passwordLink: invite a person to the workbench. The link lets them choose a password. */
 export const invitationRequest = z.strictObject({
   name: z.string().trim().min(1).max(100),
   email: z.email().max(200),
@@ -45,6 +78,8 @@ export const passwordLink = z.strictObject({
   mailed: z.boolean(),
   expiresAt: moment,
 });
+
+// POST /api/studies/:study/members/:user/link → passwordLink: a new link for somebody who lost the old one or the password.
 
 /** GET /api/studies/:study/members */
 export const member = z.strictObject({ user, role, since: moment });
@@ -60,7 +95,9 @@ export const memberAdded = z.strictObject({ member, link: passwordLink.nullable(
 /** PATCH /api/studies/:study/members/:user */
 export const memberChange = z.strictObject({ role });
 
-/** GET /api/studies/:study/audit: who did what, newest first. */
+// DELETE /api/studies/:study/members/:user → done
+
+/** GET /api/studies/:study/audit?before=: who did what, newest first. */
 export const auditEntry = z.strictObject({
   id: z.int(),
   at: moment,
