@@ -1,4 +1,5 @@
 import { bracketed } from '@qunhai/report';
+import type { ReactNode } from 'react';
 
 interface Bounds {
   readonly lower: number;
@@ -15,6 +16,8 @@ export interface Cell {
   readonly value?: number | string | null;
   /** Read under the text: an interval, an id. */
   readonly below?: string;
+  /** What the page shows in place of the text: a drawing beside it, lines that fold. Copies and files hold the text. */
+  readonly shown?: ReactNode;
   /** In CSV and XLSX these are two further columns. */
   readonly interval?: Bounds;
   /** Why there is no figure, or what to know about it; said once under the table and pointed to by a letter. */

@@ -141,8 +141,8 @@ function Body({
 }
 
 function Content({ cell }: { readonly cell: MarkedCell }) {
-  const { text, below, mark, href, strong, verbatim } = cell;
-  const words = verbatim ? <bdi translate="no">{text}</bdi> : text;
+  const { text, shown, below, mark, href, strong, verbatim } = cell;
+  const words = shown ?? (verbatim ? <bdi translate="no">{text}</bdi> : text);
   const linked = href === undefined ? words : <Link to={href}>{words}</Link>;
   return (
     <>

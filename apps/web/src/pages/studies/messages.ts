@@ -1,0 +1,121 @@
+import { defineMessages } from '@qunhai/kernel';
+
+/** The list of studies and how they begin, travel and end. */
+export const studiesWords = defineMessages('web/studies', {
+  title: { zh: '研究', en: 'Studies' },
+  lead: {
+    zh: '一项研究从理论出发，收集企业的回答，得出测量、检验、诊断和报告。',
+    en: 'A study starts from a theory, collects answers from firms, and ends in measures, tests, a diagnosis and a report.',
+  },
+  new: { zh: '新建研究', en: 'New study' },
+  import: { zh: '导入研究', en: 'Import a study' },
+  example: { zh: '打开示例', en: 'Open the example' },
+  'empty.title': { zh: '从这里开始', en: 'Start here' },
+  'empty.what': {
+    zh: '还没有研究。可以先打开示例，看看一项做完的研究是什么样子；也可以直接新建。',
+    en: 'There are no studies yet. Open the example to see what a finished one looks like, or create your own.',
+  },
+  'empty.theory': {
+    zh: '理论：选用内置的集群企业成长理论，或使用自己的理论文件。',
+    en: 'Theory: take the built-in theory of growing clustered firms, or your own theory file.',
+  },
+  'empty.collect': {
+    zh: '收集：向企业发送问卷链接，或导入已有的 CSV、XLSX、SAV 数据。',
+    en: 'Collect: send firms their links, or import the CSV, XLSX or SAV data you have.',
+  },
+  'empty.run': {
+    zh: '运行：得到测量质量、假设检验、集群与企业诊断，以及可下载的报告。',
+    en: 'Run: get measurement quality, tested hypotheses, a diagnosis of clusters and firms, and a report to download.',
+  },
+  'empty.viewer': {
+    zh: '还没有与您共享的研究。请联系研究的负责人把您加为成员。',
+    en: 'No study is shared with you yet. Ask the owner of a study to add you as a member.',
+  },
+  'is-example': { zh: '示例', en: 'Example' },
+  'theory.edited': { zh: '{theory}（已修改）', en: '{theory} (edited)' },
+  theory: { zh: '理论', en: 'Theory' },
+  answers: { zh: '数据', en: 'Data' },
+  firms_one: { zh: '{count} 家企业', en: '{count} firm' },
+  firms_other: { zh: '{count} 家企业', en: '{count} firms' },
+  responses_one: { zh: '{count} 份回答', en: '{count} answer' },
+  responses_other: { zh: '{count} 份回答', en: '{count} answers' },
+  'no-data': { zh: '还没有数据', en: 'No data yet' },
+  'wave.open': { zh: '第 {wave} 轮正在收集', en: 'Wave {wave} is open' },
+  run: { zh: '最近一次运行', en: 'Last run' },
+  'run.none': { zh: '还没有运行过', en: 'Not run yet' },
+  'run.queued': { zh: '第 {number} 次排队中', en: 'Run {number} is waiting' },
+  'run.running': { zh: '第 {number} 次正在运行', en: 'Run {number} is under way' },
+  'run.done': { zh: '第 {number} 次完成于 {date}', en: 'Run {number} finished on {date}' },
+  'run.failed': { zh: '第 {number} 次失败', en: 'Run {number} failed' },
+  'run.cancelled': { zh: '第 {number} 次已取消', en: 'Run {number} was cancelled' },
+  'run.outdated': { zh: '数据或理论已有改动', en: 'data or theory changed since' },
+  export: { zh: '导出', en: 'Export' },
+  'export.of': { zh: '导出“{title}”', en: 'Export “{title}”' },
+  delete: { zh: '删除', en: 'Delete' },
+  'delete.of': { zh: '删除“{title}”', en: 'Delete “{title}”' },
+  'delete.question': { zh: '删除“{title}”？', en: 'Delete “{title}”?' },
+  'delete.consequence_one': {
+    zh: '它的理论、{count} 份回答、全部运行和报告都会被删除，企业链接和分享链接随即失效，无法恢复。如果以后可能用到，请先导出。',
+    en: 'Its theory, {count} answer, all runs and reports will be gone for good, and links of firms and readers stop working. Export it first if you may need it again.',
+  },
+  'delete.consequence_other': {
+    zh: '它的理论、{count} 份回答、全部运行和报告都会被删除，企业链接和分享链接随即失效，无法恢复。如果以后可能用到，请先导出。',
+    en: 'Its theory, {count} answers, all runs and reports will be gone for good, and links of firms and readers stop working. Export it first if you may need it again.',
+  },
+  'delete.deed': { zh: '删除研究', en: 'Delete the study' },
+  deleted: { zh: '已删除“{title}”。', en: 'Deleted “{title}”.' },
+  'role.owner': { zh: '负责人', en: 'Owner' },
+  'role.analyst': { zh: '分析员', en: 'Analyst' },
+  'role.viewer': { zh: '查看者', en: 'Viewer' },
+  'new.lead': {
+    zh: '名称和理论以后都可以修改。',
+    en: 'Both the name and the theory can be changed later.',
+  },
+  'new.zh': { zh: '名称（中文）', en: 'Name in Chinese' },
+  'new.en': { zh: '名称（英文）', en: 'Name in English' },
+  'new.name.help': {
+    zh: '只填一种语言也可以，另一种语言会先用同样的名称。',
+    en: 'One language is enough; the other then shows the same name for now.',
+  },
+  'new.name.missing': {
+    zh: '请至少用一种语言填写名称。',
+    en: 'Give the study a name in at least one language.',
+  },
+  'new.data': { zh: '数据性质', en: 'Kind of data' },
+  'new.data.real': { zh: '真实企业的数据', en: 'Data about real firms' },
+  'new.data.simulated': {
+    zh: '模拟数据（处处标明）',
+    en: 'Simulated data (labelled everywhere)',
+  },
+  'new.theory': { zh: '理论', en: 'Theory' },
+  'new.theory.builtin': {
+    zh: '内置：集群企业成长理论',
+    en: 'Built in: growth of clustered firms',
+  },
+  'new.theory.own': { zh: '自己的理论文件（YAML）', en: 'My own theory file (YAML)' },
+  'new.theory.choose': { zh: '选择文件', en: 'Choose a file' },
+  'new.theory.missing': {
+    zh: '请选择一个理论文件，或改用内置理论。',
+    en: 'Choose a theory file, or take the built-in theory.',
+  },
+  'new.theory.good': {
+    zh: '{file}：“{title}”，{constructs} 个构念，{items} 个题项。',
+    en: '{file}: “{title}” with {constructs} constructs and {items} items.',
+  },
+  'new.theory.wrong_one': {
+    zh: '{file} 有 {count} 处问题，修正后请重新选择：',
+    en: '{file} has {count} problem. Mend it and choose the file again:',
+  },
+  'new.theory.wrong_other': {
+    zh: '{file} 有 {count} 处问题，修正后请重新选择：',
+    en: '{file} has {count} problems. Mend them and choose the file again:',
+  },
+  'new.theory.more': { zh: '还有 {count} 处问题。', en: 'And {count} more.' },
+  'new.theory.large': {
+    zh: '{file} 超过 1 MB。理论文件应是文本，请检查是否选错了文件。',
+    en: '{file} is larger than 1 MB. A theory file is text; check that it is the right file.',
+  },
+  'new.create': { zh: '创建研究', en: 'Create the study' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  importing: { zh: '正在导入 {file}…', en: 'Importing {file} …' },
+});
