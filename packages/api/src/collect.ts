@@ -52,6 +52,8 @@ export const invitedFirm = z.strictObject({
   lastActiveAt: moment.nullable(),
   submittedAt: moment.nullable(),
   link: z.enum(['active', 'revoked', 'expired', 'not-published']),
+  /** The first wave the firm withdrew from; later waves do not invite it unless its link is renewed on its own. */
+  withdrewFrom: z.int().nullable(),
 });
 
 /** GET /api/studies/:study/waves/:wave/firms */

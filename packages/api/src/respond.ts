@@ -1,7 +1,7 @@
 import { diagnosisSchema } from '@qunhai/results';
 import { z } from 'zod';
 import { formKind } from './collect.ts';
-import { bilingual, language, moment, revision } from './shared.ts';
+import { bilingual, language, moment, problem, revision } from './shared.ts';
 
 /** An answer as the form gives it: a number on a scale, an option, several options, a text, rows of partners. */
 export const answerValue = z.union([
@@ -56,11 +56,24 @@ export const draftRequest = z.strictObject({
 });
 export const draftSaved = z.strictObject({ revision, savedAt: moment });
 
+/** The 409 of a draft or submission made on an older version: the problem, and the answers it would have overwritten. */
+export const newerAnswers = problem.extend({
+  newer: z.strictObject({
+    state: z.enum(['open', 'submitted']),
+    answers,
+    page: z.int().nonnegative(),
+    language: language.nullable(),
+    revision,
+  }),
+});
+
 /** POST /api/respond/:token/submit. The same `submission` sent again gives the same answer and stores nothing twice. */
 export const submitRequest = z.strictObject({
   answers,
   language,
   submission: z.uuid(),
+  /** The revision the page was read or last saved at. When another was stored since: 409 as for a draft. Absent: not asked. */
+  revision: revision.optional(),
 });
 export const submitted = z.strictObject({ submittedAt: moment, revision });
 
@@ -83,5 +96,6 @@ export const firmReport = z.strictObject({
 export type RespondentForm = z.infer<typeof respondentForm>;
 export type Answers = z.infer<typeof answers>;
 export type DraftRequest = z.infer<typeof draftRequest>;
+export type NewerAnswers = z.infer<typeof newerAnswers>;
 export type SubmitRequest = z.infer<typeof submitRequest>;
 export type FirmReport = z.infer<typeof firmReport>;
