@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { analysisRoutes } from './routes/analysis.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { dataRoutes } from './routes/data.ts';
 import { eventsRoutes } from './routes/events.ts';
 import { firmsRoutes } from './routes/firms.ts';
 import { memberRoutes } from './routes/members.ts';
@@ -10,8 +11,10 @@ import { openApiRoutes } from './routes/open-api.ts';
 import { respondRoutes } from './routes/respond.ts';
 import { runFilesRoutes } from './routes/run-files.ts';
 import { runPartsRoutes } from './routes/run-parts.ts';
+import { runsRoutes } from './routes/runs.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sharesRoutes } from './routes/shares.ts';
+import { startRunRoutes } from './routes/start-run.ts';
 import { theoryRoutes } from './routes/theory.ts';
 import { wavesRoutes } from './routes/waves.ts';
 
@@ -25,10 +28,13 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
   await app.register(wavesRoutes, { context });
   await app.register(firmsRoutes, { context });
   await app.register(respondRoutes, { context });
+  await app.register(runsRoutes, { context });
+  await app.register(startRunRoutes, { context });
   await app.register(runPartsRoutes, { context });
   await app.register(runFilesRoutes, { context });
   await app.register(eventsRoutes, { context });
   await app.register(sharesRoutes, { context });
   await app.register(theoryRoutes, { context });
   await app.register(analysisRoutes, { context });
+  await app.register(dataRoutes, { context });
 }

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runSummary, runs } from '@qunhai/api';
+import { runStudy, serializeResults } from '@qunhai/study';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { touchInput } from '../collect/touch-input.ts';
+import type { Database } from '../database/database.ts';
+import { dataFiles, studies } from '../database/schema.ts';
+import { newId } from '../new-id.ts';
+import { unpackSnapshot } from '../runs/snapshot.ts';
+import { type RunningServer, serveDatabase } from '../start-server.ts';
+import { sampleStudy } from '../testing/sample-study.ts';
+import { describeOnEachDatabase } from '../testing/test-databases.ts';
+
+const sample = sampleStudy({ resamples: 60 });
+const options = {
+  storage: { kind: 'memory' },
+  webRoot: null,
+  secret: 'a secret of thirty-two characters',
+} as const;
+
+async function insertStudy({ orm }: Database): Promise<string> {
+  const id = newId();
+  const title = { zh: '样例', en: 'Sample' };
+  const mapping = { responses: { file: 'responses.csv' }, firms: { file: 'firms.csv' } };
+  const analysis = { resamples: 60, interval: 'percentile', estimator: 'pls' };
+  await orm
+    .insert(studies)
+    .values({ id, title, data: 'simulated', slug: 'sample', mapping, analysis });
+  for (const name of ['responses.csv', 'firms.csv']) {
+    const content = sample[`data/${name}`]!;
+    await orm.insert(dataFiles).values({
+      ...{ id: newId(), study: id, name, format: 'csv', content, size: content.length },
+      ...{ sha256: '', uploadedBy: 'personal' },
+    });
+  }
+  return id;
+}
+
+describeOnEachDatabase('starting a run', (makeDatabase) => {
+  let database: Database;
+  let server: RunningServer;
+  let study: string;
+  const headers = { host: 'localhost' };
+  const get = (url: string) => server.app.inject({ url, headers });
+  const start = (body: object) =>
+    server.app.inject({
+      method: 'POST',
+      url: `/api/studies/${study}/runs`,
+      headers,
+      payload: body,
+    });
+  const until = { timeout: 30_000, interval: 50 };
+  beforeAll(async () => {
+    database = await makeDatabase();
+    server = await serveDatabase(database, options);
+    study = await insertStudy(database);
+  });
+  afterAll(() => server.close());
+
+  it('runs the study as it is, with what was chosen otherwise, and finds what the command line finds', async () => {
+    const response = await start({ estimator: 'plsc', resamples: 80 });
+    expect(response.statusCode).toBe(202);
+    const { id, number, state } = runSummary.parse(response.json());
+    expect([number, state]).toEqual([1, 'queued']);
+    await expect.poll(async () => (await get(`/api/runs/${id}`)).json().state, until).toBe('done');
+    const folder = mkdtempSync(join(tmpdir(), 'qunhai-same-'));
+    unpackSnapshot((await get(`/api/runs/${id}/study.zip`)).rawPayload, folder);
+    const direct = await runStudy(folder, { workers: 1 });
+    rmSync(folder, { recursive: true });
+    expect((await get(`/api/runs/${id}/results.json`)).body).toBe(serializeResults(direct.results));
+    expect(direct.results.run.analysis).toMatchObject({ estimator: 'plsc', resamples: 80 });
+  });
+
+  it('numbers runs that are started at once one after the other', async () => {
+    const started = await Promise.all([start({}), start({}), start({})]);
+    expect(started.map(({ statusCode }) => statusCode)).toEqual([202, 202, 202]);
+    const list = runs.parse((await get(`/api/studies/${study}/runs`)).json());
+    expect(list.runs.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
+    for (const { id } of list.runs)
+      await server.app.inject({ method: 'POST', url: `/api/runs/${id}/cancel`, headers });
+  });
+
+  it('tells of a run that the data have changed since', async () => {
+    const { id } = (await start({})).json();
+    expect((await get(`/api/runs/${id}`)).json().outdated).toBe(false);
+    await touchInput(database.orm, study);
+    expect((await get(`/api/runs/${id}`)).json().outdated).toBe(true);
+  });
+
+  it('refuses what no analysis can be, and a study without answers', async () => {
+    expect((await start({ resamples: 10 })).statusCode).toBe(400);
+    expect((await start({ seed: 5 })).statusCode).toBe(400);
+    const before = (await get(`/api/studies/${study}/runs`)).json().runs.length;
+    await database.orm.delete(dataFiles);
+    await database.orm.update(studies).set({ mapping: null });
+    const refused = await start({});
+    expect([refused.statusCode, refused.json().code]).toEqual([409, 'studies.no-answers']);
+    expect((await get(`/api/studies/${study}/runs`)).json().runs).toHaveLength(before);
+  });
+
+  it('keeps the options with the run', async () => {
+    const list = runs.parse((await get(`/api/studies/${study}/runs`)).json());
+    const first = list.runs.at(-1)!;
+    expect(first.options).toEqual({ estimator: 'plsc', resamples: 80 });
+  });
+});
