@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
 import { firms, responses } from '../database/schema.ts';
 import { newId } from '../new-id.ts';
@@ -18,20 +18,17 @@ export async function giveLinks(
   study: string,
   wave: number,
 ): Promise<void> {
-  const without = await connection
+  const all = await connection
     .select({ firm: firms.firm })
     .from(firms)
-    .leftJoin(
-      responses,
-      and(
-        eq(responses.study, firms.study),
-        eq(responses.firm, firms.firm),
-        eq(responses.wave, wave),
-      ),
-    )
-    .where(and(eq(firms.study, study), isNull(responses.firm)));
+    .where(eq(firms.study, study));
+  const linked = await connection
+    .select({ firm: responses.firm })
+    .from(responses)
+    .where(and(eq(responses.study, study), eq(responses.wave, wave)));
+  const having = new Set(linked.map(({ firm }) => firm));
   const withdrawn = await withdrawnFirms(connection, study);
-  const invited = without.filter(({ firm }) => !withdrawn.has(firm));
+  const invited = all.filter(({ firm }) => !having.has(firm) && !withdrawn.has(firm));
   for (let start = 0; start < invited.length; start += batch) {
     const rows = invited
       .slice(start, start + batch)
