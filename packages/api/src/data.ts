@@ -29,6 +29,18 @@ export const dataFiles = z.strictObject({ files: z.array(dataFile) });
 /** A mapping's entry for one target; the schema of study.yaml decides what is allowed. */
 export const columnEntry = z.union([z.string(), z.record(z.string(), z.unknown())]);
 
+/** A column proposed for a target. GET /files/:file/inspection/entry?target=&column=&sheet=&role=: one that a person chose. */
+export const columnSuggestion = z.strictObject({
+  /** Item, fact or field of the mapping: `firm`, `wave`, `cluster`, `seconds`. */
+  target: z.string(),
+  column: z.string(),
+  entry: columnEntry,
+  confidence,
+  reason: bilingual,
+  /** Some answers that would be left out, because nothing is known about them. */
+  unread: z.array(z.string()),
+});
+
 /**
  * What a file holds, where it seems to come from, and what its columns may be.
  * GET /files/:file/inspection?sheet=&role=&wave=: another worksheet, as which table, the wave of a file without a wave column.
@@ -59,18 +71,7 @@ export const inspection = z.strictObject({
   }),
   /** Which of the study's tables it seems to be. */
   role: tableRole,
-  suggestions: z.array(
-    z.strictObject({
-      /** Item, fact or field of the mapping: `firm`, `wave`, `cluster`, `seconds`. */
-      target: z.string(),
-      column: z.string(),
-      entry: columnEntry,
-      confidence,
-      reason: bilingual,
-      /** Some answers that would be left out, because nothing is known about them. */
-      unread: z.array(z.string()),
-    }),
-  ),
+  suggestions: z.array(columnSuggestion),
   /** Values for every row, such as the wave of a file without a column for it. */
   constants: z.array(z.strictObject({ target: z.string(), value: z.number(), reason: bilingual })),
   unmatchedColumns: z.array(z.string()),
@@ -169,6 +170,7 @@ export const exclusionRequest = z.strictObject({
 });
 
 export type DataFile = z.infer<typeof dataFile>;
+export type ColumnSuggestion = z.infer<typeof columnSuggestion>;
 export type Inspection = z.infer<typeof inspection>;
 export type DataCheck = z.infer<typeof dataCheck>;
 export type DataTable = z.infer<typeof dataTable>;

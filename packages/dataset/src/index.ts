@@ -31,6 +31,6 @@ export type * from './raw-table.ts';
 export { recogniseTool } from './recognise/recognise-tool.ts';
 export type { Confidence, Recognition, SurveyTool } from './recognise/recognition.ts';
 export { resourceLimits } from './resource-limits.ts';
-export { type SuggestOptions, suggestMapping } from './suggest/suggest-mapping.ts';
+export { type SuggestOptions, suggestEntry, suggestMapping } from './suggest/suggest-mapping.ts';
 export type { ColumnSuggestion, MappingSuggestion } from './suggest/suggestion.ts';
 export type { TableRole } from './suggest/targets.ts';

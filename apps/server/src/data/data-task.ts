@@ -14,6 +14,8 @@ export interface InspectTask {
   readonly sheet?: string | undefined;
   readonly role?: 'responses' | 'firms' | 'clusters' | 'ties' | undefined;
   readonly wave?: number | undefined;
+  /** Only how this column reads as the answers of this target. */
+  readonly chosen?: { readonly target: string; readonly column: string } | undefined;
 }
 
 /** Look at a study's data as a run would read them. */

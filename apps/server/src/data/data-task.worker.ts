@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { QunhaiError } from '@qunhai/kernel';
 import type { DataReply, DataTask } from './data-task.ts';
 import { exportAnswers } from './export-answers.ts';
-import { inspectFile } from './inspect-file.ts';
+import { inspectChosen, inspectFile } from './inspect-file.ts';
 import { lookAtStudy } from './look-at-study.ts';
 
 const task = workerData as DataTask;
@@ -10,7 +10,7 @@ const task = workerData as DataTask;
 async function work(): Promise<Uint8Array> {
   switch (task.kind) {
     case 'inspect':
-      return asJson(await inspectFile(task));
+      return asJson(await (task.chosen ? inspectChosen(task) : inspectFile(task)));
     case 'csv':
     case 'xlsx':
       return exportAnswers(task);

@@ -46,7 +46,9 @@ function replyOf(task: DataTask): Promise<DataReply> {
       clearTimeout(timer);
       resolve({ kind: 'broken', error: `The thread ended with ${code} and said nothing.` });
     });
-  }).finally(() => worker.terminate());
+  }).finally(async () => {
+    await worker.terminate();
+  });
 }
 
 function gaveUp(): DataReply {

@@ -1,15 +1,17 @@
-import type { Inspection } from '@qunhai/api';
+import type { ColumnSuggestion as ApiSuggestion, Inspection } from '@qunhai/api';
 import {
   type Cell,
   type ColumnSuggestion,
   type RawColumn,
+  type RawTable,
   readTable,
   recogniseTool,
+  suggestEntry,
   suggestMapping,
 } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
 import { readTheory } from '@qunhai/study';
-import { clusteredFirmsTheory } from '@qunhai/theory';
+import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
 import type { InspectTask } from './data-task.ts';
 
 /** An inspection before the file has a row in the database. */
@@ -25,10 +27,9 @@ const sampleCharacters = 80;
  * @throws {QunhaiError} what `readTable` refuses
  */
 export async function inspectFile(task: InspectTask): Promise<FileInspection> {
-  const { bytes, file, sheet, role, wave } = task;
-  const table = await readTable(bytes, { file, sheet });
-  const theory =
-    task.theory === null ? clusteredFirmsTheory : readTheory(task.theory, 'theory.yaml');
+  const { role, wave } = task;
+  const table = await openTable(task);
+  const theory = theoryOf(task);
   const recognised = recogniseTool(table, theory);
   const suggestion = suggestMapping(table, theory, { role, wave });
   return {
@@ -54,6 +55,25 @@ export async function inspectFile(task: InspectTask): Promise<FileInspection> {
   };
 }
 
+/**
+ * How a column that a person chose reads as the answers of a target; null when there is no such column or target.
+ * @throws {QunhaiError} what `readTable` refuses
+ */
+export async function inspectChosen(task: InspectTask): Promise<ApiSuggestion | null> {
+  const { chosen, role = 'responses' } = task;
+  if (!chosen) return null;
+  const found = suggestEntry(await openTable(task), theoryOf(task), { ...chosen, role });
+  return found && describeSuggestion(found);
+}
+
+function openTable({ bytes, file, sheet }: InspectTask): Promise<RawTable> {
+  return readTable(bytes, { file, sheet });
+}
+
+function theoryOf({ theory }: InspectTask): Theory {
+  return theory === null ? clusteredFirmsTheory : readTheory(theory, 'theory.yaml');
+}
+
 function describeColumn({ name, label, cells }: RawColumn): Inspection['columns'][number] {
   const different = new Set<Cell>();
   let missing = 0;
@@ -71,7 +91,7 @@ function shortened(cell: Cell): Cell {
     : cell;
 }
 
-function describeSuggestion(suggestion: ColumnSuggestion): Inspection['suggestions'][number] {
+function describeSuggestion(suggestion: ColumnSuggestion): ApiSuggestion {
   const { target, column, entry, confidence, reasons, unread } = suggestion;
   const written = typeof entry === 'string' ? entry : { ...entry };
   return {

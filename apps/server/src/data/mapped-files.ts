@@ -5,11 +5,12 @@ import { fail } from './errors.ts';
 export type StoredMapping = Readonly<Record<string, unknown>>;
 
 /**
- * The mapping when it has the form of study.yaml's; what it says about columns is checked with the data.
+ * Refuse a mapping that has not the form of study.yaml's; what it says about columns is checked with the data. Responses may
+ * be absent: they can be collected here.
  * @throws {QunhaiError} data.mapping-invalid naming the place
  */
 export function checkMappingForm(mapping: StoredMapping): void {
-  const { error } = dataMapping.safeParse(mapping);
+  const { error } = dataMapping.partial().safeParse(mapping);
   if (error) throw fail('mapping-invalid', { path: error.issues[0]!.path.join('.') || '/' }, error);
 }
 

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { DataFile, Inspection } from '@qunhai/api';
+import type { ColumnSuggestion, DataFile, Inspection } from '@qunhai/api';
 import { and, asc, eq } from 'drizzle-orm';
 import type { StudyActor } from '../accounts/access.ts';
 import { recordDeed } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { Connection } from '../database/database.ts';
 import { dataFiles, studies } from '../database/schema.ts';
+import { fail as failGenerally } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { doDataTask } from './do-data-task.ts';
 import { fail } from './errors.ts';
@@ -99,13 +100,37 @@ export async function inspectStored(
   id: string,
   options: InspectOptions,
 ): Promise<Inspection> {
-  const file = await findFile(database, study, id);
-  const [stored] = await database
+  const { file, ...stored } = await readStored(database, study, id);
+  return withFile(await inspectBytes(stored.content, file.name, stored.theory, options), file);
+}
+
+/**
+ * How a column that a person chose reads as the answers of a target.
+ * @throws {QunhaiError} data.file-unknown; server.not-found when there is no such column or target
+ */
+export async function inspectStoredColumn(
+  { database }: Context,
+  study: string,
+  id: string,
+  { target, column, ...options }: InspectOptions & { target: string; column: string },
+): Promise<ColumnSuggestion> {
+  const { file, content, theory } = await readStored(database, study, id);
+  const chosen = { target, column };
+  const task = { kind: 'inspect', bytes: content, file: file.name, theory, chosen } as const;
+  const body = await doDataTask({ ...task, ...options });
+  const found = JSON.parse(new TextDecoder().decode(body)) as ColumnSuggestion | null;
+  if (found === null) throw failGenerally('not-found', { what: 'column' });
+  return found;
+}
+
+async function readStored(connection: Connection, study: string, id: string) {
+  const file = await findFile(connection, study, id);
+  const [stored] = await connection
     .select({ content: dataFiles.content })
     .from(dataFiles)
     .where(eq(dataFiles.id, id));
-  const { theory } = await studyInputs(database, study);
-  return withFile(await inspectBytes(stored!.content, file.name, theory, options), file);
+  const { theory } = await studyInputs(connection, study);
+  return { file, content: stored!.content, theory };
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Language } from '@qunhai/kernel';
+import type { DataCheck } from '@qunhai/api';
+import { type Language, QunhaiError } from '@qunhai/kernel';
 import { eq } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import { studies } from '../database/schema.ts';
@@ -26,9 +27,39 @@ export async function lookAtData(context: Context, study: string, look: Look): P
   const { inputRevision } = await revisionOf(context, study);
   const key = [study, inputRevision, look.kind, look.wave ?? ''].join(' ');
   return kept.get(key, async () => {
-    const files = await materializeStudy(context.database, study, {});
+    const files = await folderOrNothing(() => materializeStudy(context.database, study));
+    if (files instanceof QunhaiError) return asJson(nothingToSee(look, files));
     return inTemporaryFolder((folder) => doDataTask({ ...look, study: files, folder }));
   });
+}
+
+/** What is seen of a study without answers: the check says so. */
+function nothingToSee({ kind }: Look, { code, bilingual }: QunhaiError): object {
+  if (kind === 'table') return { table: null };
+  const check: DataCheck = {
+    problems: [{ code, ...bilingual }],
+    warnings: [],
+    exclusions: [],
+    exclusionCount: 0,
+    summary: null,
+  };
+  return kind === 'check' ? check : { wave: null, quality: null, check };
+}
+
+/** The study folder, or why there is nothing to put into one. */
+async function folderOrNothing(
+  make: () => Promise<StudyFolder>,
+): Promise<StudyFolder | QunhaiError> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof QunhaiError && error.code === 'studies.no-answers') return error;
+    throw error;
+  }
+}
+
+function asJson(value: object): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** Check what a run would meet with another mapping; nothing is saved. */
@@ -37,7 +68,8 @@ export async function checkWithMapping(
   study: string,
   mapping: StoredMapping | null,
 ): Promise<Uint8Array> {
-  const files = await folderWithMapping(context, study, mapping);
+  const files = await folderOrNothing(() => folderWithMapping(context, study, mapping));
+  if (files instanceof QunhaiError) return asJson(nothingToSee({ kind: 'check' }, files));
   return inTemporaryFolder((folder) => doDataTask({ kind: 'check', study: files, folder }));
 }
 
@@ -48,7 +80,7 @@ export async function exportData(
   format: { readonly kind: 'csv' | 'xlsx'; readonly language: Language },
 ): Promise<Uint8Array> {
   const { theory } = await revisionOf(context, study);
-  const files = await materializeStudy(context.database, study, {});
+  const files = await materializeStudy(context.database, study);
   return inTemporaryFolder((folder) => doDataTask({ ...format, study: files, folder, theory }));
 }
 
@@ -64,7 +96,7 @@ async function folderWithMapping(
     await database.transaction(async (tx) => {
       const tried = mapping === null ? null : { ...mapping };
       await tx.update(studies).set({ mapping: tried }).where(eq(studies.id, study));
-      folder = await materializeStudy(tx, study, {});
+      folder = await materializeStudy(tx, study);
       throw takenBack;
     });
   } catch (error) {

@@ -34,6 +34,7 @@ const catalogue = {
     zh: '没有企业列。此列是受邀者的访问代码，每家企业一个代码时可当作企业编号。',
     en: 'There is no column for the firm. This one holds the access code of the person invited; it stands for the firm where each firm has one code.',
   },
+  'reason.chosen': { zh: '由您选定。', en: 'You chose it.' },
   'reason.rival': {
     zh: '也很像 {other}，请核对。',
     en: 'It is much like {other}, too: please check.',

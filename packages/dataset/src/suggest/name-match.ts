@@ -13,7 +13,8 @@ export type MatchKind =
   | 'part-of-wording'
   | 'similar-wording'
   | 'access-code'
-  | 'row-number';
+  | 'row-number'
+  | 'chosen';
 
 /** A target that a header speaks for, with a rank in (0, 1] that only orders candidates. */
 export interface NameMatch {

@@ -16,7 +16,7 @@ import {
   wenjuanxingNumbers,
   wenjuanxingTexts,
 } from '../recognise/survey-exports.fixture.ts';
-import { suggestMapping } from './suggest-mapping.ts';
+import { suggestEntry, suggestMapping } from './suggest-mapping.ts';
 
 /** What the import makes of a table when every suggestion is taken. */
 const imported = (table: RawTable) =>
@@ -187,6 +187,19 @@ it('tells tables of firms, clusters and ties apart', () => {
 
 it('takes the wave of a file without a wave column from the one who imports it', () => {
   expect(suggestMapping(koboExport(), theory, { wave: 3 }).mapping.constants).toEqual({ wave: 3 });
+});
+
+it('reads a column that a person chose, however it is called', () => {
+  const table = limesurveyCodes();
+  const chosen = { target: 'DL1', column: 'R[DL2]', role: 'responses' } as const;
+  expect(suggestEntry(table, theory, chosen)).toMatchObject({
+    entry: { column: 'R[DL2]', recode: { A1: 1 } },
+    confidence: 'likely',
+  });
+  const unfit = suggestEntry(table, theory, { ...chosen, column: 'submitdate' })!;
+  expect(unfit).toMatchObject({ entry: 'submitdate', confidence: 'possible' });
+  expect(unfit.unread.length).toBe(10);
+  expect(suggestEntry(table, theory, { ...chosen, column: 'none' })).toBeNull();
 });
 
 const small = smallTheory();

@@ -2,11 +2,13 @@ import type { Bilingual } from '@qunhai/kernel';
 import type { Theory } from '@qunhai/theory';
 import { tableMapping } from '../mapping/mapping.ts';
 import type { RawTable } from '../raw-table.ts';
+import { answerReading } from './answer-reading.ts';
 import { type Assignment, assignColumns } from './assign-columns.ts';
+import { columnProfile } from './column-profile.ts';
 import { describeAssignment } from './describe-assignment.ts';
 import { suggestText as t } from './messages.ts';
 import { plainText } from './plain-text.ts';
-import type { MappingSuggestion } from './suggestion.ts';
+import type { ColumnSuggestion, MappingSuggestion } from './suggestion.ts';
 import { type TableRole, targetsOf } from './targets.ts';
 
 /** Which table a file is, when it is known, and the wave of a file without a wave column. */
@@ -32,6 +34,24 @@ export function suggestMapping(
   const responses = suggestAs(table, theory, 'responses', options.wave ?? 1);
   const role = roleOf(table, theory, responses);
   return role === 'responses' ? responses : suggestAs(table, theory, role, options.wave ?? 1);
+}
+
+/**
+ * How a column that a person chose reads as the answers of a target: the entry with its recode, and how well it fits.
+ * Null when the table has no such column or no such target.
+ */
+export function suggestEntry(
+  table: RawTable,
+  theory: Theory,
+  chosen: { readonly target: string; readonly column: string; readonly role: TableRole },
+): ColumnSuggestion | null {
+  const target = targetsOf(theory, chosen.role).find(({ id }) => id === chosen.target);
+  const column = table.columns.find(({ name }) => name === chosen.column);
+  if (!target || !column) return null;
+  const profile = columnProfile(table, column);
+  const match = { target, kind: 'chosen', rank: 1 } as const;
+  const reading = answerReading(profile, target);
+  return describeAssignment({ target, profile, match, reading, rival: null });
 }
 
 function suggestAs(

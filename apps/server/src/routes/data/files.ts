@@ -1,9 +1,15 @@
-import { dataFiles, done, id, inspection, tableRole } from '@qunhai/api';
+import { columnSuggestion, dataFiles, done, id, inspection, tableRole } from '@qunhai/api';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { access } from '../../accounts/access.ts';
 import { fail } from '../../data/errors.ts';
-import { deleteFile, inspectStored, listFiles, uploadFile } from '../../data/stored-files.ts';
+import {
+  deleteFile,
+  inspectStored,
+  inspectStoredColumn,
+  listFiles,
+  uploadFile,
+} from '../../data/stored-files.ts';
 import type { RoutePlugin } from '../route-plugin.ts';
 
 /** A table of firms of this size would be a mistake; `readTable` takes twice as much. */
@@ -11,6 +17,11 @@ const uploadAtMost = 64 * 2 ** 20;
 
 const inStudy = z.object({ study: id });
 const ofFile = inStudy.extend({ file: id });
+const howToLook = z.object({
+  sheet: z.string().max(100).optional(),
+  role: tableRole.optional(),
+  wave: z.coerce.number().int().nonnegative().optional(),
+});
 const tags = ['data'];
 
 /** Uploaded data files and what they hold. */
@@ -54,17 +65,30 @@ export const dataFilesRoutes: RoutePlugin = async (app, { context }) => {
         tags,
         summary: 'What a file holds and what its columns may be',
         params: ofFile,
-        querystring: z.object({
-          sheet: z.string().max(100).optional(),
-          role: tableRole.optional(),
-          wave: z.coerce.number().int().nonnegative().optional(),
-        }),
+        querystring: howToLook,
         response: { 200: inspection },
       },
     },
     async (request) => {
       const { study } = await access(context, request, request.params.study, 'viewer');
       return inspectStored(context, study, request.params.file, request.query);
+    },
+  );
+
+  app.get(
+    '/api/studies/:study/files/:file/inspection/entry',
+    {
+      schema: {
+        tags,
+        summary: 'How a column reads as the answers of a target',
+        params: ofFile,
+        querystring: howToLook.extend({ target: z.string().max(100), column: z.string().max(300) }),
+        response: { 200: columnSuggestion },
+      },
+    },
+    async (request) => {
+      const { study } = await access(context, request, request.params.study, 'viewer');
+      return inspectStoredColumn(context, study, request.params.file, request.query);
     },
   );
 
