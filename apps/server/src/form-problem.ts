@@ -1,5 +1,5 @@
 import type { Problem } from '@qunhai/api';
-import type { Bilingual } from '@qunhai/kernel';
+import type { Bilingual, QunhaiError } from '@qunhai/kernel';
 import { z } from 'zod';
 import { fail } from './errors.ts';
 
@@ -28,6 +28,16 @@ export function formProblem(findings: readonly Finding[]): Problem {
     ...(first?.field && { field: first.field }),
     issues,
   };
+}
+
+/** The first thing that is wrong with a value that did not come in a request. */
+export function invalidForm({ issues }: z.ZodError): QunhaiError {
+  const [first] = issues;
+  const { path = [], code: keyword = '', message = '', ...params } = first ?? {};
+  return fail('invalid', {
+    field: path.join('.'),
+    problem: inBoth({ keyword, instancePath: '', message, params }),
+  });
 }
 
 function textOf(field: string, problem: Bilingual) {

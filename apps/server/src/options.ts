@@ -1,3 +1,5 @@
+import type { DatabasePlace } from './database/open-database.ts';
+
 /** Where a server keeps what it knows. */
 export type Storage =
   | { readonly kind: 'folder'; readonly folder: string }
@@ -30,4 +32,16 @@ export interface ServerOptions {
   readonly log?: { readonly level: string; readonly write?: (line: string) => void };
   /** Runs at the same time in this process; 0: none, `qunhai worker` processes do them. */
   readonly concurrentRuns?: number;
+}
+
+/** Where the database of a server is. */
+export function placeOf(storage: Storage): DatabasePlace {
+  switch (storage.kind) {
+    case 'folder':
+      return { folder: storage.folder };
+    case 'postgres':
+      return { url: storage.url };
+    case 'memory':
+      return { memory: true };
+  }
 }

@@ -4,10 +4,10 @@ import { hasAccounts } from './accounts/has-accounts.ts';
 import { createApp } from './app.ts';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
-import { type DatabasePlace, openDatabase } from './database/open-database.ts';
+import { openDatabase } from './database/open-database.ts';
 import { openNotices } from './events/open-notices.ts';
 import { openJobs } from './jobs/open-jobs.ts';
-import type { ServerOptions, Storage } from './options.ts';
+import { placeOf, type ServerOptions } from './options.ts';
 import { fail } from './security/errors.ts';
 import { isLoopback } from './security/loopback.ts';
 import { publicOrigin, requireSafeOpening } from './security/opening.ts';
@@ -93,16 +93,5 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
     if (code === 'EADDRINUSE') throw fail('port-taken', { port }, cause);
     if (/^E[A-Z]+$/.test(code)) throw fail('cannot-listen', { host, reason: code }, cause);
     throw cause;
-  }
-}
-
-function placeOf(storage: Storage): DatabasePlace {
-  switch (storage.kind) {
-    case 'folder':
-      return { folder: storage.folder };
-    case 'postgres':
-      return { url: storage.url };
-    case 'memory':
-      return { memory: true };
   }
 }

@@ -13,6 +13,7 @@ interface Details {
   'name-needed': object;
   'not-accepted-yet': { email: string };
   'no-such-member': object;
+  'no-such-account': { email: string };
   'last-owner': object;
   'not-yours-to-reset': object;
   'no-accounts': object;
@@ -30,6 +31,7 @@ declareStatus({
   'accounts.name-needed': 422,
   'accounts.not-accepted-yet': 409,
   'accounts.no-such-member': 404,
+  'accounts.no-such-account': 404,
   'accounts.last-owner': 409,
   'accounts.not-yours-to-reset': 403,
   'accounts.no-accounts': 409,
@@ -130,6 +132,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('accounts', {
       fix: 'Load the list of members again.',
     }),
     zh: () => ({ message: '此人不是本研究的成员。', fix: '请重新载入成员列表。' }),
+  },
+  'no-such-account': {
+    en: (d) => ({
+      message: `Nobody has an account with the e-mail ${d.email}.`,
+      fix: 'Give the e-mail with which the person signs in.',
+    }),
+    zh: (d) => ({
+      message: `没有使用邮箱 ${d.email} 的账户。`,
+      fix: '请填写对方登录时使用的邮箱。',
+    }),
   },
   'last-owner': {
     en: () => ({

@@ -10,7 +10,7 @@ import { authOf } from './auth.ts';
 import { fail } from './errors.ts';
 import { canSendMail, type Letter, sendMail } from './send-mail.ts';
 
-const hour = 3600 * 1000;
+const day = 24 * 3600 * 1000;
 
 /** A person whom a link lets choose a password. */
 export interface Invited {
@@ -28,28 +28,37 @@ export async function hasPassword({ database }: Context, user: string): Promise<
   return found.length > 0;
 }
 
+/** A link as it was made; it is shown or mailed once and then known only by its hash. */
+interface NewLink {
+  readonly url: string;
+  readonly isNew: boolean;
+  readonly days: number;
+  readonly expiresAt: Date;
+}
+
+/** Make a link that lets somebody choose a password, once: for seven days when it is the first, else for one. */
+export async function newPasswordLink(context: Context, user: string): Promise<NewLink> {
+  const isNew = !(await hasPassword(context, user));
+  const days = isNew ? 7 : 1;
+  const expiresAt = new Date(Date.now() + days * day);
+  const token = randomBytes(24).toString('base64url');
+  const { internalAdapter } = await authOf(context).$context;
+  const identifier = `reset-password:${token}`;
+  await internalAdapter.createVerificationValue({ identifier, value: user, expiresAt });
+  return { url: `${context.origin()}/reset/${token}`, isNew, days, expiresAt };
+}
+
 /**
- * Make a link that lets a person choose a password, once: for seven days when it is the first, else for one. It is
- * mailed where the server can; otherwise, or when the mail server refuses, whoever asked hands it over.
+ * Make a link and mail it where the server can; otherwise, or when the mail server refuses, whoever asked hands it over.
  */
 export async function issuePasswordLink(
   context: Context,
   person: Invited,
   log: FastifyBaseLogger,
 ): Promise<z.infer<typeof passwordLink>> {
-  const isNew = !(await hasPassword(context, person.id));
-  const days = isNew ? 7 : 1;
-  const expiresAt = new Date(Date.now() + days * 24 * hour);
-  const token = randomBytes(24).toString('base64url');
-  const { internalAdapter } = await authOf(context).$context;
-  const identifier = `reset-password:${token}`;
-  await internalAdapter.createVerificationValue({ identifier, value: person.id, expiresAt });
-  const url = `${context.origin()}/reset/${token}`;
-  const mailed = await mail(
-    context,
-    { kind: isNew ? 'invitation' : 'reset', ...person, url, days },
-    log,
-  );
+  const { url, isNew, days, expiresAt } = await newPasswordLink(context, person.id);
+  const kind = isNew ? 'invitation' : 'reset';
+  const mailed = await mail(context, { kind, ...person, url, days }, log);
   return { url: mailed ? null : url, mailed, expiresAt: expiresAt.toISOString() };
 }
 
