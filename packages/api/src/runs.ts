@@ -17,6 +17,17 @@ export const runOptions = z.strictObject({
   wave: z.union([z.literal('latest'), z.int()]).optional(),
 });
 
+/** GET /api/studies/:study/analysis: how the study is analysed where a run chooses nothing else, defaults filled in. */
+export const analysisPlan = z.strictObject({
+  estimator: runOptions.shape.estimator.unwrap(),
+  scheme: runOptions.shape.scheme.unwrap(),
+  missing: runOptions.shape.missing.unwrap(),
+  resamples: runOptions.shape.resamples.unwrap(),
+  interval: runOptions.shape.interval.unwrap(),
+  level: runOptions.shape.level.unwrap(),
+  wave: runOptions.shape.wave.unwrap(),
+});
+
 export const runState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);
 
 export const runProgress = z.strictObject({ step: z.string(), done: z.int(), total: z.int() });
@@ -95,6 +106,7 @@ export const runFirms = z.strictObject({
 export const firmCard = diagnosisSchema.shape.firms.element;
 
 export type RunOptions = z.infer<typeof runOptions>;
+export type AnalysisPlan = z.infer<typeof analysisPlan>;
 export type RunState = z.infer<typeof runState>;
 export type RunProgress = z.infer<typeof runProgress>;
 export type RunPart = z.infer<typeof runPart>;

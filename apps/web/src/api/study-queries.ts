@@ -1,5 +1,6 @@
 import { partSchemas, type RunPart, runSummary, runs, session, studies, study } from '@qunhai/api';
 import { queryOptions } from '@tanstack/react-query';
+import type { z } from 'zod';
 import { keys } from './keys.ts';
 import { request } from './request.ts';
 
@@ -44,10 +45,14 @@ export function runQuery(id: string) {
 
 /** A part of a run's results. Parts never change once they are there, so they are read once. */
 export function runPartQuery<Part extends Exclude<RunPart, 'theory'>>(run: string, part: Part) {
-  return queryOptions({
+  return queryOptions<PartOf<Part>>({
     queryKey: keys.ofRun(run, part),
-    queryFn: ({ signal }) =>
-      request(partSchemas[part], 'GET', `/api/runs/${run}/parts/${part}`, undefined, { signal }),
+    queryFn: async ({ signal }) => {
+      const path = `/api/runs/${run}/parts/${part}`;
+      return (await request(partSchemas[part], 'GET', path, undefined, { signal })) as PartOf<Part>;
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
+
+type PartOf<Part extends keyof typeof partSchemas> = z.output<(typeof partSchemas)[Part]>;

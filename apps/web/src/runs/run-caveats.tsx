@@ -1,0 +1,73 @@
+import { inferenceReason, modelWords, statusSentence } from '@qunhai/report';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../app/use-words.ts';
+import { Notice } from '../components/notice.tsx';
+import { runWords } from './messages.ts';
+import styles from './run-caveats.module.css';
+import { isUnderWay } from './run-queries.ts';
+import type { RunView } from './use-run-view.ts';
+
+/** What a reader must know before reading a run's figures: that they are preliminary, why there are none, why nothing is inferred. */
+export function RunCaveats({ view }: { readonly view: RunView }) {
+  const { t, language, text } = useWords(runWords);
+  const { edition, preliminary, summary } = view;
+  const { sem } = edition.results;
+  const notes = sem.notes.length > 0 && (
+    <ul className={styles.notes}>
+      {sem.notes.map((note) => (
+        <li key={note.en}>{text(note)}</li>
+      ))}
+    </ul>
+  );
+  if (sem.status === 'not-estimated')
+    return (
+      <Notice
+        kind="warning"
+        title={t('caveat.not-estimated')}
+        what={modelWords(language, 'summary.not-estimated')}
+        actions={
+          <Link to="/studies/$study/data" params={{ study: summary.study }}>
+            {t('caveat.see-data')}
+          </Link>
+        }
+      >
+        {notes}
+      </Notice>
+    );
+  return (
+    <>
+      {preliminary && (
+        <Notice
+          kind="warning"
+          title={t('preliminary.title')}
+          what={t(isUnderWay(summary) ? 'preliminary.what' : 'preliminary.ended')}
+        />
+      )}
+      {sem.status === 'not-converged' && (
+        <Notice
+          kind="error"
+          title={t('caveat.not-converged')}
+          what={modelWords(language, 'summary.not-converged')}
+        />
+      )}
+      {!preliminary && <NoInference view={view} />}
+      <details className={styles.details}>
+        <summary>
+          {statusSentence(edition)}
+          {sem.notes.length > 0 && ` ${t('notes', { count: sem.notes.length })}`}
+        </summary>
+        {notes}
+      </details>
+    </>
+  );
+}
+
+/** Says so when a finished run has no intervals: none were asked for, or too many resamples failed. */
+function NoInference({ view }: { readonly view: RunView }) {
+  const { t } = useWords(runWords);
+  const { resamples, paths } = view.edition.results.sem;
+  const inferred = paths.some(({ interval, p }) => interval !== null || p !== null);
+  if (inferred) return null;
+  const title = resamples.withheld ? 'caveat.withheld' : 'caveat.no-intervals';
+  return <Notice kind="warning" title={t(title)} what={inferenceReason(view.edition)} />;
+}
