@@ -18,6 +18,12 @@ const byCode: Readonly<Record<string, number>> = {
   'cli.port-taken': exitCodes.cannotWrite,
   'cli.no-folder': exitCodes.cannotWrite,
   'cli.file-exists': exitCodes.cannotWrite,
+  'security.port-taken': exitCodes.cannotWrite,
+  'security.cannot-listen': exitCodes.cannotWrite,
+  'database.folder-in-use': exitCodes.cannotWrite,
+  'database.folder-unusable': exitCodes.cannotWrite,
+  'database.cannot-connect': exitCodes.cannotWrite,
+  'serve.pages-failed': exitCodes.internal,
 };
 
 /** Exit code of an error: an error of estimation says the model failed, any other known one that an input is wrong. */
@@ -25,7 +31,7 @@ export function exitCodeOf(error: unknown): number {
   if (!(error instanceof QunhaiError)) return exitCodes.internal;
   const known = byCode[error.code];
   if (known !== undefined) return known;
-  if (error.code.startsWith('cli.')) return exitCodes.usage;
+  if (/^(cli|serve|security|database)\./.test(error.code)) return exitCodes.usage;
   if (error.code.startsWith('sem.') || error.code.startsWith('numerics.'))
     return exitCodes.notEstimable;
   return exitCodes.invalidInput;

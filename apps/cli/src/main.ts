@@ -3,10 +3,10 @@ import process from 'node:process';
 import { exitCodes } from './exit-codes.ts';
 import { runProgram } from './run-program.ts';
 
-const { argv, env: environment, stdout, stderr } = process;
+const { argv, env: environment, stdin, stdout, stderr } = process;
 const signal = cancelOnSignals();
 endQuietlyWhenReaderLeaves();
-process.exitCode = await runProgram(argv.slice(2), { stdout, stderr, environment, signal });
+process.exitCode = await runProgram(argv.slice(2), { stdin, stdout, stderr, environment, signal });
 
 /** First Ctrl-C: stop at the next safe place. Second: stop now. */
 function cancelOnSignals(): AbortSignal {

@@ -5,8 +5,10 @@ import { addDemoCommand } from './commands/demo.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addQuestionnaireCommand } from './commands/questionnaire.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addServeCommand } from './commands/serve.ts';
 import { addSimulateCommand } from './commands/simulate-data.ts';
 import { addTheoryCommand } from './commands/theory.ts';
+import { addWorkerCommand } from './commands/worker.ts';
 import { message } from './messages.ts';
 import type { Session } from './session.ts';
 import { chineseHelp, plainHelp } from './translate-commander.ts';
@@ -25,6 +27,8 @@ export function buildProgram(session: Session, setExitCode: (code: number) => vo
   addQuestionnaireCommand(program, session);
   addSimulateCommand(program, session);
   addDemoCommand(program, session);
+  addServeCommand(program, session);
+  addWorkerCommand(program, session);
   configureTree(program, session);
   return program;
 }

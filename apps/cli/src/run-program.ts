@@ -9,7 +9,7 @@ import { type Session, say, sayError } from './session.ts';
 import { usageProblem } from './translate-commander.ts';
 
 /** What surrounds a call of the program. */
-export type Surroundings = Pick<Session, 'stdout' | 'stderr' | 'environment' | 'signal'>;
+export type Surroundings = Pick<Session, 'stdout' | 'stderr' | 'stdin' | 'environment' | 'signal'>;
 
 /** Run one command line to its end and say how it ended: an exit code, never an exception, never a stack trace. */
 export async function runProgram(

@@ -15,6 +15,8 @@ export interface Session {
   readonly signal: AbortSignal;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Where a person types, for the few commands that ask; absent in tests. */
+  readonly stdin?: NodeJS.ReadStream | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 

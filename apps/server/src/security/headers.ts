@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
+import { namesLoopback } from './loopback.ts';
 
 /** What the pages may load: their own files. Ant Design writes its styles into the page, hence inline styles. */
 const pagePolicy = {
@@ -39,7 +40,9 @@ const permissions = [
 
 /** Headers that every response carries, whatever answers. */
 export async function securityHeaders(app: FastifyInstance, context: Context): Promise<void> {
-  const encrypted = context.origin().startsWith('https:');
+  const origin = new URL(context.origin());
+  // Not for this computer's own name, which other programs serve without TLS.
+  const encrypted = origin.protocol === 'https:' && !namesLoopback(origin.host);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
     strictTransportSecurity: encrypted && { maxAge: 365 * 24 * 3600, includeSubDomains: false },
