@@ -15,6 +15,8 @@ import { runsRoutes } from './routes/runs.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sharesRoutes } from './routes/shares.ts';
 import { startRunRoutes } from './routes/start-run.ts';
+import { studiesRoutes } from './routes/studies.ts';
+import { studyArchivesRoutes } from './routes/study-archives.ts';
 import { theoryRoutes } from './routes/theory.ts';
 import { wavesRoutes } from './routes/waves.ts';
 
@@ -25,6 +27,8 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
   await app.register(accountRoutes, { context });
   await app.register(memberRoutes, { context });
   await app.register(auditRoutes, { context });
+  await app.register(studiesRoutes, { context });
+  await app.register(studyArchivesRoutes, { context });
   await app.register(wavesRoutes, { context });
   await app.register(firmsRoutes, { context });
   await app.register(respondRoutes, { context });

@@ -13,6 +13,8 @@ export interface StudyInputs {
   readonly mapping: DataMapping;
   /** Text of the theory file; null for the built-in theory. */
   readonly theory: string | null;
+  /** study.yaml and the theory and mapping files as they were written, by name. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
   /** Data files by the name the mapping gives them. */
   readonly data: ReadonlyMap<string, Uint8Array>;
   /** Every file read, in a fixed order, with its hash. */
@@ -30,9 +32,11 @@ const studyName = 'study.yaml';
  */
 export function readDocuments(folder: string): StudyDocuments {
   const files: Run['inputs'] = [];
+  const documents = new Map<string, Uint8Array>();
   const open = (name: string, role: string) => {
     const bytes = readDocument(folder, name);
     files.push({ file: name, role, sha256: sha256(bytes) });
+    documents.set(name, bytes);
     return bytes;
   };
   const study = readYaml(open(studyName, 'study'), studyName, studySchema);
@@ -44,7 +48,7 @@ export function readDocuments(folder: string): StudyDocuments {
     typeof study.mapping === 'string'
       ? readYaml(open(study.mapping, 'mapping'), study.mapping, studyMapping)
       : study.mapping;
-  return { study, mapping, theory, files };
+  return { study, mapping, theory, documents, files };
 }
 
 function readDocument(folder: string, name: string): Uint8Array {

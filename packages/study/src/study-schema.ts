@@ -59,7 +59,7 @@ const analystExclusion = z.strictObject({
   /** Only the answers of this wave; those of every wave when omitted. */
   wave: z.int().min(0).optional(),
   /** In both languages, or one text that stands for both. */
-  reason: z.union([z.string().trim().min(1).max(2000), bilingualText], expected('expected.reason')),
+  reason: z.union([z.string().trim().min(1), bilingualText], expected('expected.reason')),
 });
 
 /** How many respondents of a wave withdrew: their answers are gone and not in any file. */

@@ -17,7 +17,7 @@ interface Details {
   'archive-link': { name: string };
   'archive-repeats': { name: string };
   'archive-changed': { name: string };
-  'archive-invalid': { place: string; problem: Bilingual };
+  'archive-invalid': { file: string; place: string; problem: Bilingual };
   'archive-newer': { schema: string };
 }
 
@@ -154,12 +154,12 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('studies', {
   },
   'archive-invalid': {
     en: (d) => ({
-      message: `workbench.json in the file is not valid at ${d.place}: ${d.problem.en}.`,
-      fix: 'Import a file that a workbench exported, unchanged.',
+      message: `${d.file} in the archive is not valid${d.place === '' ? '' : ` at ${d.place}`}: ${d.problem.en}.`,
+      fix: 'Import a file that a workbench exported, unchanged, or correct what is named.',
     }),
     zh: (d) => ({
-      message: `压缩包中的 workbench.json 在 ${d.place} 处无效：${d.problem.zh}。`,
-      fix: '请导入由工作台导出、未经改动的文件。',
+      message: `压缩包中的 ${d.file}${d.place === '' ? ' ' : ` 在 ${d.place} 处`}无效：${d.problem.zh}。`,
+      fix: '请导入由工作台导出、未经改动的文件，或更正上述内容。',
     }),
   },
   'archive-newer': {
