@@ -2,6 +2,7 @@ export { checkTheory } from './check/check-theory.ts';
 export type { TheoryPath } from './check/place.ts';
 export { formatTheoryIssue, type TheoryIssue } from './check/theory-issue.ts';
 export { clusteredFirmsTheory } from './clustered-firms/theory.ts';
+export { fullCitation, shortCitation } from './document/cite.ts';
 export { renderTheoryDocument } from './document/theory-document.ts';
 export { type EditedTheory, editTheory, type TheoryEdit } from './edit/edit-theory.ts';
 export type { Dependent } from './edit/remove-parts.ts';
@@ -12,6 +13,7 @@ export {
   findConstruct,
   findFact,
   findItem,
+  hypothesesOf,
   itemsInForm,
   itemsOf,
   resourcesOf,

@@ -1,4 +1,13 @@
-import type { Construct, Fact, Item, Resource, Scale, Theory } from './schema/theory.ts';
+import { constructsNamed } from './check/hypothesis-parts.ts';
+import type {
+  Construct,
+  Fact,
+  Hypothesis,
+  Item,
+  Resource,
+  Scale,
+  Theory,
+} from './schema/theory.ts';
 
 /** `short`: only the items of the short questionnaire; `full`: all. */
 export type Form = 'short' | 'full';
@@ -44,4 +53,11 @@ export function factsInForm(theory: Theory, form: Form): Fact[] {
 /** The resources of a construct, e.g. the twelve of the industrial environment. */
 export function resourcesOf(theory: Theory, constructId: string): Resource[] {
   return theory.resources.filter((resource) => resource.construct === constructId);
+}
+
+/** The hypotheses that name a construct, in the order of the theory. */
+export function hypothesesOf(theory: Theory, constructId: string): Hypothesis[] {
+  return theory.hypotheses.filter((hypothesis) =>
+    constructsNamed(hypothesis).some(({ id }) => id === constructId),
+  );
 }

@@ -178,6 +178,7 @@ describe('readModelText', () => {
     ['EN <~ weights(A)*EN1 + weights(B)*EN2', 'weights(B)', 'weights-disagree'],
     ['CA ~ DL +', '+', 'name-missing'],
     ['CA ~', '~', 'name-missing'],
+    ['CA ~ DL +\nDC ~ DL', '+', 'name-missing'],
     ['CA ~ DL IE', 'IE', 'plus-missing'],
     ['~ DL', '~', 'left-side-missing'],
     ['CA', 'CA', 'operator-missing'],

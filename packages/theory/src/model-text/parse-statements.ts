@@ -27,6 +27,11 @@ const operators: readonly string[] = ['=~', '<~', '~'];
 const isMark = (token: Token | undefined) =>
   token !== undefined && ['operator', 'plus', 'star'].includes(token.kind);
 
+/** Whether the tokens from `index` on open a statement of their own: a name and its operator. */
+function opensStatement(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.kind === 'name' && tokens[index + 1]?.kind === 'operator';
+}
+
 /** Tokens of each statement; one goes on over line ends after and before an operator, `+` or `*`. */
 function statementTokens(text: string): Token[][] {
   const tokens = tokenize(text).filter((token) => token.kind !== 'comment');
@@ -37,8 +42,9 @@ function statementTokens(text: string): Token[][] {
       current.push(token);
       continue;
     }
-    const next = tokens.slice(index + 1).find((other) => other.kind !== 'end');
-    const goesOn = token.text !== ';' && (isMark(current.at(-1)) || isMark(next));
+    const next = tokens.findIndex((other, at) => at > index && other.kind !== 'end');
+    const joined = isMark(current.at(-1)) || isMark(tokens[next]);
+    const goesOn = token.text !== ';' && joined && !opensStatement(tokens, next);
     if (!goesOn && current.length > 0) statements.push([]);
   }
   return statements.filter((statement) => statement.length > 0);

@@ -1,0 +1,34 @@
+import { useWords } from '../../../app/use-words.ts';
+import { theoryWords } from '../messages.ts';
+import styles from './model-text.module.css';
+
+const examples = [
+  ['# …', 'help.comment'],
+  ['CA =~ CA1 + CA2', 'help.reflective'],
+  ['IE <~ IE1 + IE2', 'help.composite'],
+  ['EN <~ weights(A)*EN1 + EN2', 'help.weights'],
+  ['IG <~ GR + GE + MK', 'help.second-order'],
+  ['CA ~ DL + IE', 'help.path'],
+  ['DC ~ full()*LF', 'help.full'],
+] as const;
+
+/** The syntax in one look. */
+export function TextHelp() {
+  const { t } = useWords(theoryWords);
+  return (
+    <details className={styles.help}>
+      <summary>{t('text.help')}</summary>
+      <dl>
+        {examples.map(([example, key]) => (
+          <div key={key}>
+            <dt>
+              <code>{example}</code>
+            </dt>
+            <dd>{t(key)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('help.continue')}</p>
+    </details>
+  );
+}

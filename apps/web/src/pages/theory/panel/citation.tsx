@@ -1,0 +1,42 @@
+import { fullCitation, type Reference } from '@qunhai/theory';
+import { useWords } from '../../../app/use-words.ts';
+import { theoryWords } from '../messages.ts';
+
+/** A stretch of a citation: plain, set in italics, or an address. */
+export interface CitationPart {
+  readonly kind: 'plain' | 'italic' | 'link';
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Cut a citation in Markdown into what is plain, in italics or a link to follow. */
+export function citationParts(markdown: string): CitationPart[] {
+  const pieces = markdown.split(/(\*[^*]+\*|https?:\/\/\S+)/);
+  let at = 0;
+  return pieces.flatMap((piece): CitationPart[] => {
+    const start = at;
+    at += piece.length;
+    if (piece === '') return [];
+    if (piece.startsWith('*')) return [{ kind: 'italic', text: piece.slice(1, -1), at: start }];
+    return [{ kind: piece.startsWith('http') ? 'link' : 'plain', text: piece, at: start }];
+  });
+}
+
+/** A work as the reader's language cites it: APA 7, or GB/T 7714 in Chinese. */
+export function Citation({ work }: { readonly work: Reference }) {
+  const { language, text } = useWords(theoryWords);
+  return (
+    <>
+      {citationParts(fullCitation(work, language)).map((part) => {
+        if (part.kind === 'italic') return <i key={part.at}>{part.text}</i>;
+        if (part.kind === 'plain') return <span key={part.at}>{part.text}</span>;
+        return (
+          <a key={part.at} href={part.text} rel="noreferrer" target="_blank">
+            {part.text}
+          </a>
+        );
+      })}
+      {work.note && <small> {text(work.note)}</small>}
+    </>
+  );
+}

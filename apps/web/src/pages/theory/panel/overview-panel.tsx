@@ -1,0 +1,27 @@
+import type { Theory } from '@qunhai/theory';
+import { useWords } from '../../../app/use-words.ts';
+import { theoryWords } from '../messages.ts';
+import styles from './construct-panel.module.css';
+
+/** The theory as a whole, while no construct is chosen. */
+export function OverviewPanel({ theory }: { readonly theory: Theory }) {
+  const { t, text, number } = useWords(theoryWords);
+  return (
+    <section className={styles.panel} aria-labelledby="theory-name">
+      <h2 id="theory-name">{text(theory.title)}</h2>
+      <p>{text(theory.description)}</p>
+      <p className={styles.quiet}>
+        <strong>{t('panel.source')}</strong> {text(theory.source)}
+      </p>
+      <p className={styles.quiet}>
+        {t('panel.counts', {
+          constructs: number(theory.constructs.length),
+          items: number(theory.items.length),
+          paths: number(theory.paths.length),
+          hypotheses: number(theory.hypotheses.length),
+        })}
+      </p>
+      <p>{t('panel.none')}</p>
+    </section>
+  );
+}
