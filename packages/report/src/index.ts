@@ -9,8 +9,16 @@ export {
 } from './figures/importance-performance-map.ts';
 export { drawIntervalGlyph } from './figures/interval-glyph.ts';
 export { areaFills, negative, positive, seriesLooks } from './figures/palette.ts';
-export { drawPathDiagram } from './figures/path-diagram.ts';
-export type { DiagramEdge, DiagramNode, PathDiagram } from './figures/path-diagram-layout.ts';
+export { drawPathDiagram, type EdgeShape, edgeShape } from './figures/path-diagram.ts';
+export {
+  type DiagramEdge,
+  type DiagramLayout,
+  type DiagramNode,
+  layoutPathDiagram,
+  type PathDiagram,
+  type PlacedEdge,
+  type PlacedNode,
+} from './figures/path-diagram-layout.ts';
 export {
   bounded,
   bracketed,

@@ -6,6 +6,10 @@ import { balancedLines, textWidth } from './text-width.ts';
 const nodeWidth = 108;
 const nameSize = 12;
 export const lineHeight = 15;
+export const rowSize = 11;
+export const rowHeight = 14;
+/** Between the lines of a box and its rows. */
+export const rowGap = 8;
 export const labelSize = 12;
 export const labelHeight = 18;
 
@@ -16,6 +20,8 @@ export interface DiagramNode {
   readonly column: number;
   /** The line under the name, e.g. `R² = .42`; null for constructs that nothing leads to. */
   readonly rSquared: string | null;
+  /** Further lines at the foot of the box, e.g. items with their loadings; the box grows to hold them. */
+  readonly rows?: readonly string[];
 }
 
 export interface DiagramEdge {
@@ -91,8 +97,7 @@ function columnsHold(diagram: PathDiagram): boolean {
 function nodesOf(diagram: PathDiagram, columns: boolean): ElkNode[] {
   return diagram.nodes.map((node) => ({
     id: node.id,
-    width: nodeWidth,
-    height: nodeHeight(nodeLines(node.name).length, node.rSquared !== null),
+    ...nodeSize(node),
     layoutOptions: columns ? { 'elk.partitioning.partition': String(node.column) } : {},
   }));
 }
@@ -123,8 +128,14 @@ export function labelWidth(label: string): number {
   return textWidth(label, labelSize, true) + 4;
 }
 
-function nodeHeight(lines: number, hasRSquared: boolean): number {
-  return 14 + lineHeight * (1 + lines + (hasRSquared ? 1 : 0));
+/** Room for the id, the name, R² and, below a rule, the rows. */
+function nodeSize({ name, rSquared, rows = [] }: DiagramNode): { width: number; height: number } {
+  const lines = 1 + nodeLines(name).length + (rSquared === null ? 0 : 1);
+  const widest = Math.max(0, ...rows.map((row) => textWidth(row, rowSize)));
+  return {
+    width: Math.max(nodeWidth, Math.ceil(widest) + 16),
+    height: 14 + lineHeight * lines + (rows.length > 0 ? rowGap + rowHeight * rows.length : 0),
+  };
 }
 
 function pointsOf(edge: ElkExtendedEdge): (readonly [number, number])[] {

@@ -142,4 +142,24 @@ describe('path diagram', () => {
     expect(first).toContain('<title id="f-title">Paths</title>');
     expect(first).toContain('role="img"');
   });
+
+  it('makes room for rows in a box, and draws every one of them inside it', async () => {
+    const rows = ['DL1 .81 [.77, .85]', 'DL2 .74 [.69, .79]', 'DL3 .90 [.88, .93]'];
+    const plain = diagram();
+    const unfolded = {
+      ...plain,
+      nodes: plain.nodes.map((node) => (node.id === 'DL' ? { ...node, rows } : node)),
+    };
+    const [before] = (await layoutPathDiagram(plain)).nodes;
+    const [after] = (await layoutPathDiagram(unfolded)).nodes;
+    expect(after!.height).toBeGreaterThanOrEqual(before!.height + rows.length * 14);
+    const drawn = await drawPathDiagram(unfolded);
+    for (const row of rows) {
+      const [, y] = new RegExp(`y="([\\d.]+)"[^>]*>${row.replace(/[.[\]]/g, '\\$&')}<`).exec(
+        drawn,
+      )!;
+      expect(Number(y)).toBeGreaterThan(after!.y);
+      expect(Number(y)).toBeLessThan(after!.y + after!.height);
+    }
+  });
 });

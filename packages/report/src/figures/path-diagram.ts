@@ -9,6 +9,9 @@ import {
   type PathDiagram,
   type PlacedEdge,
   type PlacedNode,
+  rowGap,
+  rowHeight,
+  rowSize,
 } from './path-diagram-layout.ts';
 import { at, svgFigure, svgText } from './svg.ts';
 
@@ -43,7 +46,8 @@ function towards(
   return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
 }
 
-function arrowHead(points: PlacedEdge['points'], color: string, width: number): string {
+/** Corners of the arrow head, as a `points` attribute. */
+function arrowHead(points: PlacedEdge['points'], width: number): string {
   const tip = points.at(-1)!;
   const before = points.at(-2)!;
   const angle = Math.atan2(tip[1] - before[1], tip[0] - before[0]);
@@ -51,17 +55,40 @@ function arrowHead(points: PlacedEdge['points'], color: string, width: number): 
   const half = 3 + width * 0.7;
   const corner = (side: number): string =>
     `${at(tip[0] - length * Math.cos(angle) - side * half * Math.sin(angle))},${at(tip[1] - length * Math.sin(angle) + side * half * Math.cos(angle))}`;
-  return `<polygon points="${at(tip[0])},${at(tip[1])} ${corner(1)} ${corner(-1)}" fill="${color}"/>`;
+  return `${at(tip[0])},${at(tip[1])} ${corner(1)} ${corner(-1)}`;
 }
 
-function drawEdge({ edge, points }: PlacedEdge): string {
-  const color = edge.estimate < 0 ? negative : positive;
+/** A path as it is drawn, for the report and for pages that draw it themselves. */
+export interface EdgeShape {
+  /** The line, as a `d` attribute. */
+  readonly shaft: string;
+  /** The arrow head, as a `points` attribute. */
+  readonly head: string;
+  readonly color: string;
+  readonly width: number;
+  /** As a `stroke-dasharray`; null for a line without gaps. */
+  readonly dash: string | null;
+}
+
+/** Line, arrow head, colour and width of a path. */
+export function edgeShape({ edge, points }: PlacedEdge): EdgeShape {
   const width = strokeWidth(edge.estimate);
-  const dash = edge.significant ? '' : ' stroke-dasharray="5 4"';
   const shaft = [...points.slice(0, -1), towards(points.at(-1)!, points.at(-2)!, 6)];
+  return {
+    shaft: roundedPath(shaft),
+    head: arrowHead(points, width),
+    color: edge.estimate < 0 ? negative : positive,
+    width,
+    dash: edge.significant ? null : '5 4',
+  };
+}
+
+function drawEdge(edge: PlacedEdge): string {
+  const { shaft, head, color, width, dash } = edgeShape(edge);
+  const gaps = dash === null ? '' : ` stroke-dasharray="${dash}"`;
   return (
-    `<path d="${roundedPath(shaft)}" fill="none" stroke="${color}" stroke-width="${at(width)}"${dash}/>` +
-    arrowHead(points, color, width)
+    `<path d="${shaft}" fill="none" stroke="${color}" stroke-width="${at(width)}"${gaps}/>` +
+    `<polygon points="${head}" fill="${color}"/>`
   );
 }
 
@@ -81,14 +108,28 @@ function drawNode(node: PlacedNode, content: DiagramNode): string {
   const middle = node.x + node.width / 2;
   const fill = areaFills[content.column === 0 ? 0 : 1]!;
   const lines = [node.id, ...node.lines, ...(content.rSquared === null ? [] : [content.rSquared])];
-  const top = node.y + (node.height - lines.length * lineHeight) / 2 + 11.5;
+  const rows = content.rows ?? [];
+  const rowsHeight = rows.length === 0 ? 0 : rowGap + rows.length * rowHeight;
+  const top = node.y + (node.height - rowsHeight - lines.length * lineHeight) / 2 + 11.5;
   const texts = lines.map((line, index) => {
     return svgText(middle, top + index * lineHeight, line, { anchor: 'middle', bold: index === 0 });
   });
   return (
     `<rect x="${at(node.x)}" y="${at(node.y)}" width="${at(node.width)}" height="${at(node.height)}" rx="4" fill="${fill}" fill-opacity="0.55" stroke="${ink}"/>` +
-    texts.join('')
+    texts.join('') +
+    drawRows(node, rows)
   );
+}
+
+/** The rows at the foot of a box, under a rule. */
+function drawRows(node: PlacedNode, rows: readonly string[]): string {
+  if (rows.length === 0) return '';
+  const top = node.y + node.height - 6 - rows.length * rowHeight;
+  const rule = `<path d="M${at(node.x)} ${at(top - 3)}H${at(node.x + node.width)}" stroke="${ink}" stroke-width="0.5"/>`;
+  const texts = rows.map((row, index) =>
+    svgText(node.x + 8, top + 10 + index * rowHeight, row, { size: rowSize }),
+  );
+  return rule + texts.join('');
 }
 
 /** The column's name over the first box of its columns, when all its boxes stand together. */
