@@ -9,6 +9,10 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
   /** Media type of a body that is bytes; JSON is known. */
   readonly contentType?: string;
+  /** The page is about to go: the browser finishes the request after it. */
+  readonly keepalive?: boolean;
+  /** Looks at a response before it is read, for what a refusal carries besides its problem. Clone it to read the body. */
+  readonly inspect?: (response: Response) => Promise<void>;
 }
 
 /** What a server's refusal adds to its texts. */
@@ -32,6 +36,7 @@ export async function request<Schema extends z.ZodType>(
   options: RequestOptions = {},
 ): Promise<z.output<Schema>> {
   const response = await send(method, path, body, options);
+  await options.inspect?.(response);
   const answer = await readJson(response, path);
   if (!response.ok) throw refusal(response.status, answer, path);
   const parsed = schema.safeParse(answer);
@@ -44,13 +49,13 @@ async function send(
   method: Method,
   path: string,
   body: unknown,
-  { signal, contentType }: RequestOptions,
+  { signal, contentType, keepalive = false }: RequestOptions,
 ): Promise<Response> {
   const bytes = body instanceof Blob;
   const headers = new Headers({ accept: 'application/json' });
   if (bytes) headers.set('content-type', contentType ?? 'application/octet-stream');
   else if (body !== undefined) headers.set('content-type', 'application/json');
-  const init: RequestInit = { method, headers, credentials: 'same-origin' };
+  const init: RequestInit = { method, headers, credentials: 'same-origin', keepalive };
   if (body !== undefined) init.body = bytes ? body : JSON.stringify(body);
   if (signal) init.signal = signal;
   try {

@@ -103,6 +103,11 @@ const reset = createRoute({
   path: '/reset/$token',
   component: lazyRouteComponent(() => import('../pages/accounts/reset-page.tsx'), 'ResetPage'),
 });
+const account = createRoute({
+  getParentRoute: () => known,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/accounts/account-page.tsx'), 'AccountPage'),
+});
 
 /** What a firm sees: nothing of the workbench around it. */
 const respond = createRoute({
@@ -115,6 +120,7 @@ const tree = root.addChildren([
   frame.addChildren([
     known.addChildren([
       studies,
+      account,
       study.addChildren([
         studyStart,
         theory,

@@ -10,9 +10,12 @@ export async function xlsxBytes(
   rows: readonly (readonly (string | number | null)[])[],
 ): Promise<Blob> {
   const workbook = new Workbook();
-  const sheet = workbook.addWorksheet(name.replace(forbidden, ' ').slice(0, 31) || 'Qunhai', {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
+  const sheet = workbook.addWorksheet(
+    name.replace(forbidden, ' ').trim().slice(0, 31) || 'Qunhai',
+    {
+      views: [{ state: 'frozen', ySplit: 1 }],
+    },
+  );
   for (const row of rows)
     sheet.addRow(row.map((value) => (typeof value === 'string' ? guardFormula(value) : value)));
   sheet.getRow(1).font = { bold: true };

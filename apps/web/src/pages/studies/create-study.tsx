@@ -30,6 +30,9 @@ export function CreateStudy({
       okButtonProps={{ htmlType: 'submit', form }}
       confirmLoading={create.isPending}
       onCancel={onClose}
+      afterOpenChange={(shown) => {
+        if (shown) document.getElementById(form)?.querySelector('input')?.focus();
+      }}
       destroyOnHidden
     >
       <StudyForm id={form} create={create} />
@@ -86,6 +89,7 @@ function StudyForm({
       <Field group label={t('new.data')}>
         {() => (
           <Radio.Group
+            vertical
             aria-label={t('new.data')}
             value={data}
             onChange={(event) => setData(event.target.value)}

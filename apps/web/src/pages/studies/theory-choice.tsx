@@ -28,7 +28,7 @@ export function TheoryChoice({ onChange }: { readonly onChange: (wish: TheoryWis
   return (
     <>
       <Radio.Group
-        className={styles.choices ?? ''}
+        vertical
         value={own}
         aria-label={t('new.theory')}
         onChange={(event) => choose(event.target.value === true, file)}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './testing/describe-in-browser.ts';
+import { expectSoundPage, foreignTexts } from './testing/page-checks.ts';
+import { sampleAnswers } from './testing/sample-answers.ts';
+
+describeInBrowser('the list of studies', (stage) => {
+  for (const language of ['zh', 'en'] as const) {
+    for (const width of [1280, 390]) {
+      it(`is sound in ${language} at ${width} px, full, empty and with the form open`, async () => {
+        const wish = { language, width };
+        for (const [path, answers] of [
+          ['/', sampleAnswers()],
+          ['/', sampleAnswers([])],
+          ['/?new=study', sampleAnswers()],
+        ] as const) {
+          const { page, complaints, close } = await stage.open(path, { ...wish, answers });
+          await page.locator('article, ol li').first().waitFor();
+          await expectSoundPage(page);
+          expect(await foreignTexts(page)).toEqual([]);
+          expect(complaints).toEqual([]);
+          await close();
+        }
+      });
+    }
+  }
+
+  it('asks before it deletes and says what will be lost', async () => {
+    const { page } = await stage.open('/', { answers: sampleAnswers() });
+    await page.getByRole('button', { name: 'Delete “Sample study”' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Delete “Sample study”?' });
+    await dialog.getByText('40 answers').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('article').waitFor();
+  });
+
+  it('shows what is wrong with a theory file, with its line, before anything is sent', async () => {
+    const { page } = await stage.open('/?new=study', { answers: sampleAnswers() });
+    await page.getByLabel('My own theory file (YAML)').check();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await (await chooser).setFiles({
+      name: 'mine.yaml',
+      mimeType: 'text/yaml',
+      buffer: Buffer.from('id: mine\nconstructs: 3\n'),
+    });
+    await page.getByText(/mine\.yaml has \d+ problem/).waitFor();
+    await page
+      .getByText(/^\d+:\d+: /)
+      .first()
+      .waitFor();
+  });
+
+  it('does not submit a name while an input method composes it', async () => {
+    const { page } = await stage.open('/?new=study', { answers: sampleAnswers(), language: 'zh' });
+    const name = page.getByLabel('名称（中文）');
+    await name.focus();
+    await name.dispatchEvent('keydown', {
+      key: 'Enter',
+      keyCode: 229,
+      bubbles: true,
+      cancelable: true,
+    });
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.getByText('请至少用一种语言填写名称。').waitFor();
+  });
+});

@@ -1,0 +1,60 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+// What runs in the page is text: the repository's Node programs are checked without the types of a browser.
+
+const rules = `{ resultTypes: ['violations'], runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }`;
+const findViolations = `axe.run(document, ${rules}).then(({ violations }) =>
+  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' | ')))`;
+
+/** What axe-core finds wrong on the page as it is now; best practices included. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  // As an expression, so that the page's content security policy does not forbid it.
+  await page.evaluate(`${axe.source};0`);
+  return await page.evaluate<readonly string[]>(findViolations);
+}
+
+/** Pixels by which the page is wider than its window; it must never scroll sideways as a whole. */
+export async function sidewaysOverflow(page: Page): Promise<number> {
+  return await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+}
+
+/** Controls smaller than 24 × 24 pixels (WCAG 2.2, 2.5.8); links within a sentence are excepted. */
+export async function smallTargets(page: Page): Promise<readonly string[]> {
+  return await page.evaluate<readonly string[]>(`
+    [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, [role=button], [role=tab]')]
+      .filter((element) => element.checkVisibility() && !element.closest('p, li:not(nav li), td, dd, h2, h3'))
+      .map((element) => [element, (element.closest('label') ?? element).getBoundingClientRect()])
+      .filter(([, { width, height, right, bottom }]) => right > 0 && bottom > 0 && width > 1 && (width < 24 || height < 24))
+      .map(([element]) => element.outerHTML.slice(0, 120))`);
+}
+
+/** Texts of the page that are in the other language, without what is marked as the same in every language. */
+export async function foreignTexts(page: Page): Promise<readonly string[]> {
+  return await page.evaluate<readonly string[]>(`(() => {
+    const chinese = document.documentElement.lang.startsWith('zh');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      const text = walker.currentNode.textContent.trim();
+      if (text === '' || !parent.checkVisibility() || parent.closest('[translate=no], script, style, code')) continue;
+      if (parent.closest('[lang]').lang !== document.documentElement.lang) continue;
+      const foreign = chinese ? !/\\p{Script=Han}/u.test(text) && /[a-z]{4,}/.test(text) : /\\p{Script=Han}/u.test(text);
+      if (foreign) found.push(text);
+    }
+    return found;
+  })()`);
+}
+
+/** All of the above, as assertions: what every page has to hold at every width in both languages. */
+export async function expectSoundPage(page: Page): Promise<void> {
+  expect(await axeViolations(page)).toEqual([]);
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+  expect(await smallTargets(page)).toEqual([]);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.title()).toMatch(/群海|Qunhai/);
+}
