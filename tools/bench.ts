@@ -1,10 +1,10 @@
-/** `npm run bench -- NAME` runs packages/*\/bench/NAME.bench.ts on plain Node; without a name, lists them. */
+/** `npm run bench -- NAME` runs {packages,apps}/*\/bench/NAME.bench.ts on plain Node; without a name, lists them. */
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const files = new Map(
-  globSync('packages/*/bench/*.bench.ts').map((file) => [basename(file, '.bench.ts'), file]),
+  globSync('{packages,apps}/*/bench/*.bench.ts').map((file) => [basename(file, '.bench.ts'), file]),
 );
 const name = process.argv[2];
 const file = name === undefined ? undefined : files.get(name);

@@ -117,6 +117,9 @@ async function openQueues(database: Database, onFault: JobOptions['onFault']): P
     ...{ notify: true, retryLimit: 1, retryDelay: 0, deadLetter: lost },
     ...{ expireInSeconds: day, deleteAfterSeconds: day, ...(shared && { heartbeatSeconds }) },
   });
+  // pg-boss remembers a queue once it has used it. It must know this one before a run is queued in a transaction: on
+  // PGlite's only connection, looking it up there would wait for the transaction's end.
+  await boss.findJobs(queue, { limit: 1 });
   return boss;
 }
 
