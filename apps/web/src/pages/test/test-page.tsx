@@ -1,8 +1,110 @@
-import { appWords } from '../../app/messages.ts';
+import { fitSentence, modelWords, phrase, plainText } from '@qunhai/report';
 import { useWords } from '../../app/use-words.ts';
-import { NotYet } from '../../components/not-yet.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { PathDiagramFigure } from '../../diagram/path-diagram-figure.tsx';
+import { ResultViews } from '../../runs/result-views.tsx';
+import { RunPage, type ShownRuns } from '../../runs/run-page.tsx';
+import { Sources } from '../../runs/sources.tsx';
+import { ResultTableView } from '../../runs/tables/result-table-view.tsx';
+import { scienceContent } from '../../runs/tables/science-content.tsx';
+import { HypothesesView } from './hypotheses-view.tsx';
+import { testWords } from './messages.ts';
+import { decompositionTable, mediationTable, specificTable } from './tables/effect-tables.ts';
+import { pathTable } from './tables/path-table.ts';
+import { rSquaredTable } from './tables/r-squared-table.ts';
 
+/** What the data say of the theory. */
 export function TestPage() {
-  const { t } = useWords(appWords);
-  return <NotYet title={t('nav.test')} />;
+  const { t } = useWords(testWords);
+  return (
+    <RunPage title={t('title')} lead={t('lead')}>
+      {(shown) => <Findings shown={shown} />}
+    </RunPage>
+  );
 }
+
+function Findings({ shown }: { readonly shown: ShownRuns }) {
+  const { t } = useWords(testWords);
+  const { view } = shown;
+  if (view.edition.results.sem.status === 'not-estimated') return <HypothesesView shown={shown} />;
+  return (
+    <>
+      <ResultViews
+        label={t('views')}
+        views={{
+          hypotheses: {
+            name: t('view.hypotheses'),
+            content: <HypothesesView shown={shown} />,
+          },
+          diagram: { name: t('view.diagram'), content: <Diagram shown={shown} /> },
+          paths: { name: t('view.paths'), content: <Paths shown={shown} /> },
+          effects: { name: t('view.effects'), content: <Effects shown={shown} /> },
+          mediation: { name: t('view.mediation'), content: <Mediation shown={shown} /> },
+        }}
+      />
+      <Sources edition={view.edition} tables={citing} />
+    </>
+  );
+}
+
+function Diagram({ shown: { view, other } }: { readonly shown: ShownRuns }) {
+  const { t, language } = useWords(testWords);
+  const { edition } = view;
+  return (
+    <>
+      <p>{modelWords(language, 'framework.lead')}</p>
+      {other && <p>{t('diagram.compared', { number: view.summary.number })}</p>}
+      <PathDiagramFigure
+        edition={edition}
+        table={scienceContent(pathTable(edition), view.noInference)}
+      />
+    </>
+  );
+}
+
+function Paths({ shown }: { readonly shown: ShownRuns }) {
+  const { language } = useWords(testWords);
+  const fit = fitSentence(shown.view.edition);
+  const nothing = modelWords(language, 'framework.none');
+  return (
+    <>
+      <ResultTableView shown={shown} build={pathTable} nothing={nothing} />
+      <ResultTableView shown={shown} build={rSquaredTable} nothing={nothing} />
+      {fit && <p>{plainText(fit)}</p>}
+    </>
+  );
+}
+
+function Effects({ shown }: { readonly shown: ShownRuns }) {
+  const { language } = useWords(testWords);
+  const nothing = modelWords(language, 'effects.none');
+  if (shown.view.edition.results.sem.totalIndirect.length === 0) return <Notice title={nothing} />;
+  return (
+    <>
+      <ResultTableView shown={shown} build={decompositionTable} nothing={nothing} />
+      <ResultTableView shown={shown} build={specificTable} nothing={nothing} tall />
+    </>
+  );
+}
+
+function Mediation({ shown }: { readonly shown: ShownRuns }) {
+  const { t, language } = useWords(testWords);
+  const { edition, preliminary } = shown.view;
+  const lead = phrase(modelWords(language, 'effects.lead'), {
+    cite: edition.citations.cite('zhao-2010'),
+  });
+  return (
+    <>
+      <p>{plainText(lead)}</p>
+      <ResultTableView
+        shown={shown}
+        build={mediationTable}
+        nothing={t(preliminary ? 'waiting.mediation' : 'none.mediation')}
+        tall
+      />
+    </>
+  );
+}
+
+/** Tables whose notes cite works. */
+const citing = [pathTable, mediationTable];
