@@ -57,7 +57,7 @@ function responsesTable(
       wave,
       clusterOf.get(firm) ?? null,
       ...(timed ? [seconds] : []),
-      ...asked.map((id) => cellOf(answers[id])),
+      ...asked.map((id) => cellOf(answerTo(answers, id))),
     ]),
   };
 }
@@ -72,7 +72,7 @@ function askedColumns(
   const asked = new Set([
     ...waves.filter(({ number }) => answered.has(number)).flatMap(publishedQuestions),
     ...submitted.flatMap(({ answers }) =>
-      Object.keys(answers).filter((id) => !isTable(answers[id])),
+      Object.keys(answers).filter((id) => !isTable(answerTo(answers, id))),
     ),
   ]);
   const order = [...(theory?.items ?? []), ...(theory?.facts ?? [])].map(({ id }) => id);
@@ -93,6 +93,11 @@ const isColumn = ({ kind }: Fact): boolean => kind !== 'partners';
 
 type Answer = Answers[string] | undefined;
 type PartnerRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A question may be called like something that every object has. */
+function answerTo(answers: Answers, id: string): Answer {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
 
 function isTable(answer: Answer): answer is PartnerRow[] {
   return Array.isArray(answer) && answer.some((row) => typeof row === 'object');
