@@ -24,7 +24,11 @@ export interface Stage {
  *   });
  * });
  */
-export function describeInBrowser(subject: string, tests: (stage: Stage) => void): void {
+export function describeInBrowser(
+  subject: string,
+  tests: (stage: Stage) => void,
+  pages: 'webRoot' | 'galleryRoot' = 'webRoot',
+): void {
   const executablePath = chromiumPath();
   const name = executablePath
     ? `${subject} in Chromium`
@@ -34,8 +38,11 @@ export function describeInBrowser(subject: string, tests: (stage: Stage) => void
     let server: RunningServer;
     const opened: OpenedPage[] = [];
     beforeAll(async () => {
+      const webRoot = inject(pages);
+      if (webRoot === '')
+        throw new Error('The pages could not be built: see the start of this run.');
       const storage = { kind: 'memory' } as const;
-      server = await startServer({ storage, webRoot: inject('webRoot') });
+      server = await startServer({ storage, webRoot });
       browser = await openBrowser(executablePath!);
     }, 120_000);
     afterAll(async () => {

@@ -50,11 +50,20 @@ export async function foreignTexts(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
+/** Icons within controls that are read out, in English, by their own names; they want `aria-hidden`. */
+export async function talkingIcons(page: Page): Promise<readonly string[]> {
+  return await page.evaluate<readonly string[]>(`
+    [...document.querySelectorAll('button .anticon, a .anticon')]
+      .filter((icon) => icon.checkVisibility() && !icon.closest('[aria-hidden=true], button[aria-label], a[aria-label]'))
+      .map((icon) => icon.closest('button, a').outerHTML.slice(0, 160))`);
+}
+
 /** All of the above, as assertions: what every page has to hold at every width in both languages. */
 export async function expectSoundPage(page: Page): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   expect(await smallTargets(page)).toEqual([]);
+  expect(await talkingIcons(page)).toEqual([]);
   expect(await page.locator('h1').count()).toBe(1);
   expect(await page.title()).toMatch(/群海|Qunhai/);
 }

@@ -88,14 +88,21 @@ const settings = createRoute({
   ),
 });
 
+/** The page that was wanted before signing in. `safeNext` decides whether it may be gone to. */
+function wantedPage({ next }: Readonly<Record<string, unknown>>): { readonly next?: string } {
+  return typeof next === 'string' ? { next } : {};
+}
+
 const signIn = createRoute({
   getParentRoute: () => frame,
   path: '/sign-in',
+  validateSearch: wantedPage,
   component: lazyRouteComponent(() => import('../pages/accounts/sign-in-page.tsx'), 'SignInPage'),
 });
 const setup = createRoute({
   getParentRoute: () => frame,
   path: '/setup',
+  validateSearch: wantedPage,
   component: lazyRouteComponent(() => import('../pages/accounts/setup-page.tsx'), 'SetupPage'),
 });
 const reset = createRoute({

@@ -4,9 +4,9 @@ import styles from './notice.module.css';
 
 const icons = {
   empty: null,
-  info: <InfoCircleOutlined />,
-  warning: <WarningOutlined />,
-  error: <ExclamationCircleOutlined />,
+  info: <InfoCircleOutlined aria-hidden />,
+  warning: <WarningOutlined aria-hidden />,
+  error: <ExclamationCircleOutlined aria-hidden />,
 } as const;
 
 export interface NoticeProps {

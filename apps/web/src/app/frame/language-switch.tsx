@@ -11,7 +11,7 @@ export function LanguageSwitch() {
   return (
     <Button
       type="text"
-      icon={<GlobalOutlined />}
+      icon={<GlobalOutlined aria-hidden />}
       lang={other === 'zh' ? 'zh-CN' : 'en'}
       onClick={() => void chooseLanguage(other)}
     >

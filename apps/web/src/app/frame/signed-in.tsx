@@ -1,20 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { sessionQuery } from '../../api/study-queries.ts';
 import { AsyncState } from '../../components/async-state.tsx';
+import { PageLoading } from './page-loading.tsx';
+import { PlainPage } from './plain-page.tsx';
 
 /** Lets through whom the server knows; others are led to where they can sign in, and back afterwards. */
 export function SignedIn() {
   const session = useQuery(sessionQuery);
-  const href = useLocation({ select: (location) => location.href });
+  if (session.data?.mode === 'setup') return <LeadAway to="/setup" />;
+  if (session.data?.mode === 'accounts' && session.data.user === null)
+    return <LeadAway to="/sign-in" />;
+  if (session.data) return <Outlet />;
   return (
-    <AsyncState query={session}>
-      {({ mode, user }) => {
-        if (mode === 'setup') return <Navigate to="/setup" replace />;
-        if (mode === 'accounts' && user === null)
-          return <Navigate to="/sign-in" search={{ next: href } as never} replace />;
-        return <Outlet />;
-      }}
-    </AsyncState>
+    <PlainPage>
+      <AsyncState query={session}>{() => null}</AsyncState>
+    </PlainPage>
   );
+}
+
+/** Leads to another page once, with the address that was wanted as `next`. */
+function LeadAway({ to }: { readonly to: '/setup' | '/sign-in' }) {
+  const router = useRouter();
+  const navigate = useNavigate();
+  useEffect(() => {
+    const next = router.state.location.href;
+    void navigate({ to, search: { next }, replace: true });
+  }, [router, navigate, to]);
+  return <PageLoading />;
 }

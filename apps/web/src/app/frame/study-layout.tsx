@@ -65,7 +65,7 @@ function StudyPlace({ study }: { readonly study: StudyDetails }) {
         className={styles.settings}
         aria-label={t('nav.settings')}
       >
-        <SettingOutlined />
+        <SettingOutlined aria-hidden />
       </Link>
     </>,
     place,

@@ -34,7 +34,7 @@ export function StudyNavigation({ study }: { readonly study: string }) {
         activeProps={{ className: styles.current ?? '' }}
       >
         <span className={styles.icon} aria-hidden="true">
-          <SettingOutlined />
+          <SettingOutlined aria-hidden />
         </span>
         <span>{t('nav.settings')}</span>
       </Link>

@@ -23,11 +23,11 @@ export const studySteps = [
 export type StudyStep = (typeof studySteps)[number];
 
 export const stepIcons: Readonly<Record<StudyStep, ReactNode>> = {
-  theory: <ApartmentOutlined />,
-  collect: <FormOutlined />,
-  data: <TableOutlined />,
-  measure: <SlidersOutlined />,
-  test: <NodeIndexOutlined />,
-  diagnose: <RadarChartOutlined />,
-  report: <FileTextOutlined />,
+  theory: <ApartmentOutlined aria-hidden />,
+  collect: <FormOutlined aria-hidden />,
+  data: <TableOutlined aria-hidden />,
+  measure: <SlidersOutlined aria-hidden />,
+  test: <NodeIndexOutlined aria-hidden />,
+  diagnose: <RadarChartOutlined aria-hidden />,
+  report: <FileTextOutlined aria-hidden />,
 };

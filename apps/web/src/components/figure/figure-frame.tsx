@@ -56,7 +56,7 @@ export function FigureFrame({
             <Button
               size="small"
               type="text"
-              icon={<TableOutlined />}
+              icon={<TableOutlined aria-hidden />}
               aria-expanded={tableShown}
               aria-controls={id}
               onClick={() => setTableShown(!tableShown)}

@@ -36,7 +36,7 @@ export function FigureTools({
           key={format}
           size="small"
           type="text"
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           onClick={() => void save(format)}
         >
           {format.toUpperCase()}

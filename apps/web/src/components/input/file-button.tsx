@@ -13,7 +13,11 @@ export function FileButton({ accept, onFile, ...button }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon={<UploadOutlined />} {...button} onClick={() => input.current?.click()} />
+      <Button
+        icon={<UploadOutlined aria-hidden />}
+        {...button}
+        onClick={() => input.current?.click()}
+      />
       <input
         ref={input}
         type="file"

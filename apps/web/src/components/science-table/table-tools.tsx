@@ -40,13 +40,23 @@ export function TableTools({ content }: { readonly content: TableContent }) {
   };
   return (
     <fieldset className={styles.tools} aria-label={t('table.tools', { caption })}>
-      <Button size="small" type="text" icon={<CopyOutlined />} onClick={() => void copy()}>
+      <Button
+        size="small"
+        type="text"
+        icon={<CopyOutlined aria-hidden />}
+        onClick={() => void copy()}
+      >
         {t('table.copy')}
       </Button>
-      <Button size="small" type="text" icon={<DownloadOutlined />} onClick={saveCsv}>
+      <Button size="small" type="text" icon={<DownloadOutlined aria-hidden />} onClick={saveCsv}>
         CSV
       </Button>
-      <Button size="small" type="text" icon={<DownloadOutlined />} onClick={() => void saveXlsx()}>
+      <Button
+        size="small"
+        type="text"
+        icon={<DownloadOutlined aria-hidden />}
+        onClick={() => void saveXlsx()}
+      >
         XLSX
       </Button>
     </fieldset>

@@ -26,7 +26,11 @@ export function StudiesPage() {
   const importStudy = useImportStudy();
   const begin = mayCreate && (
     <>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating('study')}>
+      <Button
+        type="primary"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => setCreating('study')}
+      >
         {t('new')}
       </Button>
       <FileButton

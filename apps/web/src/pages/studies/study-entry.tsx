@@ -86,7 +86,7 @@ function StudyActions({ study }: { readonly study: StudySummary }) {
       <Button
         type="text"
         size="small"
-        icon={<DownloadOutlined />}
+        icon={<DownloadOutlined aria-hidden />}
         href={`/api/studies/${study.id}/export`}
         download
         aria-label={t('export.of', { title })}
@@ -98,7 +98,7 @@ function StudyActions({ study }: { readonly study: StudySummary }) {
           type="text"
           size="small"
           danger
-          icon={<DeleteOutlined />}
+          icon={<DeleteOutlined aria-hidden />}
           aria-label={t('delete.of', { title })}
           question={t('delete.question', { title })}
           consequence={t('delete.consequence', { count: study.answers })}
