@@ -16,6 +16,7 @@ export const appWords = defineMessages('web/app', {
   'nav.diagnose': { zh: '诊断', en: 'Diagnose' },
   'nav.report': { zh: '报告', en: 'Report' },
   'nav.settings': { zh: '设置', en: 'Settings' },
+  account: { zh: '账户', en: 'Account' },
   'account.menu': { zh: '账户：{name}', en: 'Account: {name}' },
   'account.personal': { zh: '个人工作台', en: 'Personal workbench' },
   'account.personal.what': {
@@ -25,7 +26,6 @@ export const appWords = defineMessages('web/app', {
   'account.setup': { zh: '设置账户', en: 'Set up accounts' },
   'account.own': { zh: '我的账户', en: 'Your account' },
   'account.sign-out': { zh: '退出登录', en: 'Sign out' },
-  'account.sign-in': { zh: '登录', en: 'Sign in' },
   'run.queued': { zh: '第 {number} 次运行排队中', en: 'Run {number} is waiting' },
   'run.running': { zh: '第 {number} 次运行 {share}', en: 'Run {number}: {share}' },
   loading: { zh: '正在加载…', en: 'Loading…' },

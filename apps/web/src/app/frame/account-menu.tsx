@@ -30,7 +30,12 @@ export function AccountMenu() {
     if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
   };
   return (
-    <div className={styles.account} onBlur={closeOnLeave} onKeyDown={closeOnEscape}>
+    <nav
+      className={styles.account}
+      aria-label={t('account')}
+      onBlur={closeOnLeave}
+      onKeyDown={closeOnEscape}
+    >
       <button
         ref={button}
         type="button"
@@ -48,7 +53,7 @@ export function AccountMenu() {
       <div id={panel} className={styles.panel} hidden={!open} tabIndex={-1}>
         <Panel session={session} onDone={() => setOpen(false)} />
       </div>
-    </div>
+    </nav>
   );
 }
 
