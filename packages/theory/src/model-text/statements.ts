@@ -1,7 +1,7 @@
 import type { Construct, Path, Theory } from '../schema/theory.ts';
 
 /** Lines longer than this are broken after a `+`. */
-const widest = 84;
+const widest = 60;
 
 /** The names on the right of a construct's measurement, in the order of the theory. */
 export function measuredBy(theory: Theory, { id, measurement }: Construct): string[] {

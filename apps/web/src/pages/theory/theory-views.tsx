@@ -57,11 +57,18 @@ export function TheoryViews({
         )}
         {editor && view === 'figure' && <p className={styles.hint}>{t('edit.hint')}</p>}
       </div>
-      <div className={view === 'text' ? styles.withText : styles.withPanel}>
-        {view === 'text' && <ModelTextView draft={draft} editor={editor} />}
-        <Framework view={view} draft={draft} editor={editor} hidden={narrow && view === 'text'} />
-        {view !== 'text' && <Chosen theory={theory} editor={editor} narrow={narrow} />}
-      </div>
+      {view === 'text' ? (
+        <div className={styles.withText}>
+          <ModelTextView draft={draft} editor={editor}>
+            {!narrow && <Framework view={view} draft={draft} editor={editor} />}
+          </ModelTextView>
+        </div>
+      ) : (
+        <div className={styles.withPanel}>
+          <Framework view={view} draft={draft} editor={editor} />
+          <Chosen theory={theory} editor={editor} narrow={narrow} />
+        </div>
+      )}
     </>
   );
 }
@@ -70,22 +77,19 @@ function Framework({
   view,
   draft,
   editor,
-  hidden,
 }: {
   readonly view: View;
   readonly draft: Draft;
   readonly editor: TheoryEditor | null;
-  readonly hidden: boolean;
 }) {
   const [chosen, setChosen] = useUrlText('construct');
   const [path, setPath] = useState<string | null>(null);
   const { theory } = draft;
-  if (hidden) return null;
   if (view === 'list')
     return <ConstructList theory={theory} chosen={chosen} onChoose={setChosen} />;
   const canEdit = editor !== null && !editor.locked;
   return (
-    <div className={styles.framework}>
+    <div className={view === 'text' ? undefined : styles.framework}>
       <TheoryFigure
         theory={theory}
         compact={view === 'text'}

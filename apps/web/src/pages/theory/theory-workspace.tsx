@@ -1,7 +1,7 @@
 import type { StudyTheory } from '@qunhai/api';
 import { type Theory, theoryToYaml } from '@qunhai/theory';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App, Button, Tag } from 'antd';
 import { useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { refusalStatus } from '../../api/request.ts';
@@ -132,7 +132,7 @@ function Header({
       context={context}
       lead={
         <>
-          {t('lead')} {t(saved.edited ? 'state.edited' : 'state.built-in')}
+          {t('lead')} <Tag>{t(saved.edited ? 'state.edited' : 'state.built-in')}</Tag>
           {!canEdit && ` ${t('edit.only-readers')}`}
         </>
       }

@@ -43,7 +43,6 @@ export function ItemDialog({ editor, construct, item, named, onClose }: ItemDial
   const [id, setId] = useState(item?.id ?? named ?? nextItemId(theory, construct));
   const [text, setText] = useState<Bilingual>(item?.text ?? { zh: '', en: '' });
   const [form, setForm] = useState<Item['form']>(item?.form ?? 'full');
-  const [touched, setTouched] = useState(false);
   const made: Item = { ...itemLike(theory, construct, id, trimmed(text)), form };
   const edit: TheoryEdit = item
     ? { kind: 'reword-item', item: item.id, text: trimmed(text) }
@@ -52,7 +51,6 @@ export function ItemDialog({ editor, construct, item, named, onClose }: ItemDial
   const { issues } = named ? { issues: [] } : editTheory(theory, edit);
   const isWritten = made.text.zh !== '' && made.text.en !== '';
   const submit = () => {
-    setTouched(true);
     if (!isWritten || issues.length > 0) return;
     if (named) editor.define({ items: [made] });
     else if (!editor.apply(edit)) return;
@@ -80,10 +78,7 @@ export function ItemDialog({ editor, construct, item, named, onClose }: ItemDial
               lang={language === 'zh' ? 'zh-CN' : 'en'}
               autoSize={{ minRows: 2 }}
               value={text[language]}
-              onChange={(event) => {
-                setTouched(true);
-                setText({ ...text, [language]: event.target.value });
-              }}
+              onChange={(event) => setText({ ...text, [language]: event.target.value })}
               onSubmit={submit}
             />
           </Field>
@@ -99,7 +94,7 @@ export function ItemDialog({ editor, construct, item, named, onClose }: ItemDial
             onChange={setForm}
           />
         )}
-        <DialogIssues issues={touched || id === '' ? issues : []} />
+        <DialogIssues issues={isWritten ? issues : []} />
       </div>
     </Modal>
   );

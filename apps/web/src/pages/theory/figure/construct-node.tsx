@@ -22,12 +22,12 @@ export function ConstructNode({ data }: NodeProps<Node<ConstructData, 'construct
         type="button"
         className={`${styles.construct} ${styles[construct.role]} ${compact ? styles.compact : ''}`}
         aria-pressed={chosen}
-        aria-label={t('figure.node', { name: text(construct.name), id: construct.id, role })}
         title={compact ? text(construct.name) : undefined}
         onClick={() => onChoose(construct.id)}
       >
-        {!compact && <span className={styles.name}>{text(construct.name)}</span>}
+        <span className={compact ? 'unseen' : styles.name}>{text(construct.name)}</span>{' '}
         <span className={compact ? styles.name : styles.id}>{construct.id}</span>
+        <span className="unseen">{t('figure.node', { role })}</span>
       </button>
       {sides.map(([id, position]) => (
         <Handle

@@ -8,6 +8,7 @@ import {
   useReactFlow,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useNarrow } from '../../../app/use-media.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { theoryWords } from '../messages.ts';
 import { ConstructNode, HeadingNode } from './construct-node.tsx';
@@ -18,6 +19,8 @@ import { compactSize, layoutFigure, usualSize } from './layout-figure.ts';
 import styles from './theory-figure.module.css';
 
 const nodeTypes = { construct: ConstructNode, heading: HeadingNode };
+/** React Flow's licence (MIT) does not ask for its signature, whose link is smaller than a target may be. */
+const unsigned = { hideAttribution: true };
 const fit = { padding: 0.02, maxZoom: 1.15, minZoom: 0.3 };
 
 export interface TheoryFigureProps {
@@ -66,50 +69,66 @@ function Figure({
     },
     [onConnect],
   );
+  const narrow = useNarrow();
   const frame = useFittingFrame(layout.width, layout.height);
   return (
     <div className={styles.figure}>
-      <div
-        ref={frame}
-        className={styles.frame}
-        style={{ aspectRatio: `${layout.width + 24} / ${layout.height + 24}` }}
-      >
-        <ReactFlow
-          ref={asGroup}
-          aria-label={t('figure.label', {
-            constructs: number(theory.constructs.length),
-            paths: number(theory.paths.length),
-          })}
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          connectionMode={ConnectionMode.Loose}
-          connectionRadius={30}
-          {...(connectable && { onConnect: connect })}
-          onEdgeClick={(_event, edge) => {
-            if (!edge.id.startsWith('part ')) onChoosePath?.(edge.source, edge.target);
+      <section className={styles.scroll} {...(narrow && scrolling(t('figure.scroll')))}>
+        <div
+          ref={frame}
+          className={styles.frame}
+          style={{
+            aspectRatio: `${layout.width + 24} / ${layout.height + 24}`,
+            minInlineSize: legible(layout.width),
           }}
-          nodesDraggable={false}
-          nodesConnectable={connectable}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={onChoosePath !== undefined}
-          deleteKeyCode={null}
-          disableKeyboardA11y
-          zoomOnScroll={false}
-          zoomOnDoubleClick={false}
-          preventScrolling={false}
-          fitView
-          fitViewOptions={fit}
-          minZoom={0.3}
-          maxZoom={2}
-        />
+        >
+          <ReactFlow
+            ref={asGroup}
+            aria-label={t('figure.label', {
+              constructs: number(theory.constructs.length),
+              paths: number(theory.paths.length),
+            })}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            connectionMode={ConnectionMode.Loose}
+            connectionRadius={30}
+            {...(connectable && { onConnect: connect })}
+            onEdgeClick={(_event, edge) => {
+              if (!edge.id.startsWith('part ')) onChoosePath?.(edge.source, edge.target);
+            }}
+            nodesDraggable={false}
+            nodesConnectable={connectable}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            elementsSelectable={onChoosePath !== undefined}
+            deleteKeyCode={null}
+            disableKeyboardA11y
+            zoomOnScroll={false}
+            zoomOnDoubleClick={false}
+            preventScrolling={false}
+            fitView
+            fitViewOptions={fit}
+            minZoom={0.3}
+            maxZoom={2}
+            proOptions={unsigned}
+            panOnDrag={!narrow}
+          />
+        </div>
+      </section>
+      <div className={styles.foot}>
+        <FigureLegend theory={theory} />
         <FigureControls />
       </div>
-      <FigureLegend theory={theory} />
     </div>
   );
 }
+
+/** Width below which labels would be too small to read; the figure then scrolls sideways. */
+const legible = (width: number) => `${Math.round(width * 0.82)}px`;
+
+/** What scrolls must be reached by keyboard. */
+const scrolling = (label: string) => ({ tabIndex: 0, 'aria-label': label });
 
 /** React Flow calls itself an application, which takes the reading keys of screen readers away; it is a group of buttons. */
 function asGroup(element: HTMLDivElement | null): void {

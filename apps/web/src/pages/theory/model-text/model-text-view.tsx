@@ -1,6 +1,6 @@
 import type { ModelTextIssue, ModelTextRemedy } from '@qunhai/theory';
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../../../app/use-words.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { ConstructDialog } from '../dialogs/construct-dialog.tsx';
@@ -15,14 +15,17 @@ import { TextIssues } from './text-issues.tsx';
 
 type Defining = Extract<ModelTextRemedy, { kind: 'define-item' | 'define-construct' }>;
 
-/** The model as text, with what is wrong with it. */
+/** The model as text; beside it what is wrong with it, and the figure that follows it. */
 export function ModelTextView({
   draft,
   editor,
+  children,
 }: {
   readonly draft: Draft;
   /** Null while reading. */
   readonly editor: TheoryEditor | null;
+  /** The figure beside it. */
+  readonly children: ReactNode;
 }) {
   const { t, language } = useWords(theoryWords);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -41,30 +44,35 @@ export function ModelTextView({
     else setDefining(chosen);
   };
   return (
-    <div className={styles.view}>
-      <TextEditor text={text} issues={issues} onChange={editor?.setText} area={area} />
-      <div id="model-text-state" aria-live="polite" className={styles.state}>
-        {issues.length > 0
-          ? t('text.issues', { count: issues.length })
-          : t(editor ? 'text.sound' : 'text.read-only')}
+    <>
+      <div className={styles.view}>
+        <TextEditor text={text} issues={issues} onChange={editor?.setText} area={area} />
+        <TextHelp />
       </div>
-      {draft.pending && (
-        <Notice
-          kind="warning"
-          what={t('text.pending')}
-          actions={
-            <Button onClick={() => editor?.change((old) => withoutPendingText(old, language))}>
-              {t('text.drop')}
-            </Button>
-          }
-        />
-      )}
-      {issues.length > 0 && <TextIssues issues={issues} onShow={show} onRemedy={remedy} />}
-      <TextHelp />
+      <div className={styles.beside}>
+        <div id="model-text-state" aria-live="polite" className={styles.state}>
+          {issues.length > 0
+            ? t('text.issues', { count: issues.length })
+            : t(editor ? 'text.sound' : 'text.read-only')}
+        </div>
+        {issues.length > 0 && <TextIssues issues={issues} onShow={show} onRemedy={remedy} />}
+        {draft.pending && (
+          <Notice
+            kind="warning"
+            what={t('text.pending')}
+            actions={
+              <Button onClick={() => editor?.change((old) => withoutPendingText(old, language))}>
+                {t('text.drop')}
+              </Button>
+            }
+          />
+        )}
+        {children}
+      </div>
       {editor && defining && (
         <Definition editor={editor} defining={defining} onClose={() => setDefining(null)} />
       )}
-    </div>
+    </>
   );
 }
 

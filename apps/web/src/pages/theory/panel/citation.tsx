@@ -22,9 +22,14 @@ export function citationParts(markdown: string): CitationPart[] {
   });
 }
 
+/** The language a work is written in, so that screen readers read it as such. */
+export function languageOf({ authors, title }: Reference): 'zh-CN' | 'en' {
+  return /\p{Script=Han}/u.test(title ?? authors[0]!.family) ? 'zh-CN' : 'en';
+}
+
 /** A work as the reader's language cites it: APA 7, or GB/T 7714 in Chinese. */
 export function Citation({ work }: { readonly work: Reference }) {
-  const { language, text } = useWords(theoryWords);
+  const { language, locale, text } = useWords(theoryWords);
   return (
     <>
       {citationParts(fullCitation(work, language)).map((part) => {
@@ -36,7 +41,7 @@ export function Citation({ work }: { readonly work: Reference }) {
           </a>
         );
       })}
-      {work.note && <small> {text(work.note)}</small>}
+      {work.note && <small lang={locale}> {text(work.note)}</small>}
     </>
   );
 }

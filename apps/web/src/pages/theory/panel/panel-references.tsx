@@ -1,7 +1,7 @@
 import { type Construct, hypothesesOf, resourcesOf, type Theory } from '@qunhai/theory';
 import { useWords } from '../../../app/use-words.ts';
 import { theoryWords } from '../messages.ts';
-import { Citation } from './citation.tsx';
+import { Citation, languageOf } from './citation.tsx';
 import styles from './construct-panel.module.css';
 
 /** The works behind a construct, its resources and its hypotheses. */
@@ -25,7 +25,7 @@ export function PanelReferences({
       <h3>{t('panel.references')}</h3>
       <ul className={styles.references}>
         {works.map((work) => (
-          <li key={work.key}>
+          <li key={work.key} lang={languageOf(work)}>
             <Citation work={work} />
           </li>
         ))}

@@ -8,6 +8,7 @@ import {
 import { Tag } from 'antd';
 import { useWords } from '../../../app/use-words.ts';
 import { theoryWords } from '../messages.ts';
+import { languageOf } from './citation.tsx';
 import styles from './construct-panel.module.css';
 
 const traits = ['publicGood', 'rooted', 'causallyAmbiguous', 'pathDependent', 'tradable'] as const;
@@ -46,14 +47,16 @@ function ResourceText({
 }) {
   const { t, text, language } = useWords(theoryWords);
   const works = theory.bibliography.filter(({ key }) => resource.references.includes(key));
-  const separator = language === 'zh' ? '；' : '; ';
   return (
     <>
       <p>{text(resource.name)}</p>
       <p className={styles.quiet}>
         {t('resource.items', { items: resource.items.join(', ') })}
-        {works.length > 0 &&
-          ` · ${works.map((work) => shortCitation(work, language)).join(separator)}`}
+        {works.map((work) => (
+          <span key={work.key} lang={languageOf(work)}>
+            {` · ${shortCitation(work, language)}`}
+          </span>
+        ))}
       </p>
       <p className={styles.tags}>
         {resource.group && <Tag>{t(`group.${resource.group}`)}</Tag>}
