@@ -174,4 +174,5 @@ export type ColumnSuggestion = z.infer<typeof columnSuggestion>;
 export type Inspection = z.infer<typeof inspection>;
 export type DataCheck = z.infer<typeof dataCheck>;
 export type DataTable = z.infer<typeof dataTable>;
+export type DataQuality = z.infer<typeof dataQuality>;
 export type AnalystExclusion = z.infer<typeof exclusion>;

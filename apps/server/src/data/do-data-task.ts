@@ -29,10 +29,18 @@ export async function doDataTask(task: DataTask): Promise<Uint8Array> {
   }
 }
 
-function replyOf(task: DataTask): Promise<DataReply> {
+async function replyOf(task: DataTask): Promise<DataReply> {
   const file = new URL(import.meta.url.replace(/do-data-task\.(ts|js)$/, 'data-task.worker.$1'));
   const worker = new Worker(file, { workerData: task, resourceLimits: memory });
-  return new Promise<DataReply>((resolve) => {
+  try {
+    return await firstWord(worker);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function firstWord(worker: Worker): Promise<DataReply> {
+  return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(gaveUp()), secondsAtMost * 1000);
     worker.once('message', resolve);
     worker.once('error', (error: NodeJS.ErrnoException) =>
@@ -46,8 +54,6 @@ function replyOf(task: DataTask): Promise<DataReply> {
       clearTimeout(timer);
       resolve({ kind: 'broken', error: `The thread ended with ${code} and said nothing.` });
     });
-  }).finally(async () => {
-    await worker.terminate();
   });
 }
 

@@ -1,8 +1,50 @@
-import { appWords } from '../../app/messages.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Tabs } from 'antd';
+import { useUrlChoice } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
-import { NotYet } from '../../components/not-yet.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { AnswersView } from './answers/answers-view.tsx';
+import { exclusionsQuery } from './data-queries.ts';
+import { type DataViewName, dataViews } from './data-views.ts';
+import { ExclusionsView } from './exclusions/exclusions-view.tsx';
+import { ImportView } from './import/import-view.tsx';
+import { dataWords } from './messages.ts';
+import { QualityView } from './quality/quality-view.tsx';
+import { type StudyAccess, useStudyAccess } from './use-study-access.ts';
 
+const views: Readonly<Record<DataViewName, React.ComponentType<{ readonly access: StudyAccess }>>> =
+  {
+    answers: AnswersView,
+    import: ImportView,
+    quality: QualityView,
+    exclusions: ExclusionsView,
+  };
+
+/** A study's data: every answer, importing more, how good they are, and what is left out. */
 export function DataPage() {
-  const { t } = useWords(appWords);
-  return <NotYet title={t('nav.data')} />;
+  const { t } = useWords(dataWords);
+  const access = useStudyAccess();
+  const [view, setView] = useUrlChoice('view', dataViews);
+  const { data: exclusions = [] } = useQuery(exclusionsQuery(access.study));
+  const View = views[view];
+  const label = (id: DataViewName) =>
+    id === 'exclusions' && exclusions.length > 0
+      ? `${t('view.exclusions')} (${exclusions.length})`
+      : t(`view.${id}`);
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t(access.mayChange ? 'lead' : 'lead.viewer')} />
+      <Tabs
+        activeKey={view}
+        onChange={(key) => setView(key as DataViewName)}
+        aria-label={t('views')}
+        destroyOnHidden
+        items={dataViews.map((id) => ({
+          key: id,
+          label: label(id),
+          children: id === view && <View access={access} />,
+        }))}
+      />
+    </>
+  );
 }
