@@ -1,12 +1,15 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { useWords } from '../app/use-words.ts';
 import styles from './construct-box.module.css';
 import { focusHandlers, useDiagramFocus } from './diagram-focus.ts';
 import type { BoxNode } from './flow-elements.ts';
+import { diagramWords } from './messages.ts';
 
 /** A construct of the diagram: id, name, variance explained and, unfolded, its items. */
 export function ConstructBox({ id, data }: NodeProps<BoxNode>) {
   const focus = useDiagramFocus();
-  const { content, placed, words } = data;
+  const { t } = useWords(diagramWords);
+  const { content, placed } = data;
   const { rows = [] } = content;
   return (
     <>
@@ -15,16 +18,17 @@ export function ConstructBox({ id, data }: NodeProps<BoxNode>) {
         className={`nopan ${styles.box}`}
         data-given={content.column === 0}
         data-chosen={focus.chosen === id}
-        aria-label={words}
         aria-haspopup="dialog"
         {...focusHandlers(focus, id)}
       >
         <span className={styles.words}>
           <b translate="no">{id}</b>
-          {placed.lines.map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-          {content.rSquared !== null && <span>{content.rSquared}</span>}
+          <span>{placed.lines.join('\n')}</span>
+          {content.rSquared === null ? (
+            <span className="unseen">{t('construct.exogenous')}</span>
+          ) : (
+            <span>{content.rSquared}</span>
+          )}
         </span>
         {rows.length > 0 && (
           <span className={styles.rows}>

@@ -5,6 +5,7 @@ import { useWords } from '../app/use-words.ts';
 import type { ChosenPart } from './chosen-part.ts';
 import { ConstructDetails } from './construct-details.tsx';
 import { diagramWords } from './messages.ts';
+import styles from './part-panel.module.css';
 import { PathDetails } from './path-details.tsx';
 
 /** Everything the run knows of one construct or path, beside the diagram. */
@@ -31,6 +32,7 @@ export function PartPanel({
       size={narrow ? '75dvh' : 440}
       closable={{ 'aria-label': t('close') }}
       mask={false}
+      rootClassName={styles.panel ?? ''}
       onClose={onClose}
     >
       {part?.kind === 'construct' && (

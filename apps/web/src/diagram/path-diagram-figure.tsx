@@ -28,13 +28,16 @@ const PathDiagramFlow = lazy(async () => {
  * The structural model as boxes and arrows, to look into: figures on hover and focus, panels for constructs and paths (`?at=`), items
  * unfolded on demand (`?items=shown`). Downloads are the report's vector drawing of the same.
  * @param table - the same paths as a table
+ * @param tableSection - where that table also stands, by its title
  */
 export function PathDiagramFigure({
   edition,
   table,
+  tableSection,
 }: {
   readonly edition: Edition;
   readonly table: TableContent;
+  readonly tableSection: string;
 }) {
   const { t, language } = useWords(diagramWords);
   const id = useId();
@@ -45,7 +48,11 @@ export function PathDiagramFigure({
     () => modelDiagram(edition, `diagram-${id}`, unfolded),
     [edition, id, unfolded],
   );
-  const note = [plainText(frameworkNote(edition)), ...diagramNotes(edition, unfolded), t('keys')];
+  const note = [
+    plainText(frameworkNote(edition, tableSection)),
+    ...diagramNotes(edition, unfolded),
+    t('keys'),
+  ];
   return (
     <>
       <FigureFrame

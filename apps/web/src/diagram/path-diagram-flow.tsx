@@ -1,27 +1,44 @@
-import { ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type Edition, layoutPathDiagram, type PathDiagram } from '@qunhai/report';
+import {
+  type DiagramLayout,
+  type Edition,
+  layoutPathDiagram,
+  type PathDiagram,
+} from '@qunhai/report';
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from 'antd';
-import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStill } from '../app/use-media.ts';
 import { useWords } from '../app/use-words.ts';
+import { ColumnName } from './column-name.tsx';
 import { ConstructBox } from './construct-box.tsx';
 import { DiagramControls } from './diagram-controls.tsx';
 import { DiagramFocus } from './diagram-focus.ts';
-import { type BoxNode, flowElements, type LineEdge } from './flow-elements.ts';
+import { type BoxNode, type ColumnNode, flowElements, type LineEdge } from './flow-elements.ts';
 import { diagramWords } from './messages.ts';
 import styles from './path-diagram-flow.module.css';
 import { PathLine } from './path-line.tsx';
+import { firstViewport, leastReadable, wantedHeight, wholeViewport } from './viewport.ts';
 
-const nodeTypes = { construct: ConstructBox };
+const nodeTypes = { construct: ConstructBox, column: ColumnName };
 const edgeTypes = { path: PathLine };
 /** A region that moves must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 };
+/** Pixels that a label has to be pointed at (WCAG 2.5.8). */
+const target = 24;
 /** Pixels that an arrow key moves the diagram. */
 const step = 60;
-/** Room around the diagram when it is fitted in, as a share of the window. */
-const fit = { padding: 0.04, maxZoom: 1.2 };
+
+type Flow = ReturnType<typeof useReactFlow<BoxNode | ColumnNode, LineEdge>>;
 
 export interface PathDiagramFlowProps {
   readonly diagram: PathDiagram;
@@ -33,68 +50,77 @@ export interface PathDiagramFlowProps {
 
 /** The diagram that can be moved, zoomed and asked; laid out as the report lays it out. */
 export function PathDiagramFlow(props: PathDiagramFlowProps) {
+  const { diagram } = props;
+  const { data: layout } = useQuery({
+    queryKey: ['path-diagram-layout', diagram],
+    queryFn: () => layoutPathDiagram(diagram, Math.ceil(target / leastReadable)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (layout === undefined) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
   return (
     <ReactFlowProvider>
-      <Canvas {...props} />
+      <Canvas {...props} layout={layout} />
     </ReactFlowProvider>
   );
 }
 
-function Canvas({ diagram, edition, chosen, onChoose }: PathDiagramFlowProps) {
+function Canvas({
+  diagram,
+  edition,
+  chosen,
+  onChoose,
+  layout,
+}: PathDiagramFlowProps & { readonly layout: DiagramLayout }) {
   const { t } = useWords(diagramWords);
-  const flow = useReactFlow<BoxNode, LineEdge>();
-  const still = useStill();
+  const flow: Flow = useReactFlow();
+  const zoom = useStore(({ transform }) => transform[2]);
+  const duration = useStill() ? 0 : 150;
+  const canvas = useRef<HTMLElement>(null);
   const [active, setActive] = useState<string | null>(null);
-  const { data: layout } = useQuery({
-    queryKey: ['path-diagram-layout', diagram],
-    queryFn: () => layoutPathDiagram(diagram),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-  });
+  const height = useWantedHeight(canvas, layout);
   const elements = useMemo(
-    () => layout && flowElements(layout, diagram, edition),
+    () => flowElements(layout, diagram, edition),
     [layout, diagram, edition],
   );
   useEffect(() => {
-    if (elements) void flow.fitView(fit);
-  }, [elements, flow]);
+    if (height !== null && canvas.current)
+      void flow.setViewport(firstViewport(layout, sizeOf(canvas.current)));
+  }, [layout, flow, height]);
   const focus = useMemo(
     () => ({ active, setActive, chosen, onChoose }),
     [active, chosen, onChoose],
   );
-  const duration = still ? 0 : 150;
+  const showAll = () => {
+    if (canvas.current)
+      void flow.setViewport(wholeViewport(layout, sizeOf(canvas.current)), { duration });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setActive(null);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (moveByKey(event.key, flow, duration)) event.preventDefault();
+    if (event.key === '0') showAll();
+    else if (!moveByKey(event.key, flow, duration)) return;
+    event.preventDefault();
   };
-  if (elements === undefined) return <Skeleton active paragraph={{ rows: 8 }} title={false} />;
+  const measures = { '--zoom': zoom, ...(height !== null && { blockSize: height }) };
   return (
     <DiagramFocus value={focus}>
       <section
+        ref={canvas}
         className={styles.canvas}
+        style={measures as CSSProperties}
         aria-label={t('region')}
         onKeyDown={onKeyDown}
         {...reachable}
       >
-        <ReactFlow<BoxNode, LineEdge>
+        <ReactFlow<BoxNode | ColumnNode, LineEdge>
           nodes={elements.nodes}
           edges={elements.edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
-          fitView
-          fitViewOptions={fit}
           minZoom={0.2}
           maxZoom={3}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          elementsSelectable={false}
-          zoomOnScroll={false}
-          preventScrolling={false}
-          zoomOnDoubleClick={false}
-          disableKeyboardA11y
+          {...onlyLooking}
           onEdgeMouseEnter={(_, { id }) => setActive(id)}
           onEdgeMouseLeave={() => setActive(null)}
           onEdgeClick={(_, { id }) => onChoose(id)}
@@ -102,19 +128,44 @@ function Canvas({ diagram, edition, chosen, onChoose }: PathDiagramFlowProps) {
         <DiagramControls
           onZoomIn={() => void flow.zoomIn({ duration })}
           onZoomOut={() => void flow.zoomOut({ duration })}
-          onFit={() => void flow.fitView({ ...fit, duration })}
+          onFit={showAll}
         />
       </section>
     </DiagramFocus>
   );
 }
 
+/** Nothing of the diagram is edited here, and the wheel stays with the page. */
+const onlyLooking = {
+  nodesDraggable: false,
+  nodesConnectable: false,
+  nodesFocusable: false,
+  edgesFocusable: false,
+  elementsSelectable: false,
+  zoomOnScroll: false,
+  preventScrolling: false,
+  zoomOnDoubleClick: false,
+  disableKeyboardA11y: true,
+} as const;
+
+function sizeOf(element: HTMLElement): { width: number; height: number } {
+  return { width: element.clientWidth, height: element.clientHeight };
+}
+
+/** Pixels that the diagram wants in the width it has; null before that is known. */
+function useWantedHeight(
+  canvas: { readonly current: HTMLElement | null },
+  layout: DiagramLayout,
+): number | null {
+  const [height, setHeight] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (canvas.current) setHeight(wantedHeight(layout, canvas.current.clientWidth));
+  }, [canvas, layout]);
+  return height;
+}
+
 /** Move or zoom the diagram; false when the key means nothing to it. */
-function moveByKey(
-  key: string,
-  flow: ReturnType<typeof useReactFlow<BoxNode, LineEdge>>,
-  duration: number,
-): boolean {
+function moveByKey(key: string, flow: Flow, duration: number): boolean {
   const moves: Readonly<Record<string, readonly [number, number]>> = {
     ArrowLeft: [step, 0],
     ArrowRight: [-step, 0],
@@ -127,7 +178,6 @@ function moveByKey(
     void flow.setViewport({ x: x + move[0], y: y + move[1], zoom }, { duration });
   } else if (key === '+' || key === '=') void flow.zoomIn({ duration });
   else if (key === '-') void flow.zoomOut({ duration });
-  else if (key === '0') void flow.fitView({ ...fit, duration });
   else return false;
   return true;
 }

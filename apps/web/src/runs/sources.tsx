@@ -3,21 +3,21 @@ import { useMemo } from 'react';
 import { useWords } from '../app/use-words.ts';
 import { runWords } from './messages.ts';
 import styles from './sources.module.css';
-import type { BuildTable } from './tables/result-table-view.tsx';
 
-/** The works that the notes of these tables cite, as the report's list of references has them. */
+/** The works that the notes of a page cite, as the report's list of references has them. */
 export function Sources({
   edition,
-  tables,
+  cite,
 }: {
   readonly edition: Edition;
-  readonly tables: readonly BuildTable[];
+  /** Makes whatever of the page cites works, so that the list is whole whichever view is open. */
+  readonly cite: (edition: Edition) => void;
 }) {
   const { t, language } = useWords(runWords);
   const works = useMemo(() => {
-    for (const build of tables) build(edition);
+    cite(edition);
     return edition.citations.list();
-  }, [edition, tables]);
+  }, [edition, cite]);
   if (works.length === 0) return null;
   return (
     <section className={styles.sources} aria-labelledby="sources">

@@ -102,7 +102,7 @@ function nodesOf(diagram: PathDiagram, columns: boolean): ElkNode[] {
   }));
 }
 
-function edgesOf(diagram: PathDiagram): ElkExtendedEdge[] {
+function edgesOf(diagram: PathDiagram, labelRoom: number): ElkExtendedEdge[] {
   return diagram.edges.map((edge, index) => ({
     id: `path-${index}`,
     sources: [edge.from],
@@ -111,7 +111,7 @@ function edgesOf(diagram: PathDiagram): ElkExtendedEdge[] {
       {
         text: edge.label,
         width: labelWidth(edge.label),
-        height: labelHeight,
+        height: labelRoom,
         layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' },
       },
     ],
@@ -149,7 +149,11 @@ function pointsOf(edge: ElkExtendedEdge): (readonly [number, number])[] {
 /** A sheet across holds this many pixels; a diagram with more layers than fit runs downwards instead. */
 const widest = 1000;
 
-async function place(diagram: PathDiagram, direction: 'RIGHT' | 'DOWN'): Promise<DiagramLayout> {
+async function place(
+  diagram: PathDiagram,
+  direction: 'RIGHT' | 'DOWN',
+  labelRoom: number,
+): Promise<DiagramLayout> {
   const Elk = elkModule.default as unknown as ElkClass;
   const columns = columnsHold(diagram);
   const placed = await new Elk().layout({
@@ -160,7 +164,7 @@ async function place(diagram: PathDiagram, direction: 'RIGHT' | 'DOWN'): Promise
       'elk.partitioning.activate': String(columns),
     },
     children: nodesOf(diagram, columns),
-    edges: edgesOf(diagram),
+    edges: edgesOf(diagram, labelRoom),
   });
   const nodes = placed.children!.map((node, index) => ({
     id: node.id,
@@ -192,10 +196,14 @@ async function place(diagram: PathDiagram, direction: 'RIGHT' | 'DOWN'): Promise
  * Place constructs in layers and paths between them, every path label in a place of its own (layered layout after Sugiyama et
  * al., 1981, by the Eclipse Layout Kernel): from left to right, or downwards where that would be wider than a sheet.
  * The same diagram gets the same places.
+ * @param labelRoom - height in pixels that every label has to itself; more where labels are pointed at
  */
-export async function layoutPathDiagram(diagram: PathDiagram): Promise<DiagramLayout> {
-  const across = await place(diagram, 'RIGHT');
+export async function layoutPathDiagram(
+  diagram: PathDiagram,
+  labelRoom: number = labelHeight,
+): Promise<DiagramLayout> {
+  const across = await place(diagram, 'RIGHT', labelRoom);
   if (across.width <= widest) return across;
-  const down = await place(diagram, 'DOWN');
+  const down = await place(diagram, 'DOWN', labelRoom);
   return down.width < across.width ? down : across;
 }

@@ -1,3 +1,4 @@
+import { type Edition, fornellLarckerNote, htmtNote, reliabilityNote } from '@qunhai/report';
 import { useWords } from '../../app/use-words.ts';
 import { ResultViews } from '../../runs/result-views.tsx';
 import { RunPage, type ShownRuns } from '../../runs/run-page.tsx';
@@ -15,8 +16,9 @@ import {
   htmtTable,
 } from './tables/validity-tables.ts';
 
-/** Tables whose notes cite works. */
-const citing = [reliabilityTable, htmtTable, fornellLarckerTable];
+function citeAll(edition: Edition): void {
+  for (const note of [reliabilityNote, htmtNote, fornellLarckerNote]) note(edition);
+}
 
 /** How well the constructs were measured. */
 export function MeasurePage() {
@@ -80,7 +82,7 @@ function Measurement({ shown }: { readonly shown: ShownRuns }) {
           cross: { name: t('view.cross'), content: cross },
         }}
       />
-      <Sources edition={view.edition} tables={citing} />
+      <Sources edition={view.edition} cite={citeAll} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { isUnderWay } from '../../runs/run-queries.ts';
 import { ResultTableView } from '../../runs/tables/result-table-view.tsx';
 import { testWords } from './messages.ts';
 import { hypothesisEffects, hypothesisTable } from './tables/hypothesis-table.ts';
+import styles from './test-page.module.css';
 
 /** Verdicts on the hypotheses, what they rest on, and how they were reached. */
 export function HypothesesView({ shown }: { readonly shown: ShownRuns }) {
@@ -19,8 +20,12 @@ export function HypothesesView({ shown }: { readonly shown: ShownRuns }) {
   const hasSecondModel = sem.mediation.some(({ indirect }) => indirect);
   return (
     <>
-      <p>{modelWords(language, 'hypotheses.lead', { level })}</p>
-      {hasSecondModel && <p>{modelWords(language, 'hypotheses.second-model')}</p>}
+      <p className={styles.lead}>{modelWords(language, 'hypotheses.lead', { level })}</p>
+      {hasSecondModel && (
+        <p className={styles.lead}>
+          {modelWords(language, 'hypotheses.second-model', { section: t('view.mediation') })}
+        </p>
+      )}
       <ResultTableView
         shown={shown}
         build={hypothesisTable}

@@ -1,4 +1,11 @@
-import { fitSentence, modelWords, phrase, plainText } from '@qunhai/report';
+import {
+  type Edition,
+  fitSentence,
+  modelWords,
+  phrase,
+  plainText,
+  structureNote,
+} from '@qunhai/report';
 import { useWords } from '../../app/use-words.ts';
 import { Notice } from '../../components/notice.tsx';
 import { PathDiagramFigure } from '../../diagram/path-diagram-figure.tsx';
@@ -12,6 +19,7 @@ import { testWords } from './messages.ts';
 import { decompositionTable, mediationTable, specificTable } from './tables/effect-tables.ts';
 import { pathTable } from './tables/path-table.ts';
 import { rSquaredTable } from './tables/r-squared-table.ts';
+import styles from './test-page.module.css';
 
 /** What the data say of the theory. */
 export function TestPage() {
@@ -42,7 +50,7 @@ function Findings({ shown }: { readonly shown: ShownRuns }) {
           mediation: { name: t('view.mediation'), content: <Mediation shown={shown} /> },
         }}
       />
-      <Sources edition={view.edition} tables={citing} />
+      <Sources edition={view.edition} cite={citeAll} />
     </>
   );
 }
@@ -52,11 +60,14 @@ function Diagram({ shown: { view, other } }: { readonly shown: ShownRuns }) {
   const { edition } = view;
   return (
     <>
-      <p>{modelWords(language, 'framework.lead')}</p>
-      {other && <p>{t('diagram.compared', { number: view.summary.number })}</p>}
+      <p className={styles.lead}>{modelWords(language, 'framework.lead')}</p>
+      {other && (
+        <p className={styles.lead}>{t('diagram.compared', { number: view.summary.number })}</p>
+      )}
       <PathDiagramFigure
         edition={edition}
         table={scienceContent(pathTable(edition), view.noInference)}
+        tableSection={t('view.paths')}
       />
     </>
   );
@@ -95,7 +106,7 @@ function Mediation({ shown }: { readonly shown: ShownRuns }) {
   });
   return (
     <>
-      <p>{plainText(lead)}</p>
+      <p className={styles.lead}>{plainText(lead)}</p>
       <ResultTableView
         shown={shown}
         build={mediationTable}
@@ -106,5 +117,8 @@ function Mediation({ shown }: { readonly shown: ShownRuns }) {
   );
 }
 
-/** Tables whose notes cite works. */
-const citing = [pathTable, mediationTable];
+function citeAll(edition: Edition): void {
+  structureNote(edition);
+  fitSentence(edition);
+  edition.citations.cite('zhao-2010');
+}

@@ -77,8 +77,11 @@ export function frameworkDiagram(edition: Edition, id: string): PathDiagram {
   };
 }
 
-/** How the figure is read, and which constructs do not stand in it. */
-export function frameworkNote(edition: Edition): Html {
+/**
+ * How the figure is read, and which constructs do not stand in it.
+ * @param section - title of the section with the table of the same paths
+ */
+export function frameworkNote(edition: Edition, section: string): Html {
   const { language, results } = edition;
   const inPaths = constructsInPaths(edition);
   const outside = results.sem.constructs.filter(({ id }) => !inPaths.has(id));
@@ -91,8 +94,8 @@ export function frameworkNote(edition: Edition): Html {
     });
   return sentences(edition, [
     hasInference(edition)
-      ? t(language, 'framework.note', { level: levelText(results.run.analysis.level) })
-      : t(language, 'framework.note-no-interval'),
+      ? t(language, 'framework.note', { level: levelText(results.run.analysis.level), section })
+      : t(language, 'framework.note-no-interval', { section }),
     outsideText,
   ]);
 }
@@ -106,7 +109,7 @@ export async function frameworkSection(edition: Edition): Promise<Section> {
   const drawing = await figure(edition, {
     caption: t(language, 'framework.caption'),
     draw: (id) => drawPathDiagram(frameworkDiagram(edition, id)),
-    note: frameworkNote(edition),
+    note: frameworkNote(edition, t(language, 'structure.title')),
   });
   return { id: 'framework', title, body: [paragraph(t(language, 'framework.lead')), drawing] };
 }

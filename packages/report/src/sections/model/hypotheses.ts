@@ -90,7 +90,9 @@ export function hypothesesSection(edition: Edition): Section {
     body: [
       paragraph(t(language, 'hypotheses.lead', { level: levelText(results.run.analysis.level) })),
       results.sem.mediation.some(({ indirect }) => indirect) &&
-        paragraph(t(language, 'hypotheses.second-model')),
+        paragraph(
+          t(language, 'hypotheses.second-model', { section: t(language, 'effects.title') }),
+        ),
       table(edition, {
         caption: t(language, 'hypotheses.caption'),
         columns: [

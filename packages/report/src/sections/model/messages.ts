@@ -142,12 +142,12 @@ const messages = {
     en: 'Structural model with estimated coefficients',
   },
   'framework.note': {
-    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负；虚线表示 {level} 置信区间包含 0。*p < .05，**p < .01，***p < .001。确切数值见“结构模型”一节的表。',
-    en: 'Line width is proportional to |β|; blue is positive, orange negative; dashed lines have a {level} interval that includes zero. *p < .05, **p < .01, ***p < .001. The exact figures are in the table of the section “Structural model”.',
+    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负；虚线表示 {level} 置信区间包含 0。*p < .05，**p < .01，***p < .001。确切数值见“{section}”一节的表。',
+    en: 'Line width is proportional to |β|; blue is positive, orange negative; dashed lines have a {level} interval that includes zero. *p < .05, **p < .01, ***p < .001. The exact figures are in the table of the section “{section}”.',
   },
   'framework.note-no-interval': {
-    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负。没有置信区间，因此线型不区分系数能否与 0 区分。确切数值见“结构模型”一节的表。',
-    en: 'Line width is proportional to |β|; blue is positive, orange negative. There are no intervals, so no line tells whether its coefficient differs from zero. The exact figures are in the table of the section “Structural model”.',
+    zh: '线宽与 |β| 成正比；蓝线为正，橙线为负。没有置信区间，因此线型不区分系数能否与 0 区分。确切数值见“{section}”一节的表。',
+    en: 'Line width is proportional to |β|; blue is positive, orange negative. There are no intervals, so no line tells whether its coefficient differs from zero. The exact figures are in the table of the section “{section}”.',
   },
   'framework.outside': {
     zh: '已测量但不在该结构模型中的构念：{constructs}。',
@@ -172,8 +172,8 @@ const messages = {
     en: 'Significant, with the opposite sign.',
   },
   'hypotheses.second-model': {
-    zh: '中介假设与“间接效应与中介”一节的中介判断出自同一模型：基础模型没有直接路径的，取自加入直接路径的第二个模型；其余假设取自基础模型。',
-    en: 'Mediation hypotheses and the verdicts on mediation in the section “Indirect effects and mediation” come from one model: the second one, with direct paths added, where the base model has no direct path. All other hypotheses are tested in the base model.',
+    zh: '中介假设与“{section}”一节的中介判断出自同一模型：基础模型没有直接路径的，取自加入直接路径的第二个模型；其余假设取自基础模型。',
+    en: 'Mediation hypotheses and the verdicts on mediation in the section “{section}” come from one model: the second one, with direct paths added, where the base model has no direct path. All other hypotheses are tested in the base model.',
   },
   'hypotheses.absent': { zh: '该理论没有提出假设。', en: 'The theory states no hypotheses.' },
   'structure.title': { zh: '结构模型', en: 'Structural model' },
