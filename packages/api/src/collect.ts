@@ -93,6 +93,15 @@ export const firmChange = z.strictObject({
 /** POST /api/studies/:study/waves/:wave/firms/:firm/link {renew} : a fresh link in place of the old, or none. */
 export const linkChange = z.strictObject({ state: z.enum(['renewed', 'revoked']) });
 
+/** GET /api/studies/:study/waves/:wave/firms/:firm/link: the firm's link that works. Audited. */
+export const firmLink = z.strictObject({ firm: z.string(), name: z.string(), url: z.url() });
+
+/**
+ * GET /api/studies/:study/waves/:wave/preview?form=: the SurveyJS form that firms will see, or see: of a draft as the theory
+ * stands now, else as published, whatever `form` says.
+ */
+export const formPreview = z.strictObject({ form: formKind, survey: z.unknown() });
+
 /** GET /api/studies/:study/waves/:wave/links: every active link, for printing and QR codes. Audited. */
 export const links = z.strictObject({
   links: z.array(z.strictObject({ firm: z.string(), name: z.string(), url: z.url() })),

@@ -1,13 +1,13 @@
 import type { FormKind, Wave } from '@qunhai/api';
-import { clusteredFirmsTheory, parseTheory, theoryToYaml } from '@qunhai/theory';
 import { and, eq, gt, ne } from 'drizzle-orm';
 import { recordDeed } from '../audit.ts';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database/database.ts';
-import { studies, waves } from '../database/schema.ts';
+import { waves } from '../database/schema.ts';
 import { fail as failGenerally } from '../errors.ts';
 import { fail } from './errors.ts';
 import { giveLinks } from './give-links.ts';
+import { readTheoryNow } from './read-theory-now.ts';
 import { readWave } from './read-waves.ts';
 
 /** What may be changed of a wave. */
@@ -90,22 +90,10 @@ async function openWave(tx: Transaction, secret: string, row: WaveRow): Promise<
     .from(waves)
     .where(and(eq(waves.study, row.study), gt(waves.number, row.number), ne(waves.state, 'draft')));
   if (later !== undefined) throw fail('later-wave', { wave: row.number, later: later.number });
-  const theory = row.theory ?? (await theoryNow(tx, row.study));
+  const theory = row.theory ?? (await readTheoryNow(tx, row.study)).yaml;
   const openedAt = row.openedAt ?? new Date();
   await update(tx, row, { state: 'open', theory, openedAt, closedAt: null });
   await giveLinks(tx, secret, row.study, row.number);
-}
-
-/** The study's theory as it stands, to be kept with the wave. */
-async function theoryNow(tx: Transaction, study: string): Promise<string> {
-  const [row] = await tx
-    .select({ theory: studies.theory })
-    .from(studies)
-    .where(eq(studies.id, study));
-  const text = row?.theory ?? theoryToYaml(clusteredFirmsTheory);
-  const { theory, issues } = parseTheory(text);
-  if (theory === null) throw fail('theory-unusable', { issues: issues.length });
-  return text;
 }
 
 async function closeWave(tx: Transaction, row: WaveRow): Promise<void> {

@@ -112,6 +112,18 @@ describeOnEachDatabase('collecting', (makeDatabase) => {
     });
   });
 
+  it('shows the form before it is published, and the published one afterwards', async () => {
+    const preview = (form: string) =>
+      survey.askStudy<{ form: string; survey: object }>('GET', `waves/1/preview?form=${form}`);
+    const [short, full] = [(await preview('short')).body, (await preview('full')).body];
+    expect(JSON.stringify(short.survey).length).toBeLessThan(JSON.stringify(full.survey).length);
+    const [token] = await survey.publish('甲厂');
+    const seen = await survey.ask<{ survey: object }>('GET', `/api/respond/${token}`);
+    expect(seen.body.survey).toEqual(short.survey);
+    expect((await preview('full')).body).toEqual(short);
+    expect((await preview('long')).status).toBe(400);
+  });
+
   describe('an invitation', () => {
     it('gives every firm a code of its own', async () => {
       const result = await invite(
@@ -239,6 +251,10 @@ describeOnEachDatabase('collecting', (makeDatabase) => {
       await survey.askStudy('POST', 'waves/1/firms/甲厂/link', { state: 'revoked' });
       expect([...(await survey.tokens()).keys()]).toEqual(['乙厂']);
       expect((await rows())[0]!.link).toBe('revoked');
+      expect((await survey.askStudy('GET', 'waves/1/firms/甲厂/link')).status).toBe(404);
+      const one = await survey.askStudy<{ url: string }>('GET', 'waves/1/firms/乙厂/link');
+      expect(one.body).toMatchObject({ firm: '乙厂', name: '乙厂' });
+      expect(one.body.url).toContain((await survey.tokens()).get('乙厂'));
       await change(1, { state: 'closed' });
       expect((await survey.askStudy('GET', 'waves/1/links')).status).toBe(409);
       const renewal = await survey.askStudy('POST', 'waves/1/firms/甲厂/link', {

@@ -17,14 +17,14 @@ export interface FirmLink {
 
 /**
  * Every link of an open wave that works, in the order of invitation; none of firms that withdrew.
- * @param which - `unsubmitted`: only of firms that have not submitted
+ * @param which - `unsubmitted`: only of firms that have not submitted; or only one firm's
  * @throws {QunhaiError} server.not-found, collect.not-open
  */
 export async function readLinks(
   { secret, origin }: Pick<Context, 'secret' | 'origin'>,
   connection: Connection,
   { study, wave: number }: { readonly study: string; readonly wave: number },
-  which: 'all' | 'unsubmitted' = 'all',
+  which: 'all' | 'unsubmitted' | { readonly firm: string } = 'all',
 ): Promise<FirmLink[]> {
   const wave = await readWave(connection, study, number);
   const expired = wave.expiresAt !== null && Date.parse(wave.expiresAt) <= Date.now();
@@ -44,9 +44,10 @@ export async function readLinks(
         eq(responses.study, study),
         eq(responses.wave, number),
         eq(responses.revoked, false),
-        which === 'all'
-          ? ne(responses.state, 'withdrawn')
-          : notInArray(responses.state, ['withdrawn', 'submitted']),
+        which === 'unsubmitted'
+          ? notInArray(responses.state, ['withdrawn', 'submitted'])
+          : ne(responses.state, 'withdrawn'),
+        typeof which === 'object' ? eq(responses.firm, which.firm) : undefined,
       ),
     )
     .orderBy(asc(firms.position));

@@ -1,6 +1,7 @@
 import {
   done,
   firmChange,
+  firmLink,
   invitedFirms,
   inviteRequest,
   inviteResult,
@@ -8,10 +9,13 @@ import {
 } from '@qunhai/api';
 import { z } from 'zod';
 import { access } from '../accounts/access.ts';
+import { recordDeed } from '../audit.ts';
 import { changeFirm, removeFirm } from '../collect/change-firm.ts';
 import { changeLink } from '../collect/change-link.ts';
 import { inviteFirms } from '../collect/invite-firms.ts';
 import { readInvitedFirms } from '../collect/read-invited-firms.ts';
+import { readLinks } from '../collect/read-links.ts';
+import { fail } from '../errors.ts';
 import type { RoutePlugin } from './route-plugin.ts';
 
 const ofStudy = z.object({ study: z.string().max(64) });
@@ -80,6 +84,30 @@ export const firmsRoutes: RoutePlugin = async (app, { context }) => {
       const editor = await access(context, request, request.params.study, 'analyst');
       await removeFirm(context, editor, request.params.firm);
       return { done: true as const };
+    },
+  );
+
+  app.get(
+    '/api/studies/:study/waves/:wave/firms/:firm/link',
+    {
+      schema: {
+        ...{ tags, summary: 'A firm’s link that works' },
+        ...{ params: ofFirm.extend({ wave }), response: { 200: firmLink } },
+      },
+    },
+    async (request) => {
+      const { name: actor, study } = await access(
+        context,
+        request,
+        request.params.study,
+        'analyst',
+      );
+      const { firm, wave: number } = request.params;
+      const place = { study, wave: number };
+      const [found] = await readLinks(context, context.database, place, { firm });
+      if (found === undefined) throw fail('not-found', { what: 'link' });
+      await recordDeed(context.database, { study, actor, action: 'link.read', subject: firm });
+      return { firm, name: found.name, url: found.url };
     },
   );
 

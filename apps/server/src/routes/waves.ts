@@ -1,9 +1,10 @@
-import { links, wave, waveChange, waveRequest, waves } from '@qunhai/api';
+import { formKind, formPreview, links, wave, waveChange, waveRequest, waves } from '@qunhai/api';
 import { z } from 'zod';
 import { access } from '../accounts/access.ts';
 import { recordDeed } from '../audit.ts';
 import { changeWave } from '../collect/change-wave.ts';
 import { prepareNextWave } from '../collect/prepare-next-wave.ts';
+import { previewForm } from '../collect/preview-form.ts';
 import { readLinks } from '../collect/read-links.ts';
 import { readWaves } from '../collect/read-waves.ts';
 import { remindersCsv } from '../collect/reminders-csv.ts';
@@ -53,6 +54,20 @@ export const wavesRoutes: RoutePlugin = async (app, { context }) => {
     async (request) => {
       const editor = await access(context, request, request.params.study, 'analyst');
       return changeWave(context, editor, request.params.wave, request.body);
+    },
+  );
+
+  app.get(
+    '/api/studies/:study/waves/:wave/preview',
+    {
+      schema: {
+        ...{ tags, summary: 'The form as firms will see it', params: ofWave },
+        ...{ querystring: z.object({ form: formKind }), response: { 200: formPreview } },
+      },
+    },
+    async (request) => {
+      const { study } = await access(context, request, request.params.study, 'viewer');
+      return previewForm(database, study, request.params.wave, request.query.form);
     },
   );
 
