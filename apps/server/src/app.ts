@@ -8,7 +8,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Context } from './context.ts';
-import { replyWithProblems } from './problem-reply.ts';
+import { documentProblems, refuseBadAddress, replyWithProblems } from './problem-reply.ts';
 import { registerRoutes } from './register-routes.ts';
 import { guardRequests } from './security/guard-requests.ts';
 import { securityHeaders } from './security/headers.ts';
@@ -30,8 +30,9 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   await securityHeaders(app, context);
   guardRequests(app, context);
   await limitRequests(app, context);
+  documentProblems(app);
   await app.register(swagger, {
-    openapi: { info: { title: 'Qunhai workbench', version: version() } },
+    openapi: { openapi: '3.1.0', info: { title: 'Qunhai workbench', version: version() } },
     transform: jsonSchemaTransform,
   });
   await registerRoutes(app, context);
@@ -48,6 +49,7 @@ function newFastify(context: Context): FastifyInstance {
     // Event streams stay open until the server closes them.
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseBadAddress,
   };
   const encrypted: FastifyHttpsOptions<Server> | undefined = tls && {
     ...settings,

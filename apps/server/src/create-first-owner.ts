@@ -1,7 +1,7 @@
 import { setupRequest } from '@qunhai/api';
 import { createOwner, type NewPerson } from './accounts/create-person.ts';
 import { openDatabase } from './database/open-database.ts';
-import { invalidForm } from './form-problem.ts';
+import { invalidForm } from './form/form-problem.ts';
 import { placeOf, type ServerOptions } from './options.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Problem } from '@qunhai/api';
+import { type Problem, problem } from '@qunhai/api';
 import { QunhaiError } from '@qunhai/kernel';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { fail } from './errors.ts';
-import { formProblem } from './form-problem.ts';
+import { formProblem } from './form/form-problem.ts';
 import { httpStatusOf } from './http-status.ts';
 import { fail as failSafely } from './security/errors.ts';
 
@@ -28,6 +28,30 @@ export function replyWithProblems(app: FastifyInstance): void {
     const { seconds } = known.details as { readonly seconds?: number };
     if (known.code === 'security.too-many' && seconds) reply.header('retry-after', seconds);
     return reply.status(httpStatusOf(known)).send(problemOf(known));
+  });
+}
+
+/** Refuses an address that is not even one; nothing else of the server has seen it, so its headers stand here. */
+export function refuseBadAddress(
+  _error: FastifyError,
+  _request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  return reply
+    .status(400)
+    .headers({
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    })
+    .send(problemOf(fail('not-found', { what: 'address' })));
+}
+
+/** Says of every route of the interface that what fails answers a problem, and holds the answers to it. */
+export function documentProblems(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    if (!route.url.startsWith('/api/') || route.schema === undefined) return;
+    const { response } = route.schema as { response?: object };
+    route.schema = { ...route.schema, response: { '4xx': problem, '5xx': problem, ...response } };
   });
 }
 
