@@ -5,6 +5,7 @@ import { analysisRoutes } from './routes/analysis.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { dataRoutes } from './routes/data.ts';
 import { eventsRoutes } from './routes/events.ts';
+import { firmLinksRoutes } from './routes/firm-links.ts';
 import { firmsRoutes } from './routes/firms.ts';
 import { memberRoutes } from './routes/members.ts';
 import { openApiRoutes } from './routes/open-api.ts';
@@ -31,6 +32,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
   await app.register(studyArchivesRoutes, { context });
   await app.register(wavesRoutes, { context });
   await app.register(firmsRoutes, { context });
+  await app.register(firmLinksRoutes, { context });
   await app.register(respondRoutes, { context });
   await app.register(runsRoutes, { context });
   await app.register(startRunRoutes, { context });

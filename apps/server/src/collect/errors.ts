@@ -8,7 +8,7 @@ export const fail = defineErrors<{
   'later-wave': { wave: number; later: number };
   'not-open': { wave: number };
   'last-day-past': Record<never, never>;
-  'theory-unusable': { issues: number };
+  'theory-unusable': { count: number };
   'firm-answered': { firm: string };
 }>('collect', {
   'form-fixed': {
@@ -63,11 +63,11 @@ export const fail = defineErrors<{
   },
   'theory-unusable': {
     en: (d) => ({
-      message: `The study's theory has ${d.issues} problem(s), so no form can be made from it.`,
+      message: `The study's theory has ${d.count} problem(s), so no form can be made from it.`,
       fix: 'Mend the theory on the Theory page, then publish.',
     }),
     zh: (d) => ({
-      message: `研究的理论存在 ${d.issues} 处问题，无法生成问卷。`,
+      message: `研究的理论存在 ${d.count} 处问题，无法生成问卷。`,
       fix: '请先在“理论”页修正，再发布。',
     }),
   },

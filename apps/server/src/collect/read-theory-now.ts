@@ -18,6 +18,6 @@ export async function readTheoryNow(
     .where(eq(studies.id, study));
   const yaml = row?.theory ?? theoryToYaml(clusteredFirmsTheory);
   const { theory, issues } = parseTheory(yaml);
-  if (theory === null) throw fail('theory-unusable', { issues: issues.length });
+  if (theory === null) throw fail('theory-unusable', { count: issues.length });
   return { yaml, theory };
 }
