@@ -22,14 +22,18 @@ export async function sidewaysOverflow(page: Page): Promise<number> {
   );
 }
 
-/** Controls smaller than 24 × 24 pixels (WCAG 2.2, 2.5.8); links within a sentence are excepted. */
+/**
+ * Controls smaller than 24 × 24 pixels (WCAG 2.2, 2.5.8). What counts is all that can be pressed: the label of a box, the whole of
+ * a field of Ant Design. Links within sentences and tables are excepted.
+ */
 export async function smallTargets(page: Page): Promise<readonly string[]> {
   return await page.evaluate<readonly string[]>(`
     [...document.querySelectorAll('button, a[href], input:not([type=hidden]), select, [role=button], [role=tab]')]
-      .filter((element) => element.checkVisibility() && !element.closest('p, li:not(nav li), td, dd, h2, h3'))
-      .map((element) => [element, (element.closest('label') ?? element).getBoundingClientRect()])
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false }))
+      .filter((element) => !element.closest('p, li:not(nav li), td, th, dd, h2, h3, .skip'))
+      .map((element) => [element, (element.closest('label, .ant-select, .ant-input-affix-wrapper, .ant-input-number, .ant-tabs-tab, .ant-picker') ?? element).getBoundingClientRect()])
       .filter(([, { width, height, right, bottom }]) => right > 0 && bottom > 0 && width > 1 && (width < 24 || height < 24))
-      .map(([element]) => element.outerHTML.slice(0, 120))`);
+      .map(([element]) => element.outerHTML.slice(0, 160))`);
 }
 
 /** Texts of the page that are in the other language, without what is marked as the same in every language. */
@@ -54,7 +58,7 @@ export async function foreignTexts(page: Page): Promise<readonly string[]> {
 export async function talkingIcons(page: Page): Promise<readonly string[]> {
   return await page.evaluate<readonly string[]>(`
     [...document.querySelectorAll('button .anticon, a .anticon')]
-      .filter((icon) => icon.checkVisibility() && !icon.closest('[aria-hidden=true], button[aria-label], a[aria-label]'))
+      .filter((icon) => icon.checkVisibility({ visibilityProperty: true }) && !icon.closest('[aria-hidden=true], button[aria-label], a[aria-label]'))
       .map((icon) => icon.closest('button, a').outerHTML.slice(0, 160))`);
 }
 

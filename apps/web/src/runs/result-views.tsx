@@ -1,6 +1,6 @@
-import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { useUrlChoice } from '../app/use-url-state.ts';
+import { PageTabs } from '../components/page-tabs.tsx';
 
 export interface ResultView {
   readonly name: string;
@@ -18,16 +18,13 @@ export function ResultViews<Id extends string>({
   const ids = Object.keys(views) as [Id, ...Id[]];
   const [shown, show] = useUrlChoice('view', ids);
   return (
-    <Tabs
-      aria-label={label}
-      activeKey={shown}
-      onChange={(id) => show(id as Id)}
-      destroyOnHidden
-      items={ids.map((id) => ({
-        key: id,
-        label: views[id].name,
-        children: id === shown ? views[id].content : null,
-      }))}
-    />
+    <PageTabs
+      label={label}
+      tabs={ids.map((id) => ({ id, name: views[id].name }))}
+      shown={shown}
+      onShow={show}
+    >
+      {views[shown].content}
+    </PageTabs>
   );
 }

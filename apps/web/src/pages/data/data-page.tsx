@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Tabs } from 'antd';
 import { useUrlChoice } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PageTabs } from '../../components/page-tabs.tsx';
 import { AnswersView } from './answers/answers-view.tsx';
 import { exclusionsQuery } from './data-queries.ts';
 import { type DataViewName, dataViews } from './data-views.ts';
@@ -34,17 +34,14 @@ export function DataPage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t(access.mayChange ? 'lead' : 'lead.viewer')} />
-      <Tabs
-        activeKey={view}
-        onChange={(key) => setView(key as DataViewName)}
-        aria-label={t('views')}
-        destroyOnHidden
-        items={dataViews.map((id) => ({
-          key: id,
-          label: label(id),
-          children: id === view && <View access={access} />,
-        }))}
-      />
+      <PageTabs
+        label={t('views')}
+        tabs={dataViews.map((id) => ({ id, name: label(id) }))}
+        shown={view}
+        onShow={setView}
+      >
+        <View access={access} />
+      </PageTabs>
     </>
   );
 }
