@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { UndoButtons } from '../../components/undo/undo-buttons.tsx';
 import type { Undoable } from '../../components/undo/use-undoable.ts';
 import { ConstructDialog } from './dialogs/construct-dialog.tsx';
@@ -32,17 +33,37 @@ export function EditBar({
   const close = () => setOpen(null);
   return (
     <section className={styles.bar} aria-label={t('edit.bar')}>
-      <UndoButtons undoable={draft as unknown as Undoable<unknown>} />
-      <Button icon={<PlusOutlined />} disabled={editor.locked} onClick={() => setOpen('path')}>
+      <UndoButtons undoable={draft} />
+      <Button
+        icon={<PlusOutlined aria-hidden />}
+        disabled={editor.locked}
+        onClick={() => setOpen('path')}
+      >
         {t('edit.add-path')}
       </Button>
-      <Button icon={<PlusOutlined />} disabled={editor.locked} onClick={() => setOpen('construct')}>
+      <Button
+        icon={<PlusOutlined aria-hidden />}
+        disabled={editor.locked}
+        onClick={() => setOpen('construct')}
+      >
         {t('edit.add-construct')}
       </Button>
       <span className={styles.state} role="status">
         {t(changed ? 'edit.unsaved' : 'edit.nothing')}
       </span>
-      <Button onClick={onLeave}>{t('edit.leave')}</Button>
+      {changed ? (
+        <ConfirmButton
+          question={t('leave.title')}
+          consequence={t('leave.what')}
+          deed={t('leave.deed')}
+          dangerous
+          onConfirm={async () => onLeave()}
+        >
+          {t('edit.leave')}
+        </ConfirmButton>
+      ) : (
+        <Button onClick={onLeave}>{t('edit.leave')}</Button>
+      )}
       <Button
         type="primary"
         loading={busy}

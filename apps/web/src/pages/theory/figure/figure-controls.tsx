@@ -10,9 +10,13 @@ export function FigureControls() {
   const { t } = useWords(theoryWords);
   const { zoomIn, zoomOut, fitView } = useReactFlow();
   const controls = [
-    ['figure.zoom-in', <PlusOutlined key="in" />, () => void zoomIn()],
-    ['figure.zoom-out', <MinusOutlined key="out" />, () => void zoomOut()],
-    ['figure.fit', <CompressOutlined key="fit" />, () => void fitView({ padding: 0.02 })],
+    ['figure.zoom-in', <PlusOutlined key="in" aria-hidden />, () => void zoomIn()],
+    ['figure.zoom-out', <MinusOutlined key="out" aria-hidden />, () => void zoomOut()],
+    [
+      'figure.fit',
+      <CompressOutlined key="fit" aria-hidden />,
+      () => void fitView({ padding: 0.02 }),
+    ],
   ] as const;
   return (
     <fieldset className={styles.controls} aria-label={t('figure.controls')}>

@@ -10,7 +10,7 @@ export interface FigureSize {
   readonly gapY: number;
 }
 
-export const usualSize: FigureSize = { width: 150, height: 72, gapX: 38, gapY: 26 };
+export const usualSize: FigureSize = { width: 156, height: 72, gapX: 36, gapY: 26 };
 /** For the figure beside the text, whose constructs are told by their identifiers alone. */
 export const compactSize: FigureSize = { width: 76, height: 40, gapX: 40, gapY: 20 };
 

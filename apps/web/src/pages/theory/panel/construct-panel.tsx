@@ -39,7 +39,7 @@ export function ConstructPanel({ theory, construct, editor, onChoose }: Construc
         </div>
         <Button
           type="text"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={t('panel.close')}
           onClick={() => onChoose(null)}
         />

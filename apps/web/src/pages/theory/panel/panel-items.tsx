@@ -34,7 +34,11 @@ export function PanelItems({
         ))}
       </ul>
       {editor && (
-        <Button icon={<PlusOutlined />} disabled={editor.locked} onClick={() => setOpen('new')}>
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          disabled={editor.locked}
+          onClick={() => setOpen('new')}
+        >
           {t('item.add')}
         </Button>
       )}
@@ -85,7 +89,7 @@ function ItemTools({
     <p className={styles.tools}>
       <Button
         size="small"
-        icon={<EditOutlined />}
+        icon={<EditOutlined aria-hidden />}
         aria-label={t('item.reword.of', { item: item.id })}
         disabled={editor.locked}
         onClick={onReword}
@@ -95,7 +99,7 @@ function ItemTools({
       <Button
         size="small"
         danger
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden />}
         aria-label={t('item.remove.of', { item: item.id })}
         disabled={editor.locked}
         onClick={() => editor.apply({ kind: 'remove-item', item: item.id })}

@@ -47,7 +47,7 @@ export function PanelPaths({
               <Button
                 size="small"
                 danger
-                icon={<DeleteOutlined />}
+                icon={<DeleteOutlined aria-hidden />}
                 aria-label={t('path.remove.of', { from: path.from, to: path.to })}
                 disabled={editor.locked}
                 onClick={() => editor.apply({ kind: 'remove-path', from: path.from, to: path.to })}
@@ -57,7 +57,11 @@ export function PanelPaths({
         ))}
       </ul>
       {editor && (
-        <Button icon={<PlusOutlined />} disabled={editor.locked} onClick={() => setAdding(true)}>
+        <Button
+          icon={<PlusOutlined aria-hidden />}
+          disabled={editor.locked}
+          onClick={() => setAdding(true)}
+        >
           {t('edit.add-path')}
         </Button>
       )}
