@@ -17,7 +17,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useStill } from '../app/use-media.ts';
+import { useNarrow, useStill } from '../app/use-media.ts';
 import { useWords } from '../app/use-words.ts';
 import { ColumnName } from './column-name.tsx';
 import { ConstructBox } from './construct-box.tsx';
@@ -35,6 +35,8 @@ const edgeTypes = { path: PathLine };
 const reachable = { tabIndex: 0 };
 /** Pixels that a label has to be pointed at (WCAG 2.5.8). */
 const target = 24;
+/** Pixels that a diagram from left to right may be wide; on a telephone it runs downwards. */
+const acrossWidth = 1300;
 /** Pixels that an arrow key moves the diagram. */
 const step = 60;
 
@@ -51,9 +53,10 @@ export interface PathDiagramFlowProps {
 /** The diagram that can be moved, zoomed and asked; laid out as the report lays it out. */
 export function PathDiagramFlow(props: PathDiagramFlowProps) {
   const { diagram } = props;
+  const width = useNarrow() ? 0 : acrossWidth;
   const { data: layout } = useQuery({
-    queryKey: ['path-diagram-layout', diagram],
-    queryFn: () => layoutPathDiagram(diagram, Math.ceil(target / leastReadable)),
+    queryKey: ['path-diagram-layout', diagram, width],
+    queryFn: () => layoutPathDiagram(diagram, { label: Math.ceil(target / leastReadable), width }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
@@ -125,12 +128,12 @@ function Canvas({
           onEdgeMouseLeave={() => setActive(null)}
           onEdgeClick={(_, { id }) => onChoose(id)}
         />
-        <DiagramControls
-          onZoomIn={() => void flow.zoomIn({ duration })}
-          onZoomOut={() => void flow.zoomOut({ duration })}
-          onFit={showAll}
-        />
       </section>
+      <DiagramControls
+        onZoomIn={() => void flow.zoomIn({ duration })}
+        onZoomOut={() => void flow.zoomOut({ duration })}
+        onFit={showAll}
+      />
     </DiagramFocus>
   );
 }

@@ -59,7 +59,7 @@ export function optionsInShort({ run }: Pick<RunSetting, 'run'>, t: T): string {
   if (resamples === 0) return t('short.none', { estimator });
   return t('short.inferred', {
     estimator,
-    interval: t(`option.interval.${interval}`),
+    interval: t(`short.${interval}`),
     level: levelText(level),
     resamples: count(resamples),
   });

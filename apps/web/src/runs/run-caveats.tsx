@@ -54,7 +54,7 @@ export function RunCaveats({ view }: { readonly view: RunView }) {
       <details className={styles.details}>
         <summary>
           {statusSentence(edition)}
-          {sem.notes.length > 0 && ` ${t('notes', { count: sem.notes.length })}`}
+          {sem.notes.length > 0 && t('notes', { count: sem.notes.length })}
         </summary>
         {notes}
       </details>

@@ -1,6 +1,7 @@
+import type { RunSummary } from '@qunhai/api';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { studyQuery } from '../api/study-queries.ts';
 import { useStudyId } from '../app/use-study-id.ts';
@@ -14,6 +15,7 @@ import { optionsInShort } from './differing-options.ts';
 import { runWords } from './messages.ts';
 import { RunBar } from './run-bar.tsx';
 import { RunCaveats } from './run-caveats.tsx';
+import styles from './run-page.module.css';
 import { isUnderWay } from './run-queries.ts';
 import { RunStatus } from './run-status.tsx';
 import { StartRun } from './start-run.tsx';
@@ -68,6 +70,15 @@ export function RunPage({
       </AsyncState>
     </>
   );
+}
+
+/** Before a run has estimates, and while they are being read. */
+function NothingYet({ run }: { readonly run: RunSummary }) {
+  const { t } = useWords(runWords);
+  if (run.parts.includes('estimates') || run.parts.includes('sem'))
+    return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
+  if (!isUnderWay(run)) return null;
+  return <Notice title={t('waiting.title')} what={t('waiting.what')} />;
 }
 
 function NoRun({
@@ -153,18 +164,20 @@ function ShownRun({
         compares
         remark={view && optionsInShort(view.edition.results, t)}
       />
-      <RunStatus run={run} canRun={canRun} onStarted={({ id }) => choose(id)} />
-      {error && <ProblemNotice error={error} onRetry={refetch} />}
+      <div className={styles.state}>
+        <RunStatus run={run} canRun={canRun} onStarted={({ id }) => choose(id)} />
+        {error && <ProblemNotice error={error} onRetry={refetch} />}
+        {view && <RunCaveats view={view} />}
+      </div>
       {view ? (
         <>
-          <RunCaveats view={view} />
           {other && (
             <ComparisonHead view={view} other={beside.view ?? null} onStop={() => compare(null)} />
           )}
           {children({ view, other: other ? (beside.view ?? null) : null })}
         </>
       ) : (
-        isUnderWay(run) && <Notice title={t('waiting.title')} what={t('waiting.what')} />
+        error === null && <NothingYet run={run} />
       )}
     </>
   );

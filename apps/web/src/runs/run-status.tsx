@@ -48,7 +48,10 @@ function RunProgress({ run, canRun }: { readonly run: RunSummary; readonly canRu
   const { position, steps, name, share, counts } = runPosition(
     run.state === 'queued' ? null : run.progress,
   );
-  const step = position === 0 ? t(name) : t('progress.step', { step: t(name), position, steps });
+  const step =
+    position === 0
+      ? t(run.state === 'queued' ? 'step.queued' : 'step.starting')
+      : t('progress.step', { step: t(name), position, steps });
   const label = t('progress.label', { number: run.number });
   return (
     <section className={styles.progress} aria-label={label}>

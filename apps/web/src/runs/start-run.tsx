@@ -9,6 +9,7 @@ import { ProblemNotice } from '../components/problem-notice.tsx';
 import { runWords } from './messages.ts';
 import { chosenOptions, RunOptionsForm, resamplesAllowed } from './run-options-form.tsx';
 import { analysisPlanQuery, dataOutlookQuery } from './run-queries.ts';
+import styles from './start-run.module.css';
 import { useStartRun } from './use-run-actions.ts';
 
 /** A button that lets the reader choose the options of a run and starts it. */
@@ -71,7 +72,7 @@ function StartRunDialog({
       }}
       onCancel={onClose}
     >
-      <p>{t('options.lead')}</p>
+      <p className={styles.lead}>{t('options.lead')}</p>
       <Outlook check={outlook.data} />
       <AsyncState query={plan}>
         {(standard) => (
@@ -106,13 +107,14 @@ function Outlook({ check }: { readonly check: DataCheck | undefined }) {
         </Notice>
       )}
       {check.warnings.length > 0 && (
-        <Notice kind="warning" title={t('options.warnings')}>
+        <details className={styles.warnings}>
+          <summary>{t('options.warnings', { count: check.warnings.length })}</summary>
           <ul>
             {check.warnings.map((warning) => (
               <li key={warning.en}>{text(warning)}</li>
             ))}
           </ul>
-        </Notice>
+        </details>
       )}
     </>
   );

@@ -147,7 +147,7 @@ function pointsOf(edge: ElkExtendedEdge): (readonly [number, number])[] {
 }
 
 /** A sheet across holds this many pixels; a diagram with more layers than fit runs downwards instead. */
-const widest = 1000;
+const sheetWidth = 1000;
 
 async function place(
   diagram: PathDiagram,
@@ -196,14 +196,16 @@ async function place(
  * Place constructs in layers and paths between them, every path label in a place of its own (layered layout after Sugiyama et
  * al., 1981, by the Eclipse Layout Kernel): from left to right, or downwards where that would be wider than a sheet.
  * The same diagram gets the same places.
- * @param labelRoom - height in pixels that every label has to itself; more where labels are pointed at
+ * @param room.label - height in pixels that every label has to itself; more where labels are pointed at
+ * @param room.width - pixels that the diagram may be wide from left to right; a sheet across unless told
  */
 export async function layoutPathDiagram(
   diagram: PathDiagram,
-  labelRoom: number = labelHeight,
+  room: { readonly label?: number; readonly width?: number } = {},
 ): Promise<DiagramLayout> {
-  const across = await place(diagram, 'RIGHT', labelRoom);
-  if (across.width <= widest) return across;
-  const down = await place(diagram, 'DOWN', labelRoom);
+  const { label = labelHeight, width = sheetWidth } = room;
+  const across = await place(diagram, 'RIGHT', label);
+  if (across.width <= width) return across;
+  const down = await place(diagram, 'DOWN', label);
   return down.width < across.width ? down : across;
 }

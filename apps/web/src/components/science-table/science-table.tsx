@@ -123,7 +123,7 @@ function Body({
         <tr key={`${index} ${row[0]?.text}`}>
           {row.map((cell, column) => {
             const className = styles[columns[column]?.kind ?? 'text'];
-            const key = columns[column]?.head ?? column;
+            const key = `${columns[column]?.group} ${columns[column]?.head ?? column}`;
             return column === 0 ? (
               <th key={key} scope="row" className={className}>
                 <Content cell={cell} />

@@ -22,6 +22,8 @@ export interface ComparisonWords {
   /** Why a row has nothing in one of the runs. */
   readonly absent: string;
   readonly note: string;
+  /** Between two sentences. */
+  readonly joint: string;
 }
 
 /**
@@ -52,7 +54,7 @@ export function compareTables(
       ...compared.flatMap((index) => columnsOf(table.columns[index]!, say)),
     ],
     groups: [...groups, ...rest],
-    note: say.note,
+    note: [say.note, ...(table.note === null ? [] : [table.note])].join(say.joint),
   };
 }
 
@@ -72,8 +74,7 @@ function namingColumns(table: ResultTable): readonly ResultColumn[] {
 }
 
 function columnsOf(column: ResultColumn, say: ComparisonWords): ResultColumn[] {
-  const stacked = column.kind === 'figure';
-  const of = (part: string, head: string): ResultColumn => ({
+  const of = (part: string, head: string, stacked = false): ResultColumn => ({
     id: `${column.id}-${part}`,
     head,
     group: column.head,
@@ -81,8 +82,8 @@ function columnsOf(column: ResultColumn, say: ComparisonWords): ResultColumn[] {
     stacked,
   });
   return [
-    of('run', say.run),
-    of('other', say.other),
+    of('run', say.run, column.kind === 'figure'),
+    of('other', say.other, column.kind === 'figure'),
     column.kind === 'figure' ? of('difference', say.difference) : of('changed', say.finding),
   ];
 }

@@ -41,7 +41,7 @@ export function ResultTableView({
 }
 
 function useComparisonWords({ view, other }: ShownRuns): ComparisonWords {
-  const { t } = useWords(runWords);
+  const { t, language } = useWords(runWords);
   const run = view.summary.number;
   const there = other?.summary.number ?? run;
   return useMemo(
@@ -54,7 +54,8 @@ function useComparisonWords({ view, other }: ShownRuns): ComparisonWords {
       same: t('compare.same'),
       absent: t('compare.absent'),
       note: t('compare.note', { run, other: there }),
+      joint: language === 'zh' ? '' : ' ',
     }),
-    [t, run, there],
+    [t, language, run, there],
   );
 }

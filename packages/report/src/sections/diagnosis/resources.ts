@@ -1,9 +1,8 @@
 import type { ClusterDiagnosis } from '@qunhai/results';
-import type { Resource, Scale } from '@qunhai/theory';
+import type { Resource } from '@qunhai/theory';
 import type { Edition } from '../../edition/edition.ts';
 import { figure } from '../../edition/figure.ts';
 import { paragraph, type Section, sentences } from '../../edition/section.ts';
-import { niceAxis } from '../../figures/axis.ts';
 import { type DotRow, drawDotPlot } from '../../figures/dot-plot.ts';
 import { bounded, count, decimal, percent } from '../../format/format-number.ts';
 import { type Html, type HtmlValue, html, phrase } from '../../html/html.ts';
@@ -22,64 +21,9 @@ import {
   withheld,
 } from './cluster-cells.ts';
 import { t } from './messages.ts';
+import { type LevelScale, levelScale, rankedResources } from './resource-levels.ts';
 
 type ResourceRow = ClusterDiagnosis['resources'][number];
-
-/** How levels are drawn: on their common answer scale, or as percentages of their own scales where these differ. */
-interface LevelScale {
-  readonly axis: ReturnType<typeof niceAxis>;
-  readonly axisName: string;
-  readonly scaled: (resource: string, value: number) => number;
-}
-
-function scaleOf({ theory }: Edition, resource: Resource): Scale | undefined {
-  const item = theory.items.find(({ id }) => resource.items.includes(id));
-  return theory.scales.find(({ id }) => id === item?.scale);
-}
-
-function levelScale(edition: Edition, resources: readonly Resource[]): LevelScale {
-  const { language } = edition;
-  const scales = new Map(resources.map((resource) => [resource.id, scaleOf(edition, resource)]));
-  const [first] = scales.values();
-  const common = [...scales.values()].every(
-    (scale) => scale?.min === first?.min && scale?.max === first?.max,
-  );
-  if (common && first !== undefined) {
-    const { min, max } = first;
-    return {
-      axis: { ...niceAxis(min, max, 6), min, max },
-      axisName: t(language, 'resources.axis-scale', { min, max }),
-      scaled: (_, value) => value,
-    };
-  }
-  return {
-    axis: niceAxis(0, 100),
-    axisName: t(language, 'resources.axis-share'),
-    scaled: (id, value) => {
-      const scale = scales.get(id);
-      return scale === undefined ? value : ((value - scale.min) / (scale.max - scale.min)) * 100;
-    },
-  };
-}
-
-/** Resources in the results, best mean first; those without a published level last. */
-function ranked(edition: Edition, scale: LevelScale): Resource[] {
-  const { theory, results } = edition;
-  const meanLevel = ({ id }: Resource): number => {
-    const values = results.diagnosis.clusters.flatMap(({ resources }) =>
-      resources.flatMap((row) =>
-        row.resource === id && row.value !== null ? [scale.scaled(id, row.value)] : [],
-      ),
-    );
-    return values.reduce((sum, value) => sum + value, 0) / values.length;
-  };
-  const present = new Set(
-    results.diagnosis.clusters.flatMap(({ resources }) => resources.map((row) => row.resource)),
-  );
-  const means = new Map(theory.resources.map((resource) => [resource.id, meanLevel(resource)]));
-  const rank = (resource: Resource): number => means.get(resource.id) || Number.NEGATIVE_INFINITY;
-  return theory.resources.filter(({ id }) => present.has(id)).sort((a, b) => rank(b) - rank(a));
-}
 
 function profile(
   edition: Edition,
@@ -199,7 +143,7 @@ export async function resourcesSection(edition: Edition): Promise<Section | null
   const measured = clusters.some(({ resources }) => resources.length > 0);
   if (!measured) return null;
   const scale = levelScale(edition, theory.resources);
-  const resources = ranked(edition, scale);
+  const resources = rankedResources(edition, scale);
   return {
     id: 'resources',
     title: t(language, 'resources.title'),

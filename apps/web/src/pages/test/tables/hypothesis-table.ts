@@ -52,13 +52,13 @@ export function hypothesisTable(edition: Edition): ResultTable {
     key: hypothesis.id,
     cells: [
       words(hypothesis.id),
-      words(edition.text(hypothesis.statement)),
       {
         kind: 'finding',
         code: hypothesis.verdict,
         mark: verdictMarks[hypothesis.verdict],
         text: modelWords(language, `verdict.${hypothesis.verdict}`),
       } as const,
+      words(edition.text(hypothesis.statement)),
       evidenceCell(edition, hypothesis),
     ],
   }));
@@ -67,8 +67,8 @@ export function hypothesisTable(edition: Edition): ResultTable {
     caption: modelWords(language, 'hypotheses.caption'),
     columns: [
       { id: 'hypothesis', head: modelWords(language, 'head.hypothesis'), kind: 'words' },
-      { id: 'statement', head: modelWords(language, 'head.statement'), kind: 'prose' },
       { id: 'verdict', head: modelWords(language, 'head.verdict'), kind: 'words', compared: true },
+      { id: 'statement', head: modelWords(language, 'head.statement'), kind: 'prose' },
       { id: 'evidence', head: modelWords(language, 'head.evidence'), kind: 'prose' },
     ],
     groups: [{ id: 'all', head: null, rows }],
@@ -79,6 +79,7 @@ export function hypothesisTable(edition: Edition): ResultTable {
 /** The same with the effect as a figure, so that two runs can stand side by side. */
 export function hypothesisEffects(edition: Edition): ResultTable {
   const table = hypothesisTable(edition);
+  const [id, verdict, statement] = table.columns;
   const effect = {
     id: 'effect',
     head: modelWords(edition.language, 'head.estimate'),
@@ -88,11 +89,12 @@ export function hypothesisEffects(edition: Edition): ResultTable {
   } as const;
   const rows = edition.results.hypotheses.map((hypothesis, index) => {
     const { key, cells } = table.groups[0]!.rows[index]!;
-    return { key, cells: [...cells.slice(0, 3), soleEffect(hypothesis)] };
+    const [name, finding, stated] = cells;
+    return { key, cells: [name!, stated!, finding!, soleEffect(hypothesis)] };
   });
   return {
     ...table,
-    columns: [...table.columns.slice(0, 3), effect],
+    columns: [id!, statement!, verdict!, effect],
     groups: [{ id: 'all', head: null, rows }],
   };
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { changedVerdicts } from './changed-verdicts.ts';
+import { differingOptions, optionsInShort } from './differing-options.ts';
+import { runWords } from './messages.ts';
+import { smallResults } from './testing/small-edition.ts';
+
+const t: Parameters<typeof optionsInShort>[1] = (key, values) =>
+  runWords('en', key as Parameters<typeof runWords>[1], values);
+
+describe('what differs between two runs', () => {
+  it('is nothing for the same run', () => {
+    expect(differingOptions(smallResults(), smallResults(), t)).toEqual([]);
+  });
+
+  it('names options with both values', () => {
+    const other = smallResults();
+    other.run.analysis.estimator = 'pls';
+    other.run.analysis.resamples = 5000;
+    expect(differingOptions(smallResults(), other, t)).toEqual([
+      { option: 'Estimator', here: 'Consistent PLS (PLSc)', there: 'Traditional PLS' },
+      { option: 'Bootstrap resamples', here: '500', there: '5,000' },
+    ]);
+  });
+
+  it('tells other inputs, but not another study.yaml, which holds the options', () => {
+    const other = smallResults();
+    other.run.inputs[0]!.sha256 = 'c';
+    expect(differingOptions(smallResults(), other, t)).toEqual([]);
+    other.run.inputs[1]!.sha256 = 'c';
+    expect(differingOptions(smallResults(), other, t).map(({ option }) => option)).toEqual([
+      'Inputs',
+    ]);
+  });
+
+  it('tells the options of a run in one line', () => {
+    expect(optionsInShort(smallResults(), t)).toBe(
+      'Consistent PLS (PLSc), 95% BCa intervals, 500 resamples',
+    );
+    expect(optionsInShort(smallResults(false), t)).toBe('Consistent PLS (PLSc), no intervals');
+  });
+
+  it('lists verdicts that changed', () => {
+    const here = smallResults().hypotheses;
+    const there = here.map((each) =>
+      each.id === 'CAGR' ? { ...each, verdict: 'contradicted' as const } : each,
+    );
+    expect(changedVerdicts(here, there)).toEqual(['CAGR']);
+    expect(changedVerdicts(here, there.slice(0, 1))).toEqual([]);
+  });
+});
