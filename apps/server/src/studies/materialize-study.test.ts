@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Answers } from '@qunhai/api';
 import { defaultTruth, drawnTableCsv, drawStudy } from '@qunhai/dataset';
 import type { Results } from '@qunhai/results';
-import { checkStudy, runStudy, serializeResults } from '@qunhai/study';
+import { checkStudy, previewStudy, runStudy, serializeResults } from '@qunhai/study';
 import { clusteredFirmsTheory as theory, theoryToYaml } from '@qunhai/theory';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -189,6 +189,28 @@ describeOnEachDatabase('materializing a study', (makeDatabase) => {
       [ids[1], 'excluded-by-analyst', 'Left out by the analyst: 代填'],
     ]);
     expect(serializeResults(results)).not.toContain(String(rows[51]![0]));
+  });
+
+  it('lets a run read what looks like a formula as it was written', async () => {
+    const study = await addStudy();
+    const [first] = await collect(study, rows.slice(0, 30), 'submitted');
+    const given = { ...answersOf(rows[0]!), district: '=HYPERLINK("http://x")', longitude: -120.5 };
+    const link = newLink('secret');
+    const firm = "'@firm";
+    await database.orm
+      .insert(firms)
+      .values({ study, firm, name: '+1', position: 99, cluster: '-x' });
+    await database.orm
+      .insert(responses)
+      .values({ study, wave: 1, firm, state: 'submitted', answers: given, ...link });
+    const folder = await materializeStudy(database.orm, study);
+    const { table } = await previewStudy(written(folder));
+    const row = table!.firms.indexOf(firm);
+    const fact = (id: string) => table!.facts.find((column) => column.id === id)!.values[row];
+    expect([table!.firms[0], table!.clusters[row]]).toEqual([first, '-x']);
+    expect([fact('district'), fact('longitude')]).toEqual(['=HYPERLINK("http://x")', -120.5]);
+    const csv = new TextDecoder().decode(folder['collected/responses.csv']);
+    expect(csv).not.toMatch(/(^|,)"?[=@]|(^|,)"?[+-](?!\d)/m);
   });
 
   it('is refused while there is no answer at all', async () => {
