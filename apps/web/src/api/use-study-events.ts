@@ -1,6 +1,7 @@
-import { type RunSummary, studyEvents } from '@qunhai/api';
+import { type RunSummary, studyEvents, type Wave } from '@qunhai/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from './keys.ts';
+import { useAtMostEvery } from './use-at-most-every.ts';
 import { useServerEvents } from './use-server-events.ts';
 
 /** The runs with one of them replaced, or put first when it is new. */
@@ -13,12 +14,25 @@ export function withRun(
   return known ? runs.map((old) => (old.id === run.id ? run : old)) : [run, ...runs];
 }
 
+/** The waves with the counts of one of them as they are now. */
+export function withWave(waves: readonly Wave[] | undefined, wave: Wave): Wave[] | undefined {
+  return waves?.map((old) => (old.number === wave.number ? wave : old));
+}
+
+/** Milliseconds between two readings of what answers change. */
+const pause = 1_000;
+
 /**
  * Keep everything cached about a study true while it is open: runs move on in place, other changes make the pages that show them
  * read again. The study's layout listens once; pages need not.
  */
 export function useStudyEvents(study: string): void {
   const client = useQueryClient();
+  // Answers may arrive many times a second; the list of firms is long and is read again once in a while.
+  const answersMoved = useAtMostEvery(pause, () => {
+    void client.invalidateQueries({ queryKey: keys.ofStudy(study, 'firms') });
+    void client.invalidateQueries({ queryKey: keys.study(study), exact: true });
+  });
   useServerEvents(`/api/studies/${study}/events`, studyEvents, {
     run: (run) => {
       client.setQueryData<RunSummary[]>(keys.runs(study), (runs) => withRun(runs, run));
@@ -26,10 +40,9 @@ export function useStudyEvents(study: string): void {
       if (run.endedAt !== null)
         void client.invalidateQueries({ queryKey: keys.study(study), exact: true });
     },
-    answers: () => {
-      void client.invalidateQueries({ queryKey: keys.ofStudy(study, 'waves') });
-      void client.invalidateQueries({ queryKey: keys.ofStudy(study, 'firms') });
-      void client.invalidateQueries({ queryKey: keys.study(study), exact: true });
+    answers: ({ wave }) => {
+      client.setQueryData<Wave[]>(keys.ofStudy(study, 'waves'), (waves) => withWave(waves, wave));
+      answersMoved();
     },
     changed: ({ what }) => {
       void client.invalidateQueries({

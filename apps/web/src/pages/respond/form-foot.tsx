@@ -12,6 +12,7 @@ export function FormFoot({
   questions,
   view,
   remark,
+  isPreview,
   onBack,
   onNext,
   onSubmit,
@@ -23,6 +24,7 @@ export function FormFoot({
   readonly questions: number;
   readonly view: KeeperView;
   readonly remark: 'empty' | 'invalid.page' | null;
+  readonly isPreview: boolean;
   readonly onBack: () => void;
   readonly onNext: () => void;
   readonly onSubmit: () => void;
@@ -47,7 +49,7 @@ export function FormFoot({
         />
         <span>{t('progress', { answered, questions })}</span>
         <span role="status" className={styles.where} data-where={view.where}>
-          {t(`where.${view.where}`)}
+          {isPreview ? t('where.preview') : t(`where.${view.where}`)}
           {view.merges > 0 && ` ${t('merged')}`}
         </span>
       </div>

@@ -18,12 +18,15 @@ export function FormView({
   keeper,
   view,
   page,
+  isPreview = false,
   onGo,
 }: {
   readonly form: RespondentForm;
   readonly keeper: AnswerKeeper;
   readonly view: KeeperView;
   readonly page: number;
+  /** Nothing is stored, and the page says so. */
+  readonly isPreview?: boolean;
   readonly onGo: (place: Place | null) => void;
 }) {
   const { t, language } = useWords(respondWords);
@@ -51,11 +54,12 @@ export function FormView({
     if (model.currentPageNo !== page) {
       model.currentPageNo = page;
       setRemark(null);
-      window.scrollTo(0, 0);
+      top.current?.scrollIntoView({ block: 'end' });
+      if (!isPreview) window.scrollTo(0, 0);
       top.current?.focus({ preventScroll: true });
     }
     keeper.turn(page);
-  }, [model, page, keeper]);
+  }, [model, page, keeper, isPreview]);
   const isSound = () => {
     const sound = model.validateCurrentPage() !== false;
     if (!sound) setRemark('invalid.page');
@@ -77,7 +81,7 @@ export function FormView({
       {view.problem && <ProblemNotice error={view.problem} />}
       <Survey model={model} />
       <FormFoot
-        {...{ page, answered, view, remark }}
+        {...{ page, answered, view, remark, isPreview }}
         pages={pagesOf(form).length}
         questions={questionsOf(form).length}
         onBack={() => onGo(page === 0 ? 'intro' : page - 1)}

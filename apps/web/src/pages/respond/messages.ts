@@ -45,6 +45,7 @@ export const respondWords = defineMessages('web/respond', {
   next: { zh: '下一页', en: 'Next' },
   submit: { zh: '提交问卷', en: 'Submit' },
   'submit.again': { zh: '提交修改', en: 'Submit changes' },
+  'where.preview': { zh: '预览，不保存', en: 'Preview; nothing is stored' },
   'where.saved': { zh: '已保存', en: 'Saved' },
   'where.saving': { zh: '正在保存…', en: 'Saving…' },
   'where.waiting': {

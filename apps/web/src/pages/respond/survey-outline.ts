@@ -3,6 +3,7 @@ import type { RespondentForm } from '@qunhai/api';
 /** What the page itself reads of a SurveyJS form. */
 interface Outline {
   readonly pages: readonly {
+    readonly name: string;
     readonly elements: readonly { readonly name: string; readonly type: string }[];
   }[];
 }
