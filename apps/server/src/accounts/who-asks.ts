@@ -8,16 +8,8 @@ import { cookieOf, type Person } from './sign-in.ts';
 /** The person at this computer, when there are no accounts. */
 const personal: Actor = { user: null, name: 'personal', isAdministrator: true };
 
-const known = new WeakMap<FastifyRequest, Promise<Actor | null>>();
-
-/** Who sent a request; null when nobody is signed in where accounts are needed. */
-export function whoAsks(context: Context, request: FastifyRequest): Promise<Actor | null> {
-  const asking = known.get(request) ?? find(context, request);
-  known.set(request, asking);
-  return asking;
-}
-
-async function find(context: Context, request: FastifyRequest): Promise<Actor | null> {
+/** Who sent a request; null when nobody is signed in where accounts are needed. Asked again, it looks again. */
+export async function whoAsks(context: Context, request: FastifyRequest): Promise<Actor | null> {
   if (!(await hasAccounts(context.database))) return context.isLocal ? personal : null;
   const person = await signedInPerson(context, request);
   if (person === null) return null;

@@ -43,10 +43,26 @@ export function loggedError(error: unknown, depth = 0): LoggedError {
   };
 }
 
+/** The logger repeats an error's message beside it when it is given no other; so it is given one. */
+function sayWithoutValues(
+  this: unknown,
+  args: readonly unknown[],
+  log: (this: never, ...said: never[]) => void,
+): void {
+  const [first, text, ...rest] = args;
+  const error = first instanceof Error ? first : (first as { err?: { message?: unknown } })?.err;
+  const repeats = text === undefined || text === error?.message;
+  const said = error
+    ? [first instanceof Error ? { err: first } : first, repeats ? 'failure' : text, ...rest]
+    : args;
+  Reflect.apply(log, this, said);
+}
+
 /** How the server logs: problems of its own, no token, no body, no header. `QUNHAI_LOG=info` adds every request. */
 export function loggerOptions({ options }: Context): {
   readonly level: string;
   readonly serializers: Record<string, (value: unknown) => unknown>;
+  readonly hooks: { logMethod: typeof sayWithoutValues };
   readonly stream?: { write(line: string): void };
 } {
   return {
@@ -58,6 +74,7 @@ export function loggerOptions({ options }: Context): {
       },
       err: (error) => loggedError(error),
     },
+    hooks: { logMethod: sayWithoutValues },
     ...(options.log?.write && { stream: { write: options.log.write } }),
   };
 }
