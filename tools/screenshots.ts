@@ -63,13 +63,22 @@ async function findingsOn(page: Page): Promise<readonly string[]> {
   ];
 }
 
+/** A window as high as the page: what sticks to an edge of the window would otherwise lie across the picture. */
+async function showWhole(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  const whole = await page.evaluate<number>('document.documentElement.scrollHeight');
+  await page.setViewportSize({ width, height: Math.min(Math.max(height, whole), 12_000) });
+  await page.waitForTimeout(300);
+}
+
 async function takePicture(browser: Browser, url: string, title: string, wish: PageWish) {
   const { page, complaints, close } = await openPage(browser, url, wish);
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   // What is fetched lazily and drawn by animation has no end that could be waited for.
   await page.waitForTimeout(1_000);
-  await page.screenshot({ path: join(folder, `${title}.png`), fullPage: true });
   const findings = [...(await findingsOn(page)), ...complaints];
+  await showWhole(page);
+  await page.screenshot({ path: join(folder, `${title}.png`) });
   await close();
   console.log(`${title}: ${findings.length === 0 ? 'sound' : `\n  ${findings.join('\n  ')}`}`);
 }

@@ -9,7 +9,7 @@ describeInBrowser('the shell', (stage) => {
   for (const language of ['zh', 'en'] as const) {
     for (const width of [1280, 390]) {
       it(`is sound in ${language} at ${width} px`, async () => {
-        const { page, complaints } = await stage.open(`${study}/settings`, {
+        const { page, complaints } = await stage.open(`${study}/nowhere`, {
           language,
           width,
           answers: sampleAnswers(),
@@ -23,7 +23,7 @@ describeInBrowser('the shell', (stage) => {
   }
 
   it('switches the language in place and remembers it', async () => {
-    const { page } = await stage.open(`${study}/settings`, { answers: sampleAnswers() });
+    const { page } = await stage.open(`${study}/nowhere`, { answers: sampleAnswers() });
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('navigation', { name: '研究步骤' }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
@@ -32,7 +32,7 @@ describeInBrowser('the shell', (stage) => {
   });
 
   it('walks the steps of a study by keyboard, in their order', async () => {
-    const { page } = await stage.open(`${study}/settings`, { answers: sampleAnswers() });
+    const { page } = await stage.open(`${study}/nowhere`, { answers: sampleAnswers() });
     const steps = page.getByRole('navigation', { name: 'Steps of the study' }).getByRole('link');
     expect((await steps.allInnerTexts()).map((text) => text.trim())).toEqual([
       'Theory',
@@ -51,7 +51,7 @@ describeInBrowser('the shell', (stage) => {
   });
 
   it('labels simulated data and shows how far the run is', async () => {
-    const { page } = await stage.open(`${study}/settings`, { answers: sampleAnswers() });
+    const { page } = await stage.open(`${study}/nowhere`, { answers: sampleAnswers() });
     await page.getByText('Simulated data').waitFor();
     await page.getByRole('link', { name: 'Run 3: 42%' }).waitFor();
   });
@@ -62,7 +62,7 @@ describeInBrowser('the shell', (stage) => {
       ...sampleAnswers(),
       [`/api${study}`]: () => (broken ? null : { body: sampleStudy }),
     };
-    const opened = stage.open(`${study}/settings`, { answers });
+    const opened = stage.open(`${study}/nowhere`, { answers });
     const { page } = await opened;
     await page.getByText('The server cannot be reached.').waitFor();
     await expectSoundPage(page);

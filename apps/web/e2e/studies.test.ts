@@ -66,3 +66,52 @@ describeInBrowser('the list of studies', (stage) => {
     await page.getByText('请至少用一种语言填写名称。').waitFor();
   });
 });
+
+describeInBrowser('the life of a study', (stage) => {
+  it('begins in the form, travels as a file, and ends when it is deleted', async () => {
+    const { page, complaints } = await stage.open('/');
+    await page.getByRole('button', { name: 'New study' }).click();
+    await page.getByLabel('Name in Chinese').fill('<b>海宁皮革</b>');
+    await page.getByLabel('Name in English').fill('<b>Haining leather</b>');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/studies\/[a-z0-9]{16}\/theory/);
+    await page.getByRole('banner').getByText('<b>Haining leather</b>').waitFor();
+
+    await page.goto(stage.server().address);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export “<b>Haining leather</b>”' }).click();
+    const file = await (await download).path();
+
+    await page.getByRole('button', { name: 'Delete “<b>Haining leather</b>”' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete the study' }).click();
+    await page.getByText('Start here').waitFor();
+
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import a study' }).click();
+    await (await chooser).setFiles(file);
+    await page.waitForURL(/\/studies\/[a-z0-9]{16}\/theory/);
+    await page.getByRole('banner').getByText('<b>Haining leather</b>').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('opens the example and labels it as simulated', async () => {
+    const { page } = await stage.open('/');
+    await page.getByRole('button', { name: 'Open the example' }).click();
+    await page.waitForURL(/\/studies\/[a-z0-9]{16}\/theory/);
+    await page.getByText('Simulated data').first().waitFor();
+  });
+
+  it('says what is wrong with a file that is no study', async () => {
+    const { page } = await stage.open('/');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import a study' }).click();
+    await (await chooser).setFiles({
+      name: 'notes.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('not a zip'),
+    });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect((await alert.innerText()).length).toBeGreaterThan(20);
+  });
+});

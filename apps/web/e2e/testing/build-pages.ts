@@ -57,12 +57,12 @@ function built(folder: string, root: string): string {
   }
 }
 
-/** Before the browser tests: build once for all of them. */
+/** Before the browser tests: build once for all of them. `QUNHAI_PAGES` names a folder of pages that are built already. */
 export function setup(project: TestProject): (() => void) | undefined {
   if (chromiumPath() === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'qunhai-pages-'));
   const [webRoot, galleryRoot] = [join(folder, 'web'), join(folder, 'gallery')];
-  project.provide('webRoot', built(webRoot, '.'));
+  project.provide('webRoot', process.env.QUNHAI_PAGES ?? built(webRoot, '.'));
   project.provide('galleryRoot', built(galleryRoot, 'e2e/gallery'));
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -3,6 +3,12 @@ import { clusteredFirmsTheory } from '@qunhai/theory';
 
 const items = clusteredFirmsTheory.items.map(({ id }) => id);
 
+/** A number that looks like chance and is always the same. */
+function mixed(row: number, k: number): number {
+  const text = Math.imul(row + 1, 2654435761) ^ Math.imul(k + 1, 40503);
+  return (Math.imul(text ^ (text >>> 15), 2246822519) >>> 8) & 0xffff;
+}
+
 /** Answers with a few faults that the quality report finds: a straight-liner, a speeder, missing and impossible answers. */
 export function answersCsv(rows: number): string {
   const lines = Array.from({ length: rows }, (_, row) => {
@@ -10,7 +16,7 @@ export function answersCsv(rows: number): string {
       if (row === 3) return 4;
       if (row === 5 && k < 20) return '';
       if (row === 7 && k === 0) return 9;
-      return 1 + ((row * 7 + k * k + ((row * k) % 5)) % 7);
+      return 1 + (mixed(row, k) % 7);
     });
     const seconds = row === 4 ? 30 : 500 + (row % 90);
     const cluster = ['hardware', 'textile', 'furniture'][row % 3];
@@ -27,7 +33,7 @@ export function wenjuanxingCsv(rows: number): string {
     ({ text }, k) => `${k + 2}、${text.zh.replaceAll(',', '，')}`,
   );
   const lines = Array.from({ length: rows }, (_, row) => {
-    const answers = items.map((_item, k) => labels[(row * 3 + k * k) % 7]!);
+    const answers = items.map((_item, k) => labels[mixed(row, k) % 7]!);
     const service = [row + 1, '2026/3/2 9:15', `${400 + row}秒`, '微信', '', '203.0.113.9'];
     return [...service, `企业${row + 1}`, ...answers].join(',');
   });

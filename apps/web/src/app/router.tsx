@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { AppFrame } from './frame/app-frame.tsx';
 import { CrashPage } from './frame/crash-page.tsx';
-import { MissingPage } from './frame/missing-page.tsx';
+import { MissingPage, MissingStep } from './frame/missing-page.tsx';
 import { PageLoading } from './frame/page-loading.tsx';
 import { SignedIn } from './frame/signed-in.tsx';
 import { StudyLayout } from './frame/study-layout.tsx';
@@ -28,6 +28,7 @@ const study = createRoute({
   getParentRoute: () => known,
   path: '/studies/$study',
   component: StudyLayout,
+  notFoundComponent: MissingStep,
 });
 const studyStart = createRoute({
   getParentRoute: () => study,

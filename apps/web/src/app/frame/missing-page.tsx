@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { appWords } from '../messages.ts';
@@ -7,11 +7,20 @@ import { PlainPage } from './plain-page.tsx';
 
 /** An address nobody knows. */
 export function MissingPage() {
-  const { t } = useWords(appWords);
   return (
     <PlainPage>
-      <PageHeader title={t('missing.title')} />
-      <Notice what={t('missing.fix')} actions={<Link to="/">{t('home')}</Link>} />
+      <MissingStep />
     </PlainPage>
+  );
+}
+
+/** An address nobody knows within a study, whose frame is there already. */
+export function MissingStep() {
+  const { t } = useWords(appWords);
+  return (
+    <>
+      <PageHeader title={t('missing.title')} />
+      <Notice what={t('missing.fix')} actions={<LinkButton to="/">{t('home')}</LinkButton>} />
+    </>
   );
 }

@@ -3,11 +3,15 @@ import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { sessionQuery } from '../../api/study-queries.ts';
 import { AsyncState } from '../../components/async-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { appWords } from '../messages.ts';
+import { useWords } from '../use-words.ts';
 import { PageLoading } from './page-loading.tsx';
 import { PlainPage } from './plain-page.tsx';
 
 /** Lets through whom the server knows; others are led to where they can sign in, and back afterwards. */
 export function SignedIn() {
+  const { t } = useWords(appWords);
   const session = useQuery(sessionQuery);
   if (session.data?.mode === 'setup') return <LeadAway to="/setup" />;
   if (session.data?.mode === 'accounts' && session.data.user === null)
@@ -15,6 +19,7 @@ export function SignedIn() {
   if (session.data) return <Outlet />;
   return (
     <PlainPage>
+      {session.error && <PageHeader title={t('name.long')} />}
       <AsyncState query={session}>{() => null}</AsyncState>
     </PlainPage>
   );
