@@ -16,28 +16,31 @@ export interface BenchDatabase {
   readonly name: 'pglite' | 'postgres';
   readonly options: ServerOptions;
   readonly place: DatabasePlace;
-  remove(): Promise<void>;
 }
 
 const common = { webRoot: null, secret: 'a secret of benches, which is long enough' } as const;
 
-/** Both databases, each empty; PostgreSQL forces its writes to disk, as it does where it is used. */
-export async function benchDatabases(): Promise<BenchDatabase[]> {
+/** Both databases, one after the other, each empty; PostgreSQL forces its writes to disk, as it does where it is used. */
+export async function* benchDatabases(): AsyncGenerator<BenchDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'qunhai-bench-'));
-  const pglite: BenchDatabase = {
-    name: 'pglite',
-    options: { ...common, storage: { kind: 'folder', folder } },
-    place: { folder },
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
-  };
+  try {
+    const options: ServerOptions = { ...common, storage: { kind: 'folder', folder } };
+    yield { name: 'pglite', options, place: { folder } };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
   const programs = findPostgres();
   if (programs === null) {
     console.log('No PostgreSQL on this machine: PGlite only.');
-    return [pglite];
+    return;
   }
   const { url, stop } = await startPostgres(programs, { durable: true });
-  const options: ServerOptions = { ...common, storage: { kind: 'postgres', url } };
-  return [pglite, { name: 'postgres', options, place: { url }, remove: stop }];
+  try {
+    const options: ServerOptions = { ...common, storage: { kind: 'postgres', url } };
+    yield { name: 'postgres', options, place: { url } };
+  } finally {
+    await stop();
+  }
 }
 
 /** Write a study into a database that no server has open. */

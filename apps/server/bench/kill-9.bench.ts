@@ -136,10 +136,4 @@ async function killRepeatedly(database: BenchDatabase): Promise<void> {
 }
 
 sayMachine();
-for (const database of await benchDatabases()) {
-  try {
-    await killRepeatedly(database);
-  } finally {
-    await database.remove();
-  }
-}
+for await (const database of benchDatabases()) await killRepeatedly(database);

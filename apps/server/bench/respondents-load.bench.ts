@@ -130,11 +130,6 @@ function say(name: string, { timings }: Outcome): void {
 sayMachine();
 console.log(`${count} respondents within ${seconds} s, ${pages + 2} requests each`);
 for (const computing of [false, true]) {
-  for (const database of await benchDatabases()) {
-    try {
-      say(`${database.name}${computing ? '-computing' : ''}`, await load(database, computing));
-    } finally {
-      await database.remove();
-    }
-  }
+  for await (const database of benchDatabases())
+    say(`${database.name}${computing ? '-computing' : ''}`, await load(database, computing));
 }

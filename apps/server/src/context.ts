@@ -1,19 +1,13 @@
-import type { StudyEventName } from '@qunhai/api';
+import type { ChangedThing } from '@qunhai/api';
 import type { Connection, Orm } from './database/database.ts';
 import type { ServerOptions } from './options.ts';
 
 /** Something changed in a study; whoever shows it reads it again. Carries no answers. */
-export interface StudyNotice {
-  readonly study: string;
-  readonly event: StudyEventName;
-  /** The run, for `run`. */
-  readonly run?: string;
-  /** Wave and firm, for `answers`. */
-  readonly wave?: number;
-  readonly firm?: string;
-  /** What, for `changed`. */
-  readonly what?: string;
-}
+export type StudyNotice = { readonly study: string } & (
+  | { readonly event: 'run'; readonly run: string; readonly cancelled?: boolean }
+  | { readonly event: 'answers'; readonly wave: number; readonly firm?: string }
+  | { readonly event: 'changed'; readonly what: ChangedThing }
+);
 
 /** Tells every process that serves the same database what changed. */
 export interface Notices {
@@ -23,11 +17,7 @@ export interface Notices {
    * @param onGap - told when notices may have been missed
    * @returns stops listening
    */
-  subscribe(
-    study: string,
-    listener: (notice: StudyNotice) => void,
-    onGap?: () => void,
-  ): () => void;
+  subscribe(study: string, listener: (notice: StudyNotice) => void, onGap?: () => void): () => void;
 }
 
 /** Takes long work off the request: queued in the database, done by worker threads or other machines. */

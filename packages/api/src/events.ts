@@ -28,3 +28,4 @@ export const studyEvents = {
 export const runEvents = { run: runSummary } as const;
 
 export type StudyEventName = keyof typeof studyEvents;
+export type ChangedThing = z.infer<typeof studyEvents.changed>['what'];

@@ -133,7 +133,7 @@ describe('a data folder', { timeout: 60_000 }, () => {
     const folder = join(root, 'killed');
     const program = fileURLToPath(new URL('../testing/write-until-killed.ts', import.meta.url));
     const child = spawn(process.execPath, [program, folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     let acknowledged = 0;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

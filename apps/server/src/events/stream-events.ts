@@ -2,7 +2,7 @@ import { runEvents, type StudyEventName, studyEvents } from '@qunhai/api';
 import { QunhaiError } from '@qunhai/kernel';
 import type { z } from 'zod';
 import { readWave, readWaves } from '../collect/read-waves.ts';
-import type { Context, StudyNotice } from '../context.ts';
+import type { Context } from '../context.ts';
 import { listRuns, readRun } from '../runs/read-runs.ts';
 import type { EventStream } from './event-stream.ts';
 import { newestOnly } from './newest-only.ts';
@@ -20,29 +20,34 @@ export function streamStudy(context: Context, study: string, stream: EventStream
     event: Name,
     data: z.infer<(typeof studyEvents)[Name]>,
   ) => stream.send(event, studyEvents[event].parse(data));
-  const sendRun = newestOnly((run: string) =>
-    orGone(async () => send('run', await readRun(database, run))),
+  // A page whose stream ends connects again, and gets the current state.
+  const giveUp = () => stream.end();
+  const sendRun = newestOnly(
+    (run: string) => orGone(async () => send('run', await readRun(database, run))),
+    giveUp,
   );
   const firms = new Map<number, string | null>();
-  const sendAnswers = newestOnly((number: number) =>
-    orGone(async () => {
-      const firm = firms.get(number) ?? null;
-      firms.delete(number);
-      send('answers', { wave: await readWave(database, study, number), firm });
-    }),
+  const sendAnswers = newestOnly(
+    (number: number) =>
+      orGone(async () => {
+        const firm = firms.get(number) ?? null;
+        firms.delete(number);
+        send('answers', { wave: await readWave(database, study, number), firm });
+      }),
+    giveUp,
   );
   const stop = notices.subscribe(
     study,
     (notice) => {
-      if (notice.run !== undefined) sendRun(notice.run);
-      if (notice.wave !== undefined) {
+      if (notice.event === 'run') sendRun(notice.run);
+      if (notice.event === 'changed') send('changed', { what: notice.what });
+      if (notice.event === 'answers') {
         // Several firms at once are told without naming one.
         firms.set(notice.wave, firms.has(notice.wave) ? null : (notice.firm ?? null));
         sendAnswers(notice.wave);
       }
-      if (notice.event === 'changed') send('changed', changed(notice));
     },
-    stream.end,
+    giveUp,
   );
   return { first: sendState(), stop };
 
@@ -59,19 +64,16 @@ export function streamRun(
   stream: EventStream,
 ): Feed {
   const read = async () => stream.send('run', runEvents.run.parse(await readRun(database, id)));
-  const sendRun = newestOnly(() => orGone(read));
+  const giveUp = () => stream.end();
+  const sendRun = newestOnly(() => orGone(read), giveUp);
   const stop = notices.subscribe(
     study,
     (notice) => {
-      if (notice.run === id) sendRun(id);
+      if (notice.event === 'run' && notice.run === id) sendRun(id);
     },
-    stream.end,
+    giveUp,
   );
   return { first: read(), stop };
-}
-
-function changed({ what }: StudyNotice) {
-  return studyEvents.changed.parse({ what });
 }
 
 /** What was deleted between the notice and the reading of it needs no event: its own notice follows. */

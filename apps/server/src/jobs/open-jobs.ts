@@ -155,7 +155,7 @@ async function markLost(orm: Connection, notices: Notices, run: string): Promise
 async function cancelRun(orm: Connection, notices: Notices, run: string, by: string) {
   const reason = fail('cancelled', { by }).bilingual;
   await end(orm, run, { state: 'cancelled', reason }, (study, tx) =>
-    notices.publish({ study, event: 'run', run, what: 'cancelled' }, tx),
+    notices.publish({ study, event: 'run', run, cancelled: true }, tx),
   );
 }
 

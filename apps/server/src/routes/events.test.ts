@@ -100,7 +100,7 @@ describeOnPostgres('a worker on another machine', (makeUrl) => {
     const second = await insertRun(database.orm, sampleStudy({ resamples: 100_000 }));
     await server.context.jobs.startRun(second.run);
     const ofSecond = await readEvents(`${server.address}api/runs/${second.run}/events`);
-    await expect.poll(() => states(ofSecond.heard), until).toEqual(['queued', 'running']);
+    await expect.poll(() => states(ofSecond.heard), until).toContain('running');
     await worker.end('SIGTERM');
     await expect.poll(() => runsIn(ofSecond.heard).at(-1)?.state, until).toBe('queued');
     close();

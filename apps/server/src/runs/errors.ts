@@ -6,6 +6,7 @@ interface Details {
   'never-came': { number: number };
   cancelled: { by: string };
   lost: object;
+  'out-of-memory': object;
   broken: { reference: string };
 }
 
@@ -48,6 +49,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('runs', {
     zh: () => ({
       message: '计算此次运行时，服务器两次中断。',
       fix: '请重新运行；如果再次中断，请减少抽样次数，或为服务器增加内存。',
+    }),
+  },
+  'out-of-memory': {
+    en: () => ({
+      message: 'The analysis needed more memory than the server has for it.',
+      fix: 'Choose fewer resamples or fewer items, or run the study on a larger machine.',
+    }),
+    zh: () => ({
+      message: '分析所需的内存超出了服务器可用的内存。',
+      fix: '请减少抽样次数或题目数量，或在内存更大的机器上运行。',
     }),
   },
   broken: {

@@ -57,7 +57,7 @@ export async function performRun(
       finished ||= hear(performer, record, message);
     });
     const unsubscribe = performer.notices.subscribe(claim.study, (notice) => {
-      if (notice.run === claim.run && notice.what === 'cancelled') ending.abort();
+      if (notice.event === 'run' && notice.run === claim.run && notice.cancelled) ending.abort();
     });
     const stop = () => void thread.stop();
     const anyEnd = AbortSignal.any([ending.signal, signals.taken, signals.stopping]);
@@ -65,7 +65,10 @@ export async function performRun(
     if (anyEnd.aborted) stop();
     try {
       const broken = await thread.ended;
-      if (!anyEnd.aborted && !finished) breakDown(performer, record, broken ?? 'The thread ended.');
+      if (!anyEnd.aborted && !finished) {
+        if (broken?.outOfMemory) record.failed(fail('out-of-memory', {}).bilingual);
+        else breakDown(performer, record, broken?.error ?? 'The thread ended.');
+      }
       if (signals.stopping.aborted && !finished) record.released(signals.requeue);
       await record.settled();
     } finally {

@@ -1,10 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { RunMessage, RunTask } from './run-messages.ts';
 
+/** How a thread ended that told nothing: what broke it, and whether it was the lack of memory. */
+export interface Breakdown {
+  readonly outOfMemory: boolean;
+  readonly error: string;
+}
+
 /** A thread that computes a run. */
 export interface RunThread {
-  /** Settles when the thread has ended, however it ended; with what broke it when nothing was told. */
-  readonly ended: Promise<string | null>;
+  /** Settles when the thread has ended, however it ended; with what broke it. */
+  readonly ended: Promise<Breakdown | null>;
   /** End it and the threads of its bootstrap now. */
   stop(): Promise<void>;
 }
@@ -13,10 +19,11 @@ export interface RunThread {
 export function startRunThread(task: RunTask, hear: (message: RunMessage) => void): RunThread {
   const file = new URL(import.meta.url.replace(/start-run-thread\.(ts|js)$/, 'run-job.worker.$1'));
   const worker = new Worker(file, { workerData: task });
-  let broken: string | null = null;
+  let broken: Breakdown | null = null;
   worker.on('message', hear);
   worker.on('error', (error) => {
-    broken = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+    broken = { outOfMemory, error: error instanceof Error ? String(error.stack) : String(error) };
   });
   return {
     ended: new Promise((resolve) => worker.once('exit', () => resolve(broken))),

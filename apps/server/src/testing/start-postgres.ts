@@ -45,8 +45,9 @@ export async function startPostgres(
     ...['listen_addresses=127.0.0.1', `port=${port}`, `unix_socket_directories=${folder}`],
     ...['max_connections=200', `fsync=${durable ? 'on' : 'off'}`],
   ].flatMap((setting) => ['-c', setting]);
-  const server = spawn(join(programs, 'postgres'), ['-D', data, ...settings], {
-    stdio: 'ignore',
+  const program = [join(programs, 'postgres'), '-D', data, ...settings];
+  const server = spawn('sh', ['-c', watch, 'sh', folder, ...program], {
+    stdio: ['pipe', 'ignore', 'ignore'],
     cwd: folder,
     ...account,
   });
@@ -63,6 +64,16 @@ export async function startPostgres(
   }
   return { url, stop };
 }
+
+/**
+ * Runs PostgreSQL until its own standard input closes, which it also does when we are killed; then takes the folder away.
+ * SIGINT: a fast shutdown, which does not wait for clients.
+ */
+const watch = `folder=$1; shift
+"$@" & server=$!
+cat > /dev/null
+kill -INT $server; wait $server
+cd /; rm -rf "$folder"`;
 
 interface Account {
   readonly uid: number;
@@ -114,10 +125,9 @@ async function answering(server: ChildProcess, url: string): Promise<void> {
   throw new Error(`PostgreSQL did not start (exit code ${server.exitCode})`);
 }
 
-/** SIGINT: a fast shutdown, which does not wait for clients. */
 async function stopped(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const exit = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGINT');
+  server.stdin?.end();
   await exit;
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -22,16 +22,10 @@ export function startWorkerProcess(url: string): Promise<StartedProcess> {
   return start('work.ts', url);
 }
 
-const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
 async function start(program: string, argument: string): Promise<StartedProcess> {
   const file = fileURLToPath(new URL(`./${program}`, import.meta.url));
-  const child = spawn(process.execPath, [file, argument], { stdio: ['ignore', 'pipe', 'inherit'] });
-  running.add(child);
-  const closed = once(child, 'close').then(() => running.delete(child));
+  const child = spawn(process.execPath, [file, argument], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const closed = once(child, 'close');
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([
     once(lines, 'line').then(([first]) => String(first)),
