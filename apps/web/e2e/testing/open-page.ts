@@ -12,7 +12,7 @@ export interface PageWish {
 }
 
 /** A JSON body, or the text of an event stream, which then ends. */
-export type Answer =
+type Answer =
   | { readonly status?: number; readonly body: unknown }
   | { readonly events: string }
   | null;

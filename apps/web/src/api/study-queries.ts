@@ -1,4 +1,4 @@
-import { partSchemas, type RunPart, runSummary, runs, session, studies, study } from '@qunhai/api';
+import { partSchemas, type RunPart, runs, session, studies, study } from '@qunhai/api';
 import { queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { keys } from './keys.ts';
@@ -32,14 +32,6 @@ export function runsQuery(id: string) {
     queryKey: keys.runs(id),
     queryFn: async ({ signal }) =>
       (await request(runs, 'GET', `/api/studies/${id}/runs`, undefined, { signal })).runs,
-  });
-}
-
-/** One run. */
-export function runQuery(id: string) {
-  return queryOptions({
-    queryKey: keys.run(id),
-    queryFn: ({ signal }) => request(runSummary, 'GET', `/api/runs/${id}`, undefined, { signal }),
   });
 }
 

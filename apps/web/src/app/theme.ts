@@ -29,7 +29,7 @@ export const colours = {
 } as const;
 
 /** Sizes in pixels of a scale of about 1.2; 15 for what is read, 13 for notes and tables. */
-export const typeScale = {
+const typeScale = {
   note: 13,
   text: 15,
   lead: 17,
@@ -38,7 +38,7 @@ export const typeScale = {
 } as const;
 
 /** Distances in pixels. */
-export const spacing = {
+const spacing = {
   hairline: 4,
   close: 8,
   near: 12,

@@ -42,7 +42,7 @@ export interface MarkedTable {
 }
 
 /** a … z, aa, ab … */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const last = String.fromCharCode(97 + (index % 26));
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }

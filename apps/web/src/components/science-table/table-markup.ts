@@ -81,7 +81,7 @@ function withRule(row: string, side: string): string {
 }
 
 /** Text as it may stand in HTML. */
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

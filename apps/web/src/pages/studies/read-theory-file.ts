@@ -1,7 +1,7 @@
 import type { TheoryIssue } from '@qunhai/theory';
 
 /** The server takes no longer text. */
-export const mostBytes = 2 ** 20;
+const mostBytes = 2 ** 20;
 
 /** A theory file somebody has chosen, as far as this page can tell. */
 export type TheoryFile =
