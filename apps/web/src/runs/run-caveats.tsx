@@ -1,6 +1,6 @@
 import { inferenceReason, modelWords, statusSentence } from '@qunhai/report';
-import { Link } from '@tanstack/react-router';
 import { useWords } from '../app/use-words.ts';
+import { LinkButton } from '../components/link-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { runWords } from './messages.ts';
 import styles from './run-caveats.module.css';
@@ -26,9 +26,9 @@ export function RunCaveats({ view }: { readonly view: RunView }) {
         title={t('caveat.not-estimated')}
         what={modelWords(language, 'summary.not-estimated')}
         actions={
-          <Link to="/studies/$study/data" params={{ study: summary.study }}>
+          <LinkButton to="/studies/$study/data" params={{ study: summary.study }}>
             {t('caveat.see-data')}
-          </Link>
+          </LinkButton>
         }
       >
         {notes}

@@ -1,12 +1,12 @@
 import type { RunSummary } from '@qunhai/api';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { studyQuery } from '../api/study-queries.ts';
 import { useStudyId } from '../app/use-study-id.ts';
 import { useWords } from '../app/use-words.ts';
 import { AsyncState } from '../components/async-state.tsx';
+import { LinkButton } from '../components/link-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
@@ -36,10 +36,13 @@ export interface ShownRuns {
 export function RunPage({
   title,
   lead,
+  compares = true,
   children,
 }: {
   readonly title: string;
   readonly lead: string;
+  /** Whether two runs can be set side by side. */
+  readonly compares?: boolean;
   readonly children: (shown: ShownRuns) => ReactNode;
 }) {
   const study = useStudyId();
@@ -63,7 +66,7 @@ export function RunPage({
         }
       >
         {() => (
-          <ShownRun study={study} choice={choice} canRun={canRun}>
+          <ShownRun study={study} choice={choice} canRun={canRun} compares={compares}>
             {children}
           </ShownRun>
         )}
@@ -102,14 +105,12 @@ function NoRun({
         what={t('none.answers')}
         actions={
           <>
-            <Link to="/studies/$study/collect" params={{ study }}>
-              <Button type="primary" tabIndex={-1}>
-                {t('none.collect')}
-              </Button>
-            </Link>
-            <Link to="/studies/$study/data" params={{ study }}>
-              <Button tabIndex={-1}>{t('none.import')}</Button>
-            </Link>
+            <LinkButton to="/studies/$study/collect" params={{ study }} type="primary">
+              {t('none.collect')}
+            </LinkButton>
+            <LinkButton to="/studies/$study/data" params={{ study }}>
+              {t('none.import')}
+            </LinkButton>
           </>
         }
       />
@@ -134,15 +135,18 @@ function ShownRun({
   study,
   choice,
   canRun,
+  compares,
   children,
 }: {
   readonly study: string;
   readonly choice: RunChoice;
   readonly canRun: boolean;
+  readonly compares: boolean;
   readonly children: (shown: ShownRuns) => ReactNode;
 }) {
   const { t } = useWords(runWords);
-  const { run, other, choose, compare } = choice;
+  const { run, choose, compare } = choice;
+  const other = compares ? choice.other : null;
   const shown = useRunView(run);
   const beside = useRunView(other);
   if (run === null)
@@ -161,7 +165,7 @@ function ShownRun({
         study={study}
         choice={choice}
         canRun={canRun}
-        compares
+        compares={compares}
         remark={view && optionsInShort(view.edition.results, t)}
       />
       <div className={styles.state}>
