@@ -34,7 +34,11 @@ export { type ReportOptions, renderReport } from './render-report.ts';
 export { clustersInFigures, clustersLeftOut } from './sections/diagnosis/cluster-cells.ts';
 export { effectDigits } from './sections/diagnosis/effect-digits.ts';
 export { t as diagnosisWords } from './sections/diagnosis/messages.ts';
-export { levelScale, rankedResources } from './sections/diagnosis/resource-levels.ts';
+export {
+  type LevelScale,
+  levelScale,
+  rankedResources,
+} from './sections/diagnosis/resource-levels.ts';
 export { t as measurementWords } from './sections/measurement/messages.ts';
 export { reliabilityNote } from './sections/measurement/reliability-table.ts';
 export {

@@ -1,0 +1,81 @@
+import type { Edition } from '@qunhai/report';
+import type { FirmDiagnosis } from '@qunhai/results';
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../../../app/use-words.ts';
+import { ScienceTable } from '../../../components/science-table/science-table.tsx';
+import type { TableContent } from '../../../components/science-table/table-content.ts';
+import styles from '../diagnose-page.module.css';
+import { diagnoseWords } from '../messages.ts';
+import {
+  constraintTable,
+  couplingTable,
+  lockInTable,
+  networkTable,
+  scoreTable,
+  stageTable,
+} from './card-tables.ts';
+import cardStyles from './firm-card.module.css';
+import { PositionFigure } from './position-figure.tsx';
+import { summarySentences } from './summary-sentences.ts';
+
+/** All a run says of one firm: in short, then with figures and what they rest on. */
+export function FirmCard({
+  edition,
+  firm,
+}: {
+  readonly edition: Edition;
+  readonly firm: FirmDiagnosis;
+}) {
+  const { t } = useWords(diagnoseWords);
+  const coupling = couplingTable(edition, firm);
+  const lockIns = [lockInTable(edition, firm), networkTable(edition, firm)];
+  const constraints = constraintTable(edition, firm);
+  const { peers } = firm;
+  return (
+    <>
+      <div className={cardStyles.summary}>
+        <h2>{t('card.summary')}</h2>
+        {summarySentences(edition, firm).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      <Part title={t('constraints.title')}>
+        {constraints ? <ScienceTable {...constraints} /> : <p>{t('constraints.none')}</p>}
+      </Part>
+      <Part title={t('scores.title')}>
+        <p className={styles.lead}>
+          {peers ? t(`peers.${peers.group}`, { count: peers.firms }) : t('peers.none')}
+        </p>
+        <PositionFigure edition={edition} firm={firm} />
+        <ScienceTable {...scoreTable(edition, firm)} />
+      </Part>
+      <div className={styles.pair}>
+        <Part title={t('stages.title')}>
+          <ScienceTable {...stageTable(edition, firm)} />
+        </Part>
+        {coupling && (
+          <Part title={t('coupling.title')}>
+            <ScienceTable {...coupling} />
+          </Part>
+        )}
+      </div>
+      <Part title={t('lock-in.title')}>
+        {lockIns
+          .filter((table): table is TableContent => table !== null)
+          .map((table) => (
+            <ScienceTable key={table.caption} {...table} />
+          ))}
+      </Part>
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
