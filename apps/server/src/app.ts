@@ -2,12 +2,12 @@ import type { Server } from 'node:https';
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyHttpsOptions, type FastifyInstance } from 'fastify';
 import {
-  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Context } from './context.ts';
+import { describeRoute } from './describe-route.ts';
 import { documentProblems, refuseBadAddress, replyWithProblems } from './problem-reply.ts';
 import { registerRoutes } from './register-routes.ts';
 import { guardRequests } from './security/guard-requests.ts';
@@ -33,7 +33,7 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   documentProblems(app);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Qunhai workbench', version: version() } },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   });
   await registerRoutes(app, context);
   await servePages(app, options.webRoot);

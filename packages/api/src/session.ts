@@ -26,12 +26,20 @@ export const session = z.strictObject({
   version: z.string(),
 });
 
+/** What a person is called; on one line, as it stands in letters and lists. */
+const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(/^[^\p{Cc}]*$/u);
+
 /** A password that somebody chooses; length is what makes one strong. */
 const newPassword = z.string().min(10).max(128);
 
 /** POST /api/setup → session: the first owner. Only while no account exists, and only from this computer. */
 export const setupRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: personName,
   email: z.email().max(200),
   password: newPassword,
 });
@@ -68,7 +76,7 @@ export const passwordChange = z.strictObject({
 
 /** POST /api/invitations → passwordLink: invite a person to the workbench. The link lets them choose a password. */
 export const invitationRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: personName,
   email: z.email().max(200),
 });
 
@@ -88,7 +96,7 @@ export const members = z.strictObject({ members: z.array(member) });
 /** POST /api/studies/:study/members: somebody with an account, or a new person, who then gets a link. */
 export const memberRequest = z.strictObject({
   email: z.email().max(200),
-  name: z.string().trim().min(1).max(100).optional(),
+  name: personName.optional(),
   role,
 });
 export const memberAdded = z.strictObject({ member, link: passwordLink.nullable() });
