@@ -1,6 +1,7 @@
 import process from 'node:process';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './build/precompress.ts';
 
 /** Where `npm run dev -w apps/web` finds a running server; `qunhai serve` prints its address. */
 const server = process.env.QUNHAI_SERVER ?? 'http://127.0.0.1:4270';
@@ -12,7 +13,7 @@ const server = process.env.QUNHAI_SERVER ?? 'http://127.0.0.1:4270';
 const declarativePackages = /\/packages\/(?:report|theory|results|api|kernel)\//;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

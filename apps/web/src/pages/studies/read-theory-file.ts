@@ -1,4 +1,4 @@
-import type { TheoryIssue } from '@qunhai/theory';
+import type { Bilingual } from '@qunhai/kernel';
 
 /** The server takes no longer text. */
 const mostBytes = 2 ** 20;
@@ -6,12 +6,13 @@ const mostBytes = 2 ** 20;
 /** A theory file somebody has chosen, as far as this page can tell. */
 export type TheoryFile =
   | { readonly state: 'large'; readonly file: string }
-  | { readonly state: 'wrong'; readonly file: string; readonly issues: readonly TheoryIssue[] }
+  /** Issues as `line:column: what is wrong and what to do`. */
+  | { readonly state: 'wrong'; readonly file: string; readonly issues: readonly Bilingual[] }
   | {
       readonly state: 'good';
       readonly file: string;
       readonly yaml: string;
-      readonly title: { readonly zh: string; readonly en: string };
+      readonly title: Bilingual;
       readonly constructs: number;
       readonly items: number;
     };
@@ -20,9 +21,15 @@ export type TheoryFile =
 export async function readTheoryFile(file: File): Promise<TheoryFile> {
   if (file.size > mostBytes) return { state: 'large', file: file.name };
   const yaml = await file.text();
-  const { parseTheory } = await import('@qunhai/theory');
-  const { theory, issues } = parseTheory(yaml, { file: file.name });
-  if (theory === null) return { state: 'wrong', file: file.name, issues };
+  const { formatTheoryIssue, parseTheory } = await import('@qunhai/theory');
+  const { theory, issues } = parseTheory(yaml);
+  if (theory === null) {
+    const told = issues.map((issue) => ({
+      zh: formatTheoryIssue(issue, 'zh'),
+      en: formatTheoryIssue(issue, 'en'),
+    }));
+    return { state: 'wrong', file: file.name, issues: told };
+  }
   return {
     state: 'good',
     file: file.name,

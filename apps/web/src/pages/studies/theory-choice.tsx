@@ -1,4 +1,3 @@
-import { formatTheoryIssue } from '@qunhai/theory';
 import { Radio } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
@@ -55,7 +54,7 @@ export function TheoryChoice({ onChange }: { readonly onChange: (wish: TheoryWis
 }
 
 function FileState({ file }: { readonly file: TheoryFile }) {
-  const { t, text, language } = useWords(studiesWords);
+  const { t, text } = useWords(studiesWords);
   if (file.state === 'large')
     return <Notice kind="error" what={t('new.theory.large', { file: file.file })} />;
   if (file.state === 'good')
@@ -74,9 +73,7 @@ function FileState({ file }: { readonly file: TheoryFile }) {
     <Notice kind="error" title={t('new.theory.wrong', { file: file.file, count: issues.length })}>
       <ul className={styles.issues}>
         {issues.slice(0, listed).map((issue) => (
-          <li key={`${issue.line} ${issue.column} ${issue.code}`}>
-            {formatTheoryIssue({ ...issue, file: null }, language)}
-          </li>
+          <li key={issue.en}>{text(issue)}</li>
         ))}
       </ul>
       {issues.length > listed && <p>{t('new.theory.more', { count: issues.length - listed })}</p>}
