@@ -44,9 +44,4 @@ export const appWords = defineMessages('web/app', {
     en: 'Reload the page. What was saved is safe.',
   },
   reload: { zh: '重新加载', en: 'Reload' },
-  'coming.title': { zh: '此页尚未完成', en: 'This page is not written yet' },
-  'coming.what': {
-    zh: '这个版本的工作台还没有这一步。命令行 qunhai run 可以完成同样的分析。',
-    en: 'This version of the workbench does not have this step yet. The command qunhai run does the same analysis.',
-  },
 });
