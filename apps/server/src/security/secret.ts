@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail as failDatabase } from '../database/errors.ts';
 import type { ServerOptions } from '../options.ts';
 import { fail } from './errors.ts';
 
 /**
  * The root of every token and session: the one that was given, else the one kept in the data folder, made at the first
  * start and readable by its owner only. In memory it lives as long as the data.
- * @throws {QunhaiError} security.secret-missing, security.secret-short
+ * @throws {QunhaiError} security.secret-missing, security.secret-short, database.folder-unusable
  */
 export function rootSecret({ secret, storage }: ServerOptions): string {
   if (secret !== undefined) return longEnough(secret);
@@ -18,6 +19,17 @@ export function rootSecret({ secret, storage }: ServerOptions): string {
 const newSecret = () => randomBytes(48).toString('base64url');
 
 function keptSecret(folder: string): string {
+  try {
+    return longEnough(readOrMake(folder));
+  } catch (cause) {
+    const { code = '' } = cause as NodeJS.ErrnoException;
+    throw /^E[A-Z]+$/.test(code)
+      ? failDatabase('folder-unusable', { folder, reason: code }, cause)
+      : cause;
+  }
+}
+
+function readOrMake(folder: string): string {
   const path = join(folder, 'secret');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
@@ -25,7 +37,7 @@ function keptSecret(folder: string): string {
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
   }
-  return longEnough(readFileSync(path, 'utf8').trim());
+  return readFileSync(path, 'utf8').trim();
 }
 
 function longEnough(secret: string): string {
