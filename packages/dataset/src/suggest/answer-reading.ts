@@ -49,7 +49,7 @@ export function answerReading(profile: ColumnProfile, target: Target): AnswerRea
     if (native.kind === 'missing') return;
     judged += count;
     const recoded = recodeOf(profile, target, cell);
-    if (recoded !== null) {
+    if (recoded !== null && !reads(native, target, recoded.value)) {
       recode.set(String(cell).trim(), recoded.value);
       assumptions.add(recoded.assumed);
       read += count;
@@ -109,6 +109,13 @@ function readNatively(profile: ColumnProfile, target: Target, position: number):
         return readNumber(column, 0, (c, d) => (typeof c === 'number' ? c : parseNumber(c, d)));
       return readText(column, 0);
   }
+}
+
+/** Whether a cell is read as a value without any recode. */
+function reads(native: Answer<unknown>, target: Target, value: string | number): boolean {
+  if (native.kind !== 'value') return false;
+  if (target.kind !== 'item' || !target.item.reversed) return native.value === value;
+  return native.value === target.scale.min + target.scale.max - Number(value);
 }
 
 function recodeOf(profile: ColumnProfile, target: Target, cell: string | number): Recoded | null {

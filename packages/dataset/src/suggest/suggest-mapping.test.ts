@@ -126,6 +126,10 @@ it('turns a scale around only where the labels of the file say so', () => {
   expect(suggested(straight, 'DL1')?.entry).toBe('V10');
 });
 
+it('leaves alone what is read as it stands: wordings of the scale in either language', () => {
+  expect(suggested(limesurveyTexts(), 'DL1')?.entry).toContain('[SQ001]');
+});
+
 it('offers row numbers for the firm only as possible', () => {
   const firm = suggested(limesurveyTexts(), 'firm')!;
   expect(firm).toMatchObject({ column: 'id. Response ID', confidence: 'possible' });

@@ -1,6 +1,7 @@
 import type { DataTable } from '@qunhai/api';
 import { Button, Select } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { useNarrow } from '../../../app/use-media.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { Field } from '../../../components/input/field.tsx';
 import { TextInput } from '../../../components/input/text-input.tsx';
@@ -30,73 +31,79 @@ export function AnswerFilters({
   const { t } = useWords(dataWords);
   const clusters = useMemo(() => [...new Set(table.clusters)].sort(), [table]);
   const waves = useMemo(() => [...new Set(table.waves)].sort((a, b) => a - b), [table]);
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(!narrow);
   const set = (change: Partial<FilterChoice>) => onChoice({ ...choice, ...change });
   const all = { value: '' as const, label: t('filter.all') };
   return (
-    <search className={styles.filters} aria-label={t('filter.title')}>
-      <Field label={t('filter.text')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            allowClear
-            value={choice.text}
-            onChange={(event) => set({ text: event.target.value })}
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.title}>{t('filter.title')}</summary>
+      <search className={styles.filters} aria-label={t('filter.title')}>
+        <Field label={t('filter.text')}>
+          {(control) => (
+            <TextInput
+              {...control}
+              allowClear
+              value={choice.text}
+              onChange={(event) => set({ text: event.target.value })}
+            />
+          )}
+        </Field>
+        <Field label={t('filter.cluster')}>
+          {({ id }) => (
+            <Select
+              id={id}
+              className={`${styles.choice}`}
+              mode="multiple"
+              allowClear
+              maxTagCount={1}
+              placeholder={t('filter.all')}
+              value={[...choice.clusters].map((cluster) => cluster ?? noCluster)}
+              options={clusters.map((cluster) => ({
+                value: cluster ?? noCluster,
+                label: cluster ?? t('filter.cluster.none'),
+              }))}
+              onChange={(values: string[]) =>
+                set({ clusters: new Set(values.map((v) => (v === noCluster ? null : v))) })
+              }
+            />
+          )}
+        </Field>
+        {waves.length > 1 && (
+          <Choice
+            label={t('filter.wave')}
+            value={choice.wave === null ? '' : String(choice.wave)}
+            options={[all, ...waves.map((wave) => ({ value: String(wave), label: String(wave) }))]}
+            onChoose={(value) => set({ wave: value === '' ? null : Number(value) })}
           />
         )}
-      </Field>
-      <Field label={t('filter.cluster')}>
-        {({ id }) => (
-          <Select
-            id={id}
-            mode="multiple"
-            allowClear
-            maxTagCount={1}
-            placeholder={t('filter.all')}
-            value={[...choice.clusters].map((cluster) => cluster ?? noCluster)}
-            options={clusters.map((cluster) => ({
-              value: cluster ?? noCluster,
-              label: cluster ?? t('filter.cluster.none'),
-            }))}
-            onChange={(values: string[]) =>
-              set({ clusters: new Set(values.map((v) => (v === noCluster ? null : v))) })
-            }
-          />
-        )}
-      </Field>
-      {waves.length > 1 && (
         <Choice
-          label={t('filter.wave')}
-          value={choice.wave === null ? '' : String(choice.wave)}
-          options={[all, ...waves.map((wave) => ({ value: String(wave), label: String(wave) }))]}
-          onChoose={(value) => set({ wave: value === '' ? null : Number(value) })}
+          label={t('filter.missing')}
+          value={choice.missing}
+          options={(['any', 'none', 'some', 'many'] as const).map((value) => ({
+            value,
+            label: t(`missing.${value}`),
+          }))}
+          onChoose={(missing) => set({ missing })}
         />
-      )}
-      <Choice
-        label={t('filter.missing')}
-        value={choice.missing}
-        options={(['any', 'none', 'some', 'many'] as const).map((value) => ({
-          value,
-          label: t(`missing.${value}`),
-        }))}
-        onChoose={(missing) => set({ missing })}
-      />
-      <Choice
-        label={t('filter.suspects')}
-        value={choice.suspects ?? ''}
-        options={[all, ...suspectKinds.map((value) => ({ value, label: t(`kind.${value}`) }))]}
-        onChoose={(value) => set({ suspects: value === '' ? null : value })}
-      />
-      <Choice
-        label={t('filter.leftOut')}
-        value={choice.leftOut}
-        options={(['all', 'used', 'left'] as const).map((value) => ({
-          value,
-          label: t(`leftOut.${value}`),
-        }))}
-        onChoose={(leftOut) => set({ leftOut })}
-      />
-      <Button onClick={() => onChoice(noChoice)}>{t('filter.clear')}</Button>
-    </search>
+        <Choice
+          label={t('filter.suspects')}
+          value={choice.suspects ?? ''}
+          options={[all, ...suspectKinds.map((value) => ({ value, label: t(`kind.${value}`) }))]}
+          onChoose={(value) => set({ suspects: value === '' ? null : value })}
+        />
+        <Choice
+          label={t('filter.leftOut')}
+          value={choice.leftOut}
+          options={(['all', 'used', 'left'] as const).map((value) => ({
+            value,
+            label: t(`leftOut.${value}`),
+          }))}
+          onChoose={(leftOut) => set({ leftOut })}
+        />
+        <Button onClick={() => onChoice(noChoice)}>{t('filter.clear')}</Button>
+      </search>
+    </details>
   );
 }
 
@@ -114,7 +121,13 @@ function Choice<const Value extends string>({
   return (
     <Field label={label}>
       {({ id }) => (
-        <Select<Value> id={id} value={value} options={[...options]} onChange={onChoose} />
+        <Select<Value>
+          id={id}
+          className={`${styles.choice}`}
+          value={value}
+          options={[...options]}
+          onChange={onChoose}
+        />
       )}
     </Field>
   );

@@ -50,8 +50,8 @@ export const AnswerRow = memo(function AnswerRow(props: AnswerRowProps) {
         onFocus={() => onActive({ row: index, column: 0 })}
       >
         <bdi translate="no">{table.firms[row]}</bdi>
-        {leftOut && <Mark label={t('cell.left-out')} icon={<StopOutlined />} />}
-        {suspect && <Mark label={t('cell.suspect')} icon={<WarningOutlined />} />}
+        {leftOut && <Mark label={t('cell.left-out')} icon={<StopOutlined aria-hidden />} />}
+        {suspect && <Mark label={t('cell.suspect')} icon={<WarningOutlined aria-hidden />} />}
       </div>
       {shown.map((place) => (
         <AnswerCell

@@ -27,7 +27,7 @@ export function AnswersTable({
   readonly table: DataTable;
   readonly theory: Theory;
 }) {
-  const { t, number } = useWords(dataWords);
+  const { t } = useWords(dataWords);
   const [choice, setChoice] = useState(noChoice);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [order, setOrder] = useState<RowOrder | null>(null);
@@ -43,7 +43,9 @@ export function AnswersTable({
       <AnswerFilters table={table} choice={choice} onChoice={setChoice} />
       <div className={styles.bar}>
         <p className={styles.count} role="status">
-          {t('rows', { count: rows.length, total: number(table.firms.length) })}
+          {rows.length === table.firms.length
+            ? t('rows.all', { count: rows.length })
+            : t('rows', { count: rows.length, total: table.firms.length })}
         </p>
         <ColumnChoice columns={all} theory={theory} hidden={hidden} onHidden={setHidden} />
       </div>

@@ -51,7 +51,7 @@ function Loaded({
         {(['csv', 'xlsx'] as const).map((kind) => (
           <Button
             key={kind}
-            icon={<DownloadOutlined />}
+            icon={<DownloadOutlined aria-hidden />}
             href={tableFile(access.study, kind, language)}
             download
           >

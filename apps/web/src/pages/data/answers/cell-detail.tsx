@@ -1,6 +1,7 @@
 import type { DataTable } from '@qunhai/api';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../app/use-words.ts';
+import { shortName } from '../import/short-name.ts';
 import { dataWords } from '../messages.ts';
 import type { AnswerColumn } from './answer-columns.ts';
 import styles from './cell-detail.module.css';
@@ -51,7 +52,7 @@ function WhoseAnswer({ table, row }: { readonly table: DataTable; readonly row: 
       )}
       <span className={styles.quiet}>
         {' · '}
-        {t('place.row', { file: table.files[row]!, row: table.rows[row]! })}
+        {t('place.row', { file: shortName(table.files[row]!), row: table.rows[row]! })}
       </span>
     </p>
   );

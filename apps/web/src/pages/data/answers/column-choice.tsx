@@ -85,7 +85,7 @@ export function ColumnChoice({
   );
   return (
     <Popover content={content} trigger="click" placement="bottomRight">
-      <Button icon={<SettingOutlined />}>{t('columns.choose')}</Button>
+      <Button icon={<SettingOutlined aria-hidden />}>{t('columns.choose')}</Button>
     </Popover>
   );
 }

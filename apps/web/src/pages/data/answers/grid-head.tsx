@@ -76,7 +76,8 @@ function HeadCell({
       <span translate={column.kind === 'field' ? undefined : 'no'}>
         {columnHead(column, words)}
       </span>
-      {sorted && (order.descending ? <ArrowDownOutlined /> : <ArrowUpOutlined />)}
+      {sorted &&
+        (order.descending ? <ArrowDownOutlined aria-hidden /> : <ArrowUpOutlined aria-hidden />)}
     </div>
   );
 }

@@ -40,7 +40,7 @@ function ExclusionTable({
     shown: (
       <Button
         size="small"
-        icon={<UndoOutlined />}
+        icon={<UndoOutlined aria-hidden />}
         aria-label={t('excluded.again.of', { firm: exclusion.firm })}
         disabled={change.isPending}
         onClick={() => change.mutate([exclusion])}
@@ -55,20 +55,20 @@ function ExclusionTable({
       columns={[
         { head: t('head.firm') },
         { head: t('head.wave'), kind: 'number' },
+        ...(access.mayChange ? [{ head: t('head.action') }] : []),
         { head: t('head.reason'), kind: 'prose' },
         { head: t('head.by') },
         { head: t('head.at') },
-        ...(access.mayChange ? [{ head: t('head.action') }] : []),
       ]}
       groups={[
         {
           rows: list.map((exclusion) => [
             verbatimCell(exclusion.firm),
             exclusion.wave === null ? t('wave.all') : String(exclusion.wave),
+            ...(access.mayChange ? [action(exclusion)] : []),
             verbatimCell(exclusion.reason),
             exclusion.by === 'personal' ? t('by.personal') : verbatimCell(exclusion.by),
             time(exclusion.at),
-            ...(access.mayChange ? [action(exclusion)] : []),
           ]),
         },
       ]}

@@ -25,7 +25,11 @@ export function UseAgainButton({
   const change = useTakeBack(access.study);
   if (meant.length === 0) return null;
   return (
-    <Button icon={<UndoOutlined />} loading={change.isPending} onClick={() => change.mutate(meant)}>
+    <Button
+      icon={<UndoOutlined aria-hidden />}
+      loading={change.isPending}
+      onClick={() => change.mutate(meant)}
+    >
       {t('detail.undo')}
     </Button>
   );

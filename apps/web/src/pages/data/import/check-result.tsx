@@ -1,4 +1,5 @@
 import type { DataCheck } from '@qunhai/api';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../../app/use-words.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { type Cell, verbatimCell } from '../../../components/science-table/cell.ts';
@@ -10,9 +11,14 @@ import styles from './check-result.module.css';
 export function CheckResult({ check }: { readonly check: DataCheck }) {
   const { t, text } = useWords(dataWords);
   const { problems, warnings } = check;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was found stands below a long table: go there.
+  useEffect(() => heading.current?.focus(), [check]);
   return (
     <section className={styles.result} aria-labelledby="check-result">
-      <h3 id="check-result">{t('check.title')}</h3>
+      <h3 ref={heading} id="check-result" tabIndex={-1}>
+        {t('check.title')}
+      </h3>
       {check.summary && <Counts check={check} />}
       {problems.length === 0 && <Notice kind="info" what={t('check.good')} />}
       {problems.length > 0 && <h4>{t('check.problems')}</h4>}

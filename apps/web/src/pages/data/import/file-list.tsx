@@ -72,7 +72,7 @@ function FileEntry({
       <div className={styles.actions}>
         <Button
           type={file.used ? 'default' : 'primary'}
-          aria-label={t('files.set-up-of', { file: name })}
+          aria-label={t(access.mayChange ? 'files.set-up-of' : 'files.look-of', { file: name })}
           onClick={() => onSetUp(file.id)}
         >
           {t(access.mayChange ? 'files.set-up' : 'files.look')}

@@ -37,7 +37,7 @@ export function FileSetup({
     <section aria-labelledby="file-setup">
       <Button
         type="link"
-        icon={<ArrowLeftOutlined />}
+        icon={<ArrowLeftOutlined aria-hidden />}
         className={`${styles.back}`}
         onClick={onClose}
       >

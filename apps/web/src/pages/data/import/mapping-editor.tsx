@@ -73,6 +73,8 @@ export function MappingEditor(props: MappingEditorProps) {
       <UnmatchedColumns inspection={inspection} draft={draft.value} />
       {access.mayChange && (
         <>
+          {found && <CheckResult check={found} />}
+          {(check.error ?? save.error) && <ProblemNotice error={(check.error ?? save.error)!} />}
           <div className={styles.foot}>
             <Button
               type={sound ? 'default' : 'primary'}
@@ -91,8 +93,6 @@ export function MappingEditor(props: MappingEditorProps) {
             </Button>
             {!found && <span className={styles.lead}>{t('check.first')}</span>}
           </div>
-          {(check.error ?? save.error) && <ProblemNotice error={(check.error ?? save.error)!} />}
-          {found && <CheckResult check={found} />}
         </>
       )}
     </>

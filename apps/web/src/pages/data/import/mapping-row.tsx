@@ -38,10 +38,12 @@ export const MappingRow = memo(function MappingRow(props: MappingRowProps) {
         </span>
       </th>
       <td>
-        <ColumnSelect {...props} />
+        <div translate={entry ? 'no' : undefined}>
+          <ColumnSelect {...props} />
+        </div>
       </td>
       <td className={styles.samples}>
-        {column?.samples.map((sample) => (
+        {column?.samples.slice(0, 4).map((sample) => (
           <bdi key={`${typeof sample} ${sample}`} translate="no">
             {String(sample)}
           </bdi>

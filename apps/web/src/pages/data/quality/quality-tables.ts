@@ -37,8 +37,6 @@ export function cutRows<Row>(
 export function itemsTable({ quality, theory, words }: QualityContext): TableContent {
   const { t, text } = words;
   const moments = new Map(quality.items.map((row) => [row.item, row]));
-  const reason = t('reason.few');
-  const figure = (value: number | null | undefined) => figureCell(value ?? null, twoDigits, reason);
   const number = 'number' as const;
   return {
     caption: t('quality.items'),
@@ -58,6 +56,9 @@ export function itemsTable({ quality, theory, words }: QualityContext): TableCon
         rows: quality.missingByItem.map((row) => {
           const found = moments.get(row.item);
           const item = findItem(theory, row.item);
+          const reason = t(found?.standardDeviation === 0 ? 'reason.constant' : 'reason.few');
+          const figure = (value: number | null | undefined) =>
+            figureCell(value ?? null, twoDigits, reason);
           return [
             { text: row.item, ...(item && { below: text(item.text) }), verbatim: true },
             countCell(found?.n ?? 0),

@@ -45,9 +45,9 @@ export function SuspectsTable({
       head: `${t(`kind.${kind}`)} (${found.length})`,
       rows: found.map((suspect) => [
         verbatimCell(suspect.firm),
-        countCell(suspect.row),
-        text(suspect.reason),
         ...(mayChange ? [action(suspect)] : []),
+        text(suspect.reason),
+        countCell(suspect.row),
       ]),
     };
   });
@@ -57,9 +57,9 @@ export function SuspectsTable({
       caption={caption}
       columns={[
         { head: t('head.firm') },
-        { head: t('head.row'), kind: 'number' },
-        { head: t('head.finding'), kind: 'prose' },
         ...(mayChange ? [{ head: t('head.action') }] : []),
+        { head: t('head.finding'), kind: 'prose' },
+        { head: t('head.row'), kind: 'number' },
       ]}
       groups={groups.filter((group) => group.rows.length > 0)}
       note={[t('quality.suspects.note'), note].filter(Boolean).join(' ')}
