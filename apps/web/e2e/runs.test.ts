@@ -100,28 +100,28 @@ describeInBrowser('runs, measure and test', (stage) => {
     });
   }
 
+  const measured = measureViews.map((view) => `measure?view=${view}`);
+  const tested = [
+    ...testViews.map((view) => `test?view=${view}`),
+    'test?view=diagram&items=shown',
+    'test?view=diagram&at=DL~CA',
+    'test?view=diagram&at=CA',
+  ];
   for (const language of ['zh', 'en'] as const) {
     for (const width of [1280, 390]) {
-      it(`is sound in every view in ${language} at ${width} px`, async () => {
-        const pages = [
-          ...measureViews.map((view) => `measure?view=${view}`),
-          ...testViews.map((view) => `test?view=${view}`),
-          'test?view=diagram&items=shown',
-          'test?view=diagram&at=DL~CA',
-          'test?view=diagram&at=CA',
-        ];
-        const { page, complaints } = await stage.open(`/studies/${study}/measure`, {
-          language,
-          width,
+      for (const [name, pages] of Object.entries({ measured, tested })) {
+        it(`is sound in every view of what was ${name}, in ${language} at ${width} px`, async () => {
+          const start = `/studies/${study}/${pages[0]}`;
+          const { page, complaints } = await stage.open(start, { language, width });
+          for (const path of pages) {
+            await page.goto(new URL(`/studies/${study}/${path}`, stage.server().address).href);
+            await page.getByRole('tabpanel').locator('table, section').first().waitFor();
+            await expectSoundPage(page);
+            expect(await foreignTexts(page), path).toEqual([]);
+          }
+          expect(complaints).toEqual([]);
         });
-        for (const path of pages) {
-          await page.goto(new URL(`/studies/${study}/${path}`, stage.server().address).href);
-          await page.getByRole('tabpanel').locator('table, section').first().waitFor();
-          await expectSoundPage(page);
-          expect(await foreignTexts(page), path).toEqual([]);
-        }
-        expect(complaints).toEqual([]);
-      });
+      }
     }
   }
 

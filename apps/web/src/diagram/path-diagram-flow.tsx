@@ -124,6 +124,7 @@ function Canvas({
           minZoom={0.2}
           maxZoom={3}
           {...onlyLooking}
+          onInit={() => markName(canvas.current)}
           onEdgeMouseEnter={(_, { id }) => setActive(id)}
           onEdgeMouseLeave={() => setActive(null)}
           onEdgeClick={(_, { id }) => onChoose(id)}
@@ -149,8 +150,12 @@ const onlyLooking = {
   preventScrolling: false,
   zoomOnDoubleClick: false,
   disableKeyboardA11y: true,
-  proOptions: { hideAttribution: true },
 } as const;
+
+/** The library's name on its credit is the same in every language. */
+function markName(canvas: HTMLElement | null): void {
+  canvas?.querySelector('.react-flow__attribution')?.setAttribute('translate', 'no');
+}
 
 function sizeOf(element: HTMLElement): { width: number; height: number } {
   return { width: element.clientWidth, height: element.clientHeight };

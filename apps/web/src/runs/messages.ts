@@ -100,11 +100,11 @@ export const runWords = defineMessages('web/runs', {
     zh: '运行在算出区间之前就结束了。',
     en: 'The run ended before there were intervals.',
   },
-  'short.bca': { zh: 'BCa', en: 'BCa' },
+  'short.bca': { zh: 'BCa ', en: 'BCa' },
   'short.percentile': { zh: '百分位', en: 'percentile' },
   'short.none': { zh: '{estimator}，没有区间', en: '{estimator}, no intervals' },
   'short.inferred': {
-    zh: '{estimator}，{level} {interval} 区间，抽样 {resamples} 次',
+    zh: '{estimator}，{level} {interval}区间，抽样 {resamples} 次',
     en: '{estimator}, {level} {interval} intervals, {resamples} resamples',
   },
 

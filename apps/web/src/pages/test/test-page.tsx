@@ -6,20 +6,25 @@ import {
   plainText,
   structureNote,
 } from '@qunhai/report';
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Notice } from '../../components/notice.tsx';
-import { PathDiagramFigure } from '../../diagram/path-diagram-figure.tsx';
 import { ResultViews } from '../../runs/result-views.tsx';
 import { RunPage, type ShownRuns } from '../../runs/run-page.tsx';
 import { Sources } from '../../runs/sources.tsx';
 import { ResultTableView } from '../../runs/tables/result-table-view.tsx';
-import { scienceContent } from '../../runs/tables/science-content.tsx';
 import { HypothesesView } from './hypotheses-view.tsx';
 import { testWords } from './messages.ts';
 import { decompositionTable, mediationTable, specificTable } from './tables/effect-tables.ts';
 import { pathTable } from './tables/path-table.ts';
 import { rSquaredTable } from './tables/r-squared-table.ts';
 import styles from './test-page.module.css';
+
+/** Its layout engine is large, and other views do without it. */
+const DiagramView = lazy(async () => ({
+  default: (await import('./diagram-view.tsx')).DiagramView,
+}));
 
 /** What the data say of the theory. */
 export function TestPage() {
@@ -44,31 +49,20 @@ function Findings({ shown }: { readonly shown: ShownRuns }) {
             name: t('view.hypotheses'),
             content: <HypothesesView shown={shown} />,
           },
-          diagram: { name: t('view.diagram'), content: <Diagram shown={shown} /> },
+          diagram: {
+            name: t('view.diagram'),
+            content: (
+              <Suspense fallback={<Skeleton active title={false} paragraph={{ rows: 8 }} />}>
+                <DiagramView shown={shown} />
+              </Suspense>
+            ),
+          },
           paths: { name: t('view.paths'), content: <Paths shown={shown} /> },
           effects: { name: t('view.effects'), content: <Effects shown={shown} /> },
           mediation: { name: t('view.mediation'), content: <Mediation shown={shown} /> },
         }}
       />
       <Sources edition={view.edition} cite={citeAll} />
-    </>
-  );
-}
-
-function Diagram({ shown: { view, other } }: { readonly shown: ShownRuns }) {
-  const { t, language } = useWords(testWords);
-  const { edition } = view;
-  return (
-    <>
-      <p className={styles.lead}>{modelWords(language, 'framework.lead')}</p>
-      {other && (
-        <p className={styles.lead}>{t('diagram.compared', { number: view.summary.number })}</p>
-      )}
-      <PathDiagramFigure
-        edition={edition}
-        table={scienceContent(pathTable(edition), view.noInference)}
-        tableSection={t('view.paths')}
-      />
     </>
   );
 }
