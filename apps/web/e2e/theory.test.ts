@@ -200,7 +200,9 @@ describeInBrowser('the theory page', (stage) => {
     await press(page, 'Change to “AQ”');
     await page.getByText('Text and figure agree.').waitFor();
     await replaceInText(page, 'CA ~ AQ + DL', 'CA ~ AQ');
-    await page.getByText(/^Hypothesis H1a speaks of the path DL → CA/).waitFor();
+    await page
+      .getByText(/^The model does not have the path DL → CA, of which hypotheses H1a/)
+      .waitFor();
     await press(page, 'Insert “+ DL”');
     await replaceInText(page, 'CR =~ CR1', 'CR =~ CR1 + CR8');
     await press(page, 'Write item CR8');

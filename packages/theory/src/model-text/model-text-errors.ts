@@ -24,7 +24,7 @@ export interface ModelTextErrors {
   'path-twice': { from: string; to: string };
   'not-measured': { construct: string };
   'dropped-part-in-use': { part: Bilingual; dependents: readonly Bilingual[] };
-  'hypothesis-without-path': { hypothesis: string; from: string; to: string };
+  'hypothesis-without-path': { hypotheses: readonly string[]; from: string; to: string };
 }
 
 const meanings: Readonly<Record<string, Bilingual>> = {
@@ -279,12 +279,12 @@ const model: Pick<ErrorCatalogue<ModelTextErrors>, ModelCode> = {
   },
   'hypothesis-without-path': {
     zh: (d) => ({
-      message: `假设 ${d.hypothesis} 涉及的路径 ${d.from} → ${d.to} 不在模型中。`,
-      fix: `请写回“${d.to} ~ ${d.from}”，或删去假设 ${d.hypothesis}。`,
+      message: `假设 ${d.hypotheses.join('、')} 涉及的路径 ${d.from} → ${d.to} 不在模型中。`,
+      fix: `请写回“${d.to} ~ ${d.from}”，或删去${d.hypotheses.length > 1 ? '这些假设' : '该假设'}。`,
     }),
     en: (d) => ({
-      message: `Hypothesis ${d.hypothesis} speaks of the path ${d.from} → ${d.to}, which the model does not have.`,
-      fix: `Write “${d.to} ~ ${d.from}”, or remove hypothesis ${d.hypothesis}.`,
+      message: `The model does not have the path ${d.from} → ${d.to}, of which ${d.hypotheses.length > 1 ? 'hypotheses' : 'hypothesis'} ${d.hypotheses.join(', ')} ${d.hypotheses.length > 1 ? 'speak' : 'speaks'}.`,
+      fix: `Write “${d.to} ~ ${d.from}”, or remove ${d.hypotheses.length > 1 ? 'them' : 'it'}.`,
     }),
   },
 };

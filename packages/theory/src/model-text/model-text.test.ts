@@ -132,10 +132,11 @@ describe('readModelText', () => {
     });
   });
 
-  it('places a hypothesis whose path is gone, and offers both ways out', () => {
+  it('places a path that hypotheses have lost, and offers both ways out', () => {
     const text = changed('CA ~ DL + IE + CN', 'CA ~ IE + CN');
     const { theory, issues } = readModelText(text, clusteredFirmsTheory);
     expect(theory!.paths).toHaveLength(clusteredFirmsTheory.paths.length - 1);
+    expect(issues).toHaveLength(1);
     const [first] = issues;
     expect(first).toMatchObject({
       code: 'theory.hypothesis-without-path',

@@ -5,7 +5,7 @@ import { theoryError } from '../errors.ts';
 import { partAt } from '../parse/part-at.ts';
 import type { Hypothesis, Theory } from '../schema/theory.ts';
 import type { WrittenModel } from './apply-model.ts';
-import type { ModelTextReport, Span } from './model-text-issue.ts';
+import type { ModelTextRemedy, ModelTextReport, Span } from './model-text-issue.ts';
 import { pathKey } from './read-paths.ts';
 
 type SpanOfName = (name: unknown) => Span | undefined;
@@ -43,24 +43,45 @@ function spanOfHypothesis(hypothesis: Hypothesis, model: WrittenModel, ofName: S
   return first ?? ofName(constructsNamed(hypothesis).at(-1)?.id) ?? { start: 0, end: 0 };
 }
 
-/** Reports the paths that hypotheses speak of and the text does not have, where one could be written again. */
+interface LostPath {
+  readonly from: string;
+  readonly to: string;
+  /** Positions of the hypotheses that speak of it. */
+  readonly hypotheses: number[];
+}
+
+function lostPaths({ hypotheses }: Theory, { paths }: WrittenModel): LostPath[] {
+  const lost = new Map<string, LostPath>();
+  for (const [index, hypothesis] of hypotheses.entries())
+    for (const [from, to] of pathsNamed(hypothesis)) {
+      const key = pathKey({ from, to });
+      if (paths.has(key)) continue;
+      const known = lost.get(key) ?? { from, to, hypotheses: [] };
+      known.hypotheses.push(index);
+      lost.set(key, known);
+    }
+  return [...lost.values()];
+}
+
+/** Reports the paths that hypotheses speak of and the text does not have, where each could be written again. */
 function reportLostPaths(theory: Theory, model: WrittenModel, report: ModelTextReport): void {
   const ofName = spanOfName(model);
-  for (const [index, hypothesis] of theory.hypotheses.entries())
-    for (const [from, to] of pathsNamed(hypothesis)) {
-      if (model.paths.has(pathKey({ from, to }))) continue;
-      const last = [...model.paths.values()].findLast(({ path }) => path.to === to)?.term;
-      const error = theoryError('hypothesis-without-path', { hypothesis: hypothesis.id, from, to });
-      report.add(last ?? ofName(to) ?? { start: 0, end: 0 }, error, {
-        path: ['hypotheses', index],
-        remedies: [
-          ...(last
-            ? [{ kind: 'replace' as const, start: last.end, end: last.end, text: ` + ${from}` }]
-            : []),
-          { kind: 'remove-hypothesis', hypothesis: hypothesis.id },
-        ],
-      });
-    }
+  for (const { from, to, hypotheses: indices } of lostPaths(theory, model)) {
+    const last = [...model.paths.values()].findLast(({ path }) => path.to === to)?.term;
+    const hypotheses = indices.map((index) => theory.hypotheses[index]!.id);
+    const error = theoryError('hypothesis-without-path', { hypotheses, from, to });
+    const removing = hypotheses.map((hypothesis) => ({
+      kind: 'remove-hypothesis' as const,
+      hypothesis,
+    }));
+    const writing: ModelTextRemedy[] = last
+      ? [{ kind: 'replace', start: last.end, end: last.end, text: ` + ${from}` }]
+      : [];
+    report.add(last ?? ofName(to) ?? { start: 0, end: 0 }, error, {
+      path: ['hypotheses', indices[0]!],
+      remedies: [...writing, ...removing],
+    });
+  }
 }
 
 /** Report what is wrong with a theory that was read from a model text, each thing at its place in the text. */

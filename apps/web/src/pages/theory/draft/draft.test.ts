@@ -66,10 +66,10 @@ describe('a draft of a theory', () => {
 
   it('lets a hypothesis go with its path', () => {
     const pathGone = typed('CA ~ DL + IE', 'CA ~ IE');
-    const lost = pathGone.issues.map(
-      ({ path }) => clusteredFirmsTheory.hypotheses[Number(path[1])]!.id,
-    );
-    const next = [...new Set(lost)].reduce(withoutHypothesis, pathGone);
+    const lost = pathGone.issues
+      .flatMap(({ remedies }) => remedies)
+      .flatMap((remedy) => (remedy.kind === 'remove-hypothesis' ? [remedy.hypothesis] : []));
+    const next = lost.reduce(withoutHypothesis, pathGone);
     expect(next.issues).toEqual([]);
     expect(next.theory.hypotheses.some(({ id }) => id === 'H1a')).toBe(false);
   });

@@ -1,7 +1,8 @@
 import { type Construct, hypothesesOf, resourcesOf, type Theory } from '@qunhai/theory';
 import { useWords } from '../../../app/use-words.ts';
 import { theoryWords } from '../messages.ts';
-import { Citation, languageOf } from './citation.tsx';
+import { Citation } from './citation.tsx';
+import { languageOf } from './citation-parts.ts';
 import styles from './construct-panel.module.css';
 
 /** The works behind a construct, its resources and its hypotheses. */

@@ -8,7 +8,7 @@ import {
 import { Tag } from 'antd';
 import { useWords } from '../../../app/use-words.ts';
 import { theoryWords } from '../messages.ts';
-import { languageOf } from './citation.tsx';
+import { languageOf } from './citation-parts.ts';
 import styles from './construct-panel.module.css';
 
 const traits = ['publicGood', 'rooted', 'causallyAmbiguous', 'pathDependent', 'tradable'] as const;
