@@ -1,12 +1,8 @@
 import { defineMessages, type Translator } from '@qunhai/kernel';
 
 const catalogue = {
-  'tool.limesurvey': { zh: 'LimeSurvey', en: 'LimeSurvey' },
   'tool.wenjuanxing': { zh: '问卷星', en: 'Wenjuanxing (WJX)' },
-  'tool.spss': { zh: 'SPSS', en: 'SPSS' },
   'tool.xlsform': { zh: 'XLSForm（ODK、Kobo）', en: 'XLSForm (ODK, Kobo)' },
-  'tool.surveyjs': { zh: 'SurveyJS', en: 'SurveyJS' },
-  'tool.qunhai': { zh: '群海', en: 'Qunhai' },
   'evidence.service-columns': {
     zh: '含有 {tool} 导出时附加的列：{list}。',
     en: 'It has columns that {tool} adds to its exports: {list}.',
@@ -25,7 +21,7 @@ const catalogue = {
   },
   'evidence.seconds-cells': {
     zh: '所用时间写成“345秒”的形式。',
-    en: 'Times are written like “345秒” (seconds).',
+    en: 'Times are written as a number followed by the Chinese word for seconds.',
   },
   'evidence.skip-marks': {
     zh: '含有“(跳过)”“(空)”标记。',

@@ -187,11 +187,16 @@ function plainHeader(name: string): string {
   );
 }
 
+/** Names that are the same in every language. */
+const brands = { limesurvey: 'LimeSurvey', surveyjs: 'SurveyJS' } as const;
+
 function listed(tool: keyof typeof serviceColumns, names: readonly string[]): Bilingual {
-  const key = `tool.${tool}` as const;
+  const key = 'evidence.service-columns';
+  const nameIn = (language: 'zh' | 'en') =>
+    tool === 'limesurvey' || tool === 'surveyjs' ? brands[tool] : t(language, `tool.${tool}`);
   return {
-    zh: t('zh', 'evidence.service-columns', { tool: t('zh', key), list: names.join('、') }),
-    en: t('en', 'evidence.service-columns', { tool: t('en', key), list: names.join(', ') }),
+    zh: t('zh', key, { tool: nameIn('zh'), list: names.join('、') }),
+    en: t('en', key, { tool: nameIn('en'), list: names.join(', ') }),
   };
 }
 

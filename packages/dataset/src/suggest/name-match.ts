@@ -4,7 +4,7 @@ import { type Bigrams, bigramsOf, plainText, similarity } from './plain-text.ts'
 import type { Target } from './targets.ts';
 
 /** Why a column's header speaks for a target, best first. */
-export type MatchKind =
+type MatchKind =
   | 'same-name'
   | 'alike-name'
   | 'code'
