@@ -13,6 +13,7 @@ const messages = {
   npm run qunhai -- check my-study                     列出理论、映射和数据中的全部问题
   npm run qunhai -- run my-study                       生成 my-study/out/results.json 和 report.html
   npm run qunhai -- demo                               运行自带的模拟研究并打开报告
+  npm run qunhai -- serve                              在浏览器中打开工作台（npm start 同时打开示例）
 
 退出码：
   0  成功        2  命令用法有误      3  理论、数据或 study.yaml 有误
@@ -24,6 +25,7 @@ Examples:
   npm run qunhai -- check my-study                     list every problem of theory, mapping and data
   npm run qunhai -- run my-study                       write my-study/out/results.json and report.html
   npm run qunhai -- demo                               run the simulated example and open its report
+  npm run qunhai -- serve                              open the workbench in the browser (npm start: with the example)
 
 Exit codes:
   0  success               2  wrong usage            3  theory, data or study.yaml is wrong

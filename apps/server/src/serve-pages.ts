@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fail } from './errors.ts';
 
 /** Where the pages are built: apps/web/dist. */
-export const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
+const builtPages = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
 /**
  * The built pages. Every address that is neither a file nor the interface's shows the first page, which knows the

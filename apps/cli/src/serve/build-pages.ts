@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { throwIfCancelled } from '@qunhai/kernel';
 import { type Session, say } from '../session.ts';
 import { fail } from './errors.ts';
 import { words } from './messages.ts';
@@ -61,6 +62,7 @@ async function build(signal: AbortSignal): Promise<void> {
     const args = [vite, 'build', '--logLevel', 'error'];
     await promisify(execFile)(process.execPath, args, { cwd: web, signal });
   } catch (cause) {
+    throwIfCancelled({ signal }, 'pages');
     const { stderr = '', stdout = '' } = cause as { stderr?: string; stdout?: string };
     throw fail('pages-failed', { output: (stderr || stdout).slice(0, 4000) }, cause);
   }

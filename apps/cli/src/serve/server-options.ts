@@ -43,7 +43,7 @@ export function serverOptions(
 }
 
 /** Where the data are: PostgreSQL when it is named, else a folder. */
-export function storageOf(
+function storageOf(
   environment: Session['environment'],
   { postgres, data }: Pick<ServeOptions, 'postgres' | 'data'>,
 ): Storage {
@@ -55,10 +55,7 @@ export function storageOf(
 }
 
 /** The port that was asked for; undefined when none was. */
-export function askedPort(
-  { PORT: asked }: Session['environment'],
-  option?: number,
-): number | undefined {
+function askedPort({ PORT: asked }: Session['environment'], option?: number): number | undefined {
   if (option !== undefined || !asked) return option;
   return wholeNumber('PORT', 0, 65_535)(asked);
 }

@@ -22,7 +22,7 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 /** A value that a JSON Schema allows, so that a request passes the validation and meets what stands behind it. */
-export function sampleOf(schema: Schema): unknown {
+function sampleOf(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   const [choice] = schema.anyOf ?? schema.oneOf ?? [];

@@ -1,7 +1,7 @@
 import type { RunningServer } from '../start-server.ts';
 
 /** What a request of a test asks. */
-export interface Asking {
+interface Asking {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }

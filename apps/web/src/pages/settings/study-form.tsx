@@ -1,4 +1,4 @@
-import type { StudyChange, StudyDetails } from '@qunhai/api';
+import type { StudyDetails } from '@qunhai/api';
 import type { Bilingual } from '@qunhai/kernel';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
@@ -10,43 +10,15 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { settingsWords } from './messages.ts';
 import styles from './settings.module.css';
 import { useChangeStudy } from './settings-changes.ts';
+import { changeOf, problemsOf, type TypedStudy } from './typed-study.ts';
 
 const languages = ['zh', 'en'] as const;
-
-/** What somebody typed about a study, before it is known to be sound. */
-interface Typed {
-  readonly title: Bilingual;
-  readonly note: Bilingual;
-  readonly seed: string;
-}
-
-/** Which fields are wrong. */
-export function problemsOf({ title, note, seed }: Typed) {
-  const filled = languages.filter((language) => note[language].trim() !== '');
-  return {
-    title: languages.some((language) => title[language].trim() === ''),
-    note: filled.length === 1,
-    seed: !/^\d{1,15}$/.test(seed),
-  };
-}
-
-/** The change that makes a study what was typed. */
-export function changeOf({ title, note, seed }: Typed, revision: number): StudyChange {
-  const trimmed = (both: Bilingual) => ({ zh: both.zh.trim(), en: both.en.trim() });
-  const hasNote = note.zh.trim() !== '';
-  return {
-    revision,
-    title: trimmed(title),
-    note: hasNote ? trimmed(note) : null,
-    seed: Number(seed),
-  };
-}
 
 /** Title, note and seed of a study. */
 export function StudyForm({ study }: { readonly study: StudyDetails }) {
   const { t } = useWords(settingsWords);
   const change = useChangeStudy(study.id);
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useState<TypedStudy>({
     title: study.title,
     note: study.note ?? { zh: '', en: '' },
     seed: String(study.seed),
