@@ -33,11 +33,11 @@ export function filesQuery(study: string) {
   });
 }
 
-/** What a file holds and what its columns may be. A file never changes, so it is looked at once for each way to look. */
+/** What a file holds and what its columns may be. A file never changes: it is looked at again only with another theory. */
 export function inspectionQuery(study: string, file: string, look: LookAt) {
   const path = address(study, `files/${file}/inspection${searchOf({ ...look })}`);
   return queryOptions({
-    queryKey: keys.ofStudy(study, 'inspections', file, searchOf({ ...look })),
+    queryKey: keys.ofStudy(study, 'theory', 'inspections', file, searchOf({ ...look })),
     queryFn: ({ signal }) => request(inspection, 'GET', path, undefined, { signal }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

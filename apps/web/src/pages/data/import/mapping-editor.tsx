@@ -1,4 +1,5 @@
-import type { DataCheck, Inspection } from '@qunhai/api';
+import type { ColumnSuggestion, DataCheck, Inspection } from '@qunhai/api';
+import { QunhaiError } from '@qunhai/kernel';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
@@ -131,7 +132,7 @@ function useColumnChoice(
   { sheet }: LookAt,
   draft: ReturnType<typeof useUndoable<Draft>>,
 ) {
-  const { t } = useWords(dataWords);
+  const { t, language } = useWords(dataWords);
   const { message } = App.useApp();
   const { set, value } = draft;
   return useCallback(
@@ -140,11 +141,17 @@ function useColumnChoice(
         set((old) => withEntry(old, target, null).draft);
         return;
       }
-      const suggestion = await readChosenColumn(study, file.id, { target, column, role, sheet });
+      let suggestion: ColumnSuggestion;
+      try {
+        suggestion = await readChosenColumn(study, file.id, { target, column, role, sheet });
+      } catch (error) {
+        message.error(error instanceof QunhaiError ? error.text[language].message : String(error));
+        return;
+      }
       const { lost } = withEntry(value, target, entryOf(suggestion));
       set((old) => withEntry(old, target, entryOf(suggestion)).draft);
       if (lost !== null) message.info(t('moved', { target: lost }));
     },
-    [study, file.id, role, sheet, set, value, message, t],
+    [study, file.id, role, sheet, set, value, message, t, language],
   );
 }
