@@ -57,6 +57,8 @@ export const runSummary = z.strictObject({
   reason: z.strictObject({ message: bilingual, fix: bilingual }).nullable(),
   /** Whether the data or the theory were changed after the run. */
   outdated: z.boolean(),
+  /** How many answers that the run read were withdrawn later; its results and report still rest on them. */
+  withdrawnSince: z.int(),
   startedBy: z.string(),
   queuedAt: moment,
   endedAt: moment.nullable(),

@@ -39,6 +39,7 @@ function select(connection: Connection, token: string) {
       openedAt: responses.openedAt,
       lastActiveAt: responses.lastActiveAt,
       submittedAt: responses.submittedAt,
+      readFrom: responses.readFrom,
       seconds: responses.seconds,
       form: waves.form,
       waveState: waves.state,

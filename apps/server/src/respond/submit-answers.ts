@@ -38,6 +38,8 @@ export function submitAnswers(
     checkComplete(form, answers);
     const now = new Date();
     const revision = found.revision + 1;
+    const { study, wave, firm } = found;
+    const input = await touchInput(tx, study);
     await writeResponse(tx, found, {
       answers,
       language,
@@ -49,10 +51,9 @@ export function submitAnswers(
       openedAt: found.openedAt ?? now,
       lastActiveAt: now,
       submittedAt: now,
+      ...(found.submittedAt === null && { readFrom: input }),
       seconds: secondsAt(found, now),
     });
-    const { study, wave, firm } = found;
-    await touchInput(tx, study);
     await context.notices.publish({ study, event: 'answers', wave, firm }, tx);
     return { submittedAt: now.toISOString(), revision };
   });

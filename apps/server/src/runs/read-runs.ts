@@ -1,7 +1,7 @@
 import { type RunPart, type RunSummary, runPart } from '@qunhai/api';
 import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
-import { runs, studies } from '../database/schema.ts';
+import { runs, studies, withdrawals } from '../database/schema.ts';
 import { fail } from '../errors.ts';
 
 /** Everything but the snapshot, which may be large. */
@@ -18,6 +18,9 @@ const columns = {
   endedAt: runs.endedAt,
   snapshot: runs.snapshotSha256,
   outdated: sql<boolean>`${runs.inputRevision} <> ${studies.inputRevision}`,
+  withdrawnSince: sql<number>`(
+    select count(*)::int from ${withdrawals} where ${withdrawals.study} = ${runs.study}
+    and ${runs.inputRevision} >= ${withdrawals.readFrom} and ${runs.inputRevision} < ${withdrawals.readUntil})`,
   parts: sql<string[]>`array(select part from run_parts where run = ${runs.id})`,
 };
 

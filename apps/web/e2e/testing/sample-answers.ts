@@ -12,6 +12,7 @@ const run: RunSummary = {
   parts: ['quality', 'estimates'],
   reason: null,
   outdated: false,
+  withdrawnSince: 0,
   startedBy: 'personal',
   queuedAt: moment,
   endedAt: null,

@@ -13,6 +13,7 @@ function run(id: string, state: RunSummary['state'], parts: RunSummary['parts'] 
     parts,
     reason: null,
     outdated: false,
+    withdrawnSince: 0,
     startedBy: 'personal',
     queuedAt: '2026-01-01T00:00:00.000Z',
     endedAt: null,

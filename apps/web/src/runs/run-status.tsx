@@ -12,7 +12,10 @@ import { runPosition } from './run-steps.ts';
 import { StartRun } from './start-run.tsx';
 import { useCancelRun } from './use-run-actions.ts';
 
-/** What has to be known of a run before its results are read: how far it is, why it ended, whether it is outdated. */
+/**
+ * What has to be known of a run before its results are read: how far it is, why it ended, whether it is outdated or rests on answers
+ * withdrawn since.
+ */
 export function RunStatus({
   run,
   canRun,
@@ -35,7 +38,9 @@ export function RunStatus({
           actions={
             canRun && <StartRun study={run.study} label={t('start.again')} onStarted={onStarted} />
           }
-        />
+        >
+          {run.withdrawnSince > 0 && <p>{t('withdrawn', { count: run.withdrawnSince })}</p>}
+        </Notice>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { Answers, FormKind } from '@qunhai/api';
 import type { Language } from '@qunhai/kernel';
 import {
+  bigserial,
   boolean,
   doublePrecision,
   foreignKey,
@@ -77,6 +78,11 @@ export const responses = pgTable(
     openedAt: moment('opened_at'),
     lastActiveAt: moment('last_active_at'),
     submittedAt: moment('submitted_at'),
+    /**
+     * Input revision of the study from which on runs read these answers. Null before they are submitted, and for imported ones, which
+     * every run of the study reads.
+     */
+    readFrom: integer('read_from'),
     /** Seconds spent answering, as far as the pages were open. */
     seconds: doublePrecision('seconds'),
   },
@@ -92,4 +98,19 @@ export const responses = pgTable(
     }).onDelete('cascade'),
     index().on(table.study, table.wave, table.state),
   ],
+);
+
+/** Submitted answers that were withdrawn, without whose they were: runs that read revisions of the study in between rest on them. */
+export const withdrawals = pgTable(
+  'withdrawals',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    study: text('study')
+      .notNull()
+      .references(() => studies.id, { onDelete: 'cascade' }),
+    readFrom: integer('read_from').notNull(),
+    /** The first revision without them. */
+    readUntil: integer('read_until').notNull(),
+  },
+  (table) => [index().on(table.study)],
 );

@@ -15,9 +15,25 @@ export const reportWords = defineMessages('web/report', {
   'none.go': { zh: '前往“检验”', en: 'Go to Test' },
   run: { zh: '运行', en: 'Run' },
   'run.option': { zh: '第 {number} 次 · {at}', en: 'Run {number} · {at}' },
+  'run.withdrawn': {
+    zh: '{run} · 含已撤回的答卷',
+    en: '{run} · has answers withdrawn since',
+  },
   outdated: {
-    zh: '运行之后，数据或理论已有改动（包括撤回的答卷）。本报告仍是当时的结果；重新运行即可更新。',
-    en: 'Data or theory changed after this run, withdrawn answers included. The report still shows what was true then; run again to renew it.',
+    zh: '此次运行之后，数据或理论已有改动。本报告仍是当时的结果；重新运行即可更新。',
+    en: 'Data or theory changed after this run. The report still shows what was true then; run again to renew it.',
+  },
+  'withdrawn.title_one': {
+    zh: '本报告含有 {count} 份后来撤回的答卷',
+    en: 'This report rests on {count} answer that was withdrawn since',
+  },
+  'withdrawn.title_other': {
+    zh: '本报告含有 {count} 份后来撤回的答卷',
+    en: 'This report rests on {count} answers that were withdrawn since',
+  },
+  'withdrawn.what': {
+    zh: '撤回的答卷已经删除，但此次运行的结果和研究文件夹里仍有它们。请不要再分发；重新运行后，分享新的报告，并撤销下方指向此次运行的链接。',
+    en: 'They are deleted, but the results and the study folder of this run still hold them. Do not pass these on: run again, share the new report, and revoke the links to this run below.',
   },
   readers: { zh: '读者', en: 'Readers' },
   'readers.own': { zh: '仅自己人：含每家企业', en: 'For us: every firm is shown' },
@@ -64,6 +80,7 @@ export const reportWords = defineMessages('web/report', {
   'link.until': { zh: '有效至 {at}', en: 'Valid until {at}' },
   'link.opened_one': { zh: '打开过 {count} 次', en: 'Opened {count} time' },
   'link.opened_other': { zh: '打开过 {count} 次', en: 'Opened {count} times' },
+  'link.withdrawn': { zh: '含已撤回的答卷', en: 'Has answers withdrawn since' },
   'link.run': { zh: '第 {number} 次运行', en: 'Run {number}' },
   'link.revoked': { zh: '已撤销', en: 'Revoked' },
   'link.expired': { zh: '已过期', en: 'Expired' },

@@ -62,7 +62,6 @@ function ReportOfRuns({
   readonly study: string;
   readonly runs: readonly RunSummary[];
 }) {
-  const { t } = useWords(reportWords);
   const [asked, ask] = useUrlText('run');
   const [readers, setReaders] = useUrlChoice('readers', ['own', 'others']);
   const [language, setLanguage] = useUrlChoice('language', ['reader', 'zh', 'en']);
@@ -72,7 +71,7 @@ function ReportOfRuns({
   const address = reportAddress(choice);
   return (
     <>
-      {run.outdated && <Notice kind="warning" what={t('outdated')} />}
+      <ReportCaveat run={run} />
       <ReportControls
         runs={runs.filter(({ state }) => state === 'done')}
         run={run.id}
@@ -83,8 +82,23 @@ function ReportOfRuns({
         onLanguage={setLanguage}
       />
       <ReportDownloads run={run} address={address} />
-      <ShareLinks study={study} choice={choice} />
+      <ShareLinks study={study} choice={choice} runs={runs} />
       <ReportPreview address={address} />
     </>
   );
+}
+
+/** What must be known before the report is passed on: answers in it were withdrawn, or what it read has changed. */
+function ReportCaveat({ run }: { readonly run: RunSummary }) {
+  const { t } = useWords(reportWords);
+  const { study, outdated, withdrawnSince } = run;
+  if (!outdated) return null;
+  const again = (
+    <Link to="/studies/$study/test" params={{ study }}>
+      {t('none.go')}
+    </Link>
+  );
+  if (withdrawnSince === 0) return <Notice kind="warning" what={t('outdated')} actions={again} />;
+  const title = t('withdrawn.title', { count: withdrawnSince });
+  return <Notice kind="warning" title={title} what={t('withdrawn.what')} actions={again} />;
 }

@@ -1,4 +1,4 @@
-import type { Share } from '@qunhai/api';
+import type { RunSummary, Share } from '@qunhai/api';
 import { Button, Input, Popconfirm, Tag } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
@@ -8,10 +8,13 @@ import styles from './report-page.module.css';
 /** One link: what it shows, its address while it works, and revoking it. */
 export function ShareLink({
   link,
+  run,
   onRevoke,
   revoking,
 }: {
   readonly link: Share;
+  /** Whose report it shows. */
+  readonly run: RunSummary | undefined;
   readonly onRevoke: () => void;
   readonly revoking: boolean;
 }) {
@@ -30,6 +33,9 @@ export function ShareLink({
       <p className={styles.linkTitle}>
         <strong>{t('link.run', { number: link.runNumber })}</strong>
         <span>{t(link.firms ? 'link.firms' : 'link.no-firms')}</span>
+        {isActive && run !== undefined && run.withdrawnSince > 0 && (
+          <Tag color="warning">{t('link.withdrawn')}</Tag>
+        )}
         {link.state !== 'active' && <Tag>{t(`link.${link.state}`)}</Tag>}
       </p>
       <p className={styles.hint}>{facts.join(' · ')}</p>

@@ -1,4 +1,4 @@
-import { done, type Share, share, shares } from '@qunhai/api';
+import { done, type RunSummary, type Share, share, shares } from '@qunhai/api';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
@@ -21,26 +21,21 @@ function sharesQuery(study: string) {
   });
 }
 
-/** Links to the report for people without an account: make, copy, revoke. Viewers do not see them. */
-export function ShareLinks({
-  study,
-  choice,
-}: {
+interface ShareLinksProps {
   readonly study: string;
   readonly choice: ReportChoice;
-}) {
-  const { data } = useQuery(studyQuery(study));
-  if (data === undefined || data.role === 'viewer') return null;
-  return <EditableLinks study={study} choice={choice} />;
+  /** Of the study: links lead to the reports of some. */
+  readonly runs: readonly RunSummary[];
 }
 
-function EditableLinks({
-  study,
-  choice,
-}: {
-  readonly study: string;
-  readonly choice: ReportChoice;
-}) {
+/** Links to the report for people without an account: make, copy, revoke. Viewers do not see them. */
+export function ShareLinks({ study, choice, runs }: ShareLinksProps) {
+  const { data } = useQuery(studyQuery(study));
+  if (data === undefined || data.role === 'viewer') return null;
+  return <EditableLinks study={study} choice={choice} runs={runs} />;
+}
+
+function EditableLinks({ study, choice, runs }: ShareLinksProps) {
   const { t } = useWords(reportWords);
   const query = useQuery(sharesQuery(study));
   const client = useQueryClient();
@@ -66,6 +61,7 @@ function EditableLinks({
               <ShareLink
                 key={link.id}
                 link={link}
+                run={runs.find(({ id }) => id === link.run)}
                 onRevoke={() => revoke.mutate(link)}
                 revoking={revoke.isPending && revoke.variables.id === link.id}
               />
