@@ -29,9 +29,16 @@ export function FormChoice({
 }) {
   const { t, number } = useWords(collectWords);
   const [error, setError] = useState<Error | null>(null);
-  const choose = (form: FormKind) => {
+  // Shown at once, and what publishing would send, while the server is told.
+  const [wish, setWish] = useState<FormKind | null>(null);
+  const form = wish ?? wave.form;
+  const choose = (wanted: FormKind) => {
     setError(null);
-    deeds.changeWave(wave.number, { form }).catch(setError);
+    setWish(wanted);
+    deeds
+      .changeWave(wave.number, { form: wanted })
+      .catch(setError)
+      .finally(() => setWish((now) => (now === wanted ? null : now)));
   };
   return (
     <section className={styles.section} aria-labelledby="form-title">
@@ -41,13 +48,13 @@ export function FormChoice({
       <Radio.Group
         aria-labelledby="form-title"
         className={styles.forms ?? ''}
-        value={wave.form}
+        value={form}
         disabled={!mayEdit}
         onChange={(event) => choose(event.target.value)}
       >
-        {forms.map((form) => (
-          <Radio key={form} value={form} className={styles.form ?? ''}>
-            <FormCard study={study.id} wave={wave.number} form={form} />
+        {forms.map((kind) => (
+          <Radio key={kind} value={kind} className={styles.form ?? ''}>
+            <FormCard study={study.id} wave={wave.number} form={kind} />
           </Radio>
         ))}
       </Radio.Group>
@@ -59,11 +66,11 @@ export function FormChoice({
             type="primary"
             question={t('publish.question', {
               wave: wave.number,
-              form: t(`form.${wave.form}`),
+              form: t(`form.${form}`),
             })}
             consequence={t('publish.consequence', { firms: number(wave.counts.invited) })}
             deed={t('publish.deed')}
-            onConfirm={() => deeds.changeWave(wave.number, { form: wave.form, state: 'open' })}
+            onConfirm={() => deeds.changeWave(wave.number, { form, state: 'open' })}
           >
             {t('publish')}
           </ConfirmButton>
