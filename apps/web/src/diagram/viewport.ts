@@ -15,7 +15,7 @@ export interface Viewport {
 /** Pixels kept free around the diagram. */
 const margin = 12;
 /** Below this its 12-pixel text can no longer be read with ease. */
-export const leastReadable = 0.85;
+export const leastReadable = 0.75;
 const most = 1.3;
 
 /** Size of the diagram with the names of its columns. */

@@ -52,14 +52,6 @@ export const runWords = defineMessages('web/runs', {
     zh: '以下结果对应改动之前的内容。',
     en: 'The results below are those of before the change.',
   },
-  withdrawn_one: {
-    zh: '其中 {count} 份答卷在此次运行之后已被受访者撤回，以下结果仍然包含它们。请重新运行。',
-    en: '{count} answer that this run read was withdrawn since. The results still rest on it: run again.',
-  },
-  withdrawn_other: {
-    zh: '其中 {count} 份答卷在此次运行之后已被受访者撤回，以下结果仍然包含它们。请重新运行。',
-    en: '{count} answers that this run read were withdrawn since. The results still rest on them: run again.',
-  },
   'failed.title': { zh: '第 {number} 次运行失败', en: 'Run {number} failed' },
   'cancelled.title': { zh: '第 {number} 次运行已取消', en: 'Run {number} was cancelled' },
   'kept.parts': {
