@@ -20,8 +20,17 @@ export interface BenchDatabase {
 
 const common = { webRoot: null, secret: 'a secret of benches, which is long enough' } as const;
 
-/** Both databases, one after the other, each empty; PostgreSQL forces its writes to disk, as it does where it is used. */
+/**
+ * Both databases, one after the other, each empty, or the one that QUNHAI_BENCH_DATABASE names. PostgreSQL forces its
+ * writes to disk, as it does where it is used.
+ */
 export async function* benchDatabases(): AsyncGenerator<BenchDatabase> {
+  const wanted = process.env.QUNHAI_BENCH_DATABASE;
+  if (wanted !== 'postgres') yield* inFolder();
+  if (wanted !== 'pglite') yield* onPostgres();
+}
+
+async function* inFolder(): AsyncGenerator<BenchDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'qunhai-bench-'));
   try {
     const options: ServerOptions = { ...common, storage: { kind: 'folder', folder } };
@@ -29,6 +38,9 @@ export async function* benchDatabases(): AsyncGenerator<BenchDatabase> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function* onPostgres(): AsyncGenerator<BenchDatabase> {
   const programs = findPostgres();
   if (programs === null) {
     console.log('No PostgreSQL on this machine: PGlite only.');

@@ -87,15 +87,16 @@ async function untilKilled(server: StartedProcess, pages: readonly Page[]): Prom
 
 /** Everything acknowledged is there; what is stored beyond it was sent, but its acknowledgement did not arrive. */
 async function checkPages(server: StartedProcess, pages: readonly Page[]): Promise<void> {
-  for (const page of pages) {
-    if (page.acknowledged === null) continue;
+  const known = pages.filter(({ acknowledged }) => acknowledged !== null);
+  const checks = known.map(async (page) => {
     const form = await ask<RespondentForm>(server, 'GET', `api/respond/${page.token}`);
-    const { revision, answers } = page.acknowledged;
+    const { revision, answers } = page.acknowledged!;
     assert.ok(form.revision >= revision, `${page.firm}: an acknowledged write is lost`);
     if (page.submitted) assert.equal(form.state, 'submitted', `${page.firm}: not submitted`);
-    const expected = form.revision === revision ? answers : page.answers;
+    const expected = form.state === 'submitted' ? page.answers : answers;
     assert.ok(isDeepStrictEqual(form.answers, expected), `${page.firm}: other answers than sent`);
-  }
+  });
+  await Promise.all(checks);
 }
 
 async function killRepeatedly(database: BenchDatabase): Promise<void> {
@@ -116,7 +117,7 @@ async function killRepeatedly(database: BenchDatabase): Promise<void> {
     const start = performance.now();
     server = await startServer(database);
     restart = Math.max(restart, performance.now() - start);
-    await checkPages(server, pages);
+    await checkPages(server, open);
   }
   const acknowledged = pages.filter(({ submitted }) => submitted).length;
   const cutOff = pages.filter(({ submitted, answers }) => !submitted && answers !== null);
@@ -124,9 +125,10 @@ async function killRepeatedly(database: BenchDatabase): Promise<void> {
   await checkPages(server, pages);
   await server.end('SIGTERM');
   const stored = await storedAnswers(database.place);
-  for (const { firm, submitted } of pages) {
+  for (const { firm, submitted, answers } of pages) {
     assert.equal(stored.get(firm)!.length, 1, `${firm} is doubled`);
     assert.equal(stored.get(firm)![0]!.state === 'submitted', submitted, firm);
+    if (submitted) assert.deepEqual(stored.get(firm)![0]!.answers, answers, firm);
   }
   console.log(`RESULT ${database.name}-kills ${kills} kills`);
   console.log(`RESULT ${database.name}-acknowledged-before-kills ${acknowledged} submissions`);
