@@ -83,6 +83,9 @@ function Waves({
           onChange={(number) => choose(String(number))}
         />
       )}
+      {mayEdit && isOnThisComputer() && (
+        <Notice kind="warning" title={t('local.title')} what={t('local.what')} />
+      )}
       {!mayEdit && <Notice kind="info" title={t('viewer.only')} />}
       {wave.state === 'draft' ? (
         <FormChoice {...{ study, wave, deeds, mayEdit }} onPreview={() => setView('preview')} />
@@ -105,4 +108,9 @@ function Waves({
       <FirmList key={wave.number} {...{ study: study.id, wave, deeds, mayEdit }} />
     </div>
   );
+}
+
+/** Whether the workbench is open under an address that other devices do not reach. */
+function isOnThisComputer(): boolean {
+  return /^(localhost|127\..*|\[::1\])$/.test(window.location.hostname);
 }

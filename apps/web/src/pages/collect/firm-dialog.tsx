@@ -27,7 +27,11 @@ export function FirmDialog(props: DialogProps) {
   return (
     <Modal
       open
-      title={<span translate="no">{firm.name}</span>}
+      title={
+        <span translate="no" className={styles.dialogTitle}>
+          {firm.name}
+        </span>
+      }
       footer={null}
       onCancel={onClose}
       destroyOnHidden

@@ -85,7 +85,6 @@ function FilteredFirms({
       <search className={styles.filters}>
         <TextInput
           type="search"
-          allowClear
           aria-label={t('search')}
           placeholder={t('search')}
           value={text}

@@ -5,12 +5,12 @@ import { Button, Segmented } from 'antd';
 import i18next from 'i18next';
 import { useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { languageNames } from '../../app/language.ts';
 import { useUrlChoice } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
 import styles from './collect.module.css';
 import { previewQuery } from './collect-queries.ts';
+import { LanguageName } from './language-name.tsx';
 import { collectWords } from './messages.ts';
 import { PreviewPhone } from './preview-phone.tsx';
 
@@ -40,7 +40,7 @@ export function FormPreview({
           onChange={speak}
           options={(['zh', 'en'] as const).map((value) => ({
             value,
-            label: languageNames[value],
+            label: <LanguageName of={value} />,
           }))}
         />
       </div>

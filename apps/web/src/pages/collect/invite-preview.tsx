@@ -25,8 +25,8 @@ export function InvitePreview({
   const isKnown = ({ firm }: FirmLine) =>
     firm.firm === undefined ? names.has(firm.name) : names.has(`code ${firm.firm}`);
   return (
-    <section className={styles.details} aria-labelledby="preview-title">
-      <h3 id="preview-title">{t('invite.preview')}</h3>
+    <div className={styles.details}>
+      <h3>{t('invite.preview')}</h3>
       <p role="status">
         {t('invite.ready', { count: lines.length - wrong.length })}
         {wrong.length > 0 && (
@@ -66,6 +66,6 @@ export function InvitePreview({
           {t('invite.shown', { shown: number(most), total: number(lines.length) })}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { RespondentForm } from '@qunhai/api';
 import { Button } from 'antd';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../app/use-words.ts';
 import { Notice } from '../../components/notice.tsx';
 import { AnswerKeeper } from '../respond/answer-keeper.ts';
@@ -37,8 +37,13 @@ export function PreviewPhone({
   const [keeper] = useState(() => idleKeeper(form));
   const view = useSyncExternalStore(keeper.subscribe, keeper.view);
   const [place, setPlace] = useState<Place | null>('intro');
+  const screen = useRef<HTMLDivElement>(null);
+  // Every place begins at its top.
+  useEffect(() => {
+    screen.current?.scrollTo(0, 0);
+  }, [place]);
   return (
-    <div className={styles.phone}>
+    <div ref={screen} className={styles.phone}>
       <p className={styles.phoneTitle}>{text(form.study)}</p>
       {view.phase !== 'answering' ? (
         <Notice

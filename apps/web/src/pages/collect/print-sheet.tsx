@@ -8,6 +8,7 @@ import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { linksQuery } from './collect-queries.ts';
+import { LanguageName } from './language-name.tsx';
 import { collectWords } from './messages.ts';
 import styles from './print-sheet.module.css';
 import { QrCode } from './qr-code.tsx';
@@ -49,8 +50,8 @@ export function PrintSheet({
             onChange={setLanguage}
             options={[
               { value: 'both', label: t('print.both') },
-              { value: 'zh', label: '中文' },
-              { value: 'en', label: 'English' },
+              { value: 'zh', label: <LanguageName of="zh" /> },
+              { value: 'en', label: <LanguageName of="en" /> },
             ]}
           />
           <Button type="primary" disabled={total === 0} onClick={() => window.print()}>

@@ -54,10 +54,9 @@ export function FormView({
     if (model.currentPageNo !== page) {
       model.currentPageNo = page;
       setRemark(null);
-      top.current?.scrollIntoView({ block: 'end' });
       if (!isPreview) window.scrollTo(0, 0);
-      top.current?.focus({ preventScroll: true });
     }
+    top.current?.focus({ preventScroll: true });
     keeper.turn(page);
   }, [model, page, keeper, isPreview]);
   const isSound = () => {
