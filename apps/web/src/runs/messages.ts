@@ -52,6 +52,14 @@ export const runWords = defineMessages('web/runs', {
     zh: '以下结果对应改动之前的内容。',
     en: 'The results below are those of before the change.',
   },
+  withdrawn_one: {
+    zh: '其中包括撤回：此次运行所用的 {count} 份答卷后来被企业撤回，以下结果仍含有它们。',
+    en: '{count} answer that this run used was withdrawn by its firm since; the results below still rest on it.',
+  },
+  withdrawn_other: {
+    zh: '其中包括撤回：此次运行所用的 {count} 份答卷后来被企业撤回，以下结果仍含有它们。',
+    en: '{count} answers that this run used were withdrawn by their firms since; the results below still rest on them.',
+  },
   'failed.title': { zh: '第 {number} 次运行失败', en: 'Run {number} failed' },
   'cancelled.title': { zh: '第 {number} 次运行已取消', en: 'Run {number} was cancelled' },
   'kept.parts': {

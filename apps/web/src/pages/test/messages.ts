@@ -21,6 +21,7 @@ export const testWords = defineMessages('web/test', {
     zh: '运行在判定假设之前就结束了。',
     en: 'The run ended before the hypotheses were judged.',
   },
+  'mediation.tables': { zh: '“效应”中的两张表', en: 'the two tables under “Effects”' },
   'none.mediation': {
     zh: '没有可以判断的中介：模型没有间接效应，或没有区间。',
     en: 'There is no mediation to judge: the model has no indirect effects, or there are no intervals.',

@@ -31,6 +31,8 @@ export interface WordsCell {
   readonly kind: 'words';
   readonly text: string;
   readonly id: string | null;
+  /** Kept on one line: a chain of ids. */
+  readonly whole: boolean;
 }
 
 /** A finding told in words with a sign, so that it is not told by colour alone. */
@@ -115,7 +117,12 @@ export function interval(
 
 /** Words, with the short name that stands under them. */
 export function words(text: string, id: string | null = null): WordsCell {
-  return { kind: 'words', text, id };
+  return { kind: 'words', text, id, whole: false };
+}
+
+/** `DL → CA → GR`, with a mark behind it. */
+export function chain(ids: readonly string[], mark = ''): WordsCell {
+  return { kind: 'words', text: ids.join(' → ') + mark, id: null, whole: true };
 }
 
 /** All rows of a table, whatever their group. */

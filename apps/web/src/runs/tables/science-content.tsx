@@ -12,6 +12,7 @@ import type {
   ResultCell,
   ResultColumn,
   ResultTable,
+  WordsCell,
 } from './result-table.ts';
 import { rowsOf } from './result-table.ts';
 
@@ -77,14 +78,17 @@ function scienceCell(cell: ResultCell, column: ResultColumn, drawing: Drawing): 
     case 'interval':
       return intervalCell(cell, drawing);
     case 'words':
-      return cell.id === null
-        ? { text: cell.text }
-        : { text: cell.text, below: cell.id, value: `${cell.id} ${cell.text}` };
+      return wordsCell(cell);
     case 'finding':
       return findingCell(cell);
     case 'evidence':
       return evidenceCell(cell, drawing);
   }
+}
+
+function wordsCell({ text, id, whole }: WordsCell): Cell {
+  if (whole) return { text, shown: <span className={styles.whole}>{text}</span> };
+  return id === null ? { text } : { text, below: id, value: `${id} ${text}` };
 }
 
 function reasonOf(reason: string | null): Pick<Cell, 'reason'> {

@@ -40,8 +40,11 @@ export function readMediation(edition: Edition, row: MediationRow) {
   };
 }
 
-/** What the verdicts on mediation rest on and how far they carry. */
-export function mediationNote({ language, results }: Edition): string {
+/**
+ * What the verdicts on mediation rest on and how far they carry.
+ * @param tables - names the tables of indirect and total effects, in a sentence
+ */
+export function mediationNote({ language, results }: Edition, tables: string): string {
   const { mediation } = results.sem;
   const level = levelText(results.run.analysis.level);
   const hasSecondModel = mediation.some(({ indirect }) => indirect);
@@ -49,7 +52,7 @@ export function mediationNote({ language, results }: Edition): string {
     t(language, 'effects.decomposition-note', { level }),
     t(language, 'effects.share-note'),
     t(language, 'effects.multiplicity', { n: count(mediation.length), level }),
-    ...(hasSecondModel ? [t(language, 'effects.second-model')] : []),
+    ...(hasSecondModel ? [t(language, 'effects.second-model', { tables })] : []),
   ].join(language === 'zh' ? '' : ' ');
 }
 
@@ -86,7 +89,7 @@ function mediationTable(edition: Edition): Html {
     ],
     groups: [{ rows: mediation.map((row) => mediationCells(edition, row, footnotes)) }],
     footnotes,
-    note: mediationNote(edition),
+    note: mediationNote(edition, t(language, 'effects.tables-below')),
   });
 }
 

@@ -230,9 +230,10 @@ const messages = {
     en: 'These verdicts ({n}) are each made at {level} and not corrected for multiplicity; “full” means that the interval of the direct effect includes zero, not that the effect is zero.',
   },
   'effects.second-model': {
-    zh: '带“+”的各行取自加入直接路径的第二个模型，该行的直接、间接效应与占比都是那个模型的；其余各行与下面两张表取自基础模型。',
-    en: 'Rows marked + come from the second model, with direct paths added: direct effect, indirect effect and share are of that model. The other rows and the two tables below come from the base model.',
+    zh: '带“+”的各行取自加入直接路径的第二个模型，该行的直接、间接效应与占比都是那个模型的；其余各行与{tables}取自基础模型。',
+    en: 'Rows marked + come from the second model, with direct paths added: direct effect, indirect effect and share are of that model. The other rows and {tables} come from the base model.',
   },
+  'effects.tables-below': { zh: '下面两张表', en: 'the two tables below' },
   'effects.none': { zh: '模型中没有间接效应。', en: 'The model has no indirect effects.' },
   'reason.no-direct': { zh: '模型中没有这条直接路径。', en: 'The model has no such direct path.' },
   'reason.no-indirect': { zh: '模型中没有间接路径。', en: 'The model has no indirect path.' },

@@ -10,12 +10,14 @@ import {
 import type { SemResults } from '@qunhai/results';
 import { pairWords } from '../../../runs/tables/named-cells.ts';
 import {
+  chain,
   type FigureCell,
   figure,
   type ResultRow,
   type ResultTable,
   words,
 } from '../../../runs/tables/result-table.ts';
+import { testWords } from '../messages.ts';
 import { testedCells, testedColumns } from './path-table.ts';
 
 type Mediation = SemResults['mediation'][number];
@@ -31,7 +33,7 @@ export function specificTable(edition: Edition): ResultTable | null {
   if (results.sem.indirect.length === 0) return null;
   const rows = results.sem.indirect.map((row) => ({
     key: row.path.join(' '),
-    cells: [words(row.path.join(' → ')), ...testedCells(row)],
+    cells: [chain(row.path), ...testedCells(row)],
   }));
   return {
     id: 'specific',
@@ -98,7 +100,7 @@ const mediationMarks: Readonly<Record<Mediation['verdict'], string>> = {
 
 function mediationRow(edition: Edition, row: Mediation): ResultRow {
   const { direct, indirect, kind, meaning, share, noShare } = readMediation(edition, row);
-  const chain = [row.from, ...row.through, row.to];
+  const path = [row.from, ...row.through, row.to];
   const absent = modelWords(edition.language, 'reason.no-direct');
   const effect = (of: typeof direct): FigureCell =>
     figure(of?.estimate ?? null, decimal, {
@@ -106,9 +108,9 @@ function mediationRow(edition: Edition, row: Mediation): ResultRow {
       reason: of === undefined ? absent : null,
     });
   return {
-    key: chain.join(' '),
+    key: path.join(' '),
     cells: [
-      words(`${chain.join(' → ')}${row.indirect ? ' +' : ''}`),
+      chain(path, row.indirect ? ' +' : ''),
       { kind: 'finding', code: kind, mark: mediationMarks[row.verdict], text: kind },
       effect(direct),
       effect(indirect),
@@ -147,6 +149,6 @@ export function mediationTable(edition: Edition): ResultTable | null {
       { id: 'meaning', head: modelWords(language, 'head.meaning'), kind: 'prose' },
     ],
     groups: [{ id: 'all', head: null, rows: mediation.map((row) => mediationRow(edition, row)) }],
-    note: mediationNote(edition),
+    note: mediationNote(edition, testWords(language, 'mediation.tables')),
   };
 }
