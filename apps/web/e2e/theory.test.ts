@@ -183,6 +183,21 @@ describeInBrowser('the theory page', (stage) => {
     for (const line of ['CR ~ MK', 'LF ~ AQ', 'LC ~ TR']) expect(text).toContain(line);
   });
 
+  it('offers what can be done with a chosen path, and says why a change is refused', async () => {
+    const { page } = await stage.open(address);
+    await press(page, 'Edit');
+    await page.locator('.react-flow__edge[data-id="DL CA"]').dispatchEvent('click');
+    const path = page.getByRole('region', { name: 'Chosen path: DL → CA' });
+    await path.getByRole('button', { name: 'Full model only' }).click();
+    const refusal = page.getByRole('dialog', { name: 'This change was not made' });
+    await refusal.getByText(/^Hypothesis “H1a”/).waitFor();
+    await expectSoundPage(page);
+    await refusal.getByRole('button', { name: 'Understood' }).click();
+    await path.getByRole('button', { name: 'Remove' }).click();
+    await press(page, 'Remove all');
+    await page.locator('.react-flow__edge[data-id="DL CA"]').waitFor({ state: 'detached' });
+  });
+
   it('draws what is typed, keeps comments and says what it cannot read, with a way out', async () => {
     const { page } = await stage.open(`${address}?view=text`);
     await press(page, 'Edit');

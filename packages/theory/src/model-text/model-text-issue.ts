@@ -30,7 +30,7 @@ export interface Span {
 }
 
 /** Line and column of an offset, both from 1; columns count UTF-16 units. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
+function placeAt(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -274,7 +274,9 @@ const editedBy = (changes: readonly TheoryEdit[]) =>
   );
 
 describe('after any edits', () => {
-  it('reading what was written gives the theory, from a new text and from a revised one', () => {
+  it('reading what was written gives the theory, from a new text and from a revised one', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
       fc.property(edits, (changes) => {
         const theory = editedBy(changes);
@@ -285,11 +287,11 @@ describe('after any edits', () => {
         expect(writeModelText(theory, { previous: revised })).toBe(revised);
         for (const comment of full.match(/^#.*$/gm)!) expect(revised).toContain(comment);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
-  it('any text is read or has placed issues', () => {
+  it('any text is read or has placed issues', { timeout: 60_000 }, () => {
     const piece = fc.constantFrom(
       ...['DL', 'CA', 'DL1', 'x', '=~', '<~', '~', '~~', '+', '*', 'full()', 'weights(A)'],
       ...['\n', ' ', '#', ';', '1', '，', '(', '\r\n', '𠮷'],

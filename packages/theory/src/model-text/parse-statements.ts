@@ -3,10 +3,10 @@ import type { ModelTextReport, Span } from './model-text-issue.ts';
 import { type Token, tokenize } from './tokenize.ts';
 
 /** `=~` measured by effects, `<~` formed by parts, `~` explained by. */
-export type Operator = '=~' | '<~' | '~';
+type Operator = '=~' | '<~' | '~';
 
 /** What may stand before a name: `full()*` or `weights(A)*`. */
-export type Modifier =
+type Modifier =
   | { readonly kind: 'full' }
   | { readonly kind: 'weights'; readonly weighting: 'A' | 'B' | 'unit' };
 

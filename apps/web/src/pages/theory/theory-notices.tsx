@@ -2,7 +2,6 @@ import type { StudyTheory } from '@qunhai/api';
 import { Button } from 'antd';
 import { useWords } from '../../app/use-words.ts';
 import { Notice } from '../../components/notice.tsx';
-import type { TheoryEditor } from './draft/use-theory-editor.ts';
 import { theoryWords } from './messages.ts';
 
 /** Says that published forms keep the theory they were published with. */
@@ -21,25 +20,6 @@ export function PublishedWaves({
   const waves = names.join(language === 'zh' ? '、' : ', ');
   const title = t('waves.title', { count: names.length, waves });
   return <Notice kind="info" title={title} what={t('waves.what')} />;
-}
-
-/** Why the last edit was not made. */
-export function Refusal({ editor }: { readonly editor: TheoryEditor }) {
-  const { t, text } = useWords(theoryWords);
-  if (editor.refusal.length === 0) return null;
-  return (
-    <Notice
-      kind="error"
-      title={t('refused.title')}
-      actions={<Button onClick={editor.dismiss}>{t('refused.close')}</Button>}
-    >
-      {editor.refusal.map((issue) => (
-        <p key={`${issue.code} ${issue.message.en}`}>
-          {text(issue.message)} {text(issue.fix)}
-        </p>
-      ))}
-    </Notice>
-  );
 }
 
 /** Somebody saved meanwhile: nothing is overwritten, and nothing of one's own is lost unasked. */

@@ -11,12 +11,13 @@ import { fileName, saveFile } from '../../components/download/save-file.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useUndoable } from '../../components/undo/use-undoable.ts';
+import { Refusal } from './dialogs/refusal.tsx';
 import { RemovalQuestion } from './dialogs/removal-question.tsx';
 import { newDraft, sameTheory } from './draft/draft.ts';
 import { useTheoryEditor } from './draft/use-theory-editor.ts';
 import { EditBar } from './edit-bar.tsx';
 import { theoryWords } from './messages.ts';
-import { Conflict, PublishedWaves, Refusal } from './theory-notices.tsx';
+import { Conflict, PublishedWaves } from './theory-notices.tsx';
 import styles from './theory-page.module.css';
 import { saveTheory } from './theory-queries.ts';
 import { TheoryViews } from './theory-views.tsx';
@@ -101,11 +102,11 @@ export function TheoryWorkspace({ study, saved, theory, canEdit, context }: Theo
           <Conflict onDownload={() => download(draft.value.theory)} onLoad={() => void load()} />
         )}
         {save.error && !conflict && <ProblemNotice error={save.error} />}
-        <Refusal editor={editor} />
         <PublishedWaves saved={saved} editing={editing} />
       </div>
       <TheoryViews draft={draft.value} editor={editing ? editor : null} />
       <RemovalQuestion editor={editor} />
+      <Refusal editor={editor} />
       {guard}
     </>
   );

@@ -12,7 +12,7 @@ import { type Draft, sameTheory, withDefinition, withText, withTheory } from './
 type Removal = Extract<TheoryEdit, { withDependents?: boolean }>;
 
 /** A removal that takes other parts along, waiting to be confirmed. */
-export interface Asked {
+interface Asked {
   readonly edit: Removal;
   readonly dependents: readonly Dependent[];
 }

@@ -10,12 +10,12 @@ export interface FigureSize {
   readonly gapY: number;
 }
 
-export const usualSize: FigureSize = { width: 156, height: 72, gapX: 36, gapY: 26 };
+export const usualSize: FigureSize = { width: 164, height: 72, gapX: 34, gapY: 26 };
 /** For the figure beside the text, whose constructs are told by their identifiers alone. */
 export const compactSize: FigureSize = { width: 76, height: 40, gapX: 40, gapY: 20 };
 
 /** Height of a heading over a group. */
-export const headingHeight = 26;
+const headingHeight = 26;
 
 export interface PlacedConstruct {
   readonly construct: Construct;
@@ -25,7 +25,7 @@ export interface PlacedConstruct {
   readonly lower: boolean;
 }
 
-export interface FigureHeading {
+interface FigureHeading {
   readonly role: Role;
   readonly x: number;
   readonly y: number;
