@@ -77,7 +77,8 @@ export async function serveDatabase(
     app = await createApp(context);
     await listen(app, host, port);
     const { port: chosen } = app.server.address() as AddressInfo;
-    address ??= `${options.tls ? 'https' : 'http'}://${isLoopback(host) ? 'localhost' : host}:${chosen}`;
+    const name = host.includes(':') ? `[${host}]` : host;
+    address ??= `${options.tls ? 'https' : 'http'}://${isLoopback(host) ? 'localhost' : name}:${chosen}`;
     return { address: `${address}/`, context, app, close };
   } catch (cause) {
     await close();

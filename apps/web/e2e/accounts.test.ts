@@ -66,6 +66,17 @@ describeInBrowser('accounts', (stage) => {
     expect(new URL(page.url()).pathname).toBe(`/studies/${study}/settings`);
   });
 
+  it('lead there too when the session has ended meanwhile', async () => {
+    const { page } = await stage.open(`/sign-in?next=/studies/${study}/settings`);
+    await signIn(page, owner.email, owner.password);
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await signIn(page, owner.email, owner.password);
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+  });
+
   it('never lead to another site', async () => {
     const { page } = await stage.open('/sign-in?next=//evil.example/');
     await signIn(page, owner.email, owner.password);

@@ -60,8 +60,12 @@ export const sessionRoutes: RoutePlugin = async (app, { context }) => {
       },
     },
     async (request, reply) => {
-      await hold(signIns, request);
-      return sessionOf(context, await signIn(context, request, reply, request.body));
+      await hold(signIns, request, { increment: false });
+      const person = await signIn(context, request, reply, request.body).catch(async (error) => {
+        await signIns(request);
+        throw error;
+      });
+      return sessionOf(context, person);
     },
   );
 
@@ -75,7 +79,7 @@ export const sessionRoutes: RoutePlugin = async (app, { context }) => {
   );
 };
 
-/** By account and address: who guesses is held back, and nobody can lock somebody else out. */
+/** Failures by account and address: who guesses is held back, and nobody can lock somebody else out. */
 function limitSignIns(app: FastifyInstance) {
   return app.createRateLimit({
     max: 10,

@@ -22,7 +22,8 @@ export function guardRequests(app: FastifyInstance, context: Context): void {
 function refuseOtherOrigins(context: Context, { headers }: FastifyRequest): void {
   const { origin, host } = headers;
   const site = headers['sec-fetch-site'];
-  const own = context.isLocal ? `${context.origin().split('://')[0]}://${host}` : context.origin();
+  const scheme = context.options.tls ? 'https' : 'http';
+  const own = context.isLocal ? `${scheme}://${host}` : context.origin();
   const foreign = origin !== undefined && origin.toLowerCase() !== own.toLowerCase();
   if (foreign || (site !== undefined && site !== 'same-origin' && site !== 'none'))
     throw fail('cross-origin', { origin: shown(origin) });

@@ -81,5 +81,7 @@ export function reportHeaders(page: string): Readonly<Record<string, string>> {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy.join('; '),
     'cache-control': 'no-store',
+    // A sandboxed page has an origin of its own anyway; asking for it once more makes browsers complain.
+    'origin-agent-cluster': '?0',
   };
 }

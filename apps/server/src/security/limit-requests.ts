@@ -36,12 +36,16 @@ export async function limitRequests(app: FastifyInstance, context: Context): Pro
 type Limit = ReturnType<FastifyInstance['createRateLimit']>;
 
 /**
- * Count a request against a limit.
+ * Count a request against a limit, or with `increment` false only look whether the limit is reached.
  * @throws {QunhaiError} security.too-many
  */
-export async function hold(limit: Limit, request: FastifyRequest): Promise<void> {
-  const state = await limit(request);
-  if (!state.isAllowed && state.isExceeded)
+export async function hold(
+  limit: Limit,
+  request: FastifyRequest,
+  { increment } = { increment: true },
+): Promise<void> {
+  const state = await limit(request, { increment });
+  if (!state.isAllowed && (increment ? state.isExceeded : state.remaining === 0))
     throw fail('too-many', { seconds: Math.max(1, state.ttlInSeconds) });
 }
 
