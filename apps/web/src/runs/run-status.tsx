@@ -96,7 +96,8 @@ function RunProgress({ run, canRun }: { readonly run: RunSummary; readonly canRu
 
 /** Why a run ended without all its results, and what to do. */
 function RunEnd({ run }: { readonly run: RunSummary }) {
-  const { t, text } = useWords(runWords);
+  const { t, text, language } = useWords(runWords);
+  const joint = language === 'zh' ? '' : ' ';
   const failed = run.state === 'failed';
   const title = t(failed ? 'failed.title' : 'cancelled.title', { number: run.number });
   const hasEstimates = run.parts.includes('estimates') || run.parts.includes('sem');
@@ -104,7 +105,7 @@ function RunEnd({ run }: { readonly run: RunSummary }) {
     <Notice
       kind={failed ? 'error' : 'info'}
       title={title}
-      what={run.reason && `${text(run.reason.message)} ${text(run.reason.fix)}`}
+      what={run.reason && [run.reason.message, run.reason.fix].map(text).join(joint)}
     >
       {hasEstimates && <p>{t('kept.parts')}</p>}
     </Notice>

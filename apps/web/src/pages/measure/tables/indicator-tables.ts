@@ -14,7 +14,7 @@ type Construct = SemResults['constructs'][number];
 type Indicator = Pick<SemResults['loadings'][number], 'construct'>;
 
 /** Two decimals, as the report prints variance inflation. */
-export function vifFormat(value: number): string {
+function vifFormat(value: number): string {
   return decimal(value, 2);
 }
 
