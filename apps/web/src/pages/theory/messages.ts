@@ -58,8 +58,8 @@ export const theoryWords = defineMessages('web/theory', {
     en: 'A published form stays as firms have seen it. What you change here takes effect from the next wave on.',
   },
   'waves.editing': {
-    zh: '已发布的问卷保持发布时的样子；保存的修改从下一轮起生效。',
-    en: 'Published forms stay as they are; what you save takes effect from the next wave on.',
+    zh: '以后发布的问卷采用您保存的内容；已发布的问卷保持不变。',
+    en: 'Forms that are published from now on use what you save; published ones stay as they are.',
   },
   'conflict.title': {
     zh: '其他人已保存了较新的理论',

@@ -2,7 +2,7 @@ import type { StudyTheory } from '@qunhai/api';
 import { type Theory, theoryToYaml } from '@qunhai/theory';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Tag } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { refusalStatus } from '../../api/request.ts';
 import { useWords } from '../../app/use-words.ts';
@@ -59,12 +59,18 @@ export function TheoryWorkspace({ study, saved, theory, canEdit, context }: Theo
     mutationFn: (yaml: string | null) => saveTheory(study, { yaml, revision: start.revision }),
     onSuccess: (next) => client.setQueryData(keys.ofStudy(study, 'theory'), next),
   });
+  const notices = useRef<HTMLDivElement>(null);
   const saveDraft = () => {
     const { theory: edited } = draft.value;
     save.mutate(theoryToYaml(edited), {
       onSuccess: ({ revision }) => {
         setStart({ revision, theory: edited });
         void message.success(t('edit.saved'));
+      },
+      // The bar stays in sight while the page scrolls; why it could not save stands at the top.
+      onError: () => {
+        notices.current?.scrollIntoView({ block: 'start' });
+        notices.current?.focus({ preventScroll: true });
       },
     });
   };
@@ -97,7 +103,7 @@ export function TheoryWorkspace({ study, saved, theory, canEdit, context }: Theo
           onLeave={leave}
         />
       )}
-      <div className={styles.notices}>
+      <div ref={notices} tabIndex={-1} className={styles.notices}>
         {conflict && (
           <Conflict onDownload={() => download(draft.value.theory)} onLoad={() => void load()} />
         )}
