@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import type { Share, ShareRequest } from '@qunhai/api';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { StudyActor } from '../accounts/access.ts';
@@ -7,9 +7,9 @@ import type { Context } from '../context.ts';
 import { runs, shares } from '../database/schema.ts';
 import { fail as failServer } from '../errors.ts';
 import { newId } from '../new-id.ts';
+import { readReport } from '../runs/read-report.ts';
 import { linkToken, tokenHash } from '../security/tokens.ts';
 import { fail } from './errors.ts';
-import { renderRunReport } from './render-run-report.ts';
 
 type Row = Omit<typeof shares.$inferSelect, 'report' | 'tokenHash'> & {
   readonly runNumber: number;
@@ -57,7 +57,7 @@ export async function makeShare(
   if (found === undefined) throw failServer('not-found', { what: 'run' });
   const last = expiresAt === null ? null : new Date(expiresAt);
   if (last !== null && last <= new Date()) throw fail('expiry-past', {});
-  const html = await renderRunReport(database, run, { firms, language });
+  const report = await readReport(database, run, { firms, language });
   const id = newId();
   const row = {
     id,
@@ -66,7 +66,7 @@ export async function makeShare(
     firms,
     language,
     tokenHash: tokenHash(linkToken(secret, 'share', id)),
-    report: gzipSync(html),
+    report,
     createdBy: actor.name,
     expiresAt: last,
   };

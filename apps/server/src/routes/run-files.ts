@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { id, language } from '@qunhai/api';
 import { z } from 'zod';
 import { recordDeed } from '../audit.ts';
@@ -42,7 +43,8 @@ export const runFilesRoutes: RoutePlugin = async (app, { context }) => {
     async (request, reply) => {
       const { run } = await accessRun(context, request, request.params.run, 'viewer');
       const { language: shown = null, firms } = request.query;
-      const html = await readReport(database, run.id, { language: shown, firms });
+      const report = await readReport(database, run.id, { language: shown, firms });
+      const html = gunzipSync(report).toString('utf8');
       return reply.headers(reportHeaders(html)).send(html);
     },
   );

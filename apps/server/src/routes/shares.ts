@@ -66,8 +66,9 @@ export const sharesRoutes: RoutePlugin = async (app, { context }) => {
 
   app.get(
     '/share/:token',
-    { schema: { hide: true, params: z.object({ token: z.string().max(64) }) } },
+    { schema: { hide: true, params: z.object({ token: z.string() }) } },
     async (request, reply) => {
+      reply.header('x-robots-tag', 'noindex, nofollow');
       try {
         const html = await openShare(context, request.params.token);
         return reply.headers(reportHeaders(html)).send(html);

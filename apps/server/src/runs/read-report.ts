@@ -1,31 +1,47 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
 import { runParts } from '../database/schema.ts';
-import { type ReportWanted, renderRunReport } from '../reports/render-run-report.ts';
+import { renderRunReport } from '../reports/render-run-report.ts';
+import type { ReportWanted } from '../reports/report-task.ts';
 import type { ReportFile } from './run-messages.ts';
 
+const underWay = new Map<string, Promise<Uint8Array>>();
+
 /**
- * The report of a finished run as one HTML file: made once for each way it is asked for, then kept with the run.
+ * The report of a finished run as one HTML file, gzipped: made once for each way it is asked for, then kept with the run. Who asks
+ * while it is being made waits for the same.
  * @throws {QunhaiError} server.not-found, reports.run-not-done
  */
 export async function readReport(
   connection: Connection,
   run: string,
   wanted: ReportWanted,
-): Promise<string> {
+): Promise<Uint8Array> {
   const part = fileOf(wanted);
   const [kept] = await connection
     .select({ content: runParts.content })
     .from(runParts)
     .where(and(eq(runParts.run, run), eq(runParts.part, part)));
-  if (kept !== undefined) return gunzipSync(kept.content).toString('utf8');
-  const html = await renderRunReport(connection, run, wanted);
-  await connection
-    .insert(runParts)
-    .values({ run, part, content: gzipSync(html) })
-    .onConflictDoNothing();
-  return html;
+  if (kept !== undefined) return kept.content;
+  const key = `${run} ${part}`;
+  const making = underWay.get(key) ?? makeReport(connection, run, wanted);
+  underWay.set(key, making);
+  try {
+    return await making;
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+async function makeReport(
+  connection: Connection,
+  run: string,
+  wanted: ReportWanted,
+): Promise<Uint8Array> {
+  const content = await renderRunReport(connection, run, wanted);
+  const part = fileOf(wanted);
+  await connection.insert(runParts).values({ run, part, content }).onConflictDoNothing();
+  return content;
 }
 
 function fileOf({ language, firms }: ReportWanted): ReportFile {
