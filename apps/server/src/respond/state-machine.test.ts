@@ -167,7 +167,7 @@ describeOnEachDatabase('any course of answering', (makeDatabase) => {
       fc.asyncProperty(
         fc.commands(
           commands.map((command) => command.map(watched)),
-          { maxCommands: 15 },
+          { maxCommands: 20 },
         ),
         async (course) => {
           const survey = await openSurvey(database);
@@ -183,7 +183,7 @@ describeOnEachDatabase('any course of answering', (makeDatabase) => {
           await survey.app.close();
         },
       ),
-      { numRuns: 25, seed: 7 },
+      { numRuns: 15, seed: 7 },
     );
   });
 });
