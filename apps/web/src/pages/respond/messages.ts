@@ -25,8 +25,8 @@ export const respondWords = defineMessages('web/respond', {
     en: 'Other firms cannot open your questionnaire and do not see your answers.',
   },
   'intro.who.figures': {
-    zh: '集群的平均值在企业少于 5 家时不公布。由答案算出的各企业指标，以企业编号列出；交给谁看，由调查方决定。',
-    en: 'Averages of a cluster are withheld when fewer than five firms stand behind them. Figures computed for single firms are listed under firm codes; the survey team decides who is given them.',
+    zh: '集群的平均值在企业少于 5 家时不公布。由答案算出的各企业指标，以企业编号（多由企业名称而来）列出；交给谁看，由调查方决定。',
+    en: 'Averages of a cluster are withheld when fewer than five firms stand behind them. Figures computed for single firms are listed under firm codes, mostly made from their names; the survey team decides who is given them.',
   },
   'intro.saved': {
     zh: '边填边存：答案会自动保存到服务器，未提交的答案不进入分析。断网时先留在这台设备上，联网后自动送出。',
