@@ -43,5 +43,10 @@ export const appWords = defineMessages('web/app', {
     zh: '请重新加载页面。已保存的内容不受影响。',
     en: 'Reload the page. What was saved is safe.',
   },
+  'unfetched.title': { zh: '无法打开这个页面', en: 'This page cannot be opened' },
+  'unfetched.fix': {
+    zh: '工作台没有应答，或刚刚更新过。请确认它仍在运行，然后重新加载。已保存的内容不受影响。',
+    en: 'The workbench does not answer, or was renewed just now. Make sure that it runs, then reload. What was saved is safe.',
+  },
   reload: { zh: '重新加载', en: 'Reload' },
 });

@@ -65,6 +65,7 @@ export const respondWords = defineMessages('web/respond', {
     zh: '本页有答案需要修改，请看标出的问题。',
     en: 'Some answers on this page need a change; see the marked questions.',
   },
+  whole: { zh: '请填写整数。', en: 'Please enter a whole number.' },
   'partner.add': { zh: '添加伙伴', en: 'Add a partner' },
   empty: {
     zh: '还没有回答任何问题。请至少回答一题再提交。',
@@ -132,6 +133,10 @@ export const respondWords = defineMessages('web/respond', {
   'report.lead': {
     zh: '{firm} · 第 {wave} 轮 · 分析于 {date}',
     en: '{firm} · wave {wave} · analysed on {date}',
+  },
+  'report.simulated': {
+    zh: '由模拟研究的答案算出，不描述任何真实企业。',
+    en: 'Computed from the answers of a simulated study; it describes no real firm.',
   },
   'report.back': { zh: '返回', en: 'Back' },
   'report.scores': { zh: '各项得分', en: 'Scores' },

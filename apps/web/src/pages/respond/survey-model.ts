@@ -1,6 +1,6 @@
 import type { Answers, RespondentForm } from '@qunhai/api';
 import type { Language } from '@qunhai/kernel';
-import { Model, type Question, settings } from 'survey-core';
+import { getLocaleStrings, Model, type Question, settings } from 'survey-core';
 import 'survey-core/i18n/simplified-chinese';
 import { respondWords } from './messages.ts';
 
@@ -9,6 +9,10 @@ settings.titleTags.page = 'h2';
 settings.titleTags.question = 'h3';
 
 const locales = { zh: 'zh-cn', en: 'en' } as const;
+
+// SurveyJS speaks of the size of a step; ours is always one, for whole numbers.
+for (const language of ['zh', 'en'] as const)
+  getLocaleStrings(locales[language]).stepError = respondWords.both('whole')[language];
 
 /** The look of the workbench in the names SurveyJS gives its colours. */
 const cssVariables = {
@@ -24,14 +28,15 @@ const cssVariables = {
   '--sjs2-color-fg-alert-primary': 'var(--danger)',
   '--sjs2-color-utility-surface-survey': 'transparent',
   '--sjs2-typography-font-family-text': 'var(--font-sans)',
-  '--sjs2-color-component-input-default-bg': 'var(--paper)',
-  '--sjs2-color-component-input-default-line': 'var(--outline)',
+  '--sjs2-color-component-formbox-default-bg': 'var(--paper)',
+  '--sjs2-color-component-formbox-default-border': 'var(--outline)',
   '--sjs2-color-component-checkbox-false-default-bg': 'var(--paper)',
   '--sjs2-color-component-checkbox-false-default-border': 'var(--outline)',
   '--sjs2-color-component-radio-false-default-bg': 'var(--paper)',
   '--sjs2-color-component-radio-false-default-border': 'var(--outline)',
   '--sjs2-layout-component-survey-box-gap-vertical': '0px',
   '--sjs2-layout-component-page-box-padding-top': '0px',
+  '--sjs2-layout-component-page-box-padding-horizontal': '0px',
 };
 
 /** The form as SurveyJS shows it: pages and buttons are ours, questions and their rules are SurveyJS's. */
@@ -48,6 +53,7 @@ export function surveyModel(
   model.showQuestionNumbers = false;
   model.textUpdateMode = 'onTyping';
   model.autoFocusFirstError = true;
+  model.questionErrorLocation = 'bottom';
   model.widthMode = 'responsive';
   model.requiredMark = '*';
   for (const question of model.getAllQuestions()) {
