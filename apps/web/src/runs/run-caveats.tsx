@@ -12,19 +12,23 @@ export function RunCaveats({ view }: { readonly view: RunView }) {
   const { t, language, text } = useWords(runWords);
   const { edition, preliminary, summary } = view;
   const { sem } = edition.results;
-  const notes = sem.notes.length > 0 && (
+  const isEstimated = sem.status !== 'not-estimated';
+  // What stopped the estimation is noted last; it has to be read first.
+  const obstacle = isEstimated ? undefined : sem.notes.at(-1);
+  const others = sem.notes.filter((note) => note !== obstacle);
+  const notes = others.length > 0 && (
     <ul className={styles.notes}>
-      {sem.notes.map((note) => (
+      {others.map((note) => (
         <li key={note.en}>{text(note)}</li>
       ))}
     </ul>
   );
-  if (sem.status === 'not-estimated')
+  if (!isEstimated)
     return (
       <Notice
         kind="warning"
         title={t('caveat.not-estimated')}
-        what={modelWords(language, 'summary.not-estimated')}
+        what={obstacle ? text(obstacle) : modelWords(language, 'summary.not-estimated')}
         actions={
           <LinkButton to="/studies/$study/data" params={{ study: summary.study }}>
             {t('caveat.see-data')}
