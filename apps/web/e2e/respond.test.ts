@@ -182,6 +182,8 @@ describeInBrowser('answering', (stage) => {
 
   it('withdraws after asking, and everything is gone', async () => {
     const { page } = await start('Zeta');
+    // A dialog grows as it opens, and its buttons would be measured on the way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
     await tick(page, 0, 6);
     await goToEnd(page);
     await button(page, words.en.submit).click();

@@ -45,7 +45,7 @@ function Report({ report, words }: { readonly report: FirmReport; readonly words
     <>
       <p>{t('report.lead', { firm, wave, date: date(report.madeAt) })}</p>
       {report.data === 'simulated' && (
-        <Notice kind="warning" title={t('simulated.title')} what={t('simulated.what')} />
+        <Notice kind="warning" title={t('simulated.title')} what={t('report.simulated')} />
       )}
       {diagnosis && (
         <>
