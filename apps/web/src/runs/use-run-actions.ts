@@ -2,12 +2,13 @@ import { type RunOptions, type RunSummary, runSummary } from '@qunhai/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../api/keys.ts';
 import { request } from '../api/request.ts';
+import { useSingleMutation } from '../api/use-single-mutation.ts';
 import { withRun } from '../api/use-study-events.ts';
 
 /** Start a run; `started` gets it as soon as it is queued. */
 export function useStartRun(study: string, started: (run: RunSummary) => void) {
   const client = useQueryClient();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (options: RunOptions) =>
       request(runSummary, 'POST', `/api/studies/${study}/runs`, options),
     onSuccess: (run) => {

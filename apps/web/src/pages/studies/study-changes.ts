@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
+import { useSingleMutation } from '../../api/use-single-mutation.ts';
 
 /** Open a study that the server has just made or taken in. */
 function useOpenStudy(): (study: StudyDetails) => Promise<void> {
@@ -17,7 +18,7 @@ function useOpenStudy(): (study: StudyDetails) => Promise<void> {
 
 export function useCreateStudy() {
   const open = useOpenStudy();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (wish: StudyRequest) => request(study, 'POST', '/api/studies', wish),
     onSuccess: open,
   });
@@ -26,7 +27,7 @@ export function useCreateStudy() {
 /** The example is made at the first call, which takes a moment. */
 export function useOpenExample() {
   const open = useOpenStudy();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: () => request(study, 'POST', '/api/studies/example'),
     onSuccess: open,
   });
@@ -34,7 +35,7 @@ export function useOpenExample() {
 
 export function useImportStudy() {
   const open = useOpenStudy();
-  return useMutation({
+  return useSingleMutation({
     mutationFn: (file: File) =>
       request(study, 'POST', '/api/studies/import', file, { contentType: 'application/zip' }),
     onSuccess: open,
