@@ -35,11 +35,14 @@ export interface ShownRuns {
  */
 export function RunPage({
   title,
+  verbatim = false,
   lead,
   compares = true,
   children,
 }: {
   readonly title: string;
+  /** The title is a name, the same in every language. */
+  readonly verbatim?: boolean;
   readonly lead: string;
   /** Whether two runs can be set side by side. */
   readonly compares?: boolean;
@@ -52,7 +55,12 @@ export function RunPage({
   const canRun = details !== undefined && details.role !== 'viewer';
   return (
     <>
-      <PageHeader title={title} lead={lead} context={details && text(details.title)} />
+      <PageHeader
+        title={title}
+        verbatim={verbatim}
+        lead={lead}
+        context={details && text(details.title)}
+      />
       <AsyncState
         query={choice.query}
         isEmpty={(runs) => runs.length === 0}

@@ -35,7 +35,7 @@ export const diagnoseWords = defineMessages('web/diagnose', {
   'cluster.firms_other': { zh: '{count} 家企业作答', en: '{count} firms answered' },
   'profile.title': { zh: '{cluster}的资源画像', en: 'Resources of {cluster}' },
   'profile.lead': {
-    zh: '17 项资源来自企业作答，反映感知；区间重叠时，不要解读差别。',
+    zh: '资源水平来自企业作答，反映的是感知；区间重叠时，不要解读差别。',
     en: 'Levels come from firms’ answers, so they are perceptions. Where intervals overlap, read no difference into them.',
   },
   'radar.caption': {
@@ -43,8 +43,8 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     en: '{cluster} beside the other clusters: the shape of the endowment',
   },
   'radar.note': {
-    zh: '外圈为量表上端。轮廓没有区间，只用来看形状；数字与区间见下图和数据表。虚线为其他集群均值的平均。',
-    en: 'The rim is the upper end of the scale. The outline has no intervals: read its shape only, and figures from the ranked bars and the table. The dashed line is the average of the other clusters’ means.',
+    zh: '外圈为量表上端。轮廓没有区间，只用来看形状；数字与区间见排序图和数据表。虚线为其他集群均值的平均。代码为测量各项资源的题项，与排序图相同。',
+    en: 'The rim is the upper end of the scale. The outline has no intervals: read its shape only, and figures from the ranked bars and the table. The dashed line is the average of the other clusters’ means. Codes are the items that measure a resource, as on the ranked bars.',
   },
   'radar.description': {
     zh: '{cluster}各项资源水平的雷达图，与其他集群的平均相比；数字见数据表。',
@@ -84,8 +84,8 @@ export const diagnoseWords = defineMessages('web/diagnose', {
   'compare.lock-ins': { zh: '锁定', en: 'Lock-in' },
   target: { zh: '结果变量', en: 'Outcome' },
   'map.note': {
-    zh: '把光标移到点上，或在数据表中查看数字。右下方：影响大而表现弱，最值得改进；右上方：保持；左侧：影响小。区间跨过 0 的影响不能确定。',
-    en: 'Point at a mark, or read the table, for the figures. Lower right: matters and is weak, most to gain. Upper right: keep. Left: matters little. An effect whose interval holds 0 is not certain.',
+    zh: '点按或指向各点，或在数据表中查看数字。右下方：影响大而表现弱，最值得改进；右上方：保持；左侧：影响小。区间跨过 0 的影响不能确定。',
+    en: 'Point at or tap a mark, or read the table, for the figures. Lower right: matters and is weak, most to gain. Upper right: keep. Left: matters little. An effect whose interval holds 0 is not certain.',
   },
   'map.description': {
     zh: '各构念对“{target}”的重要性与表现散点图；数字见数据表。',
@@ -147,7 +147,7 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     en: 'The constraint that ranks first is {construct}: at the level of the upper quarter of its peers, {target} is expected to gain {gain} scale points.',
   },
   'card.constraint.interval': {
-    zh: '排在首位的制约是“{construct}”：若提高到同行前四分之一的水平，“{target}”预计提高 {gain} 分（{interval}）。',
+    zh: '排在首位的制约是“{construct}”：若提高到同行前四分之一的水平，“{target}”预计提高 {gain} 分 {interval}。',
     en: 'The constraint that ranks first is {construct}: at the level of the upper quarter of its peers, {target} is expected to gain {gain} scale points {interval}.',
   },
   'card.constraint.none': {
@@ -249,6 +249,11 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     zh: '改进：把该构念提高到同行前四分之一的水平，结果变量预计提高的分数（{level} 区间）。由本研究估计的关系推算，不是实验结论。',
     en: 'Gain: scale points the outcome is expected to rise if the construct reached the upper quarter of the peers ({level} interval). It follows from the relations estimated in this study; it is not an experiment.',
   },
+  'constraints.item': { zh: '{construct}，作用于{target}', en: '{construct}, acting on {target}' },
+  'constraints.figures': {
+    zh: '预计改进 {gain}；表现 {performance}（0–100）',
+    en: 'Expected gain {gain}; performance {performance} (0–100)',
+  },
   'constraints.none': {
     zh: '没有既确实起作用、又有改进余地的构念可以列出。',
     en: 'No construct has both an established effect and room to gain, so none is listed.',
@@ -263,4 +268,13 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     en: 'For the error of a performance see the score above.',
   },
   'firm.unknown.title': { zh: '这次运行没有这家企业', en: 'This run does not have this firm' },
+  'firm.unknown.what': {
+    zh: '它可能没有作答、已经撤回，或被剔除。请在列表中查找，或选择另一次运行。',
+    en: 'It may not have answered, may have withdrawn, or was left out. Look for it in the list, or choose another run.',
+  },
+  'firms.waiting.title': { zh: '企业的结果尚未得出', en: 'Firms are not there yet' },
+  'firms.waiting.what': {
+    zh: '运行结束时，每家企业的结果会显示在这里。',
+    en: 'Every firm appears here when the run is done.',
+  },
 });

@@ -73,6 +73,14 @@ export const reportWords = defineMessages('web/report', {
     zh: '将要分享的版本显示每家企业。',
     en: 'The version you are about to share shows every firm.',
   },
+  'links.firms-question': {
+    zh: '要分享显示每家企业的报告吗？',
+    en: 'Share a report that shows every firm?',
+  },
+  'links.firms-consequence': {
+    zh: '任何持有链接的人都能看到每家企业的结果。对外分享时，请在“读者”中选择“可对外”。',
+    en: 'Whoever has the link can read the figures of every firm. To share with others, choose the version to pass on under “Readers”.',
+  },
   'link.firms': { zh: '含每家企业', en: 'Shows every firm' },
   'link.no-firms': { zh: '不出现企业', en: 'No firm can be told' },
   'link.made': { zh: '{by}创建于 {at}', en: 'Made by {by} on {at}' },
@@ -92,9 +100,9 @@ export const reportWords = defineMessages('web/report', {
     en: 'The browser does not allow copying. Select the address and copy it.',
   },
   'link.revoke': { zh: '撤销', en: 'Revoke' },
+  'link.revoke.question': { zh: '撤销该链接吗？', en: 'Revoke this link?' },
   'link.revoke.ask': {
     zh: '撤销后，该链接立即失效，且不能恢复。',
     en: 'The link stops working at once and cannot be brought back.',
   },
-  'link.keep': { zh: '保留', en: 'Keep' },
 });

@@ -1,12 +1,12 @@
 import type { RunSummary } from '@qunhai/api';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { runsQuery, studyQuery } from '../../api/study-queries.ts';
 import { useStudyId } from '../../app/use-study-id.ts';
 import { useUrlChoice, useUrlText } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { reportWords } from './messages.ts';
@@ -47,9 +47,9 @@ function NoReport({ study }: { readonly study: string }) {
       title={t('none.title')}
       what={t('none.what')}
       actions={
-        <Link to="/studies/$study/test" params={{ study }}>
-          <Button type="primary">{t('none.go')}</Button>
-        </Link>
+        <LinkButton type="primary" to="/studies/$study/test" params={{ study }}>
+          {t('none.go')}
+        </LinkButton>
       }
     />
   );

@@ -1,7 +1,8 @@
 import type { RunSummary, Share } from '@qunhai/api';
-import { Button, Input, Popconfirm, Tag } from 'antd';
+import { Button, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../app/use-words.ts';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { reportWords } from './messages.ts';
 import styles from './report-page.module.css';
 
@@ -10,13 +11,11 @@ export function ShareLink({
   link,
   run,
   onRevoke,
-  revoking,
 }: {
   readonly link: Share;
   /** Whose report it shows. */
   readonly run: RunSummary | undefined;
-  readonly onRevoke: () => void;
-  readonly revoking: boolean;
+  readonly onRevoke: () => Promise<unknown>;
 }) {
   const { t, time, date } = useWords(reportWords);
   const isActive = link.state === 'active';
@@ -43,16 +42,16 @@ export function ShareLink({
         <div className={styles.address}>
           <Input readOnly value={link.url} aria-label={t('link.address')} />
           <CopyButton url={link.url} />
-          <Popconfirm
-            title={t('link.revoke.ask')}
-            okText={t('link.revoke')}
-            cancelText={t('link.keep')}
+          <ConfirmButton
+            danger
+            dangerous
+            question={t('link.revoke.question')}
+            consequence={t('link.revoke.ask')}
+            deed={t('link.revoke')}
             onConfirm={onRevoke}
           >
-            <Button danger loading={revoking}>
-              {t('link.revoke')}
-            </Button>
-          </Popconfirm>
+            {t('link.revoke')}
+          </ConfirmButton>
         </div>
       )}
     </li>

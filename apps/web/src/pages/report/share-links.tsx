@@ -7,6 +7,7 @@ import { request } from '../../api/request.ts';
 import { studyQuery } from '../../api/study-queries.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
+import { ConfirmButton } from '../../components/confirm-button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { reportWords } from './messages.ts';
 import { expiryOf, type ReportChoice, type Validity, validities } from './report-choices.ts';
@@ -40,16 +41,15 @@ function EditableLinks({ study, choice, runs }: ShareLinksProps) {
   const query = useQuery(sharesQuery(study));
   const client = useQueryClient();
   const renew = () => client.invalidateQueries({ queryKey: keys.ofStudy(study, 'shares') });
-  const revoke = useMutation({
-    mutationFn: (link: Share) => request(done, 'DELETE', `/api/studies/${study}/shares/${link.id}`),
-    onSuccess: renew,
-  });
+  const revoke = async ({ id }: Share) => {
+    await request(done, 'DELETE', `/api/studies/${study}/shares/${id}`);
+    await renew();
+  };
   return (
     <section className={styles.section} aria-labelledby="report-links">
       <h2 id="report-links">{t('links.title')}</h2>
       <p className={styles.hint}>{t('links.what')}</p>
       <NewLink study={study} choice={choice} onMade={renew} />
-      {revoke.error && <ProblemNotice error={revoke.error} />}
       <AsyncState
         query={query}
         isEmpty={(links) => links.length === 0}
@@ -62,8 +62,7 @@ function EditableLinks({ study, choice, runs }: ShareLinksProps) {
                 key={link.id}
                 link={link}
                 run={runs.find(({ id }) => id === link.run)}
-                onRevoke={() => revoke.mutate(link)}
-                revoking={revoke.isPending && revoke.variables.id === link.id}
+                onRevoke={() => revoke(link)}
               />
             ))}
           </ul>
@@ -80,7 +79,7 @@ function NewLink({
 }: {
   readonly study: string;
   readonly choice: ReportChoice;
-  readonly onMade: () => void;
+  readonly onMade: () => Promise<void>;
 }) {
   const { t } = useWords(reportWords);
   const id = useId();
@@ -107,12 +106,23 @@ function NewLink({
             options={validities.map((value) => ({ value, label: t(`expiry.${value}`) }))}
           />
         </div>
-        <Button onClick={() => make.mutate()} loading={make.isPending}>
-          {t('links.create')}
-        </Button>
+        {choice.firms ? (
+          <ConfirmButton
+            question={t('links.firms-question')}
+            consequence={t('links.firms-consequence')}
+            deed={t('links.create')}
+            onConfirm={() => make.mutateAsync()}
+          >
+            {t('links.create')}
+          </ConfirmButton>
+        ) : (
+          <Button onClick={() => make.mutate()} loading={make.isPending}>
+            {t('links.create')}
+          </Button>
+        )}
       </div>
       {choice.firms && <p className={styles.caution}>{t('links.firms-warning')}</p>}
-      {make.error && <ProblemNotice error={make.error} />}
+      {make.error && !choice.firms && <ProblemNotice error={make.error} />}
     </>
   );
 }

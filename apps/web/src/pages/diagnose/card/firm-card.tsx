@@ -1,6 +1,7 @@
 import type { Edition } from '@qunhai/report';
 import type { FirmDiagnosis } from '@qunhai/results';
 import { type ReactNode, useId } from 'react';
+import { useNarrow } from '../../../app/use-media.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { ScienceTable } from '../../../components/science-table/science-table.tsx';
 import type { TableContent } from '../../../components/science-table/table-content.ts';
@@ -14,6 +15,7 @@ import {
   scoreTable,
   stageTable,
 } from './card-tables.ts';
+import { ConstraintList } from './constraint-list.tsx';
 import cardStyles from './firm-card.module.css';
 import { PositionFigure } from './position-figure.tsx';
 import { summarySentences } from './summary-sentences.ts';
@@ -27,6 +29,7 @@ export function FirmCard({
   readonly firm: FirmDiagnosis;
 }) {
   const { t } = useWords(diagnoseWords);
+  const narrow = useNarrow();
   const coupling = couplingTable(edition, firm);
   const lockIns = [lockInTable(edition, firm), networkTable(edition, firm)];
   const constraints = constraintTable(edition, firm);
@@ -40,7 +43,13 @@ export function FirmCard({
         ))}
       </div>
       <Part title={t('constraints.title')}>
-        {constraints ? <ScienceTable {...constraints} /> : <p>{t('constraints.none')}</p>}
+        {constraints === null && <p>{t('constraints.none')}</p>}
+        {constraints &&
+          (narrow ? (
+            <ConstraintList edition={edition} firm={firm} />
+          ) : (
+            <ScienceTable {...constraints} />
+          ))}
       </Part>
       <Part title={t('scores.title')}>
         <p className={styles.lead}>

@@ -5,9 +5,8 @@ import { useWords } from '../../../app/use-words.ts';
 import { FigureFrame } from '../../../components/figure/figure-frame.tsx';
 import { SvgMarkup } from '../../../components/figure/svg-markup.tsx';
 import { diagnoseWords } from '../messages.ts';
-import { scoreTable } from './card-tables.ts';
 
-/** The firm's percentile on every construct with its range, as the report draws dots with intervals. */
+/** The firm's percentile on every construct with its range, as the report draws dots with intervals; the table of scores follows it. */
 export function PositionFigure({
   edition,
   firm,
@@ -44,11 +43,7 @@ export function PositionFigure({
   );
   if (placed.length === 0) return null;
   return (
-    <FigureFrame
-      caption={t('scores.figure')}
-      note={t('scores.figure.note')}
-      table={scoreTable(edition, firm)}
-    >
+    <FigureFrame caption={t('scores.figure')} note={t('scores.figure.note')}>
       <SvgMarkup svg={svg} />
     </FigureFrame>
   );

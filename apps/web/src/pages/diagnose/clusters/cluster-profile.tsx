@@ -1,6 +1,5 @@
 import {
   clustersLeftOut,
-  decimal,
   diagnosisWords,
   type Edition,
   levelScale,
@@ -10,6 +9,7 @@ import {
 import type { ClusterDiagnosis } from '@qunhai/results';
 import { Select } from 'antd';
 import { useMemo } from 'react';
+import { useNarrow } from '../../../app/use-media.ts';
 import { useUrlText } from '../../../app/use-url-state.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { Chart } from '../../../charts/chart.tsx';
@@ -17,8 +17,10 @@ import { FigureFrame } from '../../../components/figure/figure-frame.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import styles from '../diagnose-page.module.css';
 import { diagnoseWords } from '../messages.ts';
-import { barsOption, type Profile, radarOption } from './profile-charts.ts';
+import { barsHeight, barsOption } from './bars-option.ts';
+import type { Profile } from './profile.ts';
 import { openClusters, publishedRow } from './published.ts';
+import { radarOption } from './radar-option.ts';
 import { resourceTable } from './resource-table.ts';
 
 /** The resources of one cluster, as a shape and ranked, beside the others. */
@@ -62,7 +64,8 @@ function ProfileFigures({
   readonly edition: Edition;
   readonly cluster: ClusterDiagnosis;
 }) {
-  const { t } = useWords(diagnoseWords);
+  const { t, language } = useWords(diagnoseWords);
+  const narrow = useNarrow();
   const { results, theory, names } = edition;
   const name = names.cluster(cluster.cluster);
   const profile = useMemo<Profile>(() => {
@@ -73,16 +76,20 @@ function ProfileFigures({
       resources: theory.resources.filter(({ id }) => publishedRow(cluster, id) !== null),
       scale,
       nameOf: names.resource,
-      clusterName: name,
-      othersName: t('others'),
-      format: (value) => decimal(value, 2),
+      words: {
+        cluster: name,
+        others: t('others'),
+        level: diagnosisWords(language, 'head.level'),
+        difference: diagnosisWords(language, 'head.difference'),
+      },
     };
-  }, [edition, cluster, results, theory, names, name, t]);
+  }, [edition, cluster, results, theory, names, name, t, language]);
   const radar = useMemo(() => radarOption(profile), [profile]);
-  const bars = useMemo(() => barsOption(profile), [profile]);
+  const bars = useMemo(() => barsOption(profile, narrow), [profile, narrow]);
   const table = useMemo(() => {
     const ranked = rankedResources(edition, profile.scale);
-    return resourceTable(edition, cluster, ranked, t('profile.title', { cluster: name }));
+    const caption = t('profile.title', { cluster: name });
+    return resourceTable(edition, cluster, ranked, caption);
   }, [edition, cluster, profile, name, t]);
   if (profile.resources.length === 0)
     return <Notice title={t('clusters.withheld.title')} what={t('withheld.rule')} />;
@@ -91,14 +98,16 @@ function ProfileFigures({
     <div className={styles.pair}>
       <FigureFrame
         caption={t('bars.caption', { cluster: name })}
-        note={[t('bars.note', { level }), clustersLeftOut(edition)].filter(Boolean).join(' ')}
+        note={[t('bars.note', { level }), clustersLeftOut(edition)]
+          .filter(Boolean)
+          .join(language === 'zh' ? '' : ' ')}
         table={table}
         scrolls={false}
       >
         <Chart
           option={bars}
           description={t('bars.description', { cluster: name })}
-          height={profile.resources.length * 34 + 90}
+          height={barsHeight(profile, narrow)}
         />
       </FigureFrame>
       <FigureFrame
@@ -110,7 +119,7 @@ function ProfileFigures({
         <Chart
           option={radar}
           description={t('radar.description', { cluster: name })}
-          height={460}
+          height={narrow ? 360 : 440}
         />
       </FigureFrame>
     </div>

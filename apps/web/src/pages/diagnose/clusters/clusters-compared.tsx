@@ -88,7 +88,7 @@ function clusterTable(
         ]),
       },
     ],
-    note: notes.filter(Boolean).join(' '),
+    note: notes.filter(Boolean).join(language === 'zh' ? '' : ' '),
   };
 }
 

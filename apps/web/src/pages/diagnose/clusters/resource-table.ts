@@ -11,6 +11,7 @@ import type { TableContent } from '../../../components/science-table/table-conte
 import { diagnoseWords } from '../messages.ts';
 import { clusterCell } from './cells.ts';
 import { averageOfOthers } from './published.ts';
+import { resourceCode } from './resource-code.ts';
 
 /** Every figure of a cluster's resources, in the order given. */
 export function resourceTable(
@@ -39,7 +40,7 @@ export function resourceTable(
     groups: [
       {
         rows: resources.map((resource) => [
-          { text: names.resource(resource.id), below: resource.construct },
+          { text: names.resource(resource.id), below: resourceCode(resource) },
           ...figuresOf(edition, cluster, resource.id),
         ]),
       },

@@ -7,6 +7,7 @@ import { useUrlChoice, useUrlText } from '../../../app/use-url-state.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { AsyncState } from '../../../components/async-state.tsx';
 import { Notice } from '../../../components/notice.tsx';
+import { isUnderWay } from '../../../runs/run-queries.ts';
 import styles from '../diagnose-page.module.css';
 import { runFirmsQuery } from '../diagnosis-queries.ts';
 import { diagnoseWords } from '../messages.ts';
@@ -22,7 +23,9 @@ export function FirmList({
   readonly edition: Edition;
 }) {
   const { t } = useWords(diagnoseWords);
-  const query = useQuery(runFirmsQuery(run.id));
+  const query = useQuery({ ...runFirmsQuery(run.id), enabled: !isUnderWay(run) });
+  if (isUnderWay(run))
+    return <Notice title={t('firms.waiting.title')} what={t('firms.waiting.what')} />;
   return (
     <>
       <p className={styles.lead}>{t('firms.lead')}</p>

@@ -2,6 +2,7 @@ import { decimal, type Edition } from '@qunhai/report';
 import type { DiagnosisResults } from '@qunhai/results';
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { colours } from '../../../app/theme.ts';
+import { hoveringLabel } from '../../../charts/hovering-label.ts';
 import { renderSegments } from '../../../charts/render-segments.ts';
 
 export type TargetMap = DiagnosisResults['importancePerformance'][number];
@@ -55,11 +56,10 @@ export function mapOption(
 ): EChartsOption {
   const effect = (value: number) => decimal(value, words.digits);
   const described = ({ construct, ...point }: KnownPoint) =>
-    [
-      `<b>${escaped(names.construct(construct))}</b> ${escaped(construct)}`,
-      `${escaped(words.importance)}: ${withBounds(point.importance, point.importanceBounds, effect)}`,
-      `${escaped(words.performance)}: ${withBounds(point.performance, point.performanceBounds, (value) => decimal(value, 1))}`,
-    ].join('<br>');
+    hoveringLabel(`${names.construct(construct)} (${construct})`, [
+      `${words.importance}: ${withBounds(point.importance, point.importanceBounds, effect)}`,
+      `${words.performance}: ${withBounds(point.performance, point.performanceBounds, (value) => decimal(value, 1))}`,
+    ]);
   const dashed = { type: 'dashed' as const, color: colours.quiet, width: 1 };
   return {
     grid: { left: 8, right: 32, top: 32, bottom: 40, containLabel: true },
@@ -79,7 +79,12 @@ export function mapOption(
       scale: true,
       axisLabel: { formatter: (value: number) => decimal(value, 2) },
     },
-    yAxis: { type: 'value', name: words.performance, scale: true },
+    yAxis: {
+      type: 'value',
+      name: words.performance,
+      nameTextStyle: { align: 'left' },
+      scale: true,
+    },
     series: [
       {
         type: 'scatter',
@@ -87,9 +92,12 @@ export function mapOption(
         data: points.map(({ importance, performance }) => [importance, performance]),
         label: {
           show: true,
-          position: 'top',
+          // Above to the right: the lines of the intervals leave this quarter free.
+          position: [14, -8],
           color: colours.ink,
           fontWeight: 'bold',
+          textBorderColor: colours.paper,
+          textBorderWidth: 3,
           formatter: ({ dataIndex }) => points[dataIndex]!.construct,
         },
         labelLayout: { moveOverlap: 'shiftY' },
@@ -136,9 +144,4 @@ function withBounds(
 ): string {
   if (bounds === null) return format(value);
   return `${format(value)} [${format(bounds[0])}, ${format(bounds[1])}]`;
-}
-
-/** The chart's hovering label is markup; names of a theory are not. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
