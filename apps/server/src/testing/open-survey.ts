@@ -24,7 +24,7 @@ export interface Survey {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export interface Reply<Body> {
+interface Reply<Body> {
   readonly status: number;
   readonly body: Body;
   readonly text: string;

@@ -13,7 +13,7 @@ export interface OpenedWave {
   readonly stored: (firm: string) => Promise<Stored>;
 }
 
-export interface Stored {
+interface Stored {
   readonly state: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly page: number;

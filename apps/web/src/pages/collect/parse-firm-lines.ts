@@ -3,7 +3,7 @@ import type { InviteRequest } from '@qunhai/api';
 type Firm = InviteRequest['firms'][number];
 
 /** Why a line cannot be sent; `line` counts from 1 in the text. */
-export type LineProblem =
+type LineProblem =
   | {
       readonly kind:
         | 'no-name'

@@ -54,7 +54,7 @@ export function browserStore(token: string): CopyStore {
  * FNV-1a over 64 bits, in hexadecimal. The browser's own hashes are missing on pages without TLS; a token of 192 bits
  * cannot be told from this one.
  */
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const character of text) {
     hash ^= BigInt(character.codePointAt(0)!);
