@@ -1,5 +1,5 @@
 import { Button, type ButtonProps, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useWords } from '../app/use-words.ts';
 import { componentWords } from './messages.ts';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -29,7 +29,11 @@ export function ConfirmButton({
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error | null>(null);
+  // The second half of a double click may arrive before the button is drawn as busy.
+  const underWay = useRef(false);
   const confirm = async () => {
+    if (underWay.current) return;
+    underWay.current = true;
     setBusy(true);
     setError(null);
     try {
@@ -38,6 +42,7 @@ export function ConfirmButton({
     } catch (cause) {
       setError(cause instanceof Error ? cause : new Error(String(cause)));
     } finally {
+      underWay.current = false;
       setBusy(false);
     }
   };

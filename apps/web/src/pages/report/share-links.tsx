@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import { studyQuery } from '../../api/study-queries.ts';
+import { useSingleMutation } from '../../api/use-single-mutation.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
@@ -84,7 +85,7 @@ function NewLink({
   const { t } = useWords(reportWords);
   const id = useId();
   const [validity, setValidity] = useState<Validity>('30');
-  const make = useMutation({
+  const make = useSingleMutation({
     mutationFn: () =>
       request(share, 'POST', `/api/studies/${study}/shares`, {
         run: choice.run,
