@@ -1,5 +1,5 @@
 import { done, type RunSummary, type Share, share, shares } from '@qunhai/api';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import { keys } from '../../api/keys.ts';
