@@ -12,8 +12,10 @@ import { documentProblems, refuseBadAddress, replyWithProblems } from './problem
 import { registerRoutes } from './register-routes.ts';
 import { guardRequests } from './security/guard-requests.ts';
 import { securityHeaders } from './security/headers.ts';
+import { knowBeforeReading, usualBody } from './security/know-before-reading.ts';
 import { limitRequests } from './security/limit-requests.ts';
 import { loggerOptions } from './security/log.ts';
+import { refuseUnstorable } from './security/refuse-unstorable.ts';
 import { servePages } from './serve-pages.ts';
 import { version } from './version.ts';
 
@@ -30,6 +32,8 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   await securityHeaders(app, context);
   guardRequests(app, context);
   await limitRequests(app, context);
+  refuseUnstorable(app);
+  knowBeforeReading(app, context);
   documentProblems(app);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Qunhai workbench', version: version() } },
@@ -45,7 +49,7 @@ function newFastify(context: Context): FastifyInstance {
   const settings = {
     logger: loggerOptions(context),
     trustProxy: trustProxy ? proxyNetworks : false,
-    bodyLimit: 2 * 2 ** 20,
+    bodyLimit: usualBody,
     // Event streams stay open until the server closes them.
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },

@@ -165,7 +165,11 @@ export const exclusions = z.strictObject({ exclusions: z.array(exclusion) });
 /** POST /api/studies/:study/exclusions */
 export const exclusionRequest = z.strictObject({
   firm: z.string().min(1).max(200),
-  wave: z.int().nullable(),
+  wave: z
+    .int()
+    .nonnegative()
+    .max(2 ** 31 - 1)
+    .nullable(),
   reason: z.string().trim().min(1).max(500),
 });
 

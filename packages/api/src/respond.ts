@@ -50,7 +50,7 @@ export const respondentForm = z.strictObject({
  */
 export const draftRequest = z.strictObject({
   answers,
-  page: z.int().nonnegative(),
+  page: z.int().nonnegative().max(10_000),
   language,
   revision,
 });

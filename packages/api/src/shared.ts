@@ -21,7 +21,10 @@ export const moment = z.iso.datetime();
  * Counts up with each saved edit. A change names the revision it was made on; when somebody saved meanwhile, the server
  * answers 409 `server.conflict` and nothing is lost.
  */
-export const revision = z.int().nonnegative();
+export const revision = z
+  .int()
+  .nonnegative()
+  .max(2 ** 31 - 1);
 
 /** The answer to a request that gives nothing back. */
 export const done = z.strictObject({ done: z.literal(true) });

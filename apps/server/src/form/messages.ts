@@ -17,6 +17,10 @@ export const words = defineMessages('server/form', {
     zh: '缺失或类型不对，应为{kind}',
     en: 'is missing or of the wrong kind; it should be {kind}',
   },
+  unstorable: {
+    zh: '含有无法保存的字符（如不完整的表情符号）',
+    en: 'holds characters that cannot be kept, such as half of an emoji',
+  },
   wrong: { zh: '格式不正确', en: 'is not of the right form' },
   'kind.string': { zh: '文本', en: 'a text' },
   'kind.number': { zh: '数字', en: 'a number' },
