@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
+import { isOfInterface } from './interface-route.ts';
 import { namesLoopback } from './loopback.ts';
 
 /** What the pages may load: their own files. Ant Design writes its styles into the page, hence inline styles. */
@@ -54,7 +55,7 @@ export async function securityHeaders(app: FastifyInstance, context: Context): P
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissions);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (isOfInterface(request)) reply.header('cache-control', 'no-store');
   });
 }
 

@@ -43,4 +43,20 @@ describe('rates of a server that others reach', { timeout: 180_000 }, () => {
     expect(statuses.indexOf(429)).toBe(3000);
     expect(await from('203.0.113.10', '/api/session')).toBe(200);
   });
+
+  it('count an address however it is written', async () => {
+    const statuses: number[] = [];
+    for (let request = 0; request <= 3000; request++)
+      statuses.push(await from('203.0.113.11', '/%61pi/session'));
+    expect(statuses.indexOf(429)).toBe(3000);
+    const hammering: number[] = [];
+    for (let request = 0; request <= 300; request++)
+      hammering.push(
+        await from('203.0.113.12', `/api/%72espond/hammered${'%2D'.repeat(request % 2)}`),
+      );
+    expect(hammering).not.toContain(429); // two links
+    for (let request = 0; request <= 300; request++)
+      hammering.push(await from('203.0.113.12', '/api/respond/%68ammered'));
+    expect(hammering).toContain(429);
+  });
 });

@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { fail } from './errors.ts';
+import { isOf, isOfInterface } from './interface-route.ts';
 import { tokenHash } from './tokens.ts';
 
 /** Requests a minute. A company's respondents may share one address: 500 of them answering at once stay far below. */
@@ -24,8 +25,7 @@ export async function limitRequests(app: FastifyInstance, context: Context): Pro
   });
   app.addHook('onRequest', async (request) => {
     if (respondentToken(request) === undefined) {
-      if (request.url.startsWith('/api/') || request.url.startsWith('/share/'))
-        await hold(byAddress, request);
+      if (isOfInterface(request) || isOf('/share/', request)) await hold(byAddress, request);
       return;
     }
     await hold(respondentsByAddress, request);
@@ -49,6 +49,8 @@ export async function hold(
     throw fail('too-many', { seconds: Math.max(1, state.ttlInSeconds) });
 }
 
-function respondentToken({ url }: FastifyRequest): string | undefined {
-  return /^\/api\/respond\/([^/?]+)/.exec(url)?.[1];
+/** The token of a respondent's link, however its address was written. */
+function respondentToken({ routeOptions, params }: FastifyRequest): string | undefined {
+  const isRespondents = routeOptions.url?.startsWith('/api/respond/:token') ?? false;
+  return isRespondents ? (params as { readonly token: string }).token : undefined;
 }
