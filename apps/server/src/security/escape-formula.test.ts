@@ -33,6 +33,12 @@ describe('a cell for spreadsheets', () => {
     expect(escapeFormula(cell)).toBe(cell);
   });
 
+  it('of a million digits that is no number does not hold up the others', () => {
+    const digits = '1'.repeat(1_000_000);
+    expect(escapeFormula(`${digits}x`)).toBe(`${digits}x`);
+    expect(escapeFormula(`-${digits}x`)).toBe(`'-${digits}x`);
+  });
+
   it('never begins like a formula, whatever it holds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
