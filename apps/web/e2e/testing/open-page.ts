@@ -4,6 +4,8 @@ export interface PageWish {
   readonly language?: 'zh' | 'en';
   /** Pixels; 1280 when absent. Telephones are 390. */
   readonly width?: number;
+  /** Whether the screen is touched, as on a telephone. */
+  readonly touch?: boolean;
   /**
    * Answers given instead of the server's, by path: for states that a real server is hard to bring into. A function decides
    * at each request; `null` breaks the connection.
@@ -30,11 +32,12 @@ const locales = { zh: 'zh-CN', en: 'en-US' } as const;
 export async function openPage(
   browser: Browser,
   address: string,
-  { language = 'en', width = 1280, answers = {} }: PageWish = {},
+  { language = 'en', width = 1280, touch = false, answers = {} }: PageWish = {},
 ): Promise<OpenedPage> {
   const context = await browser.newContext({
     locale: locales[language],
     viewport: { width, height: width < 768 ? 844 : 800 },
+    hasTouch: touch,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
@@ -56,6 +59,6 @@ export async function openPage(
     );
   }
   await page.goto(address);
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1:visible').first().waitFor();
   return { page, complaints, close: () => context.close() };
 }

@@ -62,8 +62,16 @@ export async function talkingIcons(page: Page): Promise<readonly string[]> {
       .map((icon) => icon.closest('button, a').outerHTML.slice(0, 160))`);
 }
 
+/** Wait until nothing fades or moves any more; half-faded words have no contrast. */
+async function becomeStill(page: Page): Promise<void> {
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter(({ effect, playState }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished.catch(() => undefined)))`);
+}
+
 /** All of the above, as assertions: what every page has to hold at every width in both languages. */
 export async function expectSoundPage(page: Page): Promise<void> {
+  await becomeStill(page);
   expect(await axeViolations(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
   expect(await smallTargets(page)).toEqual([]);
