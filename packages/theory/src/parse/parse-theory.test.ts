@@ -579,6 +579,7 @@ describe('hostile or broken text', () => {
   ).join('\n');
   it.each([
     ['an alias bomb', laughs, 'alias-bomb'],
+    ['thousands of aliases', `a: [&x b]\nc:\n${'  - &y d\n  - *y\n'.repeat(20_000)}`, 'alias-bomb'],
     ['deep nesting', '['.repeat(50_000), 'too-deep'],
     ['a huge file', 'x'.repeat(1_000_001), 'too-large'],
     ['an alias without anchor', 'id: *nobody', 'unknown-alias'],
@@ -596,6 +597,17 @@ describe('hostile or broken text', () => {
     expect(issues[0]?.code).toBe(`theory.${code}`);
     expect(issues.length).toBeLessThanOrEqual(20);
     for (const language of languages) expect(issues[0]!.fix[language]).not.toBe('');
+  });
+
+  it('does not compare each of a hundred thousand fields with all others', {
+    timeout: 60_000,
+  }, () => {
+    const fields = Array.from({ length: 80_000 }, (_, i) => `k${i}: 1`);
+    const { issues } = parseTheory(fields.join('\n'));
+    expect(issues[0]?.code).toBe('theory.unknown-key');
+    const twice = parseTheory([...fields, 'k7: 2'].join('\n'));
+    expect(twice.issues).toHaveLength(1);
+    expect(twice.issues[0]).toMatchObject({ code: 'theory.yaml-syntax', line: 80_001 });
   });
 
   it('stops listing at 200 issues and says so', () => {

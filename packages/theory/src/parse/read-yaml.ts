@@ -7,15 +7,19 @@ import {
   LineCounter,
   type Node,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { Locate, Place, TheoryPath } from '../check/place.ts';
 import { issueAt, type TheoryIssue } from '../check/theory-issue.ts';
 import { theoryError } from '../errors.ts';
+import { addRepeatedKeys } from './add-repeated-keys.ts';
 import { syntaxText } from './syntax-texts.ts';
 
 /** Fifteen times the built-in theory. */
 const mostCharacters = 1_000_000;
 const mostAliases = 100;
+/** Written in one text, whatever they expand to. */
+const mostAliasNodes = 1000;
 /** More syntax errors than this are consequences of the first. */
 const mostSyntaxErrors = 20;
 
@@ -37,8 +41,10 @@ export function readYaml(text: string, file: string | null): ReadText {
     lineCounter: lines,
     prettyErrors: false,
     stringKeys: true,
+    uniqueKeys: false,
     logLevel: 'error',
   });
+  if (!isTooDeep(document)) addRepeatedKeys(document);
   const placeAt: PlaceAt = (offset, path) => {
     const { line, col } = lines.linePos(offset);
     return { path, line, column: col };
@@ -49,9 +55,12 @@ export function readYaml(text: string, file: string | null): ReadText {
 
 type PlaceAt = (offset: number, path: TheoryPath) => Place;
 
+function isTooDeep({ errors }: Document.Parsed): boolean {
+  return errors.some((error) => error.code === 'RESOURCE_EXHAUSTION');
+}
+
 function syntaxIssues(document: Document.Parsed, placeAt: PlaceAt, file: string | null) {
-  if (document.errors.some((error) => error.code === 'RESOURCE_EXHAUSTION'))
-    return [issueAt(top, file, theoryError('too-deep', {}))];
+  if (isTooDeep(document)) return [issueAt(top, file, theoryError('too-deep', {}))];
   const byLine = new Map<number, TheoryIssue>();
   for (const { code, pos } of document.errors) {
     const place = placeAt(pos[0], []);
@@ -62,6 +71,8 @@ function syntaxIssues(document: Document.Parsed, placeAt: PlaceAt, file: string 
 }
 
 function expand(document: Document.Parsed, placeAt: PlaceAt, file: string | null): ReadText {
+  if (countAliases(document) > mostAliasNodes)
+    return { issues: [issueAt(top, file, theoryError('alias-bomb', { limit: mostAliasNodes }))] };
   try {
     const value: unknown = document.toJS({ maxAliasCount: mostAliases });
     return { value, locate: (path, part) => locateIn(document, placeAt, path, part) };
@@ -76,6 +87,17 @@ function expand(document: Document.Parsed, placeAt: PlaceAt, file: string | null
         : theoryError('unknown-alias', { alias });
     return { issues: [issueAt(top, file, found)] };
   }
+}
+
+/** Aliases of a document, expanded or not: finding what each stands for goes through the whole document. */
+function countAliases(document: Document.Parsed): number {
+  let count = 0;
+  visit(document, {
+    Alias: () => {
+      count++;
+    },
+  });
+  return count;
 }
 
 /** The part itself; when it is absent, the innermost thing that should hold it. */

@@ -104,10 +104,8 @@ export function reportForm(raw: unknown, issues: readonly Issue[], report: Repor
   const renamed = new Set<string>();
   for (const issue of flat)
     if (issue.code === 'unrecognized_keys')
-      for (const field of issue.keys) {
-        const nearest = reportUnknownField(raw, report, issue.path as TheoryPath, field);
-        if (nearest !== null) renamed.add([...issue.path, nearest].join('/'));
-      }
+      for (const nearest of reportUnknownFields(raw, report, issue))
+        renamed.add([...issue.path, nearest].join('/'));
   for (const issue of flat) {
     const path = issue.path as TheoryPath;
     const absent = partAt(raw, path) === undefined;
@@ -116,20 +114,22 @@ export function reportForm(raw: unknown, issues: readonly Issue[], report: Repor
   }
 }
 
-function reportUnknownField(raw: unknown, report: Report, path: TheoryPath, field: string) {
+/** Report fields that are none, and give those that some of them were probably meant for. */
+function reportUnknownFields(
+  raw: unknown,
+  report: Report,
+  issue: Extract<Issue, { readonly code: 'unrecognized_keys' }>,
+): string[] {
+  const path = issue.path as TheoryPath;
   const known = knownFields(path, raw);
-  const present = Object.keys((partAt(raw, path) ?? {}) as object);
-  const nearest = nearestName(
-    field,
-    known.filter((name) => !present.includes(name)),
-  );
-  report.add(
-    'unknown-key',
-    [...path, field],
-    { owner: report.ownerOf(path), field, nearest, known },
-    'key',
-  );
-  return nearest;
+  const present = new Set(Object.keys((partAt(raw, path) ?? {}) as object));
+  const absent = known.filter((name) => !present.has(name));
+  const owner = report.ownerOf(path);
+  return issue.keys.flatMap((field) => {
+    const nearest = nearestName(field, absent);
+    report.add('unknown-key', [...path, field], { owner, field, nearest, known }, 'key');
+    return nearest ?? [];
+  });
 }
 
 function reportOne(raw: unknown, issue: Issue, path: TheoryPath, report: Report): void {
