@@ -1,6 +1,6 @@
 import type { InviteRequest } from '@qunhai/api';
 import type { Bilingual } from '@qunhai/kernel';
-import { firmCode } from './firm-code.ts';
+import { firmCodes } from './firm-codes.ts';
 import { inviteWords } from './messages.ts';
 
 type Line = InviteRequest['firms'][number];
@@ -37,6 +37,7 @@ export function matchFirms(lines: readonly Line[], known: readonly KnownFirm[]):
   const byName = Map.groupBy(known, ({ name }) => name);
   const lineOf = new Map<string, number>();
   const asked = new Set(lines.flatMap(({ firm }) => firm ?? []));
+  const codeOf = firmCodes((code) => byCode.has(code) || asked.has(code));
   const firms: MatchedFirm[] = [];
   const refused: { index: number; reason: Bilingual }[] = [];
   for (const [index, line] of lines.entries()) {
@@ -46,25 +47,19 @@ export function matchFirms(lines: readonly Line[], known: readonly KnownFirm[]):
       refused.push({ index, reason: reason! });
       continue;
     }
-    const code = place.firm?.firm ?? line.firm ?? newCode(line.name, byCode, asked);
+    const code = place.firm?.firm ?? line.firm ?? codeOf(line.name);
     const { name, cluster, contact } = line;
     const added = { firm: code, name, cluster, withdrew: false };
     if (place.firm === null) {
       byCode.set(code, added);
-      byName.set(name, [...(byName.get(name) ?? []), added]);
+      const same = byName.get(name);
+      if (same) same.push(added);
+      else byName.set(name, [added]);
     }
     lineOf.set(code, index + 1);
     firms.push({ firm: code, name, cluster, contact, known: place.firm !== null });
   }
   return { firms, refused };
-}
-
-function newCode(
-  name: string,
-  byCode: ReadonlyMap<string, unknown>,
-  asked: ReadonlySet<string>,
-): string {
-  return firmCode(name, (code) => byCode.has(code) || asked.has(code));
 }
 
 /** The firm a line means, null for a new one, or why that cannot be said. */
