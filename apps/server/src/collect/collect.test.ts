@@ -270,6 +270,7 @@ describeOnEachDatabase('collecting', (makeDatabase) => {
         { name: '=1+1', contact: '+86 577 1234' },
         { name: '@SUM(A1)', contact: '-x' },
         { name: '乙, "厂"', contact: 'b@example.com' },
+        { name: '|calc', contact: '+865771234' },
         { name: '丙厂' },
       ],
     });
@@ -284,7 +285,8 @@ describeOnEachDatabase('collecting', (makeDatabase) => {
     );
     expect(lines[2]).toContain(",'@SUM(A1),'-x,");
     expect(lines[3]).toContain(',"乙, ""厂""",b@example.com,');
-    expect(lines.slice(4)).toEqual(['']);
+    expect(lines[4]).toContain("calc,'|calc,'+865771234,");
+    expect(lines.slice(5)).toEqual(['']);
   });
 
   it('goes with its study', async () => {

@@ -6,7 +6,21 @@ import { xlsxBytes } from './xlsx-bytes.ts';
 
 describe('guardFormula', () => {
   it('disarms what a spreadsheet would run and nothing else', () => {
-    for (const start of ['=', '+', '-', '@', '\t', '\r'])
+    for (const start of [
+      '=',
+      '+',
+      '-',
+      '@',
+      '\t',
+      '\r',
+      '\n',
+      ' =',
+      '\u200b=',
+      '＝',
+      '＠',
+      '|',
+      '%',
+    ])
       expect(guardFormula(`${start}1`)).toBe(`'${start}1`);
     expect(guardFormula('−.30')).toBe('−.30');
     expect(guardFormula('a=1')).toBe('a=1');
