@@ -8,6 +8,7 @@ import { refusalStatus } from '../../api/request.ts';
 import { useStudyId } from '../../app/use-study-id.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { RunPage } from '../../runs/run-page.tsx';
 import { isUnderWay } from '../../runs/run-queries.ts';
@@ -92,9 +93,13 @@ function UnknownFirm({ run: { id, study } }: { readonly run: RunSummary }) {
       title={t('firm.unknown.title')}
       what={t('firm.unknown.what')}
       actions={
-        <Link to="/studies/$study/diagnose" params={{ study }} search={{ run: id, view: 'firms' }}>
+        <LinkButton
+          to="/studies/$study/diagnose"
+          params={{ study }}
+          search={{ run: id, view: 'firms' }}
+        >
           {t('card.back')}
-        </Link>
+        </LinkButton>
       }
     />
   );

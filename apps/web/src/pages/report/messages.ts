@@ -16,8 +16,8 @@ export const reportWords = defineMessages('web/report', {
   run: { zh: '运行', en: 'Run' },
   'run.option': { zh: '第 {number} 次 · {at}', en: 'Run {number} · {at}' },
   'run.withdrawn': {
-    zh: '{run} · 含已撤回的答卷',
-    en: '{run} · has answers withdrawn since',
+    zh: '第 {number} 次 · 含已撤回的答卷 · {at}',
+    en: 'Run {number} · has answers withdrawn since · {at}',
   },
   outdated: {
     zh: '此次运行之后，数据或理论已有改动。本报告仍是当时的结果；重新运行即可更新。',
@@ -32,8 +32,8 @@ export const reportWords = defineMessages('web/report', {
     en: 'This report rests on {count} answers that were withdrawn since',
   },
   'withdrawn.what': {
-    zh: '撤回的答卷已经删除，但此次运行的结果和研究文件夹里仍有它们。请不要再分发；重新运行后，分享新的报告，并撤销下方指向此次运行的链接。',
-    en: 'They are deleted, but the results and the study folder of this run still hold them. Do not pass these on: run again, share the new report, and revoke the links to this run below.',
+    zh: '答卷已经删除，但此次运行的数字是用它们算出的。请重新运行，分享新的报告，并撤销下方指向此次运行的链接。',
+    en: 'The answers are deleted, but figures of this run were computed with them. Run again, share the new report, and revoke the links to this run below.',
   },
   readers: { zh: '读者', en: 'Readers' },
   'readers.own': { zh: '仅自己人：含每家企业', en: 'For us: every firm is shown' },
@@ -56,6 +56,10 @@ export const reportWords = defineMessages('web/report', {
   'download.study.why': {
     zh: '研究文件夹是本次运行所用的全部输入；用命令 qunhai run 可得到逐字节相同的结果。',
     en: 'The study folder holds everything this run read; the command qunhai run gives the same results from it, byte for byte.',
+  },
+  'download.study.withdrawn': {
+    zh: '此次运行的研究文件夹含有后来撤回的答卷，不再提供下载。',
+    en: 'The study folder of this run had answers that were withdrawn since, so it is no longer offered.',
   },
   'links.title': { zh: '分享链接', en: 'Links to share' },
   'links.what': {
@@ -91,6 +95,7 @@ export const reportWords = defineMessages('web/report', {
   'link.withdrawn': { zh: '含已撤回的答卷', en: 'Has answers withdrawn since' },
   'link.run': { zh: '第 {number} 次运行', en: 'Run {number}' },
   'link.revoked': { zh: '已撤销', en: 'Revoked' },
+  'link.deleted': { zh: '已删除：有企业撤回答卷', en: 'Deleted: a firm withdrew' },
   'link.expired': { zh: '已过期', en: 'Expired' },
   'link.address': { zh: '链接地址', en: 'Address of the link' },
   'link.copy': { zh: '复制', en: 'Copy' },

@@ -35,13 +35,13 @@ export function ReportControls({
           id={`${id}-run`}
           value={run}
           onChange={onRun}
-          options={runs.map(({ id: value, number, queuedAt, withdrawnSince }) => {
-            const label = t('run.option', { number, at: time(queuedAt) });
-            return {
-              value,
-              label: withdrawnSince > 0 ? t('run.withdrawn', { run: label }) : label,
-            };
-          })}
+          options={runs.map(({ id: value, number, queuedAt, withdrawnSince }) => ({
+            value,
+            label: t(withdrawnSince > 0 ? 'run.withdrawn' : 'run.option', {
+              number,
+              at: time(queuedAt),
+            }),
+          }))}
         />
       </div>
       <div className={styles.field}>

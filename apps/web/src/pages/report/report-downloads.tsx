@@ -5,7 +5,7 @@ import { useWords } from '../../app/use-words.ts';
 import { reportWords } from './messages.ts';
 import styles from './report-page.module.css';
 
-/** The files of a run: the report as chosen, the results, and the study folder they came from. */
+/** The files of a run: the report as chosen, the results, and the study folder they came from, unless answers in it were withdrawn. */
 export function ReportDownloads({
   run,
   address,
@@ -15,10 +15,13 @@ export function ReportDownloads({
   readonly address: string;
 }) {
   const { t } = useWords(reportWords);
+  const hasFolder = run.withdrawnSince === 0;
   const files = [
     ['report', address, `report-${run.number}.html`],
     ['results', `/api/runs/${run.id}/results.json`, `results-${run.number}.json`],
-    ['study', `/api/runs/${run.id}/study.zip`, `study-${run.number}.zip`],
+    ...(hasFolder
+      ? [['study', `/api/runs/${run.id}/study.zip`, `study-${run.number}.zip`] as const]
+      : []),
   ] as const;
   return (
     <section className={styles.section} aria-labelledby="report-downloads">
@@ -36,7 +39,9 @@ export function ReportDownloads({
           </Button>
         ))}
       </div>
-      <p className={styles.hint}>{t('download.study.why')}</p>
+      <p className={styles.hint}>
+        {t(hasFolder ? 'download.study.why' : 'download.study.withdrawn')}
+      </p>
     </section>
   );
 }

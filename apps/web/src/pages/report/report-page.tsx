@@ -1,6 +1,5 @@
 import type { RunSummary } from '@qunhai/api';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { runsQuery, studyQuery } from '../../api/study-queries.ts';
 import { useStudyId } from '../../app/use-study-id.ts';
 import { useUrlChoice, useUrlText } from '../../app/use-url-state.ts';
@@ -94,9 +93,9 @@ function ReportCaveat({ run }: { readonly run: RunSummary }) {
   const { study, outdated, withdrawnSince } = run;
   if (!outdated) return null;
   const again = (
-    <Link to="/studies/$study/test" params={{ study }}>
+    <LinkButton to="/studies/$study/test" params={{ study }}>
       {t('none.go')}
-    </Link>
+    </LinkButton>
   );
   if (withdrawnSince === 0) return <Notice kind="warning" what={t('outdated')} actions={again} />;
   const title = t('withdrawn.title', { count: withdrawnSince });

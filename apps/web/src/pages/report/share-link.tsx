@@ -33,7 +33,7 @@ export function ShareLink({
         <strong>{t('link.run', { number: link.runNumber })}</strong>
         <span>{t(link.firms ? 'link.firms' : 'link.no-firms')}</span>
         {isActive && run !== undefined && run.withdrawnSince > 0 && (
-          <Tag color="warning">{t('link.withdrawn')}</Tag>
+          <Tag>{t('link.withdrawn')}</Tag>
         )}
         {link.state !== 'active' && <Tag>{t(`link.${link.state}`)}</Tag>}
       </p>

@@ -67,7 +67,6 @@ function Firms({
       <div className={styles.field}>
         <Input
           type="search"
-          allowClear
           value={search ?? ''}
           aria-label={t('firms.search')}
           placeholder={t('firms.search.hint')}

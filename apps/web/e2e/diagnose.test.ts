@@ -1,0 +1,269 @@
+import { firmCard, partSchemas, type RunSummary, runFirms, runSummary } from '@qunhai/api';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { callServer } from './testing/call-server.ts';
+import { describeInBrowser } from './testing/describe-in-browser.ts';
+import type { OpenedPage, PageWish } from './testing/open-page.ts';
+import { expectSoundPage, foreignTexts } from './testing/page-checks.ts';
+import { type PreparedStudy, prepareExample } from './testing/prepare-example.ts';
+
+type Diagnosis = z.output<typeof partSchemas.diagnosis>;
+
+const views = {
+  zh: { compare: '集群比较', importance: '重要性—表现', firms: '企业' },
+  en: { compare: 'Clusters compared', importance: 'Importance and performance', firms: 'Firms' },
+} as const;
+
+/** What is shown of every view, besides its tab. */
+const marks = {
+  cluster: 'div[role=img] svg',
+  compare: 'table',
+  importance: 'div[role=img] svg',
+  firms: 'table[aria-rowcount]',
+} as const;
+
+describeInBrowser('diagnose', (stage) => {
+  let example: PreparedStudy;
+  let diagnosis: Diagnosis;
+  let firms: z.output<typeof runFirms>['firms'];
+  const call = <Schema extends Parameters<typeof callServer>[1]>(schema: Schema, path: string) =>
+    callServer(stage.server().address, schema, 'GET', path);
+  const at = (rest = '') => `/studies/${example.study}/diagnose${rest}`;
+  const partPath = (part: string) => `/api/runs/${example.run.id}/parts/${part}`;
+
+  /** The page with some of the run's diagnosis told otherwise. */
+  const openWith = (changed: Partial<Diagnosis>, rest = '', wish: PageWish = {}) =>
+    stage.open(at(rest), {
+      ...wish,
+      answers: { [partPath('diagnosis')]: { body: { ...diagnosis, ...changed } } },
+    });
+  const openRun = (changed: Partial<RunSummary>, rest = '') =>
+    stage.open(at(rest), {
+      answers: {
+        // Else the server's own word of the run would replace this one.
+        [`/api/studies/${example.study}/events`]: { events: 'retry: 60000\n\n' },
+        [`/api/studies/${example.study}/runs`]: {
+          body: { runs: [{ ...example.run, ...changed }] },
+        },
+      },
+    });
+  const expectNotice = async ({ page, complaints }: OpenedPage, words: string) => {
+    await page.getByText(words).first().waitFor();
+    await expectSoundPage(page);
+    expect(complaints).toEqual([]);
+  };
+
+  beforeAll(async () => {
+    example = await prepareExample(stage.server().address, 60);
+    diagnosis = await call(partSchemas.diagnosis, partPath('diagnosis'));
+    firms = (await call(runFirms, `/api/runs/${example.run.id}/firms`)).firms;
+  }, 240_000);
+
+  for (const language of ['zh', 'en'] as const)
+    for (const width of [1280, 390])
+      it(`is sound in every view, in ${language} at ${width} px`, async () => {
+        const { page, complaints } = await stage.open(at(), { language, width });
+        for (const view of ['cluster', 'compare', 'importance', 'firms'] as const) {
+          if (view !== 'cluster')
+            await page.getByRole('tab', { name: views[language][view] }).click();
+          await page.locator(marks[view]).first().waitFor();
+          await expectSoundPage(page);
+          expect(await foreignTexts(page)).toEqual([]);
+        }
+        await page.goto(new URL(at(`/firms/${example.firm}`), page.url()).href);
+        await page.locator('figure svg').first().waitFor();
+        await expectSoundPage(page);
+        expect(await foreignTexts(page)).toEqual([]);
+        expect(complaints).toEqual([]);
+      });
+
+  it('tells a resource with its interval where one points, on the screen', async () => {
+    const { page } = await stage.open(at());
+    const bars = page.locator('div[role=img]').first();
+    await bars.locator('svg').waitFor();
+    await bars.scrollIntoViewIfNeeded();
+    const box = (await bars.boundingBox())!;
+    await page.mouse.move(box.x + box.width * 0.95, box.y + 40);
+    await page.mouse.move(box.x + box.width * 0.9, box.y + 42);
+    const label = bars.getByText(/Level: \d\.\d\d \[\d\.\d\d, \d\.\d\d\]/);
+    await label.waitFor();
+    const shown = (await label.boundingBox())!;
+    expect(shown.x + shown.width).toBeLessThanOrEqual(1280);
+    expect(await bars.innerText()).toMatch(/Difference from others: −?\d\.\d\d \[/);
+  });
+
+  it('keeps the chosen cluster and outcome in the address', async () => {
+    const { page } = await stage.open(at('?cluster=textile'));
+    const name = page.locator('.ant-select', { has: page.locator('#diagnosed-cluster') });
+    await name.getByText('Textile cluster').waitFor();
+    await page.getByRole('button', { name: 'Show as a table' }).first().click();
+    const row = page.getByRole('table', { name: 'Resources of Textile cluster' }).getByRole('row');
+    expect(await row.count()).toBe(18);
+    expect(await row.nth(1).innerText()).toMatch(/\[\d\.\d\d, \d\.\d\d\]/);
+  });
+
+  it('finds a firm among 5,000 without drawing them all', async () => {
+    const many = Array.from({ length: 5000 }, (_, index) => ({
+      ...firms[index % firms.length]!,
+      ...{ firm: `f-${index + 1}`, name: index === 4321 ? '华东精密五金厂' : null },
+    }));
+    const { page } = await stage.open(at('?view=firms'), {
+      answers: { [`/api/runs/${example.run.id}/firms`]: { body: { firms: many } } },
+    });
+    const table = page.getByRole('table', { name: 'Firms' });
+    await table.waitFor();
+    expect(await table.getAttribute('aria-rowcount')).toBe('5001');
+    expect(await table.getByRole('row').count()).toBeLessThan(80);
+    await table.getByRole('button', { name: 'Firm', exact: true }).click();
+    await table.getByRole('link', { name: 'f-5000' }).waitFor();
+    await page.getByRole('region', { name: 'Firms' }).press('End');
+    await table.getByRole('link', { name: 'f-1', exact: true }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find a firm' }).fill('五金');
+    await page.getByText(/^1 of 5,?000 firms shown$/).waitFor();
+    await table.getByText('f-4322').waitFor();
+    expect(page.url()).toContain('find=');
+    await page.reload();
+    await table.getByRole('link', { name: '华东精密五金厂' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find a firm' }).fill('no such firm');
+    await page.getByText('No firm fits.').waitFor();
+    await expectSoundPage(page);
+  });
+
+  it('leads from the list to a card and from card to card, each under the name of its firm', async () => {
+    const named = firms.map((row) =>
+      row.firm === example.firm ? { ...row, name: '华东精密五金厂' } : row,
+    );
+    const { page, complaints } = await stage.open(at('?view=firms'), {
+      answers: { [`/api/runs/${example.run.id}/firms`]: { body: { firms: named } } },
+    });
+    await page.getByRole('searchbox').fill('精密');
+    await page.getByRole('link', { name: '华东精密五金厂' }).click();
+    const title = page.getByRole('heading', { level: 1 });
+    await expect.poll(() => title.innerText()).toBe(`华东精密五金厂 (${example.firm})`);
+    expect(await page.title()).toContain('华东精密五金厂');
+    const card = await call(firmCard, `/api/runs/${example.run.id}/firms/${example.firm}`);
+    const constraints = page.getByRole('table', { name: 'Constraints with their evidence' });
+    expect(await constraints.getByRole('row').count()).toBe(card.constraints.length + 1);
+    await expectSoundPage(page);
+    const [, next] = firms;
+    await page.getByRole('link', { name: `Next firm: ${next!.firm}` }).click();
+    await expect.poll(() => title.innerText()).toBe(next!.firm);
+    await page.getByRole('link', { name: 'All firms' }).click();
+    await page.getByRole('table', { name: 'Firms' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows a card on paper without the workbench around it', async () => {
+    const { page } = await stage.open(at(`/firms/${example.firm}`));
+    await page.locator('figure svg').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['banner', 'navigation'] as const)
+      expect(await page.getByRole(hidden).count()).toBe(0);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    expect(await page.getByText(`Run ${example.run.number}, wave`).isVisible()).toBe(true);
+  });
+
+  it('marks what is withheld as :c, in tables and by absence in charts', async () => {
+    const [first, ...rest] = diagnosis.clusters;
+    const hidden = first!.resources[0]!;
+    const [kept] = first!.constructs;
+    const clusters = [
+      {
+        ...first!,
+        resources: [{ ...hidden, suppressed: 'primary' as const }, ...first!.resources.slice(1)],
+        constructs: [{ ...kept!, suppressed: 'secondary' as const }, ...first!.constructs.slice(1)],
+      },
+      ...rest,
+    ];
+    const { page } = await openWith({ clusters });
+    await page.getByRole('button', { name: 'Show as a table' }).first().click();
+    const table = page.getByRole('table', { name: /^Resources of/ });
+    const withheld = table.getByRole('row', { name: /:c/ });
+    expect(await withheld.count()).toBe(1);
+    expect(await withheld.innerText()).not.toMatch(/\d\.\d\d/);
+    await page.getByText('Withheld to protect firms').first().waitFor();
+    const [bars] = await page.locator('div[role=img] svg').all();
+    expect(await bars!.locator('text').allInnerTexts()).not.toContain(hidden.resource);
+    await page.getByRole('tab', { name: 'Clusters compared' }).click();
+    const compared = page.getByRole('table', { name: 'Construct scores by cluster' });
+    expect(await compared.getByRole('cell', { name: ':c' }).count()).toBe(1);
+    await expectSoundPage(page);
+  });
+
+  it('says why there is nothing about clusters', async () => {
+    await expectNotice(await openWith({ clusters: [] }), 'There is nothing about clusters');
+    const all = diagnosis.clusters.map((cluster) => ({
+      ...cluster,
+      suppressed: 'primary' as const,
+      firms: null,
+    }));
+    await expectNotice(await openWith({ clusters: all }), 'All clusters are withheld');
+    const compared = await openWith({ clusters: [] }, '?view=compare', { width: 390 });
+    await expectNotice(compared, 'There is nothing about clusters');
+  });
+
+  it('says so when importance is unknown, in whole or in part', async () => {
+    const none = await openWith({ importancePerformance: [] }, '?view=importance');
+    await none.page.getByRole('tabpanel').getByText(/\w+/).first().waitFor();
+    expect(await none.page.locator('div[role=img]').count()).toBe(0);
+    await expectSoundPage(none.page);
+    const [map] = diagnosis.importancePerformance;
+    const note = { zh: '没有估计。', en: 'It was not estimated.' };
+    const points = map!.points.map((point) => ({
+      ...point,
+      importance: { estimate: null, interval: null, note },
+    }));
+    const unknown = await openWith(
+      { importancePerformance: [{ ...map!, points }] },
+      '?view=importance',
+    );
+    await unknown.page.getByText('It was not estimated.').waitFor();
+    await expectSoundPage(unknown.page);
+  });
+
+  it('says above the figures when nothing could be inferred', async () => {
+    const sem = await call(partSchemas.sem, partPath('sem'));
+    const bare = <T extends object>(rows: readonly T[]) =>
+      rows.map((row) => ({ ...row, standardError: null, t: null, p: null, interval: null }));
+    const body = {
+      ...sem,
+      paths: bare(sem.paths),
+      resamples: { ...sem.resamples, used: 12, withheld: true },
+    };
+    const opened = await stage.open(at(), { answers: { [partPath('sem')]: { body } } });
+    await opened.page.locator('div[role=img] svg').first().waitFor();
+    await expectNotice(opened, '12');
+    const unestimated = { ...sem, status: 'not-estimated' as const, paths: [] };
+    const nothing = await stage.open(at(), {
+      answers: { [partPath('sem')]: { body: unestimated } },
+    });
+    await expectNotice(nothing, 'The model was not estimated');
+  });
+
+  it('waits for the diagnosis and for the firms while the run goes on, and says when it never came', async () => {
+    const running = { state: 'running', endedAt: null } as const;
+    const parts = example.run.parts.filter((part) => part !== 'diagnosis');
+    await expectNotice(await openRun({ ...running, parts }), 'The diagnosis is not there yet');
+    await expectNotice(await openRun(running, '?view=firms'), 'Firms are not there yet');
+    await expectNotice(await openRun(running, `/firms/${example.firm}`), 'Firms are not there yet');
+    await expectNotice(await openRun({ state: 'failed', parts }), 'This run gave no diagnosis');
+  });
+
+  it('tells that a firm is not in the run, and leads back to the list', async () => {
+    const { page } = await stage.open(at('/firms/nobody'));
+    await page.getByText('This run does not have this firm').waitFor();
+    await expectSoundPage(page);
+    await page.getByRole('link', { name: 'All firms' }).click();
+    await tableOfFirms(page);
+  });
+
+  it('warns of answers withdrawn since', async () => {
+    expect((await call(runSummary, `/api/runs/${example.run.id}`)).withdrawnSince).toBe(0);
+    const { page } = await openRun({ outdated: true, withdrawnSince: 2 });
+    await page.getByText(/^2 answers that this run used were withdrawn/).waitFor();
+  });
+});
+
+const tableOfFirms = (page: Page) => page.getByRole('table', { name: 'Firms' }).waitFor();
