@@ -116,7 +116,7 @@ function FirmEntry({
     ) : (
       <Coordination row={row} grade={grade === undefined ? String(row.grade) : text(grade)} />
     ),
-    row.lockIns === 0 ? t('none') : row.lockIns,
+    row.lockIns,
     row.constraint === null ? t('none') : names.construct(row.constraint),
   ];
   return (
