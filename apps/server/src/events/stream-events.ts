@@ -1,4 +1,10 @@
-import { runEvents, type StudyEventName, studyEvents } from '@qunhai/api';
+import {
+  type RunSummary,
+  runEvents,
+  type StudyEventName,
+  studyEvents,
+  type Wave,
+} from '@qunhai/api';
 import { QunhaiError } from '@qunhai/kernel';
 import type { z } from 'zod';
 import { readWave, readWaves } from '../collect/read-waves.ts';
@@ -6,6 +12,25 @@ import type { Context } from '../context.ts';
 import { listRuns, readRun } from '../runs/read-runs.ts';
 import type { EventStream } from './event-stream.ts';
 import { newestOnly } from './newest-only.ts';
+import { sharedReads } from './shared-reads.ts';
+
+/** Readings of runs and waves that all streams of one server share. */
+export interface SharedState {
+  readonly run: (run: string) => Promise<RunSummary>;
+  readonly wave: (study: string, wave: number) => Promise<Wave>;
+}
+
+/** Readings for the streams of a server. */
+export function shareState({ database }: Pick<Context, 'database'>): SharedState {
+  const wave = sharedReads((key: string) => {
+    const [study = '', number] = key.split(' ');
+    return readWave(database, study, Number(number));
+  });
+  return {
+    run: sharedReads((run: string) => readRun(database, run)),
+    wave: (study, number) => wave(`${study} ${number}`),
+  };
+}
 
 /** A stream being fed; `first` settles when the current state has been sent. */
 export interface Feed {
@@ -14,8 +39,12 @@ export interface Feed {
 }
 
 /** Feed a stream with what happens in a study, after its runs and waves as they are. */
-export function streamStudy(context: Context, study: string, stream: EventStream): Feed {
-  const { database, notices } = context;
+export function streamStudy(
+  { database, notices }: Context,
+  shared: SharedState,
+  study: string,
+  stream: EventStream,
+): Feed {
   const send = <Name extends StudyEventName>(
     event: Name,
     data: z.infer<(typeof studyEvents)[Name]>,
@@ -23,7 +52,7 @@ export function streamStudy(context: Context, study: string, stream: EventStream
   // A page whose stream ends connects again, and gets the current state.
   const giveUp = () => stream.end();
   const sendRun = newestOnly(
-    (run: string) => orGone(async () => send('run', await readRun(database, run))),
+    (run: string) => orGone(async () => send('run', await shared.run(run))),
     giveUp,
   );
   const firms = new Map<number, string | null>();
@@ -32,7 +61,7 @@ export function streamStudy(context: Context, study: string, stream: EventStream
       orGone(async () => {
         const firm = firms.get(number) ?? null;
         firms.delete(number);
-        send('answers', { wave: await readWave(database, study, number), firm });
+        send('answers', { wave: await shared.wave(study, number), firm });
       }),
     giveUp,
   );
@@ -59,11 +88,12 @@ export function streamStudy(context: Context, study: string, stream: EventStream
 
 /** Feed a stream with what happens to one run, after the run as it is. */
 export function streamRun(
-  { database, notices }: Context,
+  { notices }: Context,
+  shared: SharedState,
   { id, study }: { readonly id: string; readonly study: string },
   stream: EventStream,
 ): Feed {
-  const read = async () => stream.send('run', runEvents.run.parse(await readRun(database, id)));
+  const read = async () => stream.send('run', runEvents.run.parse(await shared.run(id)));
   const giveUp = () => stream.end();
   const sendRun = newestOnly(() => orGone(read), giveUp);
   const stop = notices.subscribe(

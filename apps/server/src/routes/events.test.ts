@@ -56,6 +56,17 @@ describeOnEachDatabase('events', (makeDatabase) => {
     close();
   });
 
+  it('are heard by one person in as many pages as anybody opens, and no more', async () => {
+    const { study } = await insertRun(database.orm, small);
+    const url = `${server.address}api/studies/${study}/events`;
+    const opened = await Promise.all(Array.from({ length: 60 }, () => readEvents(url)));
+    const refused = await fetch(url);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('30');
+    for (const { close } of opened) close();
+    await expect.poll(async () => (await readEvents(url)).close(), until).toBeUndefined();
+  });
+
   it('tell what else was changed, to those who watch that study only', async () => {
     const { study } = await insertRun(database.orm, small);
     const other = await insertRun(database.orm, small);
