@@ -57,7 +57,10 @@ export const runSummary = z.strictObject({
   reason: z.strictObject({ message: bilingual, fix: bilingual }).nullable(),
   /** Whether the data or the theory were changed after the run. */
   outdated: z.boolean(),
-  /** How many answers that the run read were withdrawn later; its results and report still rest on them. */
+  /**
+   * How many answers that the run read were withdrawn later. Its figures of clusters and of all firms still rest on them; what it said
+   * of these firms, and the study folder it ran on, are deleted.
+   */
   withdrawnSince: z.int(),
   startedBy: z.string(),
   queuedAt: moment,
@@ -71,7 +74,7 @@ export const runs = z.strictObject({ runs: z.array(runSummary) });
 
 // GET /api/runs/:run → runSummary; POST /api/runs/:run/cancel → runSummary
 // GET /api/runs/:run/parts/:part → the part as in results.json (theory: the theory as JSON)
-// GET /api/runs/:run/results.json, /report.html?language=&firms=, /study.zip → files
+// GET /api/runs/:run/results.json, /report.html?language=&firms=, /study.zip → files (the folder: 410 after a withdrawal)
 
 /** The parts by name, for readers of GET /api/runs/:run/parts/:part. */
 export const partSchemas = {

@@ -10,7 +10,8 @@ export const share = z.strictObject({
   firms: z.boolean(),
   language: language.nullable(),
   url: z.url(),
-  state: z.enum(['active', 'revoked', 'expired']),
+  /** `deleted`: it showed single firms, and one of them withdrew its answers. */
+  state: z.enum(['active', 'revoked', 'expired', 'deleted']),
   createdAt: moment,
   createdBy: z.string(),
   expiresAt: moment.nullable(),

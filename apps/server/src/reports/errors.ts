@@ -6,6 +6,7 @@ declareStatus({
   'reports.link-unknown': 404,
   'reports.link-revoked': 410,
   'reports.link-expired': 410,
+  'reports.firm-withdrew': 410,
   'reports.expiry-past': 400,
 });
 
@@ -14,6 +15,7 @@ export const fail = defineErrors<{
   'link-unknown': Record<never, never>;
   'link-revoked': Record<never, never>;
   'link-expired': { at: string };
+  'firm-withdrew': Record<never, never>;
   'expiry-past': Record<never, never>;
 }>('reports', {
   'run-not-done': {
@@ -50,6 +52,17 @@ export const fail = defineErrors<{
     }),
     zh: (d) => ({
       message: `该链接已于 ${d.at.slice(0, 10)} 过期。`,
+      fix: '请向发送者索取新链接。',
+    }),
+  },
+  'firm-withdrew': {
+    en: () => ({
+      message:
+        'A firm withdrew its answers, so this report, which shows single firms, was deleted.',
+      fix: 'Ask whoever sent the link for a new one.',
+    }),
+    zh: () => ({
+      message: '有企业撤回了答卷。本报告列出各家企业，因此已被删除。',
       fix: '请向发送者索取新链接。',
     }),
   },

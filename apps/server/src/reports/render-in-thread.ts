@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { threadAnswer } from '../thread-answer.ts';
 import type { ReportTask } from './report-task.ts';
 
 let last: Promise<unknown> = Promise.resolve();
@@ -18,12 +18,5 @@ function render(task: ReportTask): Promise<Uint8Array> {
   const file = new URL(
     import.meta.url.replace(/render-in-thread\.(ts|js)$/, 'render-report.worker.$1'),
   );
-  const worker = new Worker(file, { workerData: task });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) =>
-      reject(new Error(`The thread of a report ended with ${code} and without the report.`)),
-    );
-  });
+  return threadAnswer(file, task);
 }

@@ -8,11 +8,14 @@ import { runs, shares } from '../database/schema.ts';
 import { fail as failServer } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { readReport } from '../runs/read-report.ts';
+import { keepOfRun } from '../runs/withdrawn-since.ts';
 import { linkToken, tokenHash } from '../security/tokens.ts';
 import { fail } from './errors.ts';
 
 type Row = Omit<typeof shares.$inferSelect, 'report' | 'tokenHash'> & {
   readonly runNumber: number;
+  /** Whether its report was deleted because a firm in it withdrew. */
+  readonly isDeleted: boolean;
 };
 
 const columns = {
@@ -27,6 +30,7 @@ const columns = {
   expiresAt: shares.expiresAt,
   opened: shares.opened,
   runNumber: runs.number,
+  isDeleted: sql<boolean>`${shares.report} is null`,
 };
 
 /** The links to reports of a study, newest first. */
@@ -57,7 +61,6 @@ export async function makeShare(
   if (found === undefined) throw failServer('not-found', { what: 'run' });
   const last = expiresAt === null ? null : new Date(expiresAt);
   if (last !== null && last <= new Date()) throw fail('expiry-past', {});
-  const report = await readReport(database, run, { firms, language });
   const id = newId();
   const row = {
     id,
@@ -66,16 +69,19 @@ export async function makeShare(
     firms,
     language,
     tokenHash: tokenHash(linkToken(secret, 'share', id)),
-    report,
     createdBy: actor.name,
     expiresAt: last,
   };
-  const [made] = await database.transaction(async (tx) => {
+  const make = () => readReport(database, run, { firms, language });
+  const [made] = await keepOfRun(database, run, make, async (tx, report) => {
     await recordDeed(tx, { ...actor, actor: actor.name, action: 'share.create', subject: id });
-    return tx.insert(shares).values(row).returning();
+    return tx
+      .insert(shares)
+      .values({ ...row, report })
+      .returning();
   });
   await context.notices.publish({ study: actor.study, event: 'changed', what: 'shares' });
-  return described(context, { ...made!, runNumber: found.number });
+  return described(context, { ...made!, runNumber: found.number, isDeleted: false });
 }
 
 /**
@@ -102,7 +108,7 @@ export async function revokeShare(
 
 /**
  * The report that a link opens.
- * @throws {QunhaiError} reports.link-unknown, reports.link-revoked, reports.link-expired
+ * @throws {QunhaiError} reports.link-unknown, reports.link-revoked, reports.link-expired, reports.firm-withdrew
  */
 export async function openShare({ database }: Context, token: string): Promise<string> {
   const [share] = await database
@@ -113,6 +119,7 @@ export async function openShare({ database }: Context, token: string): Promise<s
   if (share.revoked) throw fail('link-revoked', {});
   if (share.expiresAt !== null && share.expiresAt <= new Date())
     throw fail('link-expired', { at: share.expiresAt.toISOString() });
+  if (share.report === null) throw fail('firm-withdrew', {});
   await database
     .update(shares)
     .set({ opened: sql`${shares.opened} + 1` })
@@ -122,7 +129,6 @@ export async function openShare({ database }: Context, token: string): Promise<s
 
 function described({ secret, origin }: Context, row: Row): Share {
   const { expiresAt } = row;
-  const expired = expiresAt !== null && expiresAt <= new Date();
   return {
     id: row.id,
     run: row.run,
@@ -130,10 +136,16 @@ function described({ secret, origin }: Context, row: Row): Share {
     firms: row.firms,
     language: row.language,
     url: `${origin()}/share/${linkToken(secret, 'share', row.id)}`,
-    state: row.revoked ? 'revoked' : expired ? 'expired' : 'active',
+    state: stateOf(row),
     createdAt: row.createdAt.toISOString(),
     createdBy: row.createdBy,
     expiresAt: expiresAt?.toISOString() ?? null,
     opened: row.opened,
   };
+}
+
+function stateOf({ revoked, expiresAt, isDeleted }: Row): Share['state'] {
+  if (revoked) return 'revoked';
+  if (expiresAt !== null && expiresAt <= new Date()) return 'expired';
+  return isDeleted ? 'deleted' : 'active';
 }

@@ -3,6 +3,7 @@ import type { DiagnosisResults, FirmDiagnosis } from '@qunhai/results';
 import { and, desc, eq, gte } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
 import { runParts, runs } from '../database/schema.ts';
+import { withdrawnSince } from '../runs/withdrawn-since.ts';
 import type { FoundResponse } from './find-response.ts';
 
 /** A firm's figures in a run. */
@@ -25,31 +26,35 @@ export async function ownDiagnosis(
 ): Promise<OwnDiagnosis | null> {
   if (openedAt === null) return null;
   const finished = await connection
-    .select({ run: runs.id, endedAt: runs.endedAt })
+    .select({ run: runs.id, endedAt: runs.endedAt, withdrawnSince })
     .from(runs)
     .where(and(eq(runs.study, study), eq(runs.state, 'done'), gte(runs.queuedAt, openedAt)))
     .orderBy(desc(runs.number))
     .limit(newest);
-  for (const { run, endedAt } of finished) {
-    const firms = await firmsOf(connection, run);
+  for (const { run, endedAt, withdrawnSince: version } of finished) {
+    const firms = await firmsOf(connection, run, version);
     const diagnosis = firms.get(firm)?.find((own) => own.wave === wave);
     if (diagnosis !== undefined && endedAt !== null) return { run, endedAt, diagnosis };
   }
   return null;
 }
 
-/** The firms of the run that was asked for last; a finished run never changes. */
-let last: { readonly run: string; readonly firms: ReadonlyMap<string, FirmDiagnosis[]> } | null =
-  null;
+/** The firms of the run that was asked for last; a finished run changes only when a firm withdraws. */
+let last: {
+  readonly run: string;
+  readonly version: number;
+  readonly firms: ReadonlyMap<string, FirmDiagnosis[]>;
+} | null = null;
 
 async function firmsOf(
   connection: Connection,
   run: string,
+  version: number,
 ): Promise<ReadonlyMap<string, FirmDiagnosis[]>> {
-  if (last?.run === run) return last.firms;
+  if (last?.run === run && last.version === version) return last.firms;
   const list = await readPart<DiagnosisResults['firms']>(connection, run, 'firms');
   const firms = Map.groupBy(list ?? [], ({ firm }) => firm);
-  last = { run, firms };
+  last = { run, version, firms };
   return firms;
 }
 

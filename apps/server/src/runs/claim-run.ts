@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Orm } from '../database/database.ts';
 import { runParts, runs } from '../database/schema.ts';
 
@@ -22,11 +22,15 @@ export async function claimRun(orm: Orm, run: string, resumed: boolean): Promise
       .update(runs)
       .set({ state: 'running', progress: null, attempt: sql`${runs.attempt} + 1` })
       .where(
-        and(eq(runs.id, run), inArray(runs.state, resumed ? ['queued', 'running'] : ['queued'])),
+        and(
+          eq(runs.id, run),
+          isNotNull(runs.snapshot),
+          inArray(runs.state, resumed ? ['queued', 'running'] : ['queued']),
+        ),
       )
       .returning({ study: runs.study, attempt: runs.attempt, snapshot: runs.snapshot });
-    if (claimed === undefined) return null;
+    if (!claimed?.snapshot) return null;
     await tx.delete(runParts).where(eq(runParts.run, run));
-    return { run, ...claimed };
+    return { run, ...claimed, snapshot: claimed.snapshot };
   });
 }

@@ -5,6 +5,8 @@ interface Details {
   'not-there-yet': { number: number };
   'never-came': { number: number };
   cancelled: { by: string };
+  'answers-withdrawn': object;
+  'folder-deleted': object;
   lost: object;
   'out-of-memory': object;
   broken: { reference: string };
@@ -41,6 +43,27 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('runs', {
       fix: '需要结果时请重新运行。',
     }),
   },
+  'answers-withdrawn': {
+    en: () => ({
+      message: 'A firm withdrew its answers before this run was done, so the run was ended.',
+      fix: 'Run again; the answers that are left are analysed.',
+    }),
+    zh: () => ({
+      message: '此次运行尚未完成，有企业撤回了答卷，运行因此取消。',
+      fix: '请重新运行，分析现有的答卷。',
+    }),
+  },
+  'folder-deleted': {
+    en: () => ({
+      message:
+        'A firm withdrew its answers after this run, so the study folder it ran on was deleted.',
+      fix: 'Run again, and download the folder of the new run.',
+    }),
+    zh: () => ({
+      message: '此次运行之后有企业撤回了答卷，运行所用的研究文件夹已删除。',
+      fix: '请重新运行，再下载新的研究文件夹。',
+    }),
+  },
   lost: {
     en: () => ({
       message: 'The server stopped twice while it computed this run.',
@@ -73,4 +96,8 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('runs', {
   },
 });
 
-declareStatus({ 'runs.not-there-yet': 409, 'runs.never-came': 410 });
+declareStatus({
+  'runs.not-there-yet': 409,
+  'runs.never-came': 410,
+  'runs.folder-deleted': 410,
+});

@@ -1,8 +1,9 @@
 import type { RunOptions, RunSummary } from '@qunhai/api';
-import { eq, max } from 'drizzle-orm';
+import { and, eq, gt, lte, max } from 'drizzle-orm';
 import { recordDeed } from '../audit.ts';
 import type { Context } from '../context.ts';
-import { runs, studies } from '../database/schema.ts';
+import type { Transaction } from '../database/database.ts';
+import { runs, studies, withdrawals } from '../database/schema.ts';
 import { fail } from '../errors.ts';
 import { newId } from '../new-id.ts';
 import { materializeStudy } from '../studies/materialize-study.ts';
@@ -27,9 +28,11 @@ export async function queueRun(context: Context, request: RunRequest): Promise<R
   const { folder, inputRevision } = await readStudy(context, request);
   const { zip, sha256 } = packSnapshot(folder);
   const id = newId();
-  await database.transaction(async (tx) => {
+  const isQueued = await database.transaction(async (tx) => {
     // Two runs that are queued at once get their numbers one after the other.
     await tx.select().from(studies).where(eq(studies.id, study)).for('no key update');
+    // Answers that were withdrawn since they were read are not kept: what is there now is read instead.
+    if (await wereWithdrawn(tx, study, inputRevision)) return false;
     const [last] = await tx
       .select({ number: max(runs.number) })
       .from(runs)
@@ -41,8 +44,9 @@ export async function queueRun(context: Context, request: RunRequest): Promise<R
     await recordDeed(tx, { study, actor: startedBy, action: 'run.start', subject: id });
     await jobs.startRun(id, tx);
     await notices.publish({ study, event: 'run', run: id }, tx);
+    return true;
   });
-  return readRun(database, id);
+  return isQueued ? readRun(database, id) : queueRun(context, request);
 }
 
 /** The study folder at one moment: whoever changes what a run reads also changes the row that is held here. */
@@ -56,4 +60,20 @@ async function readStudy({ database }: Context, { study, options }: RunRequest) 
     if (held === undefined) throw fail('not-found', { what: 'study' });
     return { ...held, folder: await materializeStudy(tx, study, options) };
   });
+}
+
+/** Whether a revision of a study's input holds answers that were withdrawn later. */
+async function wereWithdrawn(tx: Transaction, study: string, revision: number): Promise<boolean> {
+  const found = await tx
+    .select({ id: withdrawals.id })
+    .from(withdrawals)
+    .where(
+      and(
+        eq(withdrawals.study, study),
+        lte(withdrawals.readFrom, revision),
+        gt(withdrawals.readUntil, revision),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
 }

@@ -1,9 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import type { Connection } from '../database/database.ts';
+import type { Orm } from '../database/database.ts';
 import { runParts } from '../database/schema.ts';
 import { renderRunReport } from '../reports/render-run-report.ts';
 import type { ReportWanted } from '../reports/report-task.ts';
 import type { ReportFile } from './run-messages.ts';
+import { keepOfRun } from './withdrawn-since.ts';
 
 const underWay = new Map<string, Promise<Uint8Array>>();
 
@@ -13,18 +14,18 @@ const underWay = new Map<string, Promise<Uint8Array>>();
  * @throws {QunhaiError} server.not-found, reports.run-not-done
  */
 export async function readReport(
-  connection: Connection,
+  database: Orm,
   run: string,
   wanted: ReportWanted,
 ): Promise<Uint8Array> {
   const part = fileOf(wanted);
-  const [kept] = await connection
+  const [kept] = await database
     .select({ content: runParts.content })
     .from(runParts)
     .where(and(eq(runParts.run, run), eq(runParts.part, part)));
   if (kept !== undefined) return kept.content;
   const key = `${run} ${part}`;
-  const making = underWay.get(key) ?? makeReport(connection, run, wanted);
+  const making = underWay.get(key) ?? makeReport(database, run, wanted);
   underWay.set(key, making);
   try {
     return await making;
@@ -33,15 +34,13 @@ export async function readReport(
   }
 }
 
-async function makeReport(
-  connection: Connection,
-  run: string,
-  wanted: ReportWanted,
-): Promise<Uint8Array> {
-  const content = await renderRunReport(connection, run, wanted);
+async function makeReport(database: Orm, run: string, wanted: ReportWanted): Promise<Uint8Array> {
   const part = fileOf(wanted);
-  await connection.insert(runParts).values({ run, part, content }).onConflictDoNothing();
-  return content;
+  const make = () => renderRunReport(database, run, wanted);
+  return keepOfRun(database, run, make, async (tx, content) => {
+    await tx.insert(runParts).values({ run, part, content }).onConflictDoNothing();
+    return content;
+  });
 }
 
 function fileOf({ language, firms }: ReportWanted): ReportFile {

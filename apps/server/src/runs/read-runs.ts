@@ -1,8 +1,9 @@
 import { type RunPart, type RunSummary, runPart } from '@qunhai/api';
 import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
-import { runs, studies, withdrawals } from '../database/schema.ts';
+import { runs, studies } from '../database/schema.ts';
 import { fail } from '../errors.ts';
+import { withdrawnSince } from './withdrawn-since.ts';
 
 /** Everything but the snapshot, which may be large. */
 const columns = {
@@ -18,9 +19,7 @@ const columns = {
   endedAt: runs.endedAt,
   snapshot: runs.snapshotSha256,
   outdated: sql<boolean>`${runs.inputRevision} <> ${studies.inputRevision}`,
-  withdrawnSince: sql<number>`(
-    select count(*)::int from ${withdrawals} where ${withdrawals.study} = ${runs.study}
-    and ${runs.inputRevision} >= ${withdrawals.readFrom} and ${runs.inputRevision} < ${withdrawals.readUntil})`,
+  withdrawnSince,
   parts: sql<string[]>`array(select part from run_parts where run = ${runs.id})`,
 };
 

@@ -1,10 +1,11 @@
 import type { RunProgress } from '@qunhai/api';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Notices } from '../context.ts';
 import type { Orm, Transaction } from '../database/database.ts';
-import { runParts, runs } from '../database/schema.ts';
+import { runs } from '../database/schema.ts';
 import type { Claim } from './claim-run.ts';
 import type { RunReason, StoredPart } from './run-messages.ts';
+import { writeParts } from './write-parts.ts';
 
 /** Milliseconds between two reports of progress. */
 const pause = 200;
@@ -40,14 +41,14 @@ export class RunRecord {
   }
 
   part(stored: StoredPart): void {
-    this.#enqueue({}, (tx) => this.#insert(tx, [stored]));
+    this.#enqueue({}, (tx) => writeParts(tx, this.#claim.run, [stored]));
   }
 
   /** The run is done: its files and its state in one transaction. */
   done(files: readonly StoredPart[]): void {
     clearTimeout(this.#timer);
     const end = { state: 'done', progress: null, endedAt: new Date() } as const;
-    this.#enqueue(end, (tx) => this.#insert(tx, files));
+    this.#enqueue(end, (tx) => writeParts(tx, this.#claim.run, files));
   }
 
   failed(reason: RunReason): void {
@@ -95,16 +96,5 @@ export class RunRecord {
       return true;
     });
     if (!held) onLost();
-  }
-
-  async #insert(tx: Transaction, parts: readonly StoredPart[]): Promise<void> {
-    const rows = parts.map(({ part, content }) => ({ run: this.#claim.run, part, content }));
-    await tx
-      .insert(runParts)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [runParts.run, runParts.part],
-        set: { content: sql`excluded.content` },
-      });
   }
 }

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { renderReport } from '@qunhai/report';
+import type { Results } from '@qunhai/results';
 import { type RunPart, type StudyRun, serializeResults } from '@qunhai/study';
 import { firmList } from './firm-list.ts';
 import type { StoredPart } from './run-messages.ts';
@@ -32,12 +33,17 @@ export function storedPart(told: RunPart): StoredPart | null {
   }
 }
 
-/** The whole files a run ends with: results.json byte for byte as `qunhai run` writes it, the report, and the firms. */
+/** The whole files a run ends with: its results, and the report. */
 export async function storedFiles({ results, theory }: StudyRun): Promise<StoredPart[]> {
+  const report = gzipSync(await renderReport(results, theory));
+  return [...storedResults(results), { part: 'report', content: report }];
+}
+
+/** results.json byte for byte as `qunhai run` writes it, and its firms. */
+export function storedResults(results: Results): StoredPart[] {
   const { diagnosis } = results;
   return [
     { part: 'results', content: gzipSync(serializeResults(results)) },
-    { part: 'report', content: gzipSync(await renderReport(results, theory)) },
     pack('firms', diagnosis.firms),
     pack('firm-list', firmList(diagnosis)),
   ];

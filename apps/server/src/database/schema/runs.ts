@@ -31,8 +31,8 @@ export const runs = pgTable(
     reason: jsonb('reason').$type<{ message: Bilingual; fix: Bilingual }>(),
     /** Raised each time a worker takes the run; only the newest attempt may write. */
     attempt: integer('attempt').notNull().default(0),
-    /** The study folder it runs on, zipped, and its hash. */
-    snapshot: bytes('snapshot').notNull(),
+    /** The study folder it runs on, zipped, and its hash. The folder is null once answers in it were withdrawn; the hash stays. */
+    snapshot: bytes('snapshot'),
     snapshotSha256: text('snapshot_sha256').notNull(),
     inputRevision: integer('input_revision').notNull(),
     startedBy: text('started_by').notNull(),
@@ -68,8 +68,11 @@ export const shares = pgTable(
       .references(() => runs.id, { onDelete: 'cascade' }),
     tokenHash: text('token_hash').notNull().unique(),
     firms: boolean('firms').notNull(),
-    /** The report as it was when the link was made, gzipped: a link never shows something else later. */
-    report: bytes('report').notNull(),
+    /**
+     * The report as it was when the link was made, gzipped: a link never shows something else later. Null once a firm that it showed
+     * withdrew its answers.
+     */
+    report: bytes('report'),
     language: text('language').$type<Language>(),
     revoked: boolean('revoked').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
