@@ -70,22 +70,26 @@ export async function uploadFile(
   const found = await inspectBytes(content, name, theory, {});
   if (same) return withFile(found, same);
   const file = await database.transaction(async (tx) => {
+    // Others may have uploaded meanwhile, even the same file twice: one after the other, each sees what is there.
+    await tx
+      .select({ id: studies.id })
+      .from(studies)
+      .where(eq(studies.id, study))
+      .for('no key update');
+    const files = await listFiles(tx, study);
+    const twin = files.find((file) => file.sha256 === sha256);
+    if (twin) return twin;
+    checkRoom(files, content.length);
     const id = newId();
+    const free = fileNameIn(given, new Set(files.map((file) => file.name)));
     const { format } = found;
     await tx.insert(dataFiles).values({
-      id,
-      study,
-      name,
-      format,
-      content,
-      size: content.length,
-      sha256,
-      uploadedBy: actor,
+      ...{ id, study, name: free, format, content },
+      ...{ size: content.length, sha256, uploadedBy: actor },
     });
-    await recordDeed(tx, { study, actor, action: 'file.upload', subject: name });
+    await recordDeed(tx, { study, actor, action: 'file.upload', subject: free });
     await notices.publish({ study, event: 'changed', what: 'files' }, tx);
-    const files = await listFiles(tx, study);
-    return files.find((other) => other.id === id)!;
+    return findFile(tx, study, id);
   });
   return withFile(found, file);
 }

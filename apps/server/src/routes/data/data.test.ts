@@ -72,6 +72,22 @@ describeOnEachDatabase('the data of a study', (makeDatabase) => {
     return { study, file };
   }
 
+  it('keeps files that come at once apart, and the same one once', async () => {
+    const study = await newStudy();
+    const other = Buffer.from('firm,x\n1,1\n');
+    const replies = await Promise.all(
+      [answers, answers, other].map((content) => upload(study, 'answers.csv', content)),
+    );
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    const [one, same, different] = replies.map((reply) => inspection.parse(reply.json()).file);
+    expect(same).toEqual(one);
+    expect(different!.name).not.toBe(one!.name);
+    const { files } = dataFiles.parse((await ask('GET', `/api/studies/${study}/files`)).json());
+    expect(files.map(({ name }) => name).sort()).toEqual([
+      ...['data/answers (2).csv', 'data/answers.csv'],
+    ]);
+  });
+
   it('keeps a file as it came, once', async () => {
     const study = await newStudy();
     const first = inspection.parse((await upload(study, 'C:\\answers.csv', answers)).json());
