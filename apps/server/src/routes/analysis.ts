@@ -26,11 +26,7 @@ export const analysisRoutes: RoutePlugin = async (app, { context }) => {
         .from(studies)
         .where(eq(studies.id, study));
       if (row === undefined) throw fail('not-found', { what: 'study' });
-      const {
-        tolerance: _,
-        maxIterations: __,
-        ...plan
-      } = studyPlan.parse(row.analysis);
+      const { tolerance: _, maxIterations: __, ...plan } = studyPlan.parse(row.analysis);
       return plan;
     },
   );
