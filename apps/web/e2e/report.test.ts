@@ -170,7 +170,7 @@ describeInBrowser('the report', (stage) => {
     await page.getByText(/^Run 1 · has answers withdrawn since · /).waitFor();
     await page.getByText('Has answers withdrawn since', { exact: true }).first().waitFor();
     expect(await page.getByRole('link', { name: words.en.files[2] }).count()).toBe(0);
-    await page.getByText('so it is no longer offered').waitFor();
+    await page.getByText('so it was deleted').waitFor();
     await expectSoundPage(page);
   });
 

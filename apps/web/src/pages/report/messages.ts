@@ -58,13 +58,13 @@ export const reportWords = defineMessages('web/report', {
     en: 'The study folder holds everything this run read; the command qunhai run gives the same results from it, byte for byte.',
   },
   'download.study.withdrawn': {
-    zh: '此次运行的研究文件夹含有后来撤回的答卷，不再提供下载。',
-    en: 'The study folder of this run had answers that were withdrawn since, so it is no longer offered.',
+    zh: '此次运行的研究文件夹含有后来撤回的答卷，已经删除。需要研究文件夹时，请重新运行。',
+    en: 'The study folder of this run held answers that were withdrawn since, so it was deleted. Run again for a new one.',
   },
   'links.title': { zh: '分享链接', en: 'Links to share' },
   'links.what': {
-    zh: '任何持有链接的人都能阅读所选的报告，只读，且不需要账户。链接固定显示创建时的报告，可随时撤销。',
-    en: 'Whoever has a link can read the chosen report, without an account and without changing anything. It keeps showing the report as it was made, until you revoke it.',
+    zh: '任何持有链接的人都能阅读所选的报告，只读，且不需要账户。链接固定显示创建时的报告，可随时撤销；含每家企业的报告，有企业撤回答卷后即删除。',
+    en: 'Whoever has a link can read the chosen report, without an account and without changing anything. It keeps showing the report as it was made, until you revoke it; a report that shows every firm is deleted once a firm withdraws its answers.',
   },
   'links.none': { zh: '还没有分享链接。', en: 'Nothing is shared yet.' },
   'links.expiry': { zh: '有效期', en: 'Valid for' },

@@ -25,16 +25,16 @@ export const respondWords = defineMessages('web/respond', {
     en: 'Other firms cannot open your questionnaire and do not see your answers.',
   },
   'intro.who.figures': {
-    zh: '集群的平均值在企业少于 5 家时不公布。由答案算出的各企业指标，以企业编号（多由企业名称而来）列出；交给谁看，由调查方决定。',
-    en: 'Averages of a cluster are withheld when fewer than five firms stand behind them. Figures computed for single firms are listed under firm codes, mostly made from their names; the survey team decides who is given them.',
+    zh: '集群的平均值在企业少于 5 家时不公布。由答案算出的各企业指标，以企业编号列出；交给谁看，由调查方决定。',
+    en: 'Averages of a cluster are withheld when fewer than five firms stand behind them. Figures computed for single firms are listed under firm codes; the survey team decides who is given them.',
   },
   'intro.saved': {
     zh: '边填边存：答案会自动保存到服务器，未提交的答案不进入分析。断网时先留在这台设备上，联网后自动送出。',
     en: 'Answers are saved to the server as you go; what you have not submitted is not analysed. Without a network they stay on this device and are sent when it is back.',
   },
   'intro.withdraw': {
-    zh: '随时可以退出：用这个链接即可删除本轮全部答案。此前已经完成的分析不会随之改变，之后的分析不再包含贵企业。',
-    en: 'You can withdraw with this link at any time; your answers of this wave are then deleted. Analyses made before that stay as they are; later ones leave your firm out.',
+    zh: '随时可以退出：用这个链接即可删除本轮全部答案，以及此前分析中贵企业本轮的单独结果；之后的分析不再包含贵企业。此前算出的集群和全体企业的数据，以及只含这些数据的报告，会照原样保留。已经下载的文件和服务器的备份无法从这里收回。',
+    en: 'You can withdraw with this link at any time. Your answers of this wave are then deleted, and so is what earlier analyses say of your firm alone in it; later ones leave your firm out. Figures of clusters and of all firms computed before stay as they are, and so do reports that hold only such figures. Files downloaded before and backups of the server cannot be called back from here.',
   },
   'intro.start': { zh: '开始填写', en: 'Start' },
   'intro.continue': { zh: '继续填写', en: 'Continue' },
@@ -114,8 +114,8 @@ export const respondWords = defineMessages('web/respond', {
   'withdraw.button': { zh: '退出并删除答案', en: 'Withdraw and delete the answers' },
   'withdraw.question': { zh: '退出并删除全部答案？', en: 'Withdraw and delete all answers?' },
   'withdraw.consequence': {
-    zh: '贵企业本轮的全部答案（包括未提交的）会立即永久删除，无法恢复，本企业报告也不再提供。调查方会知道贵企业已退出。此前完成的分析不会改变。之后这个链接不能再用来填写。',
-    en: 'All answers of your firm in this wave, unsubmitted ones too, are deleted at once and for good, and your report is gone. The survey team will see that your firm withdrew. Analyses made before stay as they are. This link can then no longer be used to answer.',
+    zh: '贵企业本轮的全部答案（包括未提交的）会立即永久删除，无法恢复。一并删除的还有：此前分析中贵企业本轮的单独结果、本企业报告，以及用到这些答案、列出各家企业的分享报告。此前算出的集群和全体企业的数据，以及只含这些数据的报告，会照原样保留；已经下载的文件和服务器的备份无法收回。调查方会知道贵企业已退出。之后这个链接不能再用来填写。',
+    en: 'All answers of your firm in this wave, unsubmitted ones too, are deleted at once and for good. So are what earlier analyses say of your firm alone in this wave, your report, and shared reports that list firms and rest on these answers. Figures of clusters and of all firms computed before stay as they are, and so do reports that hold only such figures; files downloaded before and backups of the server cannot be called back. The survey team will see that your firm withdrew. This link can then no longer be used to answer.',
   },
   'withdraw.deed': { zh: '退出并删除', en: 'Withdraw and delete' },
   'withdrawn.title': { zh: '贵企业已退出', en: 'Your firm has withdrawn' },
