@@ -64,7 +64,7 @@ export const inviteRequest = z.strictObject({
   firms: z
     .array(
       z.strictObject({
-        /** Made from the name when absent. */
+        /** F001, F002 and so on when absent. */
         firm: z.string().trim().min(1).max(64).optional(),
         name: z.string().trim().min(1).max(200),
         cluster: z.string().trim().min(1).max(64).nullable().default(null),

@@ -82,13 +82,12 @@ export const inspection = z.strictObject({
   notices: z.array(bilingual),
 });
 
-/** GET /api/studies/:study/mapping; the object is the `mapping` of study.yaml, null before anything is imported. */
+/** GET /api/studies/:study/mapping; the object is the `mapping` of study.yaml, null before anything is imported.
+ * PUT takes the same with the revision it was edited on; POST …/mapping/check too, and saves nothing. */
 export const studyMapping = z.strictObject({
   mapping: z.record(z.string(), z.unknown()).nullable(),
   revision,
 });
-/** PUT /api/studies/:study/mapping, and POST /api/studies/:study/mapping/check, which saves nothing. */
-export const mappingChange = studyMapping;
 
 export const dataExclusion = z.strictObject({
   scope: z.enum(['row', 'cell']),

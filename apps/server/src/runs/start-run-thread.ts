@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { RunMessage, RunTask } from './run-messages.ts';
 
 /** How a thread ended that told nothing: what broke it, and whether it was the lack of memory. */
-export interface Breakdown {
+interface Breakdown {
   readonly outOfMemory: boolean;
   readonly error: string;
 }

@@ -15,7 +15,7 @@ export function withRun(
 }
 
 /** The waves with the counts of one of them as they are now. */
-export function withWave(waves: readonly Wave[] | undefined, wave: Wave): Wave[] | undefined {
+function withWave(waves: readonly Wave[] | undefined, wave: Wave): Wave[] | undefined {
   return waves?.map((old) => (old.number === wave.number ? wave : old));
 }
 

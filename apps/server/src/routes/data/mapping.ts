@@ -1,4 +1,4 @@
-import { dataCheck, id, mappingChange, studyMapping } from '@qunhai/api';
+import { dataCheck, id, studyMapping } from '@qunhai/api';
 import { z } from 'zod';
 import { access } from '../../accounts/access.ts';
 import { checkMapping, readMapping, saveMapping } from '../../data/stored-mapping.ts';
@@ -27,7 +27,7 @@ export const mappingRoutes: RoutePlugin = async (app, { context }) => {
         tags,
         summary: 'Save the mapping',
         params: inStudy,
-        body: mappingChange,
+        body: studyMapping,
         response: { 200: studyMapping },
       },
     },
@@ -44,7 +44,7 @@ export const mappingRoutes: RoutePlugin = async (app, { context }) => {
         tags,
         summary: 'What a run would meet with this mapping; nothing is saved',
         params: inStudy,
-        body: mappingChange,
+        body: studyMapping,
         response: { 200: dataCheck },
       },
     },
