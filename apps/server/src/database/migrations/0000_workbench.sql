@@ -82,6 +82,7 @@ CREATE TABLE "responses" (
 	"opened_at" timestamp with time zone,
 	"last_active_at" timestamp with time zone,
 	"submitted_at" timestamp with time zone,
+	"read_from" integer,
 	"seconds" double precision,
 	CONSTRAINT "responses_study_wave_firm_pk" PRIMARY KEY("study","wave","firm"),
 	CONSTRAINT "responses_link_id_unique" UNIQUE("link_id"),
@@ -100,6 +101,13 @@ CREATE TABLE "waves" (
 	CONSTRAINT "waves_study_number_pk" PRIMARY KEY("study","number")
 );
 --> statement-breakpoint
+CREATE TABLE "withdrawals" (
+	"id" bigserial PRIMARY KEY NOT NULL,
+	"study" text NOT NULL,
+	"read_from" integer NOT NULL,
+	"read_until" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "run_parts" (
 	"run" text NOT NULL,
 	"part" text NOT NULL,
@@ -116,7 +124,7 @@ CREATE TABLE "runs" (
 	"progress" jsonb,
 	"reason" jsonb,
 	"attempt" integer DEFAULT 0 NOT NULL,
-	"snapshot" "bytea" NOT NULL,
+	"snapshot" "bytea",
 	"snapshot_sha256" text NOT NULL,
 	"input_revision" integer NOT NULL,
 	"started_by" text NOT NULL,
@@ -131,6 +139,7 @@ CREATE TABLE "shares" (
 	"run" text NOT NULL,
 	"token_hash" text NOT NULL,
 	"firms" boolean NOT NULL,
+	"report" "bytea",
 	"language" text,
 	"revoked" boolean DEFAULT false NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -191,6 +200,7 @@ CREATE TABLE "studies" (
 	"mapping" jsonb,
 	"analysis" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"constructs" jsonb,
+	"withdrawn" jsonb,
 	"example" boolean DEFAULT false NOT NULL,
 	"revision" integer DEFAULT 0 NOT NULL,
 	"theory_revision" integer DEFAULT 0 NOT NULL,
@@ -206,6 +216,7 @@ ALTER TABLE "firms" ADD CONSTRAINT "firms_study_studies_id_fk" FOREIGN KEY ("stu
 ALTER TABLE "responses" ADD CONSTRAINT "responses_study_wave_waves_study_number_fk" FOREIGN KEY ("study","wave") REFERENCES "public"."waves"("study","number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responses" ADD CONSTRAINT "responses_study_firm_firms_study_firm_fk" FOREIGN KEY ("study","firm") REFERENCES "public"."firms"("study","firm") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "waves" ADD CONSTRAINT "waves_study_studies_id_fk" FOREIGN KEY ("study") REFERENCES "public"."studies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "withdrawals" ADD CONSTRAINT "withdrawals_study_studies_id_fk" FOREIGN KEY ("study") REFERENCES "public"."studies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run_parts" ADD CONSTRAINT "run_parts_run_runs_id_fk" FOREIGN KEY ("run") REFERENCES "public"."runs"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "runs" ADD CONSTRAINT "runs_study_studies_id_fk" FOREIGN KEY ("study") REFERENCES "public"."studies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shares" ADD CONSTRAINT "shares_study_studies_id_fk" FOREIGN KEY ("study") REFERENCES "public"."studies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -215,6 +226,7 @@ ALTER TABLE "exclusions" ADD CONSTRAINT "exclusions_study_studies_id_fk" FOREIGN
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_study_studies_id_fk" FOREIGN KEY ("study") REFERENCES "public"."studies"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_user_users_id_fk" FOREIGN KEY ("user") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "responses_study_wave_state_index" ON "responses" USING btree ("study","wave","state");--> statement-breakpoint
+CREATE INDEX "withdrawals_study_index" ON "withdrawals" USING btree ("study");--> statement-breakpoint
 CREATE INDEX "runs_state_index" ON "runs" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "shares_study_index" ON "shares" USING btree ("study");--> statement-breakpoint
 CREATE INDEX "audit_entries_study_id_index" ON "audit_entries" USING btree ("study","id");--> statement-breakpoint

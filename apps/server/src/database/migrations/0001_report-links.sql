@@ -1,1 +1,0 @@
-ALTER TABLE "shares" ADD COLUMN "report" "bytea" NOT NULL;
