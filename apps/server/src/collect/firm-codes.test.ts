@@ -1,23 +1,19 @@
 import { expect, it } from 'vitest';
 import { firmCodes } from './firm-codes.ts';
 
-it('gives codes that nobody has, and asks for few of them', () => {
-  const codes = new Set(['same-3']);
-  let asked = 0;
-  const codeOf = firmCodes((code) => {
-    asked++;
-    return codes.has(code);
-  });
-  const give = (name: string) => {
-    const code = codeOf(name);
-    codes.add(code);
-    return code;
-  };
-  expect(['Same', 'same!', 'SAME?', '温州 阀门', '！'].map(give)).toEqual([
-    ...['same', 'same-2', 'same-4', '温州-阀门', 'firm'],
+function first(count: number, ...known: string[]): string[] {
+  const next = firmCodes(known);
+  return Array.from({ length: count }, next);
+}
+
+it('counts firms from F001', () => {
+  expect(first(2)).toEqual(['F001', 'F002']);
+});
+
+it('goes on after the highest code of its kind, however it is written, and past three digits', () => {
+  expect(first(2, 'F002', 'F17', 'F0003', '宏达', 'f900', 'F9x', 'XF800')).toEqual([
+    ...['F018', 'F019'],
   ]);
-  asked = 0;
-  for (let firm = 0; firm < 1000; firm++) give('?'.repeat(firm + 1));
-  expect(codes.size).toBe(1006);
-  expect(asked).toBeLessThan(3000);
+  expect(first(2, 'F999')).toEqual(['F1000', 'F1001']);
+  expect(first(1, 'F99999999999999999999')).toEqual(['F001']);
 });

@@ -36,8 +36,8 @@ export function matchFirms(lines: readonly Line[], known: readonly KnownFirm[]):
   const byCode = new Map(known.map((firm) => [firm.firm, firm]));
   const byName = Map.groupBy(known, ({ name }) => name);
   const lineOf = new Map<string, number>();
-  const asked = new Set(lines.flatMap(({ firm }) => firm ?? []));
-  const codeOf = firmCodes((code) => byCode.has(code) || asked.has(code));
+  const asked = lines.flatMap(({ firm }) => firm ?? []);
+  const nextCode = firmCodes([...byCode.keys(), ...asked]);
   const firms: MatchedFirm[] = [];
   const refused: { index: number; reason: Bilingual }[] = [];
   for (const [index, line] of lines.entries()) {
@@ -47,7 +47,7 @@ export function matchFirms(lines: readonly Line[], known: readonly KnownFirm[]):
       refused.push({ index, reason: reason! });
       continue;
     }
-    const code = place.firm?.firm ?? line.firm ?? codeOf(line.name);
+    const code = place.firm?.firm ?? line.firm ?? nextCode();
     const { name, cluster, contact } = line;
     const added = { firm: code, name, cluster, withdrew: false };
     if (place.firm === null) {

@@ -229,7 +229,7 @@ describeOnEachDatabase('answering', (makeDatabase) => {
 
   it('deletes what a firm said when it withdraws, for good', async () => {
     const full = await openSurvey(database);
-    await full.askStudy('POST', 'firms', { firms: [{ name: '丙厂' }] });
+    await full.askStudy('POST', 'firms', { firms: [{ firm: '丙厂', name: '丙厂' }] });
     await full.askStudy('PATCH', 'waves/1', { form: 'full', state: 'open' });
     const link = (await full.tokens()).get('丙厂')!;
     const telling = 'an answer like no other 独一无二';

@@ -60,7 +60,7 @@ export async function openSurvey(database: Database): Promise<Survey> {
     return new Map(body.links.map(({ firm, url }) => [firm, url.split('/r/')[1]!]));
   };
   const publish = async (...names: string[]) => {
-    await askStudy('POST', 'firms', { firms: names.map((name) => ({ name })) });
+    await askStudy('POST', 'firms', { firms: names.map((name) => ({ firm: name, name })) });
     await askStudy('PATCH', 'waves/1', { form: 'short', state: 'open' });
     return [...(await tokens()).values()];
   };

@@ -205,8 +205,8 @@ export const collectWords = defineMessages('web/collect', {
   'invite.title': { zh: '邀请企业', en: 'Invite firms' },
   'invite.paste': { zh: '粘贴名单', en: 'Paste a list' },
   'invite.paste.help': {
-    zh: '每行一家：名称、集群、联系方式，用制表符、逗号或分号隔开；可以直接从 Excel 复制。第一行若是表头（如“名称、集群、联系方式、编号”），按表头识别。',
-    en: 'One firm per line: name, cluster, contact, separated by tabs, commas or semicolons; you can paste from Excel. A first line with heads (such as name, cluster, contact, code) is used as such.',
+    zh: '每行一家：名称、集群、联系方式，用制表符、逗号或分号隔开；可以直接从 Excel 复制。第一行若是表头（如“名称、集群、联系方式、编号”），按表头识别。没有写编号的企业依次编为 F001、F002……',
+    en: 'One firm per line: name, cluster, contact, separated by tabs, commas or semicolons; you can paste from Excel. A first line with heads (such as name, cluster, contact, code) is used as such. Firms without a code are numbered F001, F002 and so on.',
   },
   'invite.example': {
     zh: '宏达阀门有限公司, 永嘉, li@example.com\n恒泰泵业有限公司, 永嘉, 0577-1234567',
