@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { z } from 'zod';
+import { streamHealth } from './stream-health.ts';
 
 /** Schemas of a stream's events by name: `studyEvents` or `runEvents` of `@qunhai/api`. */
 type EventSchemas = Readonly<Record<string, z.ZodType>>;
@@ -45,12 +46,15 @@ function listen<Schemas extends EventSchemas>(
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
+  const stream = {};
   const open = () => {
     source = new EventSource(path);
     source.onopen = () => {
       attempt = 0;
+      streamHealth.mended(stream);
     };
     source.onerror = () => {
+      streamHealth.broke(stream);
       if (source.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, delayBefore(attempt++));
     };
@@ -65,6 +69,7 @@ function listen<Schemas extends EventSchemas>(
   return () => {
     clearTimeout(timer);
     source.close();
+    streamHealth.mended(stream);
   };
 }
 

@@ -33,6 +33,10 @@ export const appWords = defineMessages('web/app', {
     zh: '网络已断开。恢复连接后会自动继续，已保存的内容不受影响。',
     en: 'You are offline. Work resumes when the connection is back; what was saved is safe.',
   },
+  unreachable: {
+    zh: '连接不上服务器，眼前的内容可能不是最新的。恢复连接后会自动更新，已保存的内容不受影响。',
+    en: 'The server cannot be reached; what you see may be old. It is renewed when the connection is back; what was saved is safe.',
+  },
   'missing.title': { zh: '找不到这个页面', en: 'There is no such page' },
   'missing.fix': {
     zh: '请检查地址，或返回研究列表。',

@@ -1,6 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useOnline } from '../../api/use-online.ts';
+import { useOnline, useStreams } from '../../api/use-online.ts';
 import { appWords } from '../messages.ts';
 import { useWords } from '../use-words.ts';
 import styles from './app-frame.module.css';
@@ -10,6 +10,8 @@ import { AppHeader } from './app-header.tsx';
 export function AppFrame() {
   const { t } = useWords(appWords);
   const online = useOnline();
+  const flowing = useStreams();
+  const silence = online ? (flowing ? null : 'unreachable') : 'offline';
   const main = useFocusAfterNavigation();
   return (
     <>
@@ -17,7 +19,7 @@ export function AppFrame() {
         {t('skip')}
       </a>
       <AppHeader />
-      <div role="status">{!online && <p className={styles.offline}>{t('offline')}</p>}</div>
+      <div role="status">{silence && <p className={styles.offline}>{t(silence)}</p>}</div>
       <div id="content" ref={main} tabIndex={-1} className={styles.content}>
         <Outlet />
       </div>
