@@ -1,7 +1,9 @@
 import { type RunSummary, studyEvents, type Wave } from '@qunhai/api';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { keys } from './keys.ts';
 import { useAtMostEvery } from './use-at-most-every.ts';
+import { useStreams } from './use-online.ts';
 import { useServerEvents } from './use-server-events.ts';
 
 /** The runs with one of them replaced, or put first when it is new. */
@@ -33,6 +35,7 @@ export function useStudyEvents(study: string): void {
     void client.invalidateQueries({ queryKey: keys.ofStudy(study, 'firms') });
     void client.invalidateQueries({ queryKey: keys.study(study), exact: true });
   });
+  useRenewalAfterSilence(study);
   useServerEvents(`/api/studies/${study}/events`, studyEvents, {
     run: (run) => {
       client.setQueryData<RunSummary[]>(keys.runs(study), (runs) => withRun(runs, run));
@@ -51,4 +54,14 @@ export function useStudyEvents(study: string): void {
       void client.invalidateQueries({ queryKey: keys.study(study), exact: true });
     },
   });
+}
+
+/** What changed while the stream was broken was not heard of: everything is read again once it flows. */
+function useRenewalAfterSilence(study: string): void {
+  const client = useQueryClient();
+  const flowing = useStreams();
+  useEffect(() => {
+    if (flowing) return;
+    return () => void client.invalidateQueries({ queryKey: keys.study(study) });
+  }, [flowing, client, study]);
 }
