@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './testing/describe-in-browser.ts';
+import { openWave } from './testing/open-wave.ts';
 import { expectSoundPage, foreignTexts } from './testing/page-checks.ts';
 import { sampleAnswers } from './testing/sample-answers.ts';
 
@@ -91,6 +92,22 @@ describeInBrowser('the life of a study', (stage) => {
     await (await chooser).setFiles(file);
     await page.waitForURL(/\/studies\/[a-z0-9]{16}\/theory/);
     await page.getByRole('banner').getByText('<b>Haining leather</b>').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says after an import that links of its open wave must be sent again', async () => {
+    const server = stage.server();
+    const { study } = await openWave(server, ['Acme']);
+    const exported = await fetch(new URL(`/api/studies/${study}/export`, server.address));
+    const buffer = Buffer.from(await exported.arrayBuffer());
+    const { page, complaints } = await stage.open('/');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import a study' }).click();
+    await (await chooser).setFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Wave 1 is open, but links sent earlier do not work here').waitFor();
+    await dialog.getByRole('button', { name: 'Understood' }).click();
+    await dialog.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 

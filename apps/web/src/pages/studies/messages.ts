@@ -117,5 +117,14 @@ export const studiesWords = defineMessages('web/studies', {
   },
   'new.create': { zh: '创建研究', en: 'Create the study' },
   cancel: { zh: '取消', en: 'Cancel' },
+  'imported.links': {
+    zh: '第 {wave} 轮正在收集，原来的链接在这里无效',
+    en: 'Wave {wave} is open, but links sent earlier do not work here',
+  },
+  'imported.links.what': {
+    zh: '之前发给企业的链接只在原来的工作台上有效。企业在这里有新的链接，请在“收集”页领取并重新发送。',
+    en: 'Links that firms were sent belong to the workbench they came from. Firms have new links here: take them from the page Collect and send them again.',
+  },
+  understood: { zh: '知道了', en: 'Understood' },
   importing: { zh: '正在导入 {file}…', en: 'Importing {file} …' },
 });

@@ -1,9 +1,12 @@
 import { done, type StudyDetails, type StudyRequest, study } from '@qunhai/api';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { App } from 'antd';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
 import { useSingleMutation } from '../../api/use-single-mutation.ts';
+import { useWords } from '../../app/use-words.ts';
+import { studiesWords } from './messages.ts';
 
 /** Open a study that the server has just made or taken in. */
 function useOpenStudy(): (study: StudyDetails) => Promise<void> {
@@ -33,12 +36,24 @@ export function useOpenExample() {
   });
 }
 
+/** Links come from the server that gave them, so those of a study with an open wave do not work here, which is said. */
 export function useImportStudy() {
   const open = useOpenStudy();
+  const { t } = useWords(studiesWords);
+  const { modal } = App.useApp();
   return useSingleMutation({
     mutationFn: (file: File) =>
       request(study, 'POST', '/api/studies/import', file, { contentType: 'application/zip' }),
-    onSuccess: open,
+    onSuccess: async (opened) => {
+      await open(opened);
+      const wave = opened.openWave;
+      if (wave === null) return;
+      modal.info({
+        title: t('imported.links', { wave }),
+        content: t('imported.links.what'),
+        okText: t('understood'),
+      });
+    },
   });
 }
 
