@@ -18,6 +18,8 @@ export const studySummary = z.strictObject({
   /** The wave firms can answer now; null when none is open. */
   openWave: z.int().nullable(),
   lastRun: runSummary.nullable(),
+  /** The newest run that has results; null before the first. */
+  lastDone: runSummary.nullable(),
   role,
   createdAt: moment,
   changedAt: moment,

@@ -61,7 +61,7 @@ describeOnEachDatabase('studies', (makeDatabase) => {
     const made = study.parse(answer.body);
     expect(made).toMatchObject({
       ...{ title, data: 'real', example: false, firms: 0, answers: 0, role: 'owner' },
-      ...{ openWave: null, lastRun: null, note: null, seed: 1, revision: 0 },
+      ...{ openWave: null, lastRun: null, lastDone: null, note: null, seed: 1, revision: 0 },
       theory: { id: clusteredFirmsTheory.id, edited: false },
     });
     const list = studiesSchema.parse((await somebody.ask('GET', '/api/studies')).body);

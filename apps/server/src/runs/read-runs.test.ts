@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { RespondentForm, RunSummary } from '@qunhai/api';
+import type { RespondentForm, RunSummary, StudyDetails } from '@qunhai/api';
+import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
+import { runs } from '../database/schema.ts';
 import { fullAnswers, openSurvey, type Survey } from '../testing/open-survey.ts';
 import { describeOnEachDatabase } from '../testing/test-databases.ts';
 
@@ -23,6 +25,24 @@ describeOnEachDatabase('what is told of runs', (makeDatabase) => {
     survey = await openSurvey(await makeDatabase());
     tokens = await survey.publish('甲厂', '乙厂', '丙厂');
     form = (await survey.ask<RespondentForm>('GET', `/api/respond/${tokens[0]}`)).body;
+  });
+
+  it('keeps the newest results in sight when later runs have none', async () => {
+    const told = async () => {
+      const { body } = await survey.ask<StudyDetails>('GET', `/api/studies/${survey.study}`);
+      return [body.lastRun?.number, body.lastDone?.number];
+    };
+    const end = (state: 'done' | 'failed', { id }: RunSummary) =>
+      survey.context.database.update(runs).set({ state }).where(eq(runs.id, id));
+    await submit(tokens[0]!);
+    expect(await told()).toEqual([undefined, undefined]);
+    await end('failed', await start());
+    expect(await told()).toEqual([1, undefined]);
+    await end('done', await start());
+    expect(await told()).toEqual([2, 2]);
+    await end('failed', await start());
+    await start();
+    expect(await told()).toEqual([4, 2]);
   });
 
   it('counts answers withdrawn later by the runs that had read them, and by no other', async () => {

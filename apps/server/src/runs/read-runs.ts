@@ -1,5 +1,5 @@
 import { type RunPart, type RunSummary, runPart } from '@qunhai/api';
-import { desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
 import { runs, studies } from '../database/schema.ts';
 import { fail } from '../errors.ts';
@@ -31,6 +31,12 @@ export async function listRuns(connection: Connection, study: string): Promise<R
 /** The newest run of a study; null before the first. */
 export async function lastRun(connection: Connection, study: string): Promise<RunSummary | null> {
   const [newest] = await select(connection, eq(runs.study, study), 1);
+  return newest ?? null;
+}
+
+/** The newest run of a study that has results; null before the first. */
+export async function lastDone(connection: Connection, study: string): Promise<RunSummary | null> {
+  const [newest] = await select(connection, and(eq(runs.study, study), eq(runs.state, 'done'))!, 1);
   return newest ?? null;
 }
 

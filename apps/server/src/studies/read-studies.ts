@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/access.ts';
 import type { Context } from '../context.ts';
 import { memberships, studies, waves } from '../database/schema.ts';
 import { fail } from '../errors.ts';
-import { lastRun } from '../runs/read-runs.ts';
+import { lastDone, lastRun } from '../runs/read-runs.ts';
 import { countStudy } from './study-counts.ts';
 
 type Row = typeof studies.$inferSelect;
@@ -60,12 +60,14 @@ async function summarise(
     .where(and(eq(waves.study, row.id), eq(waves.state, 'open')))
     .orderBy(desc(waves.number));
   const { id, title, data, example } = row;
+  const newest = await lastRun(database, id);
   return {
     ...{ id, title, data, example, role },
     theory: theoryOf(row),
     ...(await countStudy(context, row)),
     openWave: open?.number ?? null,
-    lastRun: await lastRun(database, id),
+    lastRun: newest,
+    lastDone: newest === null || newest.state === 'done' ? newest : await lastDone(database, id),
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
   };

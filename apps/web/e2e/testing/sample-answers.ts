@@ -19,6 +19,11 @@ const run: RunSummary = {
   snapshot: 'a'.repeat(64),
 };
 
+const finished: RunSummary = {
+  ...run,
+  ...{ id: 'r000000000000002', number: 2, state: 'done', endedAt: moment },
+};
+
 const summary: StudySummary = {
   id: run.study,
   title: { zh: '样例研究', en: 'Sample study' },
@@ -32,7 +37,8 @@ const summary: StudySummary = {
   firms: 41,
   answers: 40,
   openWave: 2,
-  lastRun: { ...run, id: 'r000000000000002', number: 2, state: 'done', endedAt: moment },
+  lastRun: finished,
+  lastDone: finished,
   role: 'owner',
   createdAt: moment,
   changedAt: moment,

@@ -40,7 +40,7 @@ export function StudyEntry({ study }: { readonly study: StudySummary }) {
         <div>
           <dt>{t('run')}</dt>
           <dd>
-            <LastRun run={study.lastRun} />
+            <LastRun study={study} />
           </dd>
         </div>
       </dl>
