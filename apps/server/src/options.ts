@@ -18,7 +18,7 @@ export interface ServerOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Believe X-Forwarded-* of a proxy on this machine or network. */
   readonly trustProxy?: boolean;
-  /** `smtp://user:password@host:port`; without it owners hand out password links themselves. */
+  /** `smtp://user:password@host:port`; without it administrators hand out password links themselves. */
   readonly smtp?: string;
   /** Sender of mails. */
   readonly mailFrom?: string;

@@ -21,7 +21,7 @@ export const session = z.strictObject({
   user: user.nullable(),
   /** May create studies and see everyone's account. */
   isAdministrator: z.boolean(),
-  /** Whether the server can send mail; otherwise owners hand out links themselves. */
+  /** Whether the server can send mail; otherwise administrators hand out links, and only they make accounts. */
   canSendMail: z.boolean(),
   version: z.string(),
 });
@@ -80,7 +80,7 @@ export const invitationRequest = z.strictObject({
   email: z.email().max(200),
 });
 
-/** A link that lets a person choose a (new) password. `mailed` false: hand it over yourself; it is shown once. */
+/** A link that lets a person choose a (new) password. `mailed` false: hand it over yourself; it is shown once, to administrators only. */
 export const passwordLink = z.strictObject({
   url: z.url().nullable(),
   mailed: z.boolean(),

@@ -8,6 +8,7 @@ interface Details {
   'wrong-current-password': object;
   'link-used': object;
   'no-mail': object;
+  'mail-refused': object;
   'email-taken': { email: string };
   'already-member': { email: string };
   'name-needed': object;
@@ -16,6 +17,8 @@ interface Details {
   'no-such-account': { email: string };
   'last-owner': object;
   'not-yours-to-reset': object;
+  'not-yours-to-hand-over': object;
+  'not-yours-to-invite': { email: string };
   'no-accounts': object;
 }
 
@@ -26,6 +29,7 @@ declareStatus({
   'accounts.wrong-current-password': 422,
   'accounts.link-used': 410,
   'accounts.no-mail': 409,
+  'accounts.mail-refused': 502,
   'accounts.email-taken': 409,
   'accounts.already-member': 409,
   'accounts.name-needed': 422,
@@ -34,6 +38,8 @@ declareStatus({
   'accounts.no-such-account': 404,
   'accounts.last-owner': 409,
   'accounts.not-yours-to-reset': 403,
+  'accounts.not-yours-to-hand-over': 403,
+  'accounts.not-yours-to-invite': 403,
   'accounts.no-accounts': 409,
 });
 
@@ -75,19 +81,29 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('accounts', {
   'link-used': {
     en: () => ({
       message: 'This link was used already or has expired.',
-      fix: 'Ask for a new one: on the sign-in page, or from an owner of your study.',
+      fix: 'Ask for a new one on the sign-in page, or ask an administrator of the workbench.',
     }),
     zh: () => ({
       message: '这个链接已被使用或已过期。',
-      fix: '请在登录页面重新申请，或向研究的所有者索取新链接。',
+      fix: '请在登录页面重新申请，或向工作台管理员索取新链接。',
     }),
   },
   'no-mail': {
     en: () => ({
       message: 'This workbench sends no mail.',
-      fix: 'Ask an owner of your study for a link to choose a new password.',
+      fix: 'Ask an administrator of the workbench for a link to choose a new password.',
     }),
-    zh: () => ({ message: '这个工作台不发送邮件。', fix: '请向研究的所有者索取重设密码的链接。' }),
+    zh: () => ({ message: '这个工作台不发送邮件。', fix: '请向工作台管理员索取重设密码的链接。' }),
+  },
+  'mail-refused': {
+    en: () => ({
+      message: 'The mail server did not take the letter, so nobody got the link.',
+      fix: 'Check the e-mail in the list of members and make a new link there later, or ask an administrator of the workbench for one.',
+    }),
+    zh: () => ({
+      message: '邮件服务器没有接收这封邮件，链接没有发出。',
+      fix: '请在成员列表中核对邮箱，稍后重新生成链接；或请工作台管理员提供链接。',
+    }),
   },
   'email-taken': {
     en: (d) => ({
@@ -118,12 +134,12 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('accounts', {
   },
   'not-accepted-yet': {
     en: (d) => ({
-      message: `${d.email} was invited to another study and has not chosen a password yet.`,
-      fix: 'Add this person once the first invitation was accepted.',
+      message: `${d.email} was invited before and has not chosen a password yet.`,
+      fix: 'Add this person once that invitation was accepted.',
     }),
     zh: (d) => ({
-      message: `${d.email} 已受邀参加另一项研究，但尚未设置密码。`,
-      fix: '请在对方接受首次邀请后再添加。',
+      message: `${d.email} 此前已受邀，但尚未设置密码。`,
+      fix: '请在对方接受该邀请后再添加。',
     }),
   },
   'no-such-member': {
@@ -162,6 +178,27 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('accounts', {
     zh: () => ({
       message: '此人还参与了不属于您的研究；由您发放链接会同时打开那些研究。',
       fix: '请工作台管理员发放链接。',
+    }),
+  },
+  'not-yours-to-hand-over': {
+    en: () => ({
+      message:
+        'This workbench sends no mail, so only its administrators give out links to choose a password.',
+      fix: 'Ask an administrator to hand the link to this person.',
+    }),
+    zh: () => ({
+      message: '这个工作台不发送邮件，设置密码的链接只能由管理员发放。',
+      fix: '请工作台管理员把链接交给此人。',
+    }),
+  },
+  'not-yours-to-invite': {
+    en: (d) => ({
+      message: `${d.email} has no account yet, and as this workbench sends no mail only its administrators make accounts.`,
+      fix: `Ask an administrator to invite ${d.email}; you can add the person once the invitation was accepted.`,
+    }),
+    zh: (d) => ({
+      message: `${d.email} 还没有账户；这个工作台不发送邮件，只有管理员可以创建账户。`,
+      fix: `请工作台管理员邀请 ${d.email}；对方接受邀请后，您就可以添加。`,
     }),
   },
   'no-accounts': {

@@ -105,7 +105,7 @@ describeOnEachDatabase('members of a study', (makeDatabase) => {
       expect(added.body).toMatchObject({ link: null });
       const link = `${theirs}/${added.body.member.user.id}/link`;
       const refused = await outsider.ask('POST', link);
-      expect(refused.body.code, email).toBe('accounts.not-yours-to-reset');
+      expect(refused.body.code, email).toBe('accounts.not-yours-to-hand-over');
     }
     // Somebody who has not accepted another's invitation yet.
     const pending = { email: 'zhou@example.org', name: '周瑜', role: 'viewer' };
@@ -113,17 +113,36 @@ describeOnEachDatabase('members of a study', (makeDatabase) => {
     expect((await add(outsider, pending, theirs)).body.code).toBe('accounts.not-accepted-yet');
   });
 
+  it('get accounts from administrators only while no mail shows whose an address is', async () => {
+    const study = await anothersStudy('outsider@example.org');
+    const theirs = `/api/studies/${study}/members`;
+    const { outsider, owner } = world.people;
+    const victim = { email: 'victim@example.org', name: '受害者', role: 'viewer' };
+    const refused = await add(outsider, victim, theirs);
+    expect(refused.status).toBe(403);
+    expect(refused.body.code).toBe('accounts.not-yours-to-invite');
+    expect(JSON.stringify(refused.body)).toContain('victim@example.org');
+    const isVictim = eq(users.email, victim.email);
+    expect(await database.orm.select().from(users).where(isVictim)).toHaveLength(0);
+    const invited = await add(owner, victim);
+    await accept(invited.body.link.url, 'a password of their own');
+    expect((await add(outsider, victim, theirs)).body).toMatchObject({ link: null });
+    const link = `${theirs}/${invited.body.member.user.id}/link`;
+    expect((await outsider.ask('POST', link)).body.code).toBe('accounts.not-yours-to-hand-over');
+  });
+
   it('lose links that were given out before they joined another study', async () => {
     const study = await anothersStudy('outsider@example.org');
     const theirs = `/api/studies/${study}/members`;
     const { outsider, owner } = world.people;
     const body = { email: 'lu@example.org', name: '鲁肃', role: 'viewer' };
-    const invited = await add(outsider, body, theirs);
+    const invited = await add(owner, body);
     await accept(invited.body.link.url, 'a password of lu');
-    const link = `${theirs}/${invited.body.member.user.id}/link`;
-    const kept = await outsider.ask('POST', link);
+    const link = `${members}/${invited.body.member.user.id}/link`;
+    const kept = await owner.ask('POST', link);
     expect(kept.status).toBe(200);
-    expect((await add(owner, { email: 'lu@example.org', role: 'owner' })).status).toBe(200);
+    const joined = await add(outsider, { email: 'lu@example.org', role: 'owner' }, theirs);
+    expect(joined.status).toBe(200);
     const { answer } = await accept(kept.body.url, 'a password of a thief');
     expect(answer.body.code).toBe('accounts.link-used');
   });
@@ -131,7 +150,8 @@ describeOnEachDatabase('members of a study', (makeDatabase) => {
   it('are written down', async () => {
     const { body } = await world.people.owner.ask('GET', `/api/studies/${world.study}/audit`);
     const actions = body.entries.map(({ action }: { action: string }) => action);
-    expect(new Set(actions)).toEqual(new Set(['member.add', 'member.change', 'member.remove']));
+    const deeds = ['member.add', 'member.change', 'member.remove', 'password-link.issue'];
+    expect(new Set(actions)).toEqual(new Set(deeds));
     expect(body.entries.map(({ id }: { id: number }) => id)).toEqual(
       body.entries.map(({ id }: { id: number }) => id).sort((a: number, b: number) => b - a),
     );

@@ -9,6 +9,7 @@ import { createPerson } from './create-person.ts';
 import { fail } from './errors.ts';
 import { hasAccounts } from './has-accounts.ts';
 import { hasPassword, type Invited, withdrawPasswordLinks } from './password-links.ts';
+import { canSendMail } from './send-mail.ts';
 
 const person = { id: users.id, name: users.name, email: users.email };
 
@@ -41,8 +42,10 @@ export interface Joined {
  * Give somebody a role in a study; a person without an account gets one.
  *
  * Who could choose somebody's password could act as that person everywhere. So an account whose password was never chosen
- * joins further studies only by those who own all it is in, and links that were issued before end when it joins.
- * @throws {QunhaiError} accounts.no-accounts, accounts.name-needed, accounts.already-member, accounts.not-accepted-yet
+ * joins further studies only by those who own all it is in, and links that were issued before end when it joins. Without
+ * mail nothing shows that an address is the person's, so only administrators make accounts.
+ * @throws {QunhaiError} accounts.no-accounts, accounts.name-needed, accounts.already-member, accounts.not-accepted-yet,
+ *   accounts.not-yours-to-invite
  */
 export async function addMember(
   context: Context,
@@ -53,6 +56,7 @@ export async function addMember(
   if (!(await hasAccounts(database))) throw fail('no-accounts', {});
   const known = await findPerson(database, email);
   const isNew = known === undefined;
+  if (isNew && !mayInvite(context, actor)) throw fail('not-yours-to-invite', { email });
   if (known && !(await hasPassword(context, known.id)) && !(await mayReset(context, actor, known)))
     throw fail('not-accepted-yet', { email });
   return database.transaction(async (transaction) => {
@@ -133,17 +137,23 @@ export async function changeMember(
   });
 }
 
+/** Whether the owner of a study may make accounts: where links are mailed to their person, or as an administrator. */
+function mayInvite(context: Context, { isAdministrator }: Actor): boolean {
+  return isAdministrator || canSendMail(context);
+}
+
 /**
- * Whether an actor may choose who sets somebody's password: administrators may, and owners of every study the person is
- * in, unless the person is an administrator.
+ * Whether an actor may choose who sets somebody's password: administrators may, and where the link is mailed to the
+ * person, owners of every study the person is in, unless the person is an administrator.
  */
 export async function mayReset(
-  { database }: Context,
+  context: Context,
   actor: Actor,
   { id }: Pick<Invited, 'id'>,
 ): Promise<boolean> {
   if (actor.isAdministrator) return true;
-  if (actor.user === null) return false;
+  if (actor.user === null || !canSendMail(context)) return false;
+  const { database } = context;
   const [account] = await database
     .select({ isAdministrator: users.isAdministrator })
     .from(users)

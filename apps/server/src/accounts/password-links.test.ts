@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFirstOwner } from '../create-first-owner.ts';
 import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
-import { studies, verifications } from '../database/schema.ts';
+import { memberships, studies, verifications } from '../database/schema.ts';
 import { newId } from '../new-id.ts';
 import { passwordLinkFor } from '../password-link-for.ts';
 import { type RunningServer, serveDatabase } from '../start-server.ts';
@@ -183,6 +183,28 @@ describe('a server with mail', { timeout: 60_000 }, () => {
     expect(decoded(letter)).toContain('您受邀使用群海工作台');
   });
 
+  it('never shows owners who are no administrators a link, also when a letter is refused', async () => {
+    const study = newId();
+    const title = { zh: '另一项研究', en: 'Another study' };
+    await database.orm.insert(studies).values({ id: study, title, data: 'real', slug: 'other' });
+    const user = world.ids.outsider;
+    await database.orm.insert(memberships).values({ study, user, role: 'owner' });
+    const { outsider } = world.people;
+    const path = `/api/studies/${study}/members`;
+    const add = (email: string) =>
+      outsider.ask('POST', path, { body: { email, name: '甘宁', role: 'viewer' } });
+    const linkOf = ({ body }: Awaited<ReturnType<typeof add>>) =>
+      outsider.ask('POST', `${path}/${body.member.user.id}/link`);
+    const added = await add('gan@example.org');
+    expect(added.body.link).toMatchObject({ url: null, mailed: true });
+    expect((await linkOf(added)).body).toMatchObject({ url: null, mailed: true });
+    const elsewhere = await add('viewer@example.org');
+    expect((await linkOf(elsewhere)).body.code).toBe('accounts.not-yours-to-reset');
+    const refused = await add('refused@example.org');
+    expect(refused.body.code).toBe('accounts.mail-refused');
+    expect(refused.text).not.toContain('/reset/');
+  });
+
   it('takes no name that could write a letter’s head', async () => {
     const name = 'Li\r\nBcc: evil@example.org';
     const body = { email: 'li2@example.org', name, role: 'viewer' };
@@ -221,7 +243,7 @@ function decoded(letter: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
-/** A mail server that takes everything and keeps it. */
+/** A mail server that keeps all letters but those to refused@. */
 async function openMailbox(): Promise<{ letters: string[]; server: Server }> {
   const letters: string[] = [];
   const server = createServer((socket) => converse(socket, letters));
@@ -245,7 +267,8 @@ function converse(socket: Socket, letters: string[]): void {
       else if (line === 'DATA') {
         letter = '';
         socket.write('354 go on\r\n');
-      } else if (line === 'QUIT') socket.end('221 bye\r\n');
+      } else if (line.startsWith('RCPT TO:<refused@')) socket.write('550 no\r\n');
+      else if (line === 'QUIT') socket.end('221 bye\r\n');
       else socket.write('250 well\r\n');
     }
   });

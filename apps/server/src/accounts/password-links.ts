@@ -48,17 +48,27 @@ export async function newPasswordLink(context: Context, user: string): Promise<N
   return { url: `${context.origin()}/reset/${token}`, isNew, days, expiresAt };
 }
 
+/** For whom a link is made. */
+interface Issuing {
+  /** Whether whoever asked may see the link when it cannot be mailed: administrators only. */
+  readonly mayShow: boolean;
+  readonly log: FastifyBaseLogger;
+}
+
 /**
- * Make a link and mail it where the server can; otherwise, or when the mail server refuses, whoever asked hands it over.
+ * Make a link and mail it where the server can; otherwise, or when the mail server refuses, an administrator who asked
+ * hands it over. Nobody else sees it: who does could choose the password of an address that is not theirs.
+ * @throws {QunhaiError} accounts.mail-refused
  */
 export async function issuePasswordLink(
   context: Context,
   person: Invited,
-  log: FastifyBaseLogger,
+  { mayShow, log }: Issuing,
 ): Promise<z.infer<typeof passwordLink>> {
   const { url, isNew, days, expiresAt } = await newPasswordLink(context, person.id);
   const kind = isNew ? 'invitation' : 'reset';
   const mailed = await mail(context, { kind, ...person, url, days }, log);
+  if (!mailed && !mayShow) throw fail('mail-refused', {});
   return { url: mailed ? null : url, mailed, expiresAt: expiresAt.toISOString() };
 }
 

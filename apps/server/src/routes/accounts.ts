@@ -64,7 +64,7 @@ const invitationRoutes: RoutePlugin = async (app, { context }) => {
         await recordDeed(transaction, deed);
         return createPerson(transaction, { name, email });
       });
-      return issuePasswordLink(context, { id, name, email }, request.log);
+      return issuePasswordLink(context, { id, name, email }, { mayShow: true, log: request.log });
     },
   );
 };
@@ -92,7 +92,7 @@ const passwordRoutes: RoutePlugin = async (app, { context }) => {
       // Begun when the answer has gone: how long it takes must not tell whether there is such an account.
       if (person)
         reply.raw.once('finish', () => {
-          issuePasswordLink(context, person, request.log).catch((err) =>
+          issuePasswordLink(context, person, { mayShow: false, log: request.log }).catch((err) =>
             request.log.error({ err }),
           );
         });

@@ -12,6 +12,7 @@ import { access } from '../accounts/access.ts';
 import { fail } from '../accounts/errors.ts';
 import { addMember, changeMember, listMembers, mayReset } from '../accounts/members.ts';
 import { issuePasswordLink } from '../accounts/password-links.ts';
+import { canSendMail } from '../accounts/send-mail.ts';
 import { recordDeed } from '../audit.ts';
 import type { Context } from '../context.ts';
 import { fail as failHere } from '../errors.ts';
@@ -58,7 +59,8 @@ const readingAndAdding: RoutePlugin = async (app, { context }) => {
     async (request) => {
       const actor = await access(context, request, request.params.study, 'owner');
       const { person, isNew } = await addMember(context, actor, request.body);
-      const link = isNew ? await issuePasswordLink(context, person, request.log) : null;
+      const issuing = { mayShow: actor.isAdministrator, log: request.log };
+      const link = isNew ? await issuePasswordLink(context, person, issuing) : null;
       return { member: await memberOf(context, actor.study, person.id), link };
     },
   );
@@ -118,11 +120,13 @@ const changing: RoutePlugin = async (app, { context }) => {
       const { study, user } = request.params;
       const actor = await access(context, request, study, 'owner');
       const member = await memberOf(context, study, user);
-      if (!(await mayReset(context, actor, member.user))) throw fail('not-yours-to-reset', {});
+      if (!(await mayReset(context, actor, member.user)))
+        throw fail(canSendMail(context) ? 'not-yours-to-reset' : 'not-yours-to-hand-over', {});
       const { email: subject } = member.user;
       const deed = { study, actor: actor.name, action: 'password-link.issue', subject };
       await recordDeed(context.database, deed);
-      return issuePasswordLink(context, member.user, request.log);
+      const issuing = { mayShow: actor.isAdministrator, log: request.log };
+      return issuePasswordLink(context, member.user, issuing);
     },
   );
 };

@@ -30,8 +30,8 @@ export const accountWords = defineMessages('web/accounts', {
   },
   forgotten: { zh: '忘记密码？', en: 'Forgotten your password?' },
   'forgotten.ask': {
-    zh: '请研究的所有者或工作台管理员给您一条链接，打开后即可设置新密码。',
-    en: 'Ask an owner of your study, or whoever runs the workbench, for a link. It lets you choose a new password.',
+    zh: '请工作台管理员给您一条链接，打开后即可设置新密码。',
+    en: 'Ask an administrator of the workbench for a link. It lets you choose a new password.',
   },
   'forgotten.mail': { zh: '把链接发到这个邮箱', en: 'Mail a link to this address' },
   'forgotten.email-first': { zh: '请先在上面填写邮箱。', en: 'Type your e-mail above first.' },

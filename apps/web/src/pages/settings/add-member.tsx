@@ -11,12 +11,14 @@ import { RoleSelect } from './role-select.tsx';
 import styles from './settings.module.css';
 import { useAddMember } from './settings-changes.ts';
 
-/** Give somebody a role; a person without an account gets one, and a link to hand over. */
+/** Give somebody a role; a person without an account gets one and a link, where whoever asks may invite. */
 export function AddMember({
   study,
+  mayInvite,
   onLink,
 }: {
   readonly study: string;
+  readonly mayInvite: boolean;
   readonly onLink: (link: IssuedLink) => void;
 }) {
   const { t } = useWords(settingsWords);
@@ -47,7 +49,11 @@ export function AddMember({
     <form className={styles.add} onSubmit={submit} noValidate aria-labelledby="add-member">
       <h3 id="add-member">{t('add')}</h3>
       <div className={styles.fields}>
-        <Field label={t('add.email')} problem={tried && !isEmail && t('add.email.wrong')}>
+        <Field
+          label={t('add.email')}
+          {...(!mayInvite && { help: t('add.email.known') })}
+          problem={tried && !isEmail && t('add.email.wrong')}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -59,17 +65,19 @@ export function AddMember({
             />
           )}
         </Field>
-        <Field label={t('add.name')} help={t('add.name.help')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              autoComplete="off"
-              maxLength={100}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+        {mayInvite && (
+          <Field label={t('add.name')} help={t('add.name.help')}>
+            {(control) => (
+              <TextInput
+                {...control}
+                autoComplete="off"
+                maxLength={100}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         <Field label={t('add.role')}>
           {({ id }) => <RoleSelect id={id} value={role} onChange={setRole} />}
         </Field>

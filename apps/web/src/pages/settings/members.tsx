@@ -39,7 +39,7 @@ export function Members({
           actions={<LinkButton to="/setup">{t('members.personal.setup')}</LinkButton>}
         />
       ) : (
-        <MemberTable study={study} isOwner={role === 'owner'} self={session.user?.id ?? ''} />
+        <MemberTable study={study} isOwner={role === 'owner'} session={session} />
       )}
     </section>
   );
@@ -48,14 +48,15 @@ export function Members({
 function MemberTable({
   study,
   isOwner,
-  self,
+  session,
 }: {
   readonly study: string;
   readonly isOwner: boolean;
-  readonly self: string;
+  readonly session: Session;
 }) {
   const { t } = useWords(settingsWords);
   const query = useQuery(membersQuery(study));
+  const mayInvite = session.isAdministrator || session.canSendMail;
   const [link, setLink] = useState<IssuedLink | null>(null);
   return (
     <>
@@ -78,7 +79,8 @@ function MemberTable({
                   study={study}
                   member={member}
                   isOwner={isOwner}
-                  isSelf={member.user.id === self}
+                  isSelf={member.user.id === session.user?.id}
+                  mayInvite={mayInvite}
                   onLink={setLink}
                 />
               ))}
@@ -87,7 +89,7 @@ function MemberTable({
         )}
       </AsyncState>
       {link && <HandOverLink {...link} />}
-      {isOwner && <AddMember study={study} onLink={setLink} />}
+      {isOwner && <AddMember study={study} mayInvite={mayInvite} onLink={setLink} />}
     </>
   );
 }
@@ -97,10 +99,12 @@ interface RowProps {
   readonly member: Member;
   readonly isOwner: boolean;
   readonly isSelf: boolean;
+  /** Whether links to choose a password are this person's to issue: without mail, only administrators'. */
+  readonly mayInvite: boolean;
   readonly onLink: (link: IssuedLink) => void;
 }
 
-function MemberRow({ study, member, isOwner, isSelf, onLink }: RowProps) {
+function MemberRow({ study, member, isOwner, isSelf, mayInvite, onLink }: RowProps) {
   const { t, date } = useWords(settingsWords);
   const change = useChangeRole(study);
   const { user, role, since } = member;
@@ -127,7 +131,9 @@ function MemberRow({ study, member, isOwner, isSelf, onLink }: RowProps) {
       <td className={styles.quiet}>{date(since)}</td>
       <td>
         <div className={styles.actions}>
-          {isOwner && !isSelf && <NewLink study={study} member={member} onLink={onLink} />}
+          {isOwner && mayInvite && !isSelf && (
+            <NewLink study={study} member={member} onLink={onLink} />
+          )}
           {(isOwner || isSelf) && <Remove study={study} member={member} isSelf={isSelf} />}
         </div>
       </td>
@@ -135,7 +141,11 @@ function MemberRow({ study, member, isOwner, isSelf, onLink }: RowProps) {
   );
 }
 
-function NewLink({ study, member: { user }, onLink }: Omit<RowProps, 'isOwner' | 'isSelf'>) {
+function NewLink({
+  study,
+  member: { user },
+  onLink,
+}: Pick<RowProps, 'study' | 'member' | 'onLink'>) {
   const { t } = useWords(settingsWords);
   const issue = useNewLink(study);
   return (
@@ -152,7 +162,11 @@ function NewLink({ study, member: { user }, onLink }: Omit<RowProps, 'isOwner' |
   );
 }
 
-function Remove({ study, member: { user }, isSelf }: Omit<RowProps, 'isOwner' | 'onLink'>) {
+function Remove({
+  study,
+  member: { user },
+  isSelf,
+}: Pick<RowProps, 'study' | 'member' | 'isSelf'>) {
   const { t } = useWords(settingsWords);
   const client = useQueryClient();
   const navigate = useNavigate();

@@ -89,6 +89,10 @@ export const settingsWords = defineMessages('web/settings', {
 
   add: { zh: '添加成员', en: 'Add a member' },
   'add.email': { zh: '邮箱', en: 'E-mail' },
+  'add.email.known': {
+    zh: '对方须已有账户；没有时，请工作台管理员先邀请。',
+    en: 'Of somebody with an account. For others, ask an administrator to invite them first.',
+  },
   'add.email.wrong': { zh: '请填写邮箱地址。', en: 'Type an e-mail address.' },
   'add.name': { zh: '姓名', en: 'Name' },
   'add.name.help': {
