@@ -3,6 +3,7 @@ import { declareStatus } from '../http-status.ts';
 
 interface Details {
   'wrong-host': { host: string };
+  'proxy-undeclared': object;
   'cross-origin': { origin: string };
   'too-many': { seconds: number };
   'too-large': object;
@@ -20,6 +21,7 @@ interface Details {
 
 declareStatus({
   'security.wrong-host': 421,
+  'security.proxy-undeclared': 403,
   'security.cross-origin': 403,
   'security.too-many': 429,
   'security.too-large': 413,
@@ -36,6 +38,17 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('security', {
     zh: (d) => ({
       message: `这个工作台的地址不是 ${d.host}：它只供这台电脑的使用者访问。`,
       fix: '请使用启动时显示的地址，即以 http://localhost 开头的地址。',
+    }),
+  },
+  'proxy-undeclared': {
+    en: () => ({
+      message:
+        'This request came through a proxy, and the workbench has no accounts: everybody behind the proxy would own it.',
+      fix: 'Create the owner with `npm run qunhai -- serve --create-owner`, then start with --behind-proxy and --public-url.',
+    }),
+    zh: () => ({
+      message: '这个请求经由代理转来，而工作台没有账户：能访问代理的任何人都会成为所有者。',
+      fix: '请先运行 `npm run qunhai -- serve --create-owner` 创建所有者，再用 --behind-proxy 和 --public-url 启动。',
     }),
   },
   'cross-origin': {

@@ -174,6 +174,23 @@ describe('a workbench on this computer', { timeout: 60_000 }, () => {
     }
   });
 
+  it('refuses what a proxy passes on while there are no accounts', async () => {
+    for (const headers of [
+      { forwarded: 'for=203.0.113.5' },
+      { via: '1.1 proxy' },
+      { 'x-forwarded-for': '203.0.113.5' },
+      { 'X-Forwarded-Proto': 'https' },
+      { 'x-real-ip': '203.0.113.5' },
+    ]) {
+      const asking = { headers: headers as unknown as Record<string, string> };
+      const { status, body } = await newVisitor(server).ask('GET', '/api/studies', asking);
+      expect({ headers, status, code: body.code }).toEqual({
+        ...{ headers, status: 403, code: 'security.proxy-undeclared' },
+      });
+      expect(JSON.stringify(body)).toMatch(/--create-owner.*--behind-proxy.*--public-url/);
+    }
+  });
+
   it('serves its pages and nothing beside them', async () => {
     for (const path of [
       '/../secret',
