@@ -79,6 +79,24 @@ describeInBrowser('the shell', (stage) => {
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
   });
 
+  it('says when the events of a study stay away', async () => {
+    const answers = { ...sampleAnswers(), [`/api${study}/events`]: null };
+    const { page } = await stage.open(`${study}/nowhere`, { answers });
+    await page.getByText('The server cannot be reached; what you see may be old.').waitFor();
+    await expectSoundPage(page);
+  });
+
+  it('offers no steps of a study that nobody knows, but the way to all others', async () => {
+    for (const unknown of ['abcdefgh12345678', 'nope']) {
+      const { page } = await stage.open(`/studies/${unknown}/data`);
+      await page.getByRole('alert').waitFor();
+      await expectSoundPage(page);
+      expect(await page.getByRole('navigation', { name: 'Steps of the study' }).count()).toBe(0);
+      await page.getByRole('link', { name: 'All studies' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Studies' }).waitFor();
+    }
+  });
+
   it('leads unknown addresses home', async () => {
     const { page } = await stage.open('/nowhere', { answers: sampleAnswers() });
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();

@@ -27,8 +27,10 @@ const pause = 1_000;
 /**
  * Keep everything cached about a study true while it is open: runs move on in place, other changes make the pages that show them
  * read again. The study's layout listens once; pages need not.
+ * @param known - null listens to nothing
  */
-export function useStudyEvents(study: string): void {
+export function useStudyEvents(known: string | null): void {
+  const study = known ?? '';
   const client = useQueryClient();
   // Answers may arrive many times a second; the list of firms is long and is read again once in a while.
   const answersMoved = useAtMostEvery(pause, () => {
@@ -36,7 +38,7 @@ export function useStudyEvents(study: string): void {
     void client.invalidateQueries({ queryKey: keys.study(study), exact: true });
   });
   useRenewalAfterSilence(study);
-  useServerEvents(`/api/studies/${study}/events`, studyEvents, {
+  useServerEvents(known && `/api/studies/${known}/events`, studyEvents, {
     run: (run) => {
       client.setQueryData<RunSummary[]>(keys.runs(study), (runs) => withRun(runs, run));
       client.setQueryData<RunSummary>(keys.run(run.id), run);

@@ -1,16 +1,20 @@
 import { SettingOutlined } from '@ant-design/icons';
 import type { StudyDetails } from '@qunhai/api';
+import { QunhaiError } from '@qunhai/kernel';
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { createPortal } from 'react-dom';
 import { studyQuery } from '../../api/study-queries.ts';
 import { useStudyEvents } from '../../api/use-study-events.ts';
 import { type AsyncQuery, AsyncState } from '../../components/async-state.tsx';
+import { LinkButton } from '../../components/link-button.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { SimulatedLabel } from '../../components/simulated-label.tsx';
 import { appWords } from '../messages.ts';
 import { useStudyId } from '../use-study-id.ts';
 import { useWords } from '../use-words.ts';
+import { PlainPage } from './plain-page.tsx';
 import { RunIndicator } from './run-indicator.tsx';
 import styles from './study-layout.module.css';
 import { StudyNavigation } from './study-navigation.tsx';
@@ -18,8 +22,10 @@ import { StudyNavigation } from './study-navigation.tsx';
 /** One study: its name in the header, its pages beside or below, and everything cached about it kept true while it is open. */
 export function StudyLayout() {
   const study = useStudyId();
-  useStudyEvents(study);
   const query = useQuery(studyQuery(study));
+  const isUnknown = isMissing(query);
+  useStudyEvents(isUnknown ? null : study);
+  if (isUnknown) return <UnknownStudy query={query} />;
   return (
     <div className={styles.study}>
       {query.data && <StudyPlace study={query.data} />}
@@ -28,6 +34,21 @@ export function StudyLayout() {
         {query.data ? <Outlet /> : <StudyMissing query={query} />}
       </main>
     </div>
+  );
+}
+
+/** Whether the server has no such study for this reader: there are no steps of it to offer, only the way to others. */
+function isMissing({ error }: AsyncQuery<StudyDetails>): boolean {
+  return error instanceof QunhaiError && /^server\.(not-found|invalid)$/.test(error.code);
+}
+
+function UnknownStudy({ query }: { readonly query: AsyncQuery<StudyDetails> }) {
+  const { t } = useWords(appWords);
+  return (
+    <PlainPage>
+      <PageHeader title={t('study')} actions={<LinkButton to="/">{t('home')}</LinkButton>} />
+      {query.error && <ProblemNotice error={query.error} />}
+    </PlainPage>
   );
 }
 
