@@ -100,6 +100,10 @@ Environment:
     zh: '正在构建页面（首次启动或页面有改动时需要，约半分钟）…',
     en: 'Building the pages (at the first start, or when they changed; about half a minute) …',
   },
+  'example.running': {
+    zh: '正在运行示例研究（只在首次启动时需要）…',
+    en: 'Running the example study (only at the first start) …',
+  },
   'example.failed': {
     zh: '示例研究没有运行成功：{message} {fix}',
     en: 'The example study did not run: {message} {fix}',

@@ -1,6 +1,7 @@
 import { QunhaiError } from '@qunhai/kernel';
 import { openExample, type RunningServer } from '@qunhai/server';
 import { type Session, say, trackProgress } from '../session.ts';
+import { announceFirst } from './announce-first.ts';
 import { words } from './messages.ts';
 
 /** Have the example in a workbench that is new, and wait for its run with progress in the terminal. */
@@ -11,8 +12,9 @@ export async function showExample(
 ): Promise<void> {
   const { language } = session;
   const { control, end } = trackProgress(session, quiet);
+  const announce = () => say(session, words(language, 'example.running'));
   try {
-    const outcome = await openExample(server, control);
+    const outcome = await openExample(server, announceFirst(control, announce));
     end();
     if (outcome.state !== 'failed') return;
     const { message, fix } = outcome;
