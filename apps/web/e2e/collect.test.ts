@@ -63,6 +63,8 @@ describeInBrowser('the collect page', (stage) => {
         await button(page, language === 'zh' ? '打印二维码' : 'Print QR codes').click();
         await page.getByRole('img', { name: /A1/ }).waitFor();
         await expectSoundPage(page);
+        await page.goBack();
+        await button(page, language === 'zh' ? '打印二维码' : 'Print QR codes').waitFor();
         expect(complaints).toEqual([]);
       });
     }

@@ -15,6 +15,18 @@ export const componentWords = defineMessages('web/components', {
     zh: '请重试；如果仍然如此，请重新加载页面。',
     en: 'Try again; if it stays so, reload the page.',
   },
+  'local.title': {
+    zh: '现在的链接只在这台电脑上有效',
+    en: 'Links now work on this computer only',
+  },
+  'local.firms': {
+    zh: '您可以在本机试填。要让企业在手机上填写，请用 qunhai serve --host 在企业能访问的地址上运行工作台。',
+    en: 'You can try everything here. For firms to answer on their telephones, run the workbench at an address they can reach: qunhai serve --host.',
+  },
+  'local.others': {
+    zh: '您可以在本机打开查看。要让其他人也能阅读，请用 qunhai serve --host 在对方能访问的地址上运行工作台。',
+    en: 'You can open them here. For others to read the report, run the workbench at an address they can reach: qunhai serve --host.',
+  },
   'withheld.why': {
     zh: '为保护企业而隐去：所在组不足 5 家企业，或公开它会让别的隐去值被推算出来。',
     en: 'Withheld to protect firms: its group has fewer than five firms, or showing it would reveal another withheld value.',

@@ -8,6 +8,7 @@ import { useStudyId } from '../../app/use-study-id.ts';
 import { useUrlChoice, useUrlText } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
+import { LocalLinks } from '../../components/local-links.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import styles from './collect.module.css';
@@ -49,7 +50,7 @@ function Waves({
 }) {
   const { t } = useWords(collectWords);
   const [chosen, choose] = useUrlText('wave');
-  const [view, setView] = useUrlChoice('view', ['list', 'print', 'preview']);
+  const [view, setView] = useUrlChoice('view', ['list', 'print', 'preview'], 'add');
   const deeds = useCollectDeeds(study.id);
   const wave = waves.find(({ number }) => String(number) === chosen) ?? waves.at(-1)!;
   const mayEdit = study.role !== 'viewer';
@@ -83,9 +84,7 @@ function Waves({
           onChange={(number) => choose(String(number))}
         />
       )}
-      {mayEdit && isOnThisComputer() && (
-        <Notice kind="warning" title={t('local.title')} what={t('local.what')} />
-      )}
+      {mayEdit && <LocalLinks readers="firms" />}
       {!mayEdit && <Notice kind="info" title={t('viewer.only')} />}
       {wave.state === 'draft' ? (
         <FormChoice {...{ study, wave, deeds, mayEdit }} onPreview={() => setView('preview')} />
@@ -108,9 +107,4 @@ function Waves({
       <FirmList key={wave.number} {...{ study: study.id, wave, deeds, mayEdit }} />
     </div>
   );
-}
-
-/** Whether the workbench is open under an address that other devices do not reach. */
-function isOnThisComputer(): boolean {
-  return /^(localhost|127\..*|\[::1\])$/.test(window.location.hostname);
 }

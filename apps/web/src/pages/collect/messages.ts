@@ -17,15 +17,6 @@ export const collectWords = defineMessages('web/collect', {
     en: 'You can follow the progress. Inviting, publishing and links need the role “analyst”.',
   },
 
-  'local.title': {
-    zh: '现在的链接只在这台电脑上有效',
-    en: 'Links now work on this computer only',
-  },
-  'local.what': {
-    zh: '您可以在本机试填。要让企业在手机上填写，请用 qunhai serve --host 在企业能访问的地址上运行工作台。',
-    en: 'You can try everything here. For firms to answer on their telephones, run the workbench at an address they can reach: qunhai serve --host.',
-  },
-
   'form.title': { zh: '问卷', en: 'Questionnaire' },
   'form.short': { zh: '简版', en: 'Short form' },
   'form.full': { zh: '完整版', en: 'Full form' },

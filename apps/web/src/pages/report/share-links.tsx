@@ -9,6 +9,7 @@ import { useSingleMutation } from '../../api/use-single-mutation.ts';
 import { useWords } from '../../app/use-words.ts';
 import { AsyncState } from '../../components/async-state.tsx';
 import { ConfirmButton } from '../../components/confirm-button.tsx';
+import { LocalLinks } from '../../components/local-links.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { reportWords } from './messages.ts';
 import { expiryOf, type ReportChoice, type Validity, validities } from './report-choices.ts';
@@ -50,6 +51,7 @@ function EditableLinks({ study, choice, runs }: ShareLinksProps) {
     <section className={styles.section} aria-labelledby="report-links">
       <h2 id="report-links">{t('links.title')}</h2>
       <p className={styles.hint}>{t('links.what')}</p>
+      <LocalLinks readers="others" />
       <NewLink study={study} choice={choice} onMade={renew} />
       <AsyncState
         query={query}
