@@ -104,10 +104,11 @@ describeInBrowser('the life of a study', (stage) => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Import a study' }).click();
     await (await chooser).setFiles({ name: 'a.zip', mimeType: 'application/zip', buffer });
-    const dialog = page.getByRole('dialog');
-    await dialog.getByText('Wave 1 is open, but links sent earlier do not work here').waitFor();
+    const name = 'Wave 1 is open, but links sent earlier do not work here';
+    const dialog = page.getByRole('dialog', { name });
+    await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Understood' }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await dialog.waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
   });
 
