@@ -74,7 +74,7 @@ describeInBrowser('the collect page', (stage) => {
     const wave = await openWave(stage.server(), ['甲厂', '乙厂', 'Acme']);
     const { page } = await stage.open(wave.collect, { language: 'zh' });
     const submitted = page.locator('[data-state=submitted] dd');
-    await page.getByRole('row', { name: /甲厂 — 未打开/ }).waitFor();
+    await page.getByRole('row', { name: /甲厂 F001.* 未打开/ }).waitFor();
     for (const [index, [firm, language]] of (
       [
         ['甲厂', 'zh'],
@@ -147,7 +147,7 @@ describeInBrowser('the collect page', (stage) => {
     const { page } = await stage.open(wave.collect);
     await page.getByText('3,000 firms').or(page.getByText('3000 firms')).waitFor();
     expect(await page.getByRole('row').count()).toBeLessThan(80);
-    await page.getByRole('searchbox').fill('firm 2999');
+    await page.getByRole('searchbox').fill('f3000');
     await page.getByRole('row', { name: /Firm 2999/ }).waitFor();
     await page.getByText('1 firm', { exact: true }).waitFor();
   });
