@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { wave } from './collect.ts';
 import { runSummary } from './runs.ts';
+import { simulationSummary } from './simulations.ts';
 
 /** Server-sent events of GET /api/studies/:study/events, by event name. On connecting the current state comes first. */
 export const studyEvents = {
   /** A run was queued, moved on, gave a part, or ended. */
   run: runSummary,
+  /** A simulation was queued, moved on or ended. */
+  simulation: simulationSummary,
   /** Answers arrived, were saved, or withdrawn: counts of the wave, and the firm it was. */
   answers: z.strictObject({ wave, firm: z.string().nullable() }),
   /** Something else was changed; pages that show it read it again. */
@@ -20,6 +23,7 @@ export const studyEvents = {
       'waves',
       'shares',
       'members',
+      'scenarios',
     ]),
   }),
 } as const;

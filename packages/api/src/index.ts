@@ -6,5 +6,6 @@ export * from './runs.ts';
 export * from './session.ts';
 export * from './shared.ts';
 export * from './shares.ts';
+export * from './simulations.ts';
 export * from './studies.ts';
 export * from './theory.ts';

@@ -7,14 +7,9 @@
 
 const parity = 0x1bd11bda;
 
-function rotateLeft(x: number, bits: number): number {
-  return (x << bits) | (x >>> (32 - bits));
-}
-
-const rotations = [13, 15, 26, 6, 17, 29, 16, 24] as const;
-
 /**
- * One Threefry-2x32-20 block: encrypts the counter (c0, c1) with the key (k0, k1).
+ * One Threefry-2x32-20 block: encrypts the counter (c0, c1) with the key (k0, k1). Twenty rounds, written out, as simulation
+ * and resampling draw a block for every firm: x0 += x1; x1 = rotate(x1, R) ^ x0; after every fourth round the key is added.
  * @param out - receives two uint32 values at `offset` and `offset + 1`
  */
 export function threefryInto(
@@ -28,16 +23,56 @@ export function threefryInto(
   const k2 = parity ^ k0 ^ k1;
   let x0 = (c0 + k0) | 0;
   let x1 = (c1 + k1) | 0;
-  for (let group = 0; group < 5; group++) {
-    const base = (group & 1) << 2;
-    for (let r = 0; r < 4; r++) {
-      x0 = (x0 + x1) | 0;
-      x1 = rotateLeft(x1, rotations[(base + r) as 0]) ^ x0;
-    }
-    const turn = (group + 1) % 3;
-    x0 = (x0 + (turn === 0 ? k0 : turn === 1 ? k1 : k2)) | 0;
-    x1 = (x1 + (turn === 0 ? k1 : turn === 1 ? k2 : k0) + group + 1) | 0;
-  }
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x0 = (x0 + k1) | 0;
+  x1 = (x1 + k2 + 1) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+  x0 = (x0 + k2) | 0;
+  x1 = (x1 + k0 + 2) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x0 = (x0 + k0) | 0;
+  x1 = (x1 + k1 + 3) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 17) | (x1 >>> 15)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 29) | (x1 >>> 3)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 16) | (x1 >>> 16)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 24) | (x1 >>> 8)) ^ x0;
+  x0 = (x0 + k1) | 0;
+  x1 = (x1 + k2 + 4) | 0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 13) | (x1 >>> 19)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 15) | (x1 >>> 17)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 26) | (x1 >>> 6)) ^ x0;
+  x0 = (x0 + x1) | 0;
+  x1 = ((x1 << 6) | (x1 >>> 26)) ^ x0;
+  x0 = (x0 + k2) | 0;
+  x1 = (x1 + k0 + 5) | 0;
   out[offset] = x0 >>> 0;
   out[offset + 1] = x1 >>> 0;
 }

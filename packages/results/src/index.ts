@@ -1,3 +1,4 @@
 export { diagnosis as diagnosisSchema } from './diagnosis.ts';
 export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';
+export * from './simulation.ts';

@@ -1,0 +1,54 @@
+export { buildWorld } from './model/build-world.ts';
+export { defaultModel } from './model/default-model.ts';
+export type {
+  DrawnPopulation,
+  MeasuredFirm,
+  MeasuredPopulation,
+  Model,
+  Sample,
+} from './model/model.ts';
+export { groupsOf } from './outcomes/observe.ts';
+export {
+  type OutcomeId,
+  type OutcomeUnit,
+  outcomeAt,
+  outcomeIds,
+  outcomes,
+} from './outcomes/outcomes.ts';
+export {
+  boundsOf,
+  type MechanismName,
+  mechanismNames,
+  type Parameter,
+} from './parameters/parameter.ts';
+export {
+  defaultParameters,
+  type ParameterName,
+  type Parameters,
+  parameterNames,
+  parameters,
+} from './parameters/parameters.ts';
+export {
+  type PolicyKind,
+  policies,
+  policyKinds,
+  type ShockKind,
+  shockKinds,
+  shocks,
+} from './policies/policies.ts';
+export { type Replication, type ReplicationPlan, runReplication } from './run/run-replication.ts';
+export { checkScenario } from './scenario/check-scenario.ts';
+export { leversAtInto } from './scenario/levers-at.ts';
+export {
+  baseline,
+  type PolicyUse,
+  type Scenario,
+  type ScenarioFile,
+  type Shock,
+  scenarioFileSchema,
+  scenarioSchema,
+} from './scenario/scenario-schema.ts';
+export { passQuarter } from './schedule/schedule.ts';
+export type { ClusterSetting, MarketSetting, ResourceSetting, Setting } from './state/setting.ts';
+export { type Stage, type State, stages } from './state/state.ts';
+export type { World } from './world.ts';

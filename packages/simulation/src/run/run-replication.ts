@@ -1,0 +1,61 @@
+import { buildWorld } from '../model/build-world.ts';
+import type { Model } from '../model/model.ts';
+import { groupsOf, observeInto } from '../outcomes/observe.ts';
+import { outcomes } from '../outcomes/outcomes.ts';
+import { leversAtInto } from '../scenario/levers-at.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+import { passQuarter } from '../schedule/schedule.ts';
+import type { World } from '../world.ts';
+import { stageFlow } from './stage-flow.ts';
+
+/** Which world, and for how long. */
+export interface ReplicationPlan {
+  readonly scenario: Scenario;
+  /** Quarters. */
+  readonly steps: number;
+  readonly seed: number;
+  readonly replication: number;
+}
+
+/** What one world did. */
+export interface Replication {
+  /** Observations, [steps + 1 × groups × outcomes]; the first are of quarter 0. */
+  readonly paths: Float64Array;
+  /** Firms by stage at the start (rows: domestic … cooperating, not there yet) and at the end (columns: …, gone); [5 × 5]. */
+  readonly flow: Float64Array;
+}
+
+/**
+ * Let a world pass its quarters. The same plan gives the same numbers on every machine and in the browser.
+ * @param watch - told the world after every quarter, and before the first
+ */
+export function runReplication(
+  model: Model,
+  plan: ReplicationPlan,
+  watch?: (world: World) => void,
+): Replication {
+  const { scenario, steps, seed, replication } = plan;
+  const world = buildWorld(model, seed, replication, scenario);
+  const { state, setting } = world;
+  const width = groupsOf(state.size.clusters) * outcomes.length;
+  const paths = new Float64Array((steps + 1) * width);
+  const observe = (step: number) => {
+    observeInto(world, paths.subarray(step * width, (step + 1) * width));
+    watch?.(world);
+  };
+  const stagesBefore = stagesOf(world);
+  observe(0);
+  for (let step = 0; step < steps; step++) {
+    leversAtInto(scenario, setting, step, world.levers);
+    passQuarter(world);
+    observe(step + 1);
+  }
+  return { paths, flow: stageFlow(stagesBefore, world) };
+}
+
+/** Stage of every slot; −1 where no firm is. */
+function stagesOf({ state }: World): Int8Array {
+  return Int8Array.from({ length: state.size.capacity }, (_, i) =>
+    state.alive[i] === 1 ? state.stage[i]! : -1,
+  );
+}
