@@ -1,3 +1,4 @@
+export { type Executor, inThisThread, type Task } from './experiment/executor.ts';
 export { buildWorld } from './model/build-world.ts';
 export { defaultModel } from './model/default-model.ts';
 export type {
@@ -36,7 +37,12 @@ export {
   shockKinds,
   shocks,
 } from './policies/policies.ts';
-export { type Replication, type ReplicationPlan, runReplication } from './run/run-replication.ts';
+export {
+  type FirmsAtEnd,
+  type Replication,
+  type ReplicationPlan,
+  runReplication,
+} from './run/run-replication.ts';
 export { checkScenario } from './scenario/check-scenario.ts';
 export { leversAtInto } from './scenario/levers-at.ts';
 export {

@@ -6,6 +6,7 @@ import { leversAtInto } from '../scenario/levers-at.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { passQuarter } from '../schedule/schedule.ts';
 import type { World } from '../world.ts';
+import { FirmTally } from './firm-tally.ts';
 import { stageFlow } from './stage-flow.ts';
 
 /** Which world, and for how long. */
@@ -15,6 +16,8 @@ export interface ReplicationPlan {
   readonly steps: number;
   readonly seed: number;
   readonly replication: number;
+  /** Also say how every firm is at the end. */
+  readonly withFirms?: boolean;
 }
 
 /** What one world did. */
@@ -23,6 +26,24 @@ export interface Replication {
   readonly paths: Float64Array;
   /** Firms by stage at the start (rows: domestic … cooperating, not there yet) and at the end (columns: …, gone); [5 × 5]. */
   readonly flow: Float64Array;
+  /** Only when asked for. */
+  readonly firms: FirmsAtEnd | null;
+}
+
+/** Firms alive at the end, in the order of their slots. */
+export interface FirmsAtEnd {
+  /** Position in the population for the firms of the start; higher for firms founded since. */
+  readonly id: Int32Array;
+  /** −1: none. */
+  readonly cluster: Int32Array;
+  readonly resources: Float64Array;
+  /** Sum over all quarters. */
+  readonly exports: Float64Array;
+  /** v·b/(b + 1) with b markets. */
+  readonly embedding: Float64Array;
+  /** Mean over markets. */
+  readonly knowledge: Float64Array;
+  readonly stage: Uint8Array;
 }
 
 /**
@@ -44,13 +65,15 @@ export function runReplication(
     watch?.(world);
   };
   const stagesBefore = stagesOf(world);
+  const tally = plan.withFirms ? new FirmTally(world) : null;
   observe(0);
   for (let step = 0; step < steps; step++) {
     leversAtInto(scenario, setting, step, world.levers);
     passQuarter(world);
+    tally?.add(world);
     observe(step + 1);
   }
-  return { paths, flow: stageFlow(stagesBefore, world) };
+  return { paths, flow: stageFlow(stagesBefore, world), firms: tally ? tally.atEnd(world) : null };
 }
 
 /** Stage of every slot; −1 where no firm is. */
