@@ -8,18 +8,20 @@
 const parity = 0x1bd11bda;
 
 /**
- * One Threefry-2x32-20 block: encrypts the counter (c0, c1) with the key (k0, k1). Twenty rounds, written out, as simulation
+ * One Threefry-2x32-20 block: encrypts the counter (c0, c1) with the key. Twenty rounds, written out, as simulation
  * and resampling draw a block for every firm: x0 += x1; x1 = rotate(x1, R) ^ x0; after every fourth round the key is added.
  * @param out - receives two uint32 values at `offset` and `offset + 1`
  */
 export function threefryInto(
-  k0: number,
-  k1: number,
+  key0: number,
+  key1: number,
   c0: number,
   c1: number,
   out: Uint32Array,
   offset = 0,
 ): void {
+  const k0 = key0 | 0;
+  const k1 = key1 | 0;
   const k2 = parity ^ k0 ^ k1;
   let x0 = (c0 + k0) | 0;
   let x1 = (c1 + k1) | 0;
@@ -108,8 +110,9 @@ export class RandomStream {
       word,
     );
     for (const counter of counters) threefryInto(word[0]!, word[1]!, counter >>> 0, 1, word);
-    this.#key0 = word[0]!;
-    this.#key1 = word[1]!;
+    // As signed integers, which cross calls without a box; the bits are the same.
+    this.#key0 = word[0]! | 0;
+    this.#key1 = word[1]! | 0;
   }
 
   /** The next 32 random bits, 0 … 2³² − 1. */

@@ -20,7 +20,9 @@ export const purposes = {
  */
 export class FirmDraws {
   readonly #key = new Uint32Array(2);
-  readonly #step = new Uint32Array(2);
+  /** Key of the step as signed integers, which cross calls without a box. */
+  #step0 = 0;
+  #step1 = 0;
   /** The two words of the newest block. */
   readonly words: Uint32Array = new Uint32Array(2);
 
@@ -34,12 +36,14 @@ export class FirmDraws {
 
   /** Move to a time step; needed before `draw`. */
   at(step: number): void {
-    threefryInto(this.#key[0]!, this.#key[1]!, step, 0x57e9, this.#step);
+    threefryInto(this.#key[0]!, this.#key[1]!, step | 0, 0x57e9, this.words);
+    this.#step0 = this.words[0]! | 0;
+    this.#step1 = this.words[1]! | 0;
   }
 
   /** Two words of 32 random bits for a firm (or market, or cluster) and a purpose, left in `words`. */
   draw(subject: number, purpose: number): void {
-    threefryInto(this.#step[0]!, this.#step[1]!, subject, purpose, this.words);
+    threefryInto(this.#step0, this.#step1, subject, purpose, this.words);
   }
 }
 
