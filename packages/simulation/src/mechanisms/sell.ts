@@ -8,75 +8,91 @@ import type { World } from '../world.ts';
  * value. With selling off, all in a market get the same.
  */
 export function sell(world: World): void {
-  offerInto(world);
-  const totals = attractionOfMarkets(world);
-  shareOut(world, totals);
+  const sellers = sellersOf(world);
+  offerInto(world, sellers);
+  shareOut(world, sellers, attractionOfMarkets(world, sellers));
 }
 
-/** What the firm's offer attracts before knowledge of the market counts. */
-function offerInto({ state, parameters, draws, switchedOff }: World): void {
-  const { used, alive, presence, advantage, value, offer } = state;
-  const { offerAdvantage, offerValue, luck } = parameters;
-  const off = switchedOff.has('sell');
+/** Slots of the firms that are in any market, in order. */
+function sellersOf({ state }: World): Int32Array {
+  const { used, presence } = state;
+  const slots = new Int32Array(used + 1);
+  let n = 0;
   for (let i = 0; i < used; i++) {
-    if (alive[i] === 0 || presence[i] === 0) continue;
-    if (off) {
-      offer[i] = 1;
-      continue;
-    }
+    const bits = presence[i]!;
+    slots[n] = i;
+    // 1 when any bit is set, without a branch, which would be as likely as not.
+    n += (bits | -bits) >>> 31;
+  }
+  return slots.subarray(0, n);
+}
+
+/** What each firm's offer attracts where its market is fully known. */
+function offerInto({ state, parameters, draws, switchedOff }: World, sellers: Int32Array): void {
+  const { advantage, value, homeBound, offer } = state;
+  const { offerAdvantage, offerValue, luck, misfit } = parameters;
+  if (switchedOff.has('sell')) return;
+  for (let s = 0; s < sellers.length; s++) {
+    const i = sellers[s]!;
     draws.draw(i, purposes.luck);
     const z = normalOf(draws.words[0]!);
-    offer[i] = Math.exp(offerAdvantage * advantage[i]! + offerValue * value[i]! + luck * z);
+    const utility = offerAdvantage * advantage[i]! + offerValue * value[i]! + luck * z;
+    offer[i] = Math.exp(utility) * (1 - misfit * homeBound[i]!);
   }
 }
 
 /** Attraction of all, rivals included; Float64Array[markets]. */
-function attractionOfMarkets({ state, setting, parameters, switchedOff }: World): Float64Array {
-  const { used, presence, offer, knowledge, homeBound, firmCountAtStart } = state;
+function attractionOfMarkets(
+  { state, setting, switchedOff }: World,
+  sellers: Int32Array,
+): Float64Array {
+  const { presence, offer, knowledge, firmCountAtStart } = state;
   const { markets } = state.size;
   const firms = firmCountAtStart.reduce((sum, count) => sum + count, 0);
   const totals = Float64Array.from(setting.markets, ({ rivals }) => rivals * firms);
   const off = switchedOff.has('sell');
-  for (let i = 0; i < used; i++) {
-    const bits = presence[i]!;
-    if (bits === 0) continue;
-    const fitting = offer[i]! * (1 - parameters.misfit * homeBound[i]!);
-    const own = i * markets;
-    for (let m = 0; m < markets; m++)
-      if ((bits >>> m) & 1) totals[m]! += off ? 1 : fitting * knowledge[own + m]!;
+  for (let s = 0; s < sellers.length; s++) {
+    const i = sellers[s]!;
+    const attracted = offer[i]!;
+    // One turn for each market the firm is in: the lowest bit left is the next.
+    for (let left = presence[i]!; left !== 0; left &= left - 1) {
+      const m = 31 - Math.clz32(left & -left);
+      totals[m]! += off ? 1 : attracted * knowledge[i * markets + m]!;
+    }
   }
   return totals;
 }
 
-function shareOut({ state, parameters, switchedOff }: World, totals: Float64Array): void {
-  const { used, presence, offer, knowledge, homeBound, value, exports, profit, weakest } = state;
+/** Exports and profit of every firm, and the market that pays least when it does not pay its cost. */
+function shareOut(
+  { state, parameters, switchedOff }: World,
+  sellers: Int32Array,
+  totals: Float64Array,
+): void {
+  const { used, presence, offer, knowledge, value, exports, profit, weakest } = state;
   const { markets } = state.size;
   const perAttraction = totals.map((total, m) => (total > 0 ? state.demand[m]! / total : 0));
-  const { marginBase, marginValue, misfit, presenceCost } = parameters;
+  const { marginBase, marginValue, presenceCost } = parameters;
   const off = switchedOff.has('sell');
-  for (let i = 0; i < used; i++) {
-    const bits = presence[i]!;
-    weakest[i] = noMarket;
-    if (bits === 0) {
-      exports[i] = 0;
-      profit[i] = 0;
-      continue;
-    }
+  exports.fill(0, 0, used);
+  profit.fill(0, 0, used);
+  weakest.fill(noMarket, 0, used);
+  for (let s = 0; s < sellers.length; s++) {
+    const i = sellers[s]!;
     const margin = marginBase + marginValue * value[i]!;
-    const fitting = offer[i]! * (1 - misfit * homeBound[i]!);
-    const own = i * markets;
+    const attracted = offer[i]!;
     let sum = 0;
     let least = presenceCost / margin;
-    for (let m = 0; m < markets; m++) {
-      if (((bits >>> m) & 1) === 0) continue;
-      const sold = perAttraction[m]! * (off ? 1 : fitting * knowledge[own + m]!);
+    let worst = noMarket;
+    for (let left = presence[i]!; left !== 0; left &= left - 1) {
+      const m = 31 - Math.clz32(left & -left);
+      const sold = perAttraction[m]! * (off ? 1 : attracted * knowledge[i * markets + m]!);
       sum += sold;
-      if (sold < least) {
-        least = sold;
-        weakest[i] = m;
-      }
+      worst = sold < least ? m : worst;
+      least = sold < least ? sold : least;
     }
     exports[i] = sum;
     profit[i] = margin * sum;
+    weakest[i] = worst;
   }
 }

@@ -82,7 +82,10 @@ function gapsInto({ state }: World, i: number): void {
   }
 }
 
-/** The firm's knowledge of the next quarter, from the gaps that stand in its row of `nextKnowledge`. */
+/**
+ * The firm's knowledge of the next quarter, from the gaps that stand in its row of `nextKnowledge`: first as if it were in no market, then
+ * again for the markets it is in.
+ */
 function learn({ state, parameters }: World, i: number, open: number): void {
   const { knowledge, nextKnowledge, ties } = state;
   const { markets } = state.size;
@@ -90,22 +93,26 @@ function learn({ state, parameters }: World, i: number, open: number): void {
   const told =
     (parameters.transferRate * open * t * state.integration[i]!) /
     (ties.degree[i]! + parameters.reachHalf);
+  const kept = 1 - parameters.forgetting;
+  const own = i * markets;
+  let sum = 0;
+  for (let m = own; m < own + markets; m++) {
+    const next = kept * knowledge[m]! + told * nextKnowledge[m]!;
+    nextKnowledge[m] = next;
+    sum += next;
+  }
   const fullSwing = parameters.experienceRate * open;
   const experience = fullSwing * t * state.capability[i]!;
-  const fading = Math.min(1, parameters.forgetting);
-  const bits = state.presence[i]!;
-  const own = i * markets;
   let gained = 0;
-  let sum = 0;
-  for (let m = 0; m < markets; m++) {
-    const k = knowledge[own + m]!;
-    const present = (bits >>> m) & 1;
-    const lived = present * experience * k * (1 - k);
+  for (let left = state.presence[i]!; left !== 0; left &= left - 1) {
+    const m = own + 31 - Math.clz32(left & -left);
+    const k = knowledge[m]!;
+    const elsewhere = nextKnowledge[m]!;
+    const lived = experience * k * (1 - k);
+    const next = Math.min(1, elsewhere + parameters.forgetting * k + lived);
     gained += lived;
-    const next = k + told * nextKnowledge[own + m]! + lived - (1 - present) * fading * k;
-    const known = next > 1 ? 1 : next;
-    nextKnowledge[own + m] = known;
-    sum += known;
+    nextKnowledge[m] = next;
+    sum += next - elsewhere;
   }
   state.meanKnowledge[i] = sum / markets;
   // A firm in full swing in one market gains a quarter of the rate: learning is 1 then.
