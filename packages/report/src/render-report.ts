@@ -4,7 +4,8 @@ import type { Theory } from '@qunhai/theory';
 import { type Edition, newEdition } from './edition/edition.ts';
 import type { Section } from './edition/section.ts';
 import { documentMarkup } from './page/document.ts';
-import { editionPage } from './page/edition-page.ts';
+import { editionPage, type Lead } from './page/edition-page.ts';
+import { t } from './page/messages.ts';
 import { clustersSection } from './sections/diagnosis/clusters.ts';
 import { couplingSection } from './sections/diagnosis/coupling.ts';
 import { firmsSection } from './sections/diagnosis/firms.ts';
@@ -71,6 +72,20 @@ async function sectionsOf(edition: Edition): Promise<Section[]> {
   return made;
 }
 
+/** Title of the study, its theory and program, and its note. */
+function leadOf({ language, results, theory, text, mark }: Edition): Lead {
+  const { study, engine } = results.run;
+  return {
+    title: text(study.title),
+    meta: [
+      t(language, 'page.theory', { title: text(theory.title), version: theory.version }),
+      t(language, 'page.engine', { version: engine.version }),
+    ],
+    note: study.note && text(study.note),
+    banner: mark && t(language, 'page.simulated-banner'),
+  };
+}
+
 /**
  * The report of a study: one HTML file in Chinese and English that needs no network. The same results and theory give the same
  * bytes. Parts the theory or the data do not provide are left out or say why they are empty; nothing is recomputed.
@@ -88,10 +103,18 @@ export async function renderReport(
     en: newEdition(results, theory, 'en', options.firms),
   };
   const pages = [];
-  for (const language of languages)
-    pages.push(editionPage(editions[language], await sectionsOf(editions[language])));
+  for (const language of languages) {
+    const edition = editions[language];
+    pages.push(editionPage(edition, leadOf(edition), await sectionsOf(edition)));
+  }
+  const { study, engine } = results.run;
+  const title = (language: Language) =>
+    t(language, 'page.document', { study: study.title[language] });
   return documentMarkup({
-    editions,
+    subject: study.title,
+    title: { zh: title('zh'), en: title('en') },
+    mark: study.data === 'simulated' ? t.both('page.simulated') : null,
+    version: engine.version,
     pages,
     language: options.language ?? languages[0]!,
     followBrowser: options.language === undefined,

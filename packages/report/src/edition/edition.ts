@@ -1,37 +1,19 @@
-import type { Bilingual, Language } from '@qunhai/kernel';
+import type { Language } from '@qunhai/kernel';
 import type { Results } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { Citations } from '../bibliography/citations.ts';
+import { t } from '../page/messages.ts';
 import { type Names, namesOf } from './names.ts';
-
-/** Tables and figures are numbered in the order in which sections ask for them. */
-class Numbering {
-  #tables = 0;
-  #figures = 0;
-
-  nextTable(): number {
-    this.#tables += 1;
-    return this.#tables;
-  }
-
-  nextFigure(): number {
-    this.#figures += 1;
-    return this.#figures;
-  }
-}
+import { Numbering, type PageEdition } from './page-edition.ts';
 
 /** The report in one language while it is being written: what sections read, and what they leave for later sections. */
-export interface Edition {
-  readonly language: Language;
+export interface Edition extends PageEdition {
   readonly results: Results;
   readonly theory: Theory;
   readonly names: Names;
   readonly citations: Citations;
-  readonly numbering: Numbering;
   /** Whether single firms may be named and shown; false for a report that is passed on. */
   readonly firms: boolean;
-  /** The text of this edition's language. */
-  readonly text: (text: Bilingual) => string;
 }
 
 export function newEdition(
@@ -47,6 +29,7 @@ export function newEdition(
     names: namesOf(theory, results, language),
     citations: new Citations(language),
     numbering: new Numbering(),
+    mark: results.run.study.data === 'simulated' ? t(language, 'page.simulated') : null,
     firms,
     text: (text) => text[language],
   };

@@ -1,6 +1,6 @@
 import { type Html, type HtmlValue, html, Html as Markup } from '../html/html.ts';
 import { t } from '../page/messages.ts';
-import type { Edition } from './edition.ts';
+import type { PageEdition } from './page-edition.ts';
 
 export interface FigureContent {
   readonly caption: string;
@@ -17,7 +17,7 @@ function widthOf(svg: string): number {
 }
 
 /** A numbered figure: APA 7 puts number and title above it, the note below. It scrolls inside its frame on narrow screens. */
-export async function figure(edition: Edition, content: FigureContent): Promise<Html> {
+export async function figure(edition: PageEdition, content: FigureContent): Promise<Html> {
   const { language } = edition;
   const number = edition.numbering.nextFigure();
   const id = `${language}-figure-${number}`;

@@ -1,6 +1,5 @@
 import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
-import { t } from '../page/messages.ts';
-import type { Edition } from './edition.ts';
+import type { PageEdition } from './page-edition.ts';
 
 /** A finished section: what the page and its table of contents need. */
 export interface Section {
@@ -10,13 +9,12 @@ export interface Section {
 }
 
 /** The label every section of a simulated study carries. */
-function simulatedLabel(edition: Edition): Html | null {
-  if (edition.results.run.study.data !== 'simulated') return null;
-  return html`<p class="simulated-label">${t(edition.language, 'page.simulated')}</p>`;
+function simulatedLabel({ mark }: PageEdition): Html | null {
+  return mark === null ? null : html`<p class="simulated-label">${mark}</p>`;
 }
 
 /** A section of the page; its id starts with the edition's language, so that both editions can stand in one file. */
-export function renderSection(edition: Edition, { id, title, body }: Section): Html {
+export function renderSection(edition: PageEdition, { id, title, body }: Section): Html {
   const anchor = `${edition.language}-${id}`;
   return html`<section id="${anchor}" aria-labelledby="${anchor}-title">
 <div class="section-head"><h2 id="${anchor}-title">${title}</h2>${simulatedLabel(edition)}</div>
@@ -31,6 +29,6 @@ export function paragraph(...content: readonly HtmlValue[]): Html {
 }
 
 /** Sentences one after the other as the language sets them; what is false, null or empty is skipped. */
-export function sentences(edition: Edition, parts: readonly HtmlValue[]): Html {
+export function sentences(edition: PageEdition, parts: readonly HtmlValue[]): Html {
   return joined(parts.filter(Boolean), edition.language === 'en' ? ' ' : '');
 }

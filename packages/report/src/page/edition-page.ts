@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/edition.ts';
+import type { PageEdition } from '../edition/page-edition.ts';
 import { renderSection, type Section } from '../edition/section.ts';
 import { type Html, html } from '../html/html.ts';
 import { t } from './messages.ts';
@@ -6,32 +6,29 @@ import { t } from './messages.ts';
 /** `lang` of a language as pages and screen readers know it. */
 export const languageTags = { zh: 'zh-CN', en: 'en' } as const;
 
-function banner(edition: Edition): Html | null {
-  const { language, results } = edition;
-  if (results.run.study.data !== 'simulated') return null;
-  return html`<p class="banner"><b>${t(language, 'page.simulated')}</b> ${t(language, 'page.simulated-banner')}</p>`;
+/** What stands above the contents. */
+export interface Lead {
+  readonly title: string;
+  /** Short lines about where it comes from. */
+  readonly meta: readonly string[];
+  readonly note?: string | undefined;
+  /** What the mark of the page means; shown with it. */
+  readonly banner: string | null;
 }
 
-function lead(edition: Edition): Html {
-  const { language, results, theory } = edition;
-  const { study, engine } = results.run;
-  const note = study.note && html`<p>${edition.text(study.note)}</p>`;
-  const source = t(language, 'page.theory', {
-    title: edition.text(theory.title),
-    version: theory.version,
-  });
+function leadMarkup({ mark }: PageEdition, { title, meta, note, banner }: Lead): Html {
   return html`<div class="lead">
-<h1>${edition.text(study.title)}</h1>
-<p class="meta">${source}</p>
-<p class="meta">${t(language, 'page.engine', { version: engine.version })}</p>
-${note}
-${banner(edition)}
+<h1>${title}</h1>
+${meta.map(
+  (line) => html`<p class="meta">${line}</p>
+`,
+)}${note && html`<p>${note}</p>`}
+${banner && html`<p class="banner"><b>${mark}</b> ${banner}</p>`}
 </div>
 `;
 }
 
-function contents(edition: Edition, sections: readonly Section[]): Html {
-  const { language } = edition;
+function contents({ language }: PageEdition, sections: readonly Section[]): Html {
   const label = `${language}-contents`;
   const entries = sections.map(
     ({ id, title }) => html`<li><a href="#${language}-${id}">${title}</a></li>`,
@@ -40,17 +37,16 @@ function contents(edition: Edition, sections: readonly Section[]): Html {
 `;
 }
 
-/** One language's report: title, contents, sections. */
-export function editionPage(edition: Edition, sections: readonly Section[]): Html {
-  const { language, results } = edition;
-  const simulated = results.run.study.data === 'simulated';
+/** One language's page: title, contents, sections. */
+export function editionPage(edition: PageEdition, lead: Lead, sections: readonly Section[]): Html {
+  const { language, mark } = edition;
   return html`<div class="edition" data-edition="${language}" lang="${languageTags[language]}">
-${lead(edition)}
+${leadMarkup(edition, lead)}
 ${contents(edition, sections)}
 <div class="sections">
 ${sections.map((section) => renderSection(edition, section))}
 </div>
-${simulated && html`<div class="watermark" aria-hidden="true">${t(language, 'page.simulated')}</div>`}
+${mark && html`<div class="watermark" aria-hidden="true">${mark}</div>`}
 </div>
 `;
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '@qunhai/kernel';
+
 /** The style sheet of the page. Fonts are those of the reader's system: nothing is loaded. */
 export const style = `
 :root {
@@ -163,8 +165,11 @@ summary { cursor: pointer; color: var(--accent); padding-block: .3rem; }
 }
 `;
 
-/** Printed at the top of every sheet of a simulated study, in both languages: a sheet doesn't know the page's language. */
-export const simulatedSheets = `
-@page { @top-center { content: "模拟数据 · Simulated data"; font: 600 9pt "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #5c3c00; } }
-@page wide { @top-center { content: "模拟数据 · Simulated data"; font: 600 9pt "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #5c3c00; } }
+/** Printed at the top of every marked sheet, in both languages: a sheet doesn't know the page's language. */
+export function markedSheets({ zh, en }: Bilingual): string {
+  const top = `@top-center { content: "${zh} · ${en}"; font: 600 9pt "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #5c3c00; }`;
+  return `
+@page { ${top} }
+@page wide { ${top} }
 `;
+}

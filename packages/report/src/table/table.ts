@@ -1,4 +1,4 @@
-import type { Edition } from '../edition/edition.ts';
+import type { PageEdition } from '../edition/page-edition.ts';
 import { type Html, type HtmlValue, html, joined } from '../html/html.ts';
 import { t } from '../page/messages.ts';
 import type { Footnotes } from './footnotes.ts';
@@ -72,7 +72,7 @@ function body(columns: readonly Column[], group: RowGroup): Html {
   return html`<tbody>${head}${group.rows.map((row) => bodyRow(columns, row))}</tbody>`;
 }
 
-function notes(edition: Edition, content: TableContent): Html | null {
+function notes(edition: PageEdition, content: TableContent): Html | null {
   const letters = content.footnotes?.list() ?? [];
   if (letters.length === 0 && !content.note) return null;
   const reasons = letters.map(([letter, reason]) => html`<sup>${letter}</sup> ${reason}`);
@@ -83,7 +83,7 @@ function notes(edition: Edition, content: TableContent): Html | null {
  * A numbered table as APA 7 sets it: number and title above, rules only at head and foot, notes below. It scrolls inside its own
  * focusable frame where it is wider than the screen.
  */
-export function table(edition: Edition, content: TableContent): Html {
+export function table(edition: PageEdition, content: TableContent): Html {
   const { language } = edition;
   const number = edition.numbering.nextTable();
   const groups = content.groups.filter((group) => group.rows.length > 0);
