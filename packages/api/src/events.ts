@@ -24,6 +24,7 @@ export const studyEvents = {
       'shares',
       'members',
       'scenarios',
+      'simulations',
     ]),
   }),
 } as const;
