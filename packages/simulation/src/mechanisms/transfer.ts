@@ -1,4 +1,5 @@
 import { placeOf } from '../policies/levers.ts';
+import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -11,18 +12,18 @@ import type { World } from '../world.ts';
 export function transfer(world: World): void {
   const { state, parameters, switchedOff } = world;
   const { learning, used, alive, knowledge, nextKnowledge } = state;
-  if (switchedOff.has('transfer')) {
-    learning.fill(0, 0, used);
-    return;
-  }
+  learning.fill(0, 0, used);
+  if (switchedOff.has('transfer')) return;
   const open = opennessOf(world);
   for (let i = 0; i < used; i++) {
     if (alive[i] === 0) continue;
     const o = open[placeOf(state.cluster[i]!, state.size.clusters)]!;
-    gapsInto(world, i);
-    learn(world, i, o);
-    if (state.presence[i] !== 0)
-      state.homeBound[i]! *= 1 - parameters.unlearning * state.transfer[i]! * state.capability[i]!;
+    const byTies =
+      (parameters.transferRate * o * state.transfer[i]! * state.integration[i]!) /
+      (state.ties.degree[i]! + parameters.reachHalf);
+    const heard = hearInto(state, i, byTies, 1 - parameters.forgetting);
+    const lived = state.presence[i] === 0 ? 0 : liveInto(world, i, o);
+    state.meanKnowledge[i] = (heard + lived) / state.size.markets;
   }
   state.knowledge = nextKnowledge;
   state.nextKnowledge = knowledge;
@@ -34,17 +35,21 @@ function opennessOf({ parameters, levers }: World): Float64Array {
 }
 
 /**
- * Σ_j max(0, K_jm − K_im) over the partners j, for every market m, into the firm's row of `nextKnowledge`.
+ * What the firm will know next quarter as if it were in no market, into its row of `nextKnowledge`:
+ * K_m ← kept·K_m + byTies·Σ_j max(0, K_jm − K_m) over the partners j.
  * max(0, g) is written (g + |g|)/2: a comparison that goes either way at random would cost more than all the rest of the step.
  * Markets go by fours, whose sums stay in registers.
+ * @returns sum over markets
  */
-function gapsInto({ state }: World, i: number): void {
-  const { knowledge, nextKnowledge, ties } = state;
-  const { markets } = state.size;
+function hearInto(state: State, i: number, byTies: number, kept: number): number {
+  const { knowledge, nextKnowledge, ties, size } = state;
+  const { markets } = size;
   const { partner } = ties;
   const start = i * ties.room;
   const end = start + ties.degree[i]!;
+  const half = 0.5 * byTies;
   const own = i * markets;
+  let total = 0;
   let m = 0;
   for (; m + 3 < markets; m += 4) {
     const k0 = knowledge[own + m]!;
@@ -66,10 +71,15 @@ function gapsInto({ state }: World, i: number): void {
       s2 += g2 + Math.abs(g2);
       s3 += g3 + Math.abs(g3);
     }
-    nextKnowledge[own + m] = 0.5 * s0;
-    nextKnowledge[own + m + 1] = 0.5 * s1;
-    nextKnowledge[own + m + 2] = 0.5 * s2;
-    nextKnowledge[own + m + 3] = 0.5 * s3;
+    const n0 = kept * k0 + half * s0;
+    const n1 = kept * k1 + half * s1;
+    const n2 = kept * k2 + half * s2;
+    const n3 = kept * k3 + half * s3;
+    nextKnowledge[own + m] = n0;
+    nextKnowledge[own + m + 1] = n1;
+    nextKnowledge[own + m + 2] = n2;
+    nextKnowledge[own + m + 3] = n3;
+    total += n0 + n1 + n2 + n3;
   }
   for (; m < markets; m++) {
     const k = knowledge[own + m]!;
@@ -78,44 +88,38 @@ function gapsInto({ state }: World, i: number): void {
       const gap = knowledge[partner[at]! * markets + m]! - k;
       sum += gap + Math.abs(gap);
     }
-    nextKnowledge[own + m] = 0.5 * sum;
+    const next = kept * k + half * sum;
+    nextKnowledge[own + m] = next;
+    total += next;
   }
+  return total;
 }
 
 /**
- * The firm's knowledge of the next quarter, from the gaps that stand in its row of `nextKnowledge`: first as if it were in no market, then
- * again for the markets it is in.
+ * Experience in the markets the firm is in, where nothing is forgotten, added to its row of `nextKnowledge`; being abroad unlearns home
+ * routines.
+ * @returns what that adds to the sum over markets
  */
-function learn({ state, parameters }: World, i: number, open: number): void {
-  const { knowledge, nextKnowledge, ties } = state;
-  const { markets } = state.size;
-  const t = state.transfer[i]!;
-  const told =
-    (parameters.transferRate * open * t * state.integration[i]!) /
-    (ties.degree[i]! + parameters.reachHalf);
-  const kept = 1 - parameters.forgetting;
-  const own = i * markets;
-  let sum = 0;
-  for (let m = own; m < own + markets; m++) {
-    const next = kept * knowledge[m]! + told * nextKnowledge[m]!;
-    nextKnowledge[m] = next;
-    sum += next;
-  }
+function liveInto({ state, parameters }: World, i: number, open: number): number {
+  const { knowledge, nextKnowledge } = state;
+  const own = i * state.size.markets;
+  const channelTimesCapability = state.transfer[i]! * state.capability[i]!;
   const fullSwing = parameters.experienceRate * open;
-  const experience = fullSwing * t * state.capability[i]!;
+  const rate = fullSwing * channelTimesCapability;
   let gained = 0;
+  let added = 0;
   for (let left = state.presence[i]!; left !== 0; left &= left - 1) {
     const m = own + 31 - Math.clz32(left & -left);
     const k = knowledge[m]!;
     const elsewhere = nextKnowledge[m]!;
-    const lived = experience * k * (1 - k);
+    const lived = rate * k * (1 - k);
     const next = Math.min(1, elsewhere + parameters.forgetting * k + lived);
     gained += lived;
     nextKnowledge[m] = next;
-    sum += next - elsewhere;
+    added += next - elsewhere;
   }
-  state.meanKnowledge[i] = sum / markets;
   // A firm in full swing in one market gains a quarter of the rate: learning is 1 then.
-  const swing = fullSwing > 0 ? (4 * gained) / fullSwing : 0;
-  state.learning[i] = swing > 1 ? 1 : swing;
+  state.learning[i] = fullSwing > 0 ? Math.min(1, (4 * gained) / fullSwing) : 0;
+  state.homeBound[i]! *= 1 - parameters.unlearning * channelTimesCapability;
+  return added;
 }
