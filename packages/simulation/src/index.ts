@@ -55,6 +55,7 @@ export {
   scenarioSchema,
 } from './scenario/scenario-schema.ts';
 export { passQuarter } from './schedule/schedule.ts';
+export { type LatinHypercubePlan, latinHypercube } from './sensitivity/latin-hypercube.ts';
 export type { ClusterSetting, MarketSetting, ResourceSetting, Setting } from './state/setting.ts';
 export { type Stage, type State, stages } from './state/state.ts';
 export type { World } from './world.ts';
