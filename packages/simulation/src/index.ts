@@ -8,6 +8,9 @@ export type {
   Model,
   Sample,
 } from './model/model.ts';
+export type { MechanismText } from './odd/mechanism-text.ts';
+export { mechanismTexts } from './odd/mechanism-texts.ts';
+export { parameterSymbols } from './odd/parameter-symbols.ts';
 export { groupsOf } from './outcomes/observe.ts';
 export {
   type OutcomeId,

@@ -11,7 +11,7 @@ export const abroadParameters = {
     unit: 'per quarter',
     default: 0.1,
     range: [0.02, 0.3],
-    source: 'assumed',
+    source: 'bonaccorsi-1992',
   },
   openness: {
     mechanism: 'transfer',
@@ -125,7 +125,7 @@ export const abroadParameters = {
     unit: 'logit',
     default: 2.5,
     range: [0, 5],
-    source: 'assumed',
+    source: 'sylvie-2003',
   },
   entryDistance: {
     mechanism: 'extend',
@@ -141,7 +141,7 @@ export const abroadParameters = {
     unit: 'money',
     default: 0.4,
     range: [0.1, 2],
-    source: 'assumed',
+    source: 'roberts-tybout-1997',
   },
   presenceCost: {
     mechanism: 'extend',
@@ -210,7 +210,7 @@ export const abroadParameters = {
     unit: 'share',
     default: 0.22,
     range: [0.05, 0.4],
-    source: 'gereffi-2005',
+    source: 'kaplinsky-2000',
   },
   homeIncome: {
     mechanism: 'grow',

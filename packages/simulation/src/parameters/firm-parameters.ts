@@ -34,7 +34,7 @@ export const firmParameters = {
     unit: 'per quarter',
     default: 0.06,
     range: [0.02, 0.15],
-    source: 'assumed',
+    source: 'geng-2005',
   },
   renewal: {
     mechanism: 'convert',
@@ -152,7 +152,7 @@ export const firmParameters = {
     default: 8,
     range: [4, 16],
     bounds: [0.1, 200],
-    source: 'assumed',
+    source: 'uzzi-1997',
   },
   supportDecay: {
     mechanism: 'lock-in',
@@ -182,7 +182,7 @@ export const firmParameters = {
     unit: 'per quarter',
     default: 0.08,
     range: [0.01, 0.12],
-    source: 'assumed',
+    source: 'humphrey-schmitz-2002',
   },
   upgradingCost: {
     mechanism: 'climb',

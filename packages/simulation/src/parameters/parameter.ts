@@ -36,7 +36,7 @@ export interface Parameter {
   readonly range: readonly [number, number];
   /** Values with which the model keeps its meaning, where they differ from `boundsOf` its unit. */
   readonly bounds?: readonly [number, number];
-  /** A work of the theory's bibliography or of ours, or `assumed`. */
+  /** Work that the effect is taken from, see `knownWorks`, or `assumed`. No work gives the number itself: all defaults are assumed. */
   readonly source: string;
 }
 
