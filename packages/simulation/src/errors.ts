@@ -10,6 +10,7 @@ interface Details {
     low: number;
     high: number;
   };
+  'experiment-too-large': { runs: number; most: number; steps: number };
 }
 
 /** What can be wrong with what the simulation is asked. */
@@ -48,6 +49,16 @@ export const fail = defineErrors<Details>('simulation', {
     zh: (d) => ({
       message: `情景 ${d.scenario} 把 ${d.parameter} 设为 ${d.value}，该参数只在 ${d.low} 到 ${d.high} 之间有意义。`,
       fix: `请取 ${d.low} 到 ${d.high} 之间的值。`,
+    }),
+  },
+  'experiment-too-large': {
+    en: (d) => ({
+      message: `The experiment has ${d.runs} runs of ${d.steps} quarters; their paths fit into memory up to ${d.most} runs.`,
+      fix: 'Ask for fewer replications, scenarios, points of the sweep or quarters.',
+    }),
+    zh: (d) => ({
+      message: `本次实验共 ${d.runs} 次运行，每次 ${d.steps} 个季度；内存最多放得下 ${d.most} 次运行的路径。`,
+      fix: '请减少重复次数、情景、参数组合或季度数。',
     }),
   },
 });

@@ -1,4 +1,14 @@
 export { type Executor, inThisThread, type Task } from './experiment/executor.ts';
+export type {
+  ExperimentResult,
+  ResultShape,
+  SweepPoint,
+} from './experiment/experiment-result.ts';
+export { type Experiment, experimentSchema, type Sweep } from './experiment/experiment-schema.ts';
+export { runExperiment } from './experiment/run-experiment.ts';
+export { scenarioTexts } from './experiment/scenario-texts.ts';
+export { type SummaryContext, summarise } from './experiment/summarise.ts';
+export { sweepPoints, sweptParameters } from './experiment/sweep-points.ts';
 export { buildWorld } from './model/build-world.ts';
 export { defaultModel } from './model/default-model.ts';
 export type {
