@@ -1,5 +1,5 @@
+import { hearInto } from '../kernels/hear.ts';
 import { placeOf } from '../policies/levers.ts';
-import type { State } from '../state/state.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -15,84 +15,32 @@ export function transfer(world: World): void {
   learning.fill(0, 0, used);
   if (switchedOff.has('transfer')) return;
   const open = opennessOf(world);
+  byTiesInto(world, open);
+  hearInto(state, 1 - parameters.forgetting);
   for (let i = 0; i < used; i++) {
     if (alive[i] === 0) continue;
     const o = open[placeOf(state.cluster[i]!, state.size.clusters)]!;
-    const byTies =
-      (parameters.transferRate * o * state.transfer[i]! * state.integration[i]!) /
-      (state.ties.degree[i]! + parameters.reachHalf);
-    const heard = hearInto(state, i, byTies, 1 - parameters.forgetting);
     const lived = state.presence[i] === 0 ? 0 : liveInto(world, i, o);
-    state.meanKnowledge[i] = (heard + lived) / state.size.markets;
+    state.meanKnowledge[i] = (state.heard[i]! + lived) / state.size.markets;
   }
   state.knowledge = nextKnowledge;
   state.nextKnowledge = knowledge;
 }
 
+/** ζ·o·T·G/(d + h) of every firm: weight of what each of its partners knows more. */
+function byTiesInto({ state, parameters }: World, open: Float64Array): void {
+  const { used, cluster, byTies, transfer: channel, integration, size } = state;
+  const { degree } = state.ties;
+  const { transferRate, reachHalf } = parameters;
+  for (let i = 0; i < used; i++) {
+    const rate = transferRate * open[placeOf(cluster[i]!, size.clusters)]!;
+    byTies[i] = (rate * channel[i]! * integration[i]!) / (degree[i]! + reachHalf);
+  }
+}
+
 /** Openness of the channels by place, [0, 1]. */
 function opennessOf({ parameters, levers }: World): Float64Array {
   return levers.openness.map((added) => Math.min(1, parameters.openness + added));
-}
-
-/**
- * What the firm will know next quarter as if it were in no market, into its row of `nextKnowledge`:
- * K_m ← kept·K_m + byTies·Σ_j max(0, K_jm − K_m) over the partners j.
- * max(0, g) is written (g + |g|)/2: a comparison that goes either way at random would cost more than all the rest of the step.
- * Markets go by fours, whose sums stay in registers.
- * @returns sum over markets
- */
-function hearInto(state: State, i: number, byTies: number, kept: number): number {
-  const { knowledge, nextKnowledge, ties, size } = state;
-  const { markets } = size;
-  const { partner } = ties;
-  const start = i * ties.room;
-  const end = start + ties.degree[i]!;
-  const half = 0.5 * byTies;
-  const own = i * markets;
-  let total = 0;
-  let m = 0;
-  for (; m + 3 < markets; m += 4) {
-    const k0 = knowledge[own + m]!;
-    const k1 = knowledge[own + m + 1]!;
-    const k2 = knowledge[own + m + 2]!;
-    const k3 = knowledge[own + m + 3]!;
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let at = start; at < end; at++) {
-      const theirs = partner[at]! * markets + m;
-      const g0 = knowledge[theirs]! - k0;
-      const g1 = knowledge[theirs + 1]! - k1;
-      const g2 = knowledge[theirs + 2]! - k2;
-      const g3 = knowledge[theirs + 3]! - k3;
-      s0 += g0 + Math.abs(g0);
-      s1 += g1 + Math.abs(g1);
-      s2 += g2 + Math.abs(g2);
-      s3 += g3 + Math.abs(g3);
-    }
-    const n0 = kept * k0 + half * s0;
-    const n1 = kept * k1 + half * s1;
-    const n2 = kept * k2 + half * s2;
-    const n3 = kept * k3 + half * s3;
-    nextKnowledge[own + m] = n0;
-    nextKnowledge[own + m + 1] = n1;
-    nextKnowledge[own + m + 2] = n2;
-    nextKnowledge[own + m + 3] = n3;
-    total += n0 + n1 + n2 + n3;
-  }
-  for (; m < markets; m++) {
-    const k = knowledge[own + m]!;
-    let sum = 0;
-    for (let at = start; at < end; at++) {
-      const gap = knowledge[partner[at]! * markets + m]! - k;
-      sum += gap + Math.abs(gap);
-    }
-    const next = kept * k + half * sum;
-    nextKnowledge[own + m] = next;
-    total += next;
-  }
-  return total;
 }
 
 /**

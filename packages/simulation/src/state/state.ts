@@ -1,4 +1,6 @@
-import { noTies, type Ties } from './ties.ts';
+import type { HearKernel } from '../kernels/open-memory.ts';
+import { kernelArrays } from './kernel-arrays.ts';
+import type { Ties } from './ties.ts';
 
 /** Stages of growth abroad, as small numbers so that they can be compared. */
 export const stages = ['domestic', 'learning', 'competing', 'cooperating'] as const;
@@ -74,6 +76,11 @@ export interface State {
   knowledge: Float64Array;
   nextKnowledge: Float64Array;
   readonly ties: Ties;
+  /** Weight of what partners know more, and the sum over markets of what is then known; within transfer only. */
+  readonly byTies: Float64Array;
+  readonly heard: Float64Array;
+  /** Works on the memory that the arrays above lie in; null where WebAssembly may not be used. */
+  readonly hearKernel: HearKernel | null;
 
   // What one mechanism leaves for another within a step
   /** Resources a firm obtains, weighted for advantage and for capability, [0, 1]. */
@@ -105,14 +112,14 @@ export interface State {
 
 /** An empty world of a size. */
 export function emptyState(size: WorldSize): State {
-  const { capacity, clusters, markets, resources, room } = size;
+  const { capacity, clusters, markets, resources } = size;
   const perFirm = () => new Float64Array(capacity);
   return {
     size,
+    ...kernelArrays(size),
     nextFirmId: capacity,
     used: 0,
     step: 0,
-    alive: new Uint8Array(capacity),
     firmId: Int32Array.from({ length: capacity }, (_, i) => i),
     cluster: new Int32Array(capacity),
     chainStep: new Uint8Array(capacity),
@@ -133,9 +140,6 @@ export function emptyState(size: WorldSize): State {
     stage: new Uint8Array(capacity),
     weakest: new Uint8Array(capacity).fill(noMarket),
     presence: new Uint32Array(capacity),
-    knowledge: new Float64Array(capacity * markets),
-    nextKnowledge: new Float64Array(capacity * markets),
-    ties: noTies(capacity, room),
     flowToAdvantage: perFirm(),
     flowToCapability: perFirm(),
     offer: perFirm(),

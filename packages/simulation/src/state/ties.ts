@@ -9,11 +9,6 @@ export interface Ties {
   readonly partner: Int32Array;
 }
 
-/** @param room - most partners of a firm, at most 255 */
-export function noTies(capacity: number, room: number): Ties {
-  return { room, degree: new Uint8Array(capacity), partner: new Int32Array(capacity * room) };
-}
-
 /** Whether two firms are tied. */
 export function areTied({ room, degree, partner }: Ties, a: number, b: number): boolean {
   for (let t = a * room, end = t + degree[a]!; t < end; t++) if (partner[t] === b) return true;
