@@ -81,10 +81,13 @@ export const simulationModel = z.strictObject({
   notes: z.array(bilingual),
 });
 
-/** GET and PUT /api/studies/:study/scenarios: scenarios saved with the study. PUT must send the revision it read, and gets the next. */
+/**
+ * GET and PUT /api/studies/:study/scenarios: scenarios saved with the study, at most as many as a scenario file holds. PUT must send the
+ * revision it read, and gets the next.
+ */
 export const savedScenarios = z.strictObject({
   revision,
-  scenarios: z.array(scenarioSchema).max(50).refine(areDifferent),
+  scenarios: z.array(scenarioSchema).max(20).refine(areDifferent),
 });
 
 export type ExperimentRequest = z.infer<typeof experimentRequest>;

@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Notices } from '../context.ts';
-import type { Orm, Transaction } from '../database/database.ts';
+import type { Orm } from '../database/database.ts';
+import { type JobSignals, performInThread } from '../jobs/perform-in-thread.ts';
 import type { Claim } from './claim-run.ts';
 import { fail } from './errors.ts';
-import type { RunMessage } from './run-messages.ts';
+import type { RunMessage, RunTask } from './run-messages.ts';
 import { RunRecord } from './run-record.ts';
-import { startRunThread } from './start-run-thread.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** What computing runs needs. */
@@ -17,16 +16,6 @@ export interface Performer {
   readonly workers?: number | undefined;
   /** Told of faults of the program, under the reference that the person sees. */
   readonly onFault: (reference: string, error: string) => void;
-}
-
-/** How a run may be ended from outside. */
-export interface RunSignals {
-  /** Aborted when this process stops: the run is given back. */
-  readonly stopping: AbortSignal;
-  /** Aborted when the queue has given the run to somebody else. */
-  readonly taken: AbortSignal;
-  /** Queue the run again, in the transaction that gives it back. */
-  readonly requeue: (tx: Transaction) => Promise<void>;
 }
 
 /** All processors, but one left to the requests where there are more than two. */
@@ -41,36 +30,25 @@ export function bootstrapThreads(processors: number = availableParallelism()): n
 export async function performRun(
   performer: Performer,
   claim: Claim,
-  signals: RunSignals,
+  signals: JobSignals,
 ): Promise<void> {
+  const { notices, onFault, workers = bootstrapThreads() } = performer;
   await inTemporaryFolder(async (folder) => {
-    const task = {
-      snapshot: claim.snapshot,
-      folder,
-      workers: performer.workers ?? bootstrapThreads(),
-    };
     const ending = new AbortController();
     const record = new RunRecord(claim, { ...performer, onLost: () => ending.abort() });
-    let finished = false;
-    const thread = startRunThread(task, (message) => {
-      if (ending.signal.aborted) return;
-      finished ||= hear(performer, record, message);
-    });
-    const unsubscribe = performer.notices.subscribe(claim.study, (notice) => {
+    const unsubscribe = notices.subscribe(claim.study, (notice) => {
       if (notice.event === 'run' && notice.run === claim.run && notice.cancelled) ending.abort();
     });
-    const stop = () => void thread.stop();
-    const anyEnd = AbortSignal.any([ending.signal, signals.taken, signals.stopping]);
-    anyEnd.addEventListener('abort', stop, { once: true });
-    if (anyEnd.aborted) stop();
+    const workerData: RunTask = { snapshot: claim.snapshot, folder, workers };
     try {
-      const broken = await thread.ended;
-      if (!anyEnd.aborted && !finished) {
-        if (broken?.outOfMemory) record.failed(fail('out-of-memory', {}).bilingual);
-        else breakDown(performer, record, broken?.error ?? 'The thread ended.');
-      }
-      if (signals.stopping.aborted && !finished) record.released(signals.requeue);
-      await record.settled();
+      await performInThread<RunMessage>({
+        file: new URL(import.meta.url.replace(/perform-run\.(ts|js)$/, 'run-job.worker.$1')),
+        ...{ workerData, record, signals, onFault, ending: ending.signal },
+        hear: (message) => hear(record, message),
+        outOfMemory: () => fail('out-of-memory', {}).bilingual,
+        broken: (reference) => fail('broken', { reference }).bilingual,
+        fail: (reason) => record.failed(reason),
+      });
     } finally {
       unsubscribe();
     }
@@ -78,28 +56,8 @@ export async function performRun(
 }
 
 /** @returns whether it was the last message */
-function hear(performer: Performer, record: RunRecord, message: RunMessage): boolean {
-  switch (message.kind) {
-    case 'progress':
-      record.progress(message.progress);
-      return false;
-    case 'part':
-      record.part(message);
-      return false;
-    case 'done':
-      record.done(message.files);
-      return true;
-    case 'failed':
-      record.failed(message.reason);
-      return true;
-    case 'broken':
-      breakDown(performer, record, message.error);
-      return true;
-  }
-}
-
-function breakDown({ onFault }: Performer, record: RunRecord, error: string): void {
-  const reference = randomBytes(4).toString('hex');
-  onFault(reference, error);
-  record.failed(fail('broken', { reference }).bilingual);
+function hear(record: RunRecord, message: RunMessage): boolean {
+  if (message.kind === 'done') record.done(message.files);
+  else record.part(message);
+  return message.kind === 'done';
 }

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { QunhaiError } from '@qunhai/kernel';
 import { runStudy } from '@qunhai/study';
+import type { CommonMessage } from '../jobs/perform-in-thread.ts';
 import type { RunMessage, RunTask } from './run-messages.ts';
 import { unpackSnapshot } from './snapshot.ts';
 import { storedFiles, storedPart } from './stored-parts.ts';
@@ -30,6 +31,6 @@ try {
     tell({ kind: 'broken', error: error instanceof Error ? (error.stack ?? '') : String(error) });
 }
 
-function tell(message: RunMessage): void {
+function tell(message: RunMessage | CommonMessage): void {
   port.postMessage(message);
 }

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { RunMessage, RunTask } from './run-messages.ts';
 
 /** How a thread ended that told nothing: what broke it, and whether it was the lack of memory. */
 interface Breakdown {
@@ -7,18 +6,26 @@ interface Breakdown {
   readonly error: string;
 }
 
-/** A thread that computes a run. */
-export interface RunThread {
+/** A thread that does long work. */
+export interface RunningThread<Told> {
   /** Settles when the thread has ended, however it ended; with what broke it. */
   readonly ended: Promise<Breakdown | null>;
-  /** End it and the threads of its bootstrap now. */
+  /** Tell it something. */
+  tell(message: Told): void;
+  /** End it and the threads it started now. */
   stop(): Promise<void>;
 }
 
-/** Start computing a run; `hear` is told in order what the thread tells. */
-export function startRunThread(task: RunTask, hear: (message: RunMessage) => void): RunThread {
-  const file = new URL(import.meta.url.replace(/start-run-thread\.(ts|js)$/, 'run-job.worker.$1'));
-  const worker = new Worker(file, { workerData: task });
+/**
+ * Start long work in a thread; `hear` is told in order what the thread tells.
+ * @param file - the thread's module
+ */
+export function startThread<Message, Told = never>(
+  file: URL,
+  workerData: unknown,
+  hear: (message: Message) => void,
+): RunningThread<Told> {
+  const worker = new Worker(file, { workerData });
   let broken: Breakdown | null = null;
   worker.on('message', hear);
   worker.on('error', (error) => {
@@ -27,6 +34,7 @@ export function startRunThread(task: RunTask, hear: (message: RunMessage) => voi
   });
   return {
     ended: new Promise((resolve) => worker.once('exit', () => resolve(broken))),
+    tell: (message) => worker.postMessage(message),
     stop: async () => {
       await worker.terminate();
     },
