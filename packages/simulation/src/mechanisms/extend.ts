@@ -25,7 +25,7 @@ interface Places {
  * 5. Extend the network, local → global. A contact that does not pay its cost is dissolved with a constant rate. Then each firm looks at one
  * market: of its own search any, through a local partner one the partner is in. It enters with the logistic probability
  * of α₀ + α_CA·CA + α_K·K′ + α_R·reputation + α_P·share of partners there − α_d·distance, times 1 − lock, if it can pay the sunk cost.
- * K′ = K·(1 − misfit·home-boundness) is the knowledge that fits abroad. Reputation is obtained like any resource: with acquiring off it
+ * All firms see who was where in the last quarter, so their order does not matter. K′ = K·(1 − misfit·home-boundness) is the knowledge that fits abroad. Reputation is obtained like any resource: with acquiring off it
  * counts for nothing.
  */
 export function extend(world: World): void {
@@ -33,6 +33,7 @@ export function extend(world: World): void {
   if (switchedOff.has('extend')) return;
   const { used, alive, presence, weakest, cluster, resources: money, size } = state;
   const places = placesOf(world);
+  const before = presence.slice(0, used);
   for (let i = 0; i < used; i++) {
     if (alive[i] === 0) continue;
     draws.draw(i, purposes.move);
@@ -41,9 +42,9 @@ export function extend(world: World): void {
       presence[i]! &= ~(1 << weakest[i]!);
     const place = placeOf(cluster[i]!, size.clusters);
     if (money[i]! < places.cost[place]!) continue;
-    const m = candidate(state, i, (bits >>> 16) / 0x10000, places.ownSearch[place]!);
-    if (m === noMarket || (presence[i]! >>> m) & 1) continue;
-    const chance = (1 - state.lockIn[i]!) / (1 + Math.exp(-utilityOf(world, places, place, i, m)));
+    const m = candidate(state, before, i, (bits >>> 16) / 0x10000, places.ownSearch[place]!);
+    if (m === noMarket || (before[i]! >>> m) & 1) continue;
+    const chance = (1 - state.lockIn[i]!) / (1 + Math.exp(-utilityOf(world, places, before, i, m)));
     if (uniformOf(draws.words[0]!) < chance) enter(world, i, m, places.cost[place]!);
   }
 }
@@ -70,7 +71,8 @@ function placesOf({ state, setting, parameters, levers, switchedOff }: World): P
  * it after one choice is uniform again.
  */
 function candidate(
-  { presence, ties, size }: World['state'],
+  { ties, size }: World['state'],
+  before: Uint32Array,
   i: number,
   uniform: number,
   ownSearch: number,
@@ -80,7 +82,7 @@ function candidate(
   if (partners === 0) return noMarket;
   const spot = ((uniform - ownSearch) / (1 - ownSearch)) * partners;
   const nthPartner = Math.floor(spot);
-  let theirs = presence[ties.partner[i * ties.room + nthPartner]!]!;
+  let theirs = before[ties.partner[i * ties.room + nthPartner]!]!;
   if (theirs === 0) return noMarket;
   for (let nth = Math.floor((spot - nthPartner) * countBits(theirs)); nth > 0; nth--)
     theirs &= theirs - 1;
@@ -90,30 +92,31 @@ function candidate(
 function utilityOf(
   { state, setting, parameters, levers }: World,
   { utility }: Places,
-  place: number,
+  before: Uint32Array,
   i: number,
   m: number,
 ): number {
+  const place = placeOf(state.cluster[i]!, state.size.clusters);
   const fitting =
     state.knowledge[i * state.size.markets + m]! * (1 - parameters.misfit * state.homeBound[i]!);
   return (
     utility[place]! +
     parameters.entryAdvantage * state.advantage[i]! +
     parameters.entryKnowledge * fitting +
-    parameters.entryPartners * partnersIn(state, i, m) -
+    parameters.entryPartners * partnersIn(state, before, i, m) -
     parameters.entryDistance * setting.markets[m]!.distance +
     (m === leadMarket ? leadFirmPush * levers.leadFirm[place]! : 0)
   );
 }
 
 /** Share of a firm's local partners who are in a market. */
-function partnersIn({ presence, ties }: World['state'], i: number, m: number): number {
+function partnersIn({ ties }: World['state'], before: Uint32Array, i: number, m: number): number {
   const { room, degree, partner } = ties;
   const partners = degree[i]!;
   if (partners === 0) return 0;
   let there = 0;
   for (let at = i * room, end = at + partners; at < end; at++)
-    there += (presence[partner[at]!]! >>> m) & 1;
+    there += (before[partner[at]!]! >>> m) & 1;
   return there / partners;
 }
 
@@ -123,6 +126,8 @@ function enter({ state, parameters, ledger }: World, i: number, m: number, cost:
   ledger.entryCosts += cost;
   ledger.entrySupport += parameters.entryCost - cost;
   const at = i * state.size.markets + m;
-  if (state.knowledge[at]! < parameters.firstKnowledge)
-    state.knowledge[at] = parameters.firstKnowledge;
+  const missing = parameters.firstKnowledge - state.knowledge[at]!;
+  if (missing <= 0) return;
+  state.knowledge[at]! += missing;
+  state.meanKnowledge[i]! += missing / state.size.markets;
 }
