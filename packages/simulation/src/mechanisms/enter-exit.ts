@@ -112,6 +112,7 @@ function found(world: World, parent: number, slot: number): void {
   for (let m = 0; m < markets; m++)
     state.knowledge[slot * markets + m] =
       parameters.inheritance * state.knowledge[parent * markets + m]!;
+  state.meanKnowledge[slot] = parameters.inheritance * state.meanKnowledge[parent]!;
   const friend = someonePartner(state, parent, fourth);
   tie(state.ties, slot, parent);
   if (friend >= 0) tie(state.ties, slot, friend);

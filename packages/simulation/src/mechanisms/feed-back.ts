@@ -46,6 +46,7 @@ function successOfClusters({ state, parameters }: World): Float64Array {
 function moveStocks({ state, setting, parameters }: World, success: Float64Array): void {
   const { endowment, successAtStart } = state;
   const { clusters, resources } = state.size;
+  const rate = 4 * parameters.stockFeedback;
   for (let c = 0; c < clusters; c++) {
     const at = c * drivers;
     if (Number.isNaN(successAtStart[at]!))
@@ -55,7 +56,7 @@ function moveStocks({ state, setting, parameters }: World, success: Float64Array
       if (driver < 0) return;
       const change = success[at + driver]! - successAtStart[at + driver]!;
       const e = endowment[c * resources + k]!;
-      endowment[c * resources + k] = e + 4 * parameters.stockFeedback * change * e * (1 - e);
+      endowment[c * resources + k] = e + atMostOne(rate * change) * e * (1 - e);
     });
   }
 }
@@ -65,7 +66,8 @@ function moveAbilities({ state, parameters }: World, success: Float64Array): voi
   const rate = 4 * parameters.abilityFeedback;
   for (let i = 0; i < used; i++) {
     if (alive[i] === 0 || cluster[i]! < 0) continue;
-    const change = rate * (exports[i]! / (exports[i]! + 1) - success[cluster[i]! * drivers]!);
+    const lead = exports[i]! / (exports[i]! + 1) - success[cluster[i]! * drivers]!;
+    const change = atMostOne(rate * lead);
     const a = acquisition[i]!;
     const t = transfer[i]!;
     const g = integration[i]!;
@@ -74,3 +76,6 @@ function moveAbilities({ state, parameters }: World, success: Float64Array): voi
     integration[i] = g + change * g * (1 - g);
   }
 }
+
+/** A change of at most 1 either way keeps x + change·x·(1 − x) in [0, 1]. */
+const atMostOne = (change: number) => Math.min(1, Math.max(-1, change));

@@ -19,7 +19,7 @@ export function grow({ state, parameters, ledger, switchedOff }: World): void {
     const income = profit[i]! + homeIncome * advantage[i]!;
     const staying = presenceCost * countBits(presence[i]!);
     let q = money[i]! + income - fixedCost - staying;
-    if (q > 0) {
+    if (q >= 0) {
       paid += payout * q;
       q -= payout * q;
       quartersBelow[i] = 0;

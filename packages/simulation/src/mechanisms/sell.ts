@@ -4,8 +4,9 @@ import type { World } from '../world.ts';
 
 /**
  * 6. Sell. Demand M_m is shared by multinomial logit (McFadden 1974) among the firms in the market and outside rivals: a firm attracts
- * exp(β_CA·CA + β_v·v + σ·z) · K′, that is, the logarithm of fitting knowledge K′ is part of its utility. Margins rise with the position of
- * value. With selling off, all in a market get the same.
+ * exp(β_CA·CA + β_v·v + β_Q·ln(1 + Q) + σ·z) · K′, that is, the logarithm of fitting knowledge K′ is part of its utility, and so is the size
+ * that past growth has given the firm: its people, its name. Margins rise with the position of value. With selling off, all in a market get
+ * the same.
  */
 export function sell(world: World): void {
   const sellers = sellersOf(world);
@@ -29,14 +30,16 @@ function sellersOf({ state }: World): Int32Array {
 
 /** What each firm's offer attracts where its market is fully known. */
 function offerInto({ state, parameters, draws, switchedOff }: World, sellers: Int32Array): void {
-  const { advantage, value, homeBound, offer } = state;
-  const { offerAdvantage, offerValue, luck, misfit } = parameters;
+  const { advantage, value, homeBound, offer, resources: money } = state;
+  const { offerAdvantage, offerValue, offerSize, luck, misfit } = parameters;
   if (switchedOff.has('sell')) return;
   for (let s = 0; s < sellers.length; s++) {
     const i = sellers[s]!;
     draws.draw(i, purposes.luck);
     const z = normalOf(draws.words[0]!);
-    const utility = offerAdvantage * advantage[i]! + offerValue * value[i]! + luck * z;
+    const size = Math.log1p(Math.max(0, money[i]!));
+    const utility =
+      offerAdvantage * advantage[i]! + offerValue * value[i]! + offerSize * size + luck * z;
     offer[i] = Math.exp(utility) * (1 - misfit * homeBound[i]!);
   }
 }
@@ -46,10 +49,9 @@ function attractionOfMarkets(
   { state, setting, switchedOff }: World,
   sellers: Int32Array,
 ): Float64Array {
-  const { presence, offer, knowledge, firmCountAtStart } = state;
+  const { presence, offer, knowledge, firmsAtStart } = state;
   const { markets } = state.size;
-  const firms = firmCountAtStart.reduce((sum, count) => sum + count, 0);
-  const totals = Float64Array.from(setting.markets, ({ rivals }) => rivals * firms);
+  const totals = Float64Array.from(setting.markets, ({ rivals }) => rivals * firmsAtStart);
   const off = switchedOff.has('sell');
   for (let s = 0; s < sellers.length; s++) {
     const i = sellers[s]!;

@@ -10,7 +10,7 @@ export function shock({ state, setting, parameters, levers, draws, switchedOff }
   const off = switchedOff.has('shock');
   const { cyclePersistence: rho, cycleSpread: sigma } = parameters;
   const half = off ? 0 : (sigma * sigma) / (2 * (1 - rho * rho));
-  const firms = totalAtStart(state.firmCountAtStart);
+  const firms = state.firmsAtStart;
   setting.markets.forEach(({ demand }, m) => {
     draws.draw(m, purposes.cycle);
     state.cycle[m] = off ? 0 : rho * state.cycle[m]! + sigma * normalOf(draws.words[0]!);
@@ -25,10 +25,4 @@ export function shock({ state, setting, parameters, levers, draws, switchedOff }
 
 function devalue({ used, advantage, capability }: World['state'], depth: number): void {
   for (let i = 0; i < used; i++) advantage[i]! *= 1 - depth * (1 - capability[i]!);
-}
-
-function totalAtStart(counts: Int32Array): number {
-  let total = 0;
-  for (const count of counts) total += count;
-  return total;
 }

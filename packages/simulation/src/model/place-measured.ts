@@ -22,6 +22,7 @@ export function placeMeasured(population: MeasuredPopulation, setting: Setting):
     state.endowment.set(stocks, c * setting.resources.length);
   });
   state.used = firms.length;
+  state.firmsAtStart = firms.length;
   state.firmCountAtStart.set(state.firmCount);
   return state;
 }

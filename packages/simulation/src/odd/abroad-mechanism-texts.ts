@@ -19,13 +19,13 @@ export const abroadMechanismTexts = {
     },
     equations: [
       'a_m ← ρ·a_m + σ·z_m',
-      'M_m ← M₀_m·N₀·exp(a_m − σ²/(2·(1 − ρ²)))·Π (1 + demand shocks)',
+      'M_m ← M₀_m·N_W·exp(a_m − σ²/(2·(1 − ρ²)))·Π (1 + demand shocks)',
       'CA ← CA·(1 − min(1, s_R·x)·(1 − DC))',
     ],
     rules: [
       {
-        zh: '对数修正项使平均需求恰为 M₀_m·N₀；z_m 为标准正态，各市场独立。',
-        en: 'The correction in the exponent makes mean demand M₀_m·N₀; z_m is standard normal, independent across markets.',
+        zh: '对数修正项使平均需求恰为 M₀_m·N_W；z_m 为标准正态，各市场独立。',
+        en: 'The correction in the exponent makes mean demand M₀_m·N_W; z_m is standard normal, independent across markets.',
       },
       {
         zh: 'x 是情景设定的冲击强度；此外每季度以概率 p_R 发生强度 x = 1 的冲击。',
@@ -112,20 +112,20 @@ export const abroadMechanismTexts = {
     number: 6,
     name: { zh: '销售', en: 'Sell' },
     sentence: {
-      zh: '同一市场中的集群企业与外部对手瓜分需求：优势、价值位置和市场知识决定份额，价值位置越高利润率越高。',
-      en: 'Firms and outside rivals share the demand of a market: advantage, position of value and knowledge decide the shares, and margins rise with the position of value.',
+      zh: '同一市场中的集群企业与外部对手瓜分需求：优势、价值位置、市场知识和规模决定份额，价值位置越高利润率越高。',
+      en: 'Firms and outside rivals share the demand of a market: advantage, position of value, knowledge and size decide the shares, and margins rise with the position of value.',
     },
     whenOff: {
-      zh: '同一市场中的企业销售额相同，与优势、知识和运气无关。',
-      en: 'All firms in a market sell the same, whatever their advantage, knowledge or luck.',
+      zh: '同一市场中的企业销售额相同，与优势、知识、规模和运气无关。',
+      en: 'All firms in a market sell the same, whatever their advantage, knowledge, size or luck.',
     },
     claim: {
       zh: '竞争优势（低成本与差异化）推动企业在国际市场上竞争；嵌入附加值较高的环节带来高收益。',
       en: 'Advantage (low cost, differentiation) drives competition abroad; embedding in steps of higher value added brings higher returns.',
     },
     equations: [
-      'w_m = exp(β_CA·CA + β_v·v + σ_L·z)·K_m·(1 − γ·H)',
-      'X_m = M_m·w_m/(W_m·N₀ + Σ w_m)',
+      'w_m = exp(β_CA·CA + β_v·v + β_Q·ln(1 + max(0, Q)) + σ_L·z)·K_m·(1 − γ·H)',
+      'X_m = M_m·w_m/(W_m·N_W + Σ w_m)',
       'X = Σ_m X_m,  margin = π₀ + π₁·v,  profit = margin·X',
     ],
     rules: [

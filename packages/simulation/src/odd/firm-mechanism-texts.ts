@@ -99,7 +99,7 @@ export const firmMechanismTexts = {
       en: 'Because of the risks of clusters, their firms may be locked in functionally, cognitively and politically.',
     },
     equations: [
-      'F = d²/(d² + h_F²·(1 + f))',
+      'F = d³/(d³ + h_F³·(1 + f))',
       'C = F·max(0, 1 − 2·mean_j |K̄_j − K̄|)',
       'L ← (w_F·F + w_C·C + w_P·S)/(w_F + w_C + w_P)',
       'S ← (1 − δ_S)·S',

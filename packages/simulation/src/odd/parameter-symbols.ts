@@ -44,6 +44,7 @@ export const parameterSymbols: Readonly<Record<ParameterName, string>> = {
   dissolution: 'λ_X',
   offerAdvantage: 'β_CA',
   offerValue: 'β_v',
+  offerSize: 'β_Q',
   luck: 'σ_L',
   marginBase: 'π₀',
   marginValue: 'π₁',

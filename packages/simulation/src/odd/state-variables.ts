@@ -215,9 +215,16 @@ export const stateVariables = {
     symbol: 'N₀',
     range: '0, 1, …',
     unit: 'count',
+    meaning: { zh: '初始企业数', en: 'Firms at the start' },
+  },
+  firmsAtStart: {
+    entity: 'market',
+    symbol: 'N_W',
+    range: '0, 1, …',
+    unit: 'count',
     meaning: {
-      zh: '初始企业数；在市场的公式中指各集群之和',
-      en: 'Firms at the start; in the equations of markets, the sum over clusters',
+      zh: '初始企业总数，含集群以外的企业；市场规模与它成正比',
+      en: 'Firms at the start, with those outside clusters; markets are as large as they',
     },
   },
   successAtStart: {

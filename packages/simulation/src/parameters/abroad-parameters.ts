@@ -181,6 +181,18 @@ export const abroadParameters = {
     range: [0, 4],
     source: 'mcfadden-1974',
   },
+  offerSize: {
+    mechanism: 'sell',
+    meaning: {
+      zh: '企业规模（成长资源）对份额的作用',
+      en: 'Effect of size (growth resources) on the share of demand',
+    },
+    unit: 'logit',
+    default: 0.5,
+    range: [0, 0.8],
+    bounds: [-2, 2],
+    source: 'assumed',
+  },
   luck: {
     mechanism: 'sell',
     meaning: {
@@ -298,6 +310,7 @@ export const abroadParameters = {
     unit: 'quarters',
     default: 6,
     range: [2, 12],
+    bounds: [1, 255],
     source: 'assumed',
   },
   spinOff: {

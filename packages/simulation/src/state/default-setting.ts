@@ -27,14 +27,14 @@ const dimensionWeights: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Eight foreign markets from near to far (assumed): demand and rivals per firm at the start. */
 const markets: readonly MarketSetting[] = [
-  { id: 'VN', distance: 0.15, demand: 0.6, rivals: 1.2 },
-  { id: 'KR', distance: 0.25, demand: 0.7, rivals: 1.5 },
-  { id: 'RU', distance: 0.4, demand: 0.5, rivals: 1 },
-  { id: 'AE', distance: 0.5, demand: 0.5, rivals: 1 },
-  { id: 'DE', distance: 0.6, demand: 1, rivals: 2.2 },
-  { id: 'US', distance: 0.65, demand: 1.4, rivals: 3 },
-  { id: 'BR', distance: 0.75, demand: 0.5, rivals: 1 },
-  { id: 'NG', distance: 0.9, demand: 0.4, rivals: 0.8 },
+  { id: 'VN', distance: 0.15, demand: 0.6, rivals: 3 },
+  { id: 'KR', distance: 0.25, demand: 0.7, rivals: 3.75 },
+  { id: 'RU', distance: 0.4, demand: 0.5, rivals: 2.5 },
+  { id: 'AE', distance: 0.5, demand: 0.5, rivals: 2.5 },
+  { id: 'DE', distance: 0.6, demand: 1, rivals: 5.5 },
+  { id: 'US', distance: 0.65, demand: 1.4, rivals: 7.5 },
+  { id: 'BR', distance: 0.75, demand: 0.5, rivals: 2.5 },
+  { id: 'NG', distance: 0.9, demand: 0.4, rivals: 2 },
 ];
 
 /**

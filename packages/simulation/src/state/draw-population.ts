@@ -72,6 +72,7 @@ export function drawPopulation(
   });
   for (let i = from; i < total; i++) drawFirm(state, plan, setting, draws, i, -1);
   state.used = total;
+  state.firmsAtStart = total;
   return state;
 }
 

@@ -29,6 +29,8 @@ export interface State {
   readonly size: WorldSize;
   /** Number of the next firm that is founded. */
   nextFirmId: number;
+  /** Firms there were at the start, in clusters and outside: markets are as large as they. */
+  firmsAtStart: number;
   /** Slots ever used. */
   used: number;
   /** Quarters gone. */
@@ -118,6 +120,7 @@ export function emptyState(size: WorldSize): State {
     size,
     ...kernelArrays(size),
     nextFirmId: capacity,
+    firmsAtStart: 0,
     used: 0,
     step: 0,
     firmId: Int32Array.from({ length: capacity }, (_, i) => i),
