@@ -30,6 +30,7 @@ interface Details {
   'cannot-write': { file: string; reason: string };
   'cache-unusable': { folder: string; reason: string };
   'folder-taken': { folder: string; file: string };
+  'not-simulable': { theory: string; constructs: readonly string[]; resources: number };
 }
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
@@ -41,6 +42,17 @@ const listed = (file: string, problems: readonly StudyProblem[], language: 'zh' 
       return `  ${place}  ${p.field}${language === 'zh' ? '：' : ': '}${p[language]}`;
     })
     .join('\n');
+
+/** What a study lacks to be simulated. */
+function lacking(
+  { constructs, resources }: Details['not-simulable'],
+  language: 'zh' | 'en',
+): string {
+  const parts = constructs.map((id) => (language === 'zh' ? `构念 ${id}` : `construct ${id}`));
+  if (resources === 0)
+    parts.push(language === 'zh' ? '任何集群资源的题项' : 'an item of any cluster resource');
+  return parts.join(language === 'zh' ? '、' : ' and ');
+}
 
 export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   'no-study': {
@@ -225,6 +237,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `${d.folder} 中已有 ${d.file}，没有写入任何文件。`,
       fix: '请指定一个新的或空的文件夹。',
+    }),
+  },
+  'not-simulable': {
+    en: (d) => ({
+      message: `The study cannot be simulated: its data lack ${lacking(d, 'en')}.`,
+      fix: 'Measure them with the theory clustered-firms or one that names its constructs likewise, or simulate the default model.',
+    }),
+    zh: (d) => ({
+      message: `该研究无法模拟：数据中没有${lacking(d, 'zh')}。`,
+      fix: '请用 clustered-firms 理论（或构念标识与它相同的理论）测量，或改为模拟默认模型。',
     }),
   },
 });

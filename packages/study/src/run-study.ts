@@ -34,18 +34,21 @@ export interface RunOptions {
  * @throws {QunhaiError} study.*, theory.*, dataset.* when an input is wrong; kernel.cancelled
  */
 export async function runStudy(folder: string, options: RunOptions = {}): Promise<StudyRun> {
-  const { cache = null, onCacheUnusable: onUnusable, control = {}, data = {} } = options;
-  const { workers, resamples, onPart } = options;
-  const pipeline =
-    cache === null
-      ? new Pipeline(control, null, '')
-      : new Pipeline(
-          control,
-          openStepCache(cache, onUnusable && { onUnusable }),
-          engineFingerprint(),
-        );
+  const { data = {}, workers, resamples, onPart } = options;
+  const pipeline = openPipeline(options);
   const inputs = pipeline.uncached('read-inputs', () => readInputs(folder, data));
   const { analysis } = inputs.study;
   const plan = { ...analysis, resamples: resamples ?? analysis.resamples };
   return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(onPart) });
+}
+
+/** The steps of a run, with the cache it was given. */
+export function openPipeline({
+  cache = null,
+  onCacheUnusable: onUnusable,
+  control = {},
+}: Pick<RunOptions, 'cache' | 'onCacheUnusable' | 'control'>): Pipeline {
+  if (cache === null) return new Pipeline(control, null, '');
+  const steps = openStepCache(cache, onUnusable && { onUnusable });
+  return new Pipeline(control, steps, engineFingerprint());
 }

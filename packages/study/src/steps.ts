@@ -4,7 +4,7 @@ import type { DiagnosisResults, SemResults } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
 import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
 import { type AnalysedWave, analysedWave, varyingItems } from './analysed-wave.ts';
-import { analysisModel } from './analysis-model.ts';
+import { type AnalysisModel, analysisModel } from './analysis-model.ts';
 import {
   assembleResults,
   exclusionsPart,
@@ -102,7 +102,7 @@ export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
 }
 
 /** Depends on the theory and data files and the mapping; a change of title or plan does not touch it. */
-function datasetStep(
+export function datasetStep(
   pipeline: Pipeline,
   { study, mapping, data, files }: StudyInputs,
   theory: Theory,
@@ -148,20 +148,43 @@ interface Estimated {
   readonly sem: Produced<SemResults>;
 }
 
-async function estimationSteps(analysis: Analysis): Promise<Estimated> {
-  const { pipeline, inputs, plan, workers, tell, theory, data, wave } = analysis;
-  const { constructs, seed } = inputs.study;
-  const { level, interval, resamples: requested } = plan;
+/** What the estimate of a wave's model rests on. */
+export type EstimateInput = Pick<
+  Analysis,
+  'pipeline' | 'inputs' | 'plan' | 'theory' | 'data' | 'wave'
+>;
+
+/** The model of a wave and its estimate. */
+export async function estimateSteps({
+  pipeline,
+  inputs,
+  plan,
+  theory,
+  data,
+  wave,
+}: EstimateInput): Promise<{
+  readonly specified: Produced<AnalysisModel>;
+  readonly estimation: Produced<Estimation>;
+}> {
+  const { constructs } = inputs.study;
   const specified = await pipeline.step('model', { on: [data], settings: wave.wave }, () =>
     analysisModel(confine(theory, constructs), varyingItems(wave)),
   );
-  const { model } = specified.value;
-  const mediation = mediationModel(model, theory);
   const estimation = await pipeline.step(
     'estimate',
     { on: [specified], settings: plsOptions(plan) },
-    () => estimateModel(model, wave.matrix, plan),
+    () => estimateModel(specified.value.model, wave.matrix, plan),
   );
+  return { specified, estimation };
+}
+
+async function estimationSteps(analysis: Analysis): Promise<Estimated> {
+  const { pipeline, inputs, plan, workers, tell, theory, wave } = analysis;
+  const { seed } = inputs.study;
+  const { level, interval, resamples: requested } = plan;
+  const { specified, estimation } = await estimateSteps(analysis);
+  const { model } = specified.value;
+  const mediation = mediationModel(model, theory);
   const evaluate = (resamples: StudyResamples) =>
     evaluateModel({
       theory,

@@ -1,0 +1,133 @@
+import { defineMessages } from '@qunhai/kernel';
+
+/** How a study became a model, said to the reader of a simulation. */
+const messages = {
+  'motion.pooled-clusters': { zh: '其他集群（合并）', en: 'Other clusters, pooled' },
+  'motion.one-cluster-name': { zh: '全部企业', en: 'All firms' },
+  'motion.firms': {
+    zh: '模型从第 {wave} 轮调查的 {firms} 家企业、{clusters} 个集群出发；所有模拟开始时企业都与调查所见相同。',
+    en: 'The model starts from the {firms} firms and {clusters} clusters of wave {wave}; they are the same, as surveyed, at the start of every replication.',
+  },
+  'motion.absent': {
+    zh: '企业名单中有 {firms} 家没有回答第 {wave} 轮问卷，不在模型中。',
+    en: '{firms} firms of the list did not answer wave {wave} and are not in the model.',
+  },
+  'motion.one-cluster': {
+    zh: '研究没有说明企业属于哪个集群，全部企业视为一个集群。',
+    en: 'The study names no clusters, so all its firms are taken as one.',
+  },
+  'motion.clusters-pooled': {
+    zh: '{clusters} 个较小的集群（共 {firms} 家企业）合并为一个：少于五家企业的集群不单独显示，模型至多有十二个集群。',
+    en: '{clusters} smaller clusters, {firms} firms in all, are pooled into one: clusters of fewer than five firms do not stand alone, and a model has twelve clusters at most.',
+  },
+  'motion.firms-outside': {
+    zh: '{firms} 家企业不属于任何集群，得不到集群资源。',
+    en: '{firms} firms are in no cluster and obtain no cluster resources.',
+  },
+  'motion.scores': {
+    zh: '构念得分按答题量表的范围线性换算到 0–1：资源获取、知识转移、资源整合、竞争优势、动态能力即为企业的相应状态；成长资源的中点等于默认的初始资金；国际化市场知识记在企业所在的各个国外市场，尚无国外市场的企业把同样多的知识均摊到所有市场；对扶持的依赖取政治性锁定的隶属度；在国外的企业，知识越多受本土惯例束缚越小。得分的测量误差没有计入。',
+    en: 'Construct scores are moved to 0–1 linearly by the range of their answer scale: acquisition, transfer, integration, advantage and capability are the firms’ states; the middle of growth resources is the default money at the start; market knowledge is held in each foreign market a firm is in, and by a firm in none as much in all, spread over all markets; dependence on support is the membership of political lock-in; firms abroad are less bound by home routines the more they know. Measurement error of the scores is left out.',
+  },
+  'motion.value': {
+    zh: '价值链位置由企业的角色（代工、自主设计、自主品牌）与题项 GE3、GE5 的平均得出（都未回答时取全球价值链嵌入得分），放在该企业所处阶段对应的区间内，以免企业仅因测量方式不同而改变阶段。',
+    en: 'The position of value is the mean of the firm’s role (own design, own brand or neither) and of items GE3 and GE5, or the score of embedding where none was answered, within the band of the firm’s stage, so that no firm changes its stage only for the way it was measured.',
+  },
+  'motion.unmeasured': {
+    zh: '研究没有测量 {constructs}；相应的状态取默认模型的初始平均值，各企业相同。',
+    en: 'The study does not measure {constructs}; the states they stand for are as in the default model at its start, alike for all firms.',
+  },
+  'motion.filled': {
+    zh: '缺失的得分以所在集群的均值代替（构念与企业数）：{list}。',
+    en: 'Missing scores were replaced by the mean of the firm’s cluster (construct and number of firms): {list}.',
+  },
+  'motion.stages-adjusted': {
+    zh: '{firms} 家企业的阶段与其国外市场数不一致或无法判定：没有国外市场的记为国内阶段，有国外市场的至少记为学习阶段。',
+    en: 'The stage of {firms} firms was undecided or at odds with their foreign markets: those in no market count as domestic, those in a market as learning at least.',
+  },
+  'motion.markets': {
+    zh: '国外市场取企业填写的 {markets} 个国家和地区（另有 {left} 个因提到的企业太少而略去）；总需求与竞争对手的强度同默认模型，按在各市场经营的企业数分配。',
+    en: 'Foreign markets are the {markets} countries that most firms name ({left} others are left out); demand and rivals are those of the default model in all, spread by the number of firms in each market.',
+  },
+  'motion.distances': {
+    zh: '心理距离没有数据：{known} 个市场取默认表中的值，{assumed} 个市场假定为 0.5。',
+    en: 'There are no data on psychic distance: it is that of the default table for {known} markets and assumed to be 0.5 for {assumed}.',
+  },
+  'motion.default-markets': {
+    zh: '研究没有问企业销往哪些国家，国外市场取默认模型的 {markets} 个。',
+    en: 'The study does not ask to which countries firms sell, so the {markets} markets are those of the default model.',
+  },
+  'motion.markets-drawn': {
+    zh: '企业填写的国外市场数多于列出的国家，其余 {count} 个市场按各市场的企业数随机补足。',
+    en: 'Firms sell in more countries than they name; the other {count} were drawn by how many firms are in each market.',
+  },
+  'motion.markets-unknown': {
+    zh: '{firms} 家企业没有填写国外市场：诊断为国内阶段的视为没有国外市场，其余视为有一个，由抽取决定。',
+    en: 'Of {firms} firms the foreign markets are not known: those diagnosed as domestic are taken to be in none, others in one, which was drawn.',
+  },
+  'motion.exporters-assumed': {
+    zh: '研究没有问出口与国外市场，也没有划分阶段：假定全球价值链嵌入得分最高的 {firms} 家企业（{share}%，同默认模型）各有一个国外市场。',
+    en: 'The study asks for neither exports nor foreign markets and decides no stages: the {firms} firms with the highest scores of embedding ({share} %, as in the default model) are assumed to be in one market each.',
+  },
+  'motion.ties': {
+    zh: '本地联系取企业的提名，共 {ties} 条；任何一方提到即算双方都有，不分种类。',
+    en: 'Local ties are those that firms named, {ties} in all; a tie named by one of two firms counts for both, whatever its kind.',
+  },
+  'motion.ties-elsewhere': {
+    zh: '{ties} 条本地联系指向没有答卷的企业，没有计入，因此本地联系偏少。',
+    en: '{ties} local ties lead to firms that did not answer and are left out, so local ties are too few.',
+  },
+  'motion.ties-drawn': {
+    zh: '{clusters} 个集群没有任何本地联系的数据，其联系按默认的平均伙伴数（{partners} 家）随机抽取。',
+    en: 'For {clusters} clusters no local tie is known; their ties were drawn by chance with the default mean of {partners} partners.',
+  },
+  'motion.stocks-missing': {
+    zh: '{stocks} 项集群资源在本集群无人评价，取全部企业的均值。',
+    en: '{stocks} stocks of cluster resources were rated by nobody in the cluster and are the mean of all firms.',
+  },
+  'motion.turbulence': {
+    zh: '环境动荡程度取企业评价的均值 {value}。',
+    en: 'Turbulence of the environment is the mean of what firms say, {value}.',
+  },
+  'motion.not-estimated': {
+    zh: '研究的结构模型没有得到估计，资源转化的权重与各参数均取默认值，预测区间只含模型中的偶然性。',
+    en: 'The structural model of the study was not estimated: weights of conversion and all parameters are the defaults, and bands contain the chance of the model only.',
+  },
+  'motion.weights': {
+    zh: '{resources} 种集群资源转化为竞争优势与动态能力的份额，由估计的路径系数与题项权重得出；路径只定份额，转化的快慢仍取默认值。',
+    en: 'Shares of the {resources} cluster resources in the conversion to advantage and to capability come from estimated paths and item weights; paths set the shares only, how fast resources convert is the default.',
+  },
+  'motion.clipped': {
+    zh: '有路径或题项权重估计为负，按 0 计，其余份额重新归一。',
+    en: 'Negative estimates of paths or item weights count as 0, and the other shares were brought to the sum of 1.',
+  },
+  'motion.clipped-samples': {
+    zh: '{of} 个自助样本中有 {samples} 个出现负的路径或题项权重，同样按 0 计。',
+    en: 'In {samples} of {of} resamples some path or item weight is negative and counts as 0 likewise.',
+  },
+  'motion.outcomes': {
+    zh: '四条通往成长的路径各定一个参数的大小（{list}）：参数取默认值乘以路径系数与 {reference} 之比，至少为默认值的一半，至多为两倍，并不超出合理范围。{reference} 是假定的参照。',
+    en: 'Paths to growth scale one parameter each ({list}): the default times the path divided by {reference}, at least half and at most twice the default, and within the plausible range. The reference of {reference} is assumed.',
+  },
+  'motion.samples': {
+    zh: '每次模拟从 {samples} 个自助样本中抽取一个，因此区间既含模型中的偶然性，也含路径与权重的估计误差。',
+    en: 'Each replication draws one of {samples} bootstrap resamples, so bands contain the chance of the model and the estimation error of paths and weights.',
+  },
+  'motion.no-samples': {
+    zh: '没有可用的自助样本，各次模拟都用点估计，区间只含模型中的偶然性，不含估计误差。',
+    en: 'There are no resamples to draw from: all replications have the point estimates, and bands contain the chance of the model but no estimation error.',
+  },
+  'motion.assumed': {
+    zh: '区间不含：模型本身的误差、假定的速率与参数、得分的测量误差、未答卷的企业，以及无人预见的冲击。',
+    en: 'Bands do not contain errors of the model itself, of assumed rates and parameters, of measured scores, of firms that did not answer, nor shocks that nobody foresees.',
+  },
+  'motion.drift': {
+    zh: '答题量表与模型的量纲假定一致；若模型自身的均衡与调查水平不同，最初几个季度的变化反映的是这一差距。请比较情景之间的差别，而不要只看水平。',
+    en: 'The answer scale and the scale of the model are assumed to be the same. Where the model settles at another level than was measured, the first quarters show that gap: compare scenarios rather than levels.',
+  },
+  'motion.default-model': {
+    zh: '默认模型：企业按假定的总体随机抽取，参数取默认值，不代表任何真实集群。区间只含模型中的偶然性，不含模型本身的误差、假定的速率与参数，以及无人预见的冲击。',
+    en: 'The default model: firms are drawn from an assumed population and parameters are the defaults; it stands for no real cluster. Bands contain the chance of the model, and neither errors of the model itself, nor of assumed rates and parameters, nor shocks that nobody foresees.',
+  },
+} as const;
+
+export const motion = defineMessages('study', messages);
