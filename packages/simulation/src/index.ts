@@ -69,6 +69,9 @@ export {
 } from './scenario/scenario-schema.ts';
 export { passQuarter } from './schedule/schedule.ts';
 export { type LatinHypercubePlan, latinHypercube } from './sensitivity/latin-hypercube.ts';
+export { type MorrisOptions, morris } from './sensitivity/morris.ts';
+export type { SensitivityOptions } from './sensitivity/sensitivity-options.ts';
+export { type SobolOptions, sobol } from './sensitivity/sobol.ts';
 export type { ClusterSetting, MarketSetting, ResourceSetting, Setting } from './state/setting.ts';
 export { type Stage, type State, stages } from './state/state.ts';
 export type { World } from './world.ts';
