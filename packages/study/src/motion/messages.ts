@@ -84,6 +84,18 @@ const messages = {
     zh: '{stocks} 项集群资源在本集群无人评价，取全部企业的均值。',
     en: '{stocks} stocks of cluster resources were rated by nobody in the cluster and are the mean of all firms.',
   },
+  'motion.no-exporters': {
+    zh: '没有一家企业有国外市场，国外的竞争与成本均取默认值。',
+    en: 'No firm is in a foreign market, so rivals and costs abroad are the defaults.',
+  },
+  'motion.anchored': {
+    zh: '问卷不问国外竞争的强弱，因此把它定为默认值的 {rivals} 倍，使企业在第一季度的平均出口恰为所填的出口占比（{exports}，以企业平均季度销售额为 1）；进入与维持市场的成本与企业在一个市场的销售成比例，为默认值的 {costs} 倍。',
+    en: 'A survey does not ask how strong rivals abroad are. They are set to {rivals} times the default, so that firms export in the first quarter what they report ({exports} on average, mean quarterly sales being 1); the costs of entering and staying in a market are in proportion to what a firm sells in one, {costs} times the default.',
+  },
+  'motion.anchored-usual': {
+    zh: '研究没有问出口占比，假定企业在一个市场的销售与默认模型相同（平均每家企业出口 {exports}）；为此国外竞争的强弱定为默认值的 {rivals} 倍，进入与维持市场的成本为默认值的 {costs} 倍。',
+    en: 'The study does not ask for the share of exports: a firm is assumed to sell in a market what it does in the default model ({exports} per firm on average). Rivals abroad are set to {rivals} times the default for that, and the costs of entering and staying in a market to {costs} times.',
+  },
   'motion.turbulence': {
     zh: '环境动荡程度取企业评价的均值 {value}。',
     en: 'Turbulence of the environment is the mean of what firms say, {value}.',

@@ -1,7 +1,6 @@
 import type { Bilingual } from '@qunhai/kernel';
 import {
   defaultParameters,
-  type MarketSetting,
   type MeasuredPopulation,
   type Model,
   type Parameters,
@@ -10,6 +9,7 @@ import {
 } from '@qunhai/simulation';
 import { findFact, type Resource } from '@qunhai/theory';
 import { fail } from '../errors.ts';
+import { anchorSales } from './anchor-sales.ts';
 import { constructShares } from './construct-shares.ts';
 import { conversionReader } from './conversion-weights.ts';
 import type { Draw } from './estimates.ts';
@@ -73,13 +73,17 @@ export function modelOf(study: MeasuredStudy, from: MeasuredWave): StudyModel {
     ...estimated.point.parameters,
     ...turbulence.parameters,
   };
-  return {
-    model: {
+  const anchored = anchorSales(
+    {
       setting: withConversion(placed.setting, estimated.point),
       parameters,
       population: placed.population,
       samples: estimated.samples,
     },
+    exportShareOf(study, from),
+  );
+  return {
+    model: anchored.model,
     notes: [
       motion.both('motion.firms', {
         firms: placed.population.firms.length,
@@ -88,6 +92,7 @@ export function modelOf(study: MeasuredStudy, from: MeasuredWave): StudyModel {
       }),
       ...absentNotes(study, from),
       ...placed.notes,
+      ...anchored.notes,
       ...turbulence.notes,
       ...estimated.notes,
       motion.both('motion.assumed'),
@@ -157,7 +162,7 @@ export function placeWave(
   const setting = {
     clusters: groups.clusters,
     resources: resourceSettings(resources),
-    markets: forAllFirms(abroad.markets, groups.of, like),
+    markets: abroad.markets,
     chainSteps: Math.max(1, findFact(theory, 'chain_step')?.options?.length ?? 1),
     ...namedResources(resources),
   };
@@ -179,22 +184,6 @@ export function placeWave(
       motion.both('motion.value'),
     ],
   };
-}
-
-/** Demand is counted per firm of a cluster; firms outside clusters sell in the same markets. */
-function forAllFirms(
-  markets: readonly MarketSetting[],
-  clusters: Int32Array,
-  like: Setting | undefined,
-): readonly MarketSetting[] {
-  const inside = clusters.filter((c) => c >= 0).length;
-  if (like !== undefined || inside === 0) return markets;
-  const scale = clusters.length / inside;
-  return markets.map((market) => ({
-    ...market,
-    demand: market.demand * scale,
-    rivals: market.rivals * scale,
-  }));
 }
 
 function sameClusters(named: readonly (string | null)[], { clusters }: Setting): ClusterGroups {
@@ -278,6 +267,16 @@ function turbulenceOf(
   const turbulence = known.reduce((sum, share) => sum + share, 0) / known.length;
   const note = motion.both('motion.turbulence', { value: turbulence.toFixed(2) });
   return { parameters: { turbulence }, notes: [note] };
+}
+
+/** Mean share of exports in sales over the firms that tell it, 0 … 1; null when nobody does. */
+function exportShareOf(study: MeasuredStudy, from: MeasuredWave): number | null {
+  const facts = factReader(study, from);
+  const shares = from.wave.matrix.firms.flatMap(
+    (_, row) => facts.number(row, 'export_share') ?? [],
+  );
+  if (shares.length === 0) return null;
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length / 100;
 }
 
 function absentNotes({ data }: MeasuredStudy, { wave }: MeasuredWave): Bilingual[] {
