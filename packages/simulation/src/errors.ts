@@ -11,6 +11,9 @@ interface Details {
     high: number;
   };
   'experiment-too-large': { runs: number; most: number; steps: number };
+  'thread-ended': { exitCode: number };
+  'other-experiment': { folder: string };
+  'cannot-write': { file: string; reason: string };
 }
 
 /** What can be wrong with what the simulation is asked. */
@@ -59,6 +62,36 @@ export const fail = defineErrors<Details>('simulation', {
     zh: (d) => ({
       message: `本次实验共 ${d.runs} 次运行，每次 ${d.steps} 个季度；内存最多放得下 ${d.most} 次运行的路径。`,
       fix: '请减少重复次数、情景、参数组合或季度数。',
+    }),
+  },
+  'thread-ended': {
+    en: (d) => ({
+      message: `A thread of the simulation ended before its work was done (exit code ${d.exitCode}).`,
+      fix: 'Run it again; if it happens again, free some memory or use fewer workers.',
+    }),
+    zh: (d) => ({
+      message: `一个模拟线程在完成工作之前就结束了（退出码 ${d.exitCode}）。`,
+      fix: '请重新运行；如果再次出现，请腾出一些内存，或减少工作线程数。',
+    }),
+  },
+  'other-experiment': {
+    en: (d) => ({
+      message: `${d.folder} holds the runs of another experiment: its model, its scenarios or the version of Qunhai differ.`,
+      fix: 'Choose another folder, or empty this one to start over.',
+    }),
+    zh: (d) => ({
+      message: `${d.folder} 中存放的是另一次实验的运行结果：模型、情景设定或群海的版本不同。`,
+      fix: '请换一个文件夹；如果要从头开始，请先清空这个文件夹。',
+    }),
+  },
+  'cannot-write': {
+    en: (d) => ({
+      message: `Cannot write ${d.file} (${d.reason}).`,
+      fix: 'Check that the folder exists, may be written to and has room left.',
+    }),
+    zh: (d) => ({
+      message: `无法写入 ${d.file}（${d.reason}）。`,
+      fix: '请检查文件夹是否存在、是否有写入权限、磁盘空间是否足够。',
     }),
   },
 });

@@ -1,1 +1,3 @@
-export {};
+export { writePaths } from './columns/write-paths.ts';
+export { runExperimentInFolder } from './experiment/folder/run-experiment-in-folder.ts';
+export { type WorkerThreadsOptions, workerThreads } from './experiment/threads/worker-threads.ts';

@@ -1,6 +1,7 @@
 import { type JobControl, throwIfCancelled } from '@qunhai/kernel';
 import type { Model } from '../model/model.ts';
 import { type Replication, type ReplicationPlan, runReplication } from '../run/run-replication.ts';
+import { sparingly } from './sparingly.ts';
 
 /** One replication to run, with one of the models at hand. */
 export interface Task extends ReplicationPlan {
@@ -22,11 +23,12 @@ export type Executor = (
 
 /** Runs one task after another in this thread, letting others have a turn now and then, so that it can be cancelled. */
 export const inThisThread: Executor = async (models, tasks, onResult, control) => {
+  const report = sparingly(control, 'simulate', tasks.length);
   let turn = performance.now();
   for (const [index, task] of tasks.entries()) {
     throwIfCancelled(control, 'simulate');
     onResult(index, runReplication(models[task.model]!, task));
-    control.onProgress?.({ step: 'simulate', done: index + 1, total: tasks.length });
+    report(index + 1);
     if (performance.now() - turn < 50) continue;
     await new Promise((resolve) => {
       setTimeout(resolve, 0);

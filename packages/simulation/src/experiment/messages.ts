@@ -109,6 +109,14 @@ const messages = {
     zh: '参数取值不止一组，没有绘制网络图。',
     en: 'There is no picture of the network, as the parameters have several values.',
   },
+  'cancelled.message': {
+    zh: '已取消；完成的运行保存在 {folder} 中。',
+    en: 'Cancelled; the runs that are done are kept in {folder}.',
+  },
+  'cancelled.fix': {
+    zh: '用同一个文件夹重新运行，即可接着做下去。',
+    en: 'Run it again with the same folder to go on from there.',
+  },
 } as const;
 
 /** Texts of results: scenarios in sentences, and what the numbers hold. */

@@ -7,6 +7,7 @@ import { comparedQuarters, compareWithFirst } from './compare-scenarios.ts';
 import { type ExperimentResult, flowLength } from './experiment-result.ts';
 import type { Experiment } from './experiment-schema.ts';
 import { firmsAtStart } from './firms-at-start.ts';
+import { groupIds } from './group-ids.ts';
 import { say } from './messages.ts';
 import { isPictured, networkPictures } from './network-pictures.ts';
 import { scenarioTexts } from './scenario-texts.ts';
@@ -37,7 +38,7 @@ export async function summarise(
   context: SummaryContext,
   control: JobControl = {},
 ): Promise<SimulationResults> {
-  const groups = groupsOfModel(model);
+  const groups = namedGroups(model);
   const scenarios: SimulationResults['scenarios'] = [];
   const comparisons: ScenarioComparison[] = [];
   const networks: NetworkPicture[] = [];
@@ -80,9 +81,11 @@ async function haveATurn(control: JobControl, done: number, total: number): Prom
   control.onProgress?.({ step: 'summarise', done, total });
 }
 
-function groupsOfModel({ setting: { clusters } }: Model): Group[] {
-  const all = { id: 'all', name: say.both('group.all') };
-  return clusters.length > 1 ? [all, ...clusters.map(({ id, name }) => ({ id, name }))] : [all];
+function namedGroups(model: Model): Group[] {
+  return groupIds(model).map((id, g) => ({
+    id,
+    name: g === 0 ? say.both('group.all') : model.setting.clusters[g - 1]!.name,
+  }));
 }
 
 function aboutModel(model: Model, notes: Bilingual[]): SimulationResults['model'] {
