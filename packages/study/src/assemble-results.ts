@@ -86,7 +86,8 @@ export function serializeResults(results: Results): string {
   return canonicalJson(results);
 }
 
-function engineVersion(): string {
+/** Version of the program. */
+export function engineVersion(): string {
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   return String(manifest.version);
 }

@@ -2,6 +2,14 @@ export type { AnswerColumn, AnswerTable } from './answer-table.ts';
 export { serializeResults } from './assemble-results.ts';
 export { assertFolderFree } from './assert-folder-free.ts';
 export { checkStudy, type StudyCheck, type StudySummary } from './check-study.ts';
+export type { MeasureOptions } from './motion/measure-study.ts';
+export { modelFromStudy, type StudyModel } from './motion/model-from-study.ts';
+export {
+  type SimulateOptions,
+  type SimulationRequest,
+  type StudySimulation,
+  simulateStudy,
+} from './motion/simulate-study.ts';
 export { type PreviewOptions, previewStudy, type StudyPreview } from './preview-study.ts';
 export { type DataSource, listedFirms, readDataset, type StudyData } from './read-dataset.ts';
 export { readInputs, type StudyInputs } from './read-inputs.ts';

@@ -7,8 +7,8 @@ import { spread } from './weights-for-wave.ts';
 export interface Conversion {
   readonly toAdvantage: readonly number[] | null;
   readonly toCapability: readonly number[] | null;
-  /** Whether a negative weight or path counted as 0. */
-  readonly clipped: boolean;
+  /** What counted as 0 for being negative, as a share of all terms in absolute value. */
+  readonly clipped: number;
 }
 
 /**
@@ -34,19 +34,22 @@ export function conversionReader(
     new Map(pathLabels.flatMap(({ from, to }, at) => (to === driver ? [[from, at] as const] : [])));
   const drivers = [pathTo('CA'), pathTo('DC')];
   return (draw) => {
-    let clipped = false;
+    let negative = 0;
+    let all = 0;
     const [toAdvantage = null, toCapability = null] = drivers.map((paths) => {
       const shares = new Array<number>(resources.length).fill(0);
       for (const { construct, column, resource, deviation } of terms) {
         const path = paths.get(construct);
         if (path === undefined) continue;
         const [beta, weight] = [draw.paths[path]!, draw.weights[column]!];
-        if (beta < 0 || weight < 0) clipped = true;
-        shares[resource]! += (Math.max(0, beta) * Math.max(0, weight)) / deviation;
+        const size = Math.abs((beta * weight) / deviation);
+        all += size;
+        if (beta < 0 || weight < 0) negative += size;
+        else shares[resource]! += size;
       }
       return toSumOne(shares);
     });
-    return { toAdvantage, toCapability, clipped };
+    return { toAdvantage, toCapability, clipped: all > 0 ? negative / all : 0 };
   };
 }
 

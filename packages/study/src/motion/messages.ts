@@ -5,7 +5,7 @@ const messages = {
   'motion.pooled-clusters': { zh: '其他集群（合并）', en: 'Other clusters, pooled' },
   'motion.one-cluster-name': { zh: '全部企业', en: 'All firms' },
   'motion.firms': {
-    zh: '模型从第 {wave} 轮调查的 {firms} 家企业、{clusters} 个集群出发；所有模拟开始时企业都与调查所见相同。',
+    zh: '模型从第 {wave} 轮调查的 {firms} 家企业、{clusters} 个集群出发；每次重复开始时企业都与调查所得相同。',
     en: 'The model starts from the {firms} firms and {clusters} clusters of wave {wave}; they are the same, as surveyed, at the start of every replication.',
   },
   'motion.absent': {
@@ -101,44 +101,44 @@ const messages = {
     en: 'Turbulence of the environment is the mean of what firms say, {value}.',
   },
   'motion.not-estimated': {
-    zh: '研究的结构模型没有得到估计，资源转化的权重与各参数均取默认值，预测区间只含模型中的偶然性。',
-    en: 'The structural model of the study was not estimated: weights of conversion and all parameters are the defaults, and bands contain the chance of the model only.',
+    zh: '研究的结构模型没有得到估计，资源转化的权重与各参数均取默认值。',
+    en: 'The structural model of the study was not estimated: weights of conversion and all parameters are the defaults.',
   },
   'motion.weights': {
     zh: '{resources} 种集群资源转化为竞争优势与动态能力的份额，由估计的路径系数与题项权重得出；路径只定份额，转化的快慢仍取默认值。',
     en: 'Shares of the {resources} cluster resources in the conversion to advantage and to capability come from estimated paths and item weights; paths set the shares only, how fast resources convert is the default.',
   },
   'motion.clipped': {
-    zh: '有路径或题项权重估计为负，按 0 计，其余份额重新归一。',
-    en: 'Negative estimates of paths or item weights count as 0, and the other shares were brought to the sum of 1.',
+    zh: '估计为负的路径与题项权重（按绝对值占全部的 {share}%）按 0 计，其余份额重新归一。',
+    en: 'Paths and item weights that were estimated to be negative, {share} % of all in absolute value, count as 0; the other shares were brought to the sum of 1.',
   },
   'motion.clipped-samples': {
-    zh: '{of} 个自助样本中有 {samples} 个出现负的路径或题项权重，同样按 0 计。',
-    en: 'In {samples} of {of} resamples some path or item weight is negative and counts as 0 likewise.',
+    zh: '估计为负的路径与题项权重（按绝对值占全部的 {share}%，自助样本中平均占 {mean}%）按 0 计，其余份额重新归一。',
+    en: 'Paths and item weights that were estimated to be negative, {share} % of all in absolute value and {mean} % on average in the resamples, count as 0; the other shares were brought to the sum of 1.',
   },
   'motion.outcomes': {
     zh: '四条通往成长的路径各定一个参数的大小（{list}）：参数取默认值乘以路径系数与 {reference} 之比，至少为默认值的一半，至多为两倍，并不超出合理范围。{reference} 是假定的参照。',
     en: 'Paths to growth scale one parameter each ({list}): the default times the path divided by {reference}, at least half and at most twice the default, and within the plausible range. The reference of {reference} is assumed.',
   },
   'motion.samples': {
-    zh: '每次模拟从 {samples} 个自助样本中抽取一个，因此区间既含模型中的偶然性，也含路径与权重的估计误差。',
-    en: 'Each replication draws one of {samples} bootstrap resamples, so bands contain the chance of the model and the estimation error of paths and weights.',
+    zh: '路径与题项权重的估计误差由 {samples} 个自助样本代表，每次重复从中抽取一个。',
+    en: 'The error of estimated paths and item weights is that of {samples} bootstrap resamples, one of which each replication draws.',
   },
   'motion.no-samples': {
-    zh: '没有可用的自助样本，各次模拟都用点估计，区间只含模型中的偶然性，不含估计误差。',
-    en: 'There are no resamples to draw from: all replications have the point estimates, and bands contain the chance of the model but no estimation error.',
+    zh: '没有可用的自助样本，各次重复都用点估计，区间不含估计误差。',
+    en: 'There are no resamples to draw from: all replications have the point estimates, and bands hold no error of estimation.',
   },
   'motion.assumed': {
-    zh: '区间不含：模型本身的误差、假定的速率与参数、得分的测量误差、未答卷的企业，以及无人预见的冲击。',
-    en: 'Bands do not contain errors of the model itself, of assumed rates and parameters, of measured scores, of firms that did not answer, nor shocks that nobody foresees.',
+    zh: '区间也不含模型本身可能的偏误、假定的速率，以及无人预见的冲击。',
+    en: 'Nor do bands hold how wrong the model itself may be, the rates that are assumed, or shocks that nobody foresees.',
   },
   'motion.drift': {
     zh: '答题量表与模型的量纲假定一致；若模型自身的均衡与调查水平不同，最初几个季度的变化反映的是这一差距。请比较情景之间的差别，而不要只看水平。',
     en: 'The answer scale and the scale of the model are assumed to be the same. Where the model settles at another level than was measured, the first quarters show that gap: compare scenarios rather than levels.',
   },
   'motion.default-model': {
-    zh: '默认模型：企业按假定的总体随机抽取，参数取默认值，不代表任何真实集群。区间只含模型中的偶然性，不含模型本身的误差、假定的速率与参数，以及无人预见的冲击。',
-    en: 'The default model: firms are drawn from an assumed population and parameters are the defaults; it stands for no real cluster. Bands contain the chance of the model, and neither errors of the model itself, nor of assumed rates and parameters, nor shocks that nobody foresees.',
+    zh: '默认模型：企业按假定的总体随机抽取，参数取默认值，不代表任何真实集群。区间不含模型本身可能的偏误、假定的速率，以及无人预见的冲击。',
+    en: 'The default model: firms are drawn from an assumed population and parameters are the defaults; it stands for no real cluster. Bands do not hold how wrong the model itself may be, the rates that are assumed, or shocks that nobody foresees.',
   },
 } as const;
 

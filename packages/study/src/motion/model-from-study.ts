@@ -210,24 +210,20 @@ function estimatedParts(
   if (estimates === null)
     return { point: {}, samples: [], notes: [motion.both('motion.not-estimated')] };
   const conversion = conversionReader(theory, analysed.wave, resources, estimates);
-  let clipped = 0;
+  const clipped: number[] = [];
   const sampleOf = (draw: Draw): Sample => {
-    const { toAdvantage, toCapability, clipped: cut } = conversion(draw);
-    if (cut) clipped++;
+    const read = conversion(draw);
+    clipped.push(read.clipped);
     return {
-      toAdvantage: toAdvantage ?? setting.resources.map((resource) => resource.toAdvantage),
-      toCapability: toCapability ?? setting.resources.map((resource) => resource.toCapability),
+      toAdvantage: read.toAdvantage ?? setting.resources.map((resource) => resource.toAdvantage),
+      toCapability: read.toCapability ?? setting.resources.map((resource) => resource.toCapability),
       parameters: outcomeParameters(estimates, draw),
     };
   };
   const point = sampleOf(estimates.point);
-  const atPoint = clipped > 0;
-  clipped = 0;
   const samples = estimates.draws.map(sampleOf);
   const notes = [motion.both('motion.weights', { resources: resources.length })];
-  if (atPoint) notes.push(motion.both('motion.clipped'));
-  if (clipped > 0)
-    notes.push(motion.both('motion.clipped-samples', { samples: clipped, of: samples.length }));
+  if (clipped.some((share) => share > 0)) notes.push(clippedNote(clipped));
   const scaled = outcomePaths.filter(
     ({ parameter }) => point.parameters?.[parameter] !== undefined,
   );
@@ -244,6 +240,15 @@ function estimatedParts(
       : motion.both('motion.no-samples'),
   );
   return { point, samples, notes };
+}
+
+/** The first share is that of the point estimates. */
+function clippedNote([atPoint = 0, ...inSamples]: readonly number[]): Bilingual {
+  const mean = inSamples.reduce((sum, share) => sum + share / inSamples.length, 0);
+  const percent = (share: number) => (100 * share).toFixed(0);
+  return inSamples.length === 0
+    ? motion.both('motion.clipped', { share: percent(atPoint) })
+    : motion.both('motion.clipped-samples', { share: percent(atPoint), mean: percent(mean) });
 }
 
 function withConversion(setting: Setting, { toAdvantage, toCapability }: Sample): Setting {
