@@ -99,6 +99,10 @@ export const abroadMechanismTexts = {
         en: 'A quarter’s decision to leave comes first; then the firm looks at one market: with chance q + outward (at most 1) any, otherwise one at random of those a random local partner is in.',
       },
       {
+        zh: '所有企业看到的都是上季度谁在哪个市场，因此与处理顺序无关；刚离开的市场本季度不再进入。',
+        en: 'All firms see who was where in the last quarter, so their order does not matter; a market just left is not entered again in the quarter.',
+      },
+      {
         zh: 'n_m 是已在 m 的本地伙伴数，E_img 是集群形象与产品声誉的平均存量；outward、lead、support 来自政策，主导企业来自第一个市场。',
         en: 'n_m is the number of local partners in m and E_img the mean stock of the cluster’s image and reputation; outward, lead and support are set by policies, and a lead firm comes from the first market.',
       },
@@ -154,11 +158,11 @@ export const abroadMechanismTexts = {
       zh: '从量的维度看，国际化成长表现为国际化成长资源的积累；剩余资源与外部机会匹配才有扩张。',
       en: 'In quantity, growth abroad is the accumulation of growth resources; firms expand when resources they have to spare meet opportunities.',
     },
-    equations: ['Q ← Q + profit + y·CA − c_F − c_P·f', 'Q > 0 :  Q ← (1 − ω_Q)·Q'],
+    equations: ['Q ← Q + profit + y·CA − c_F − c_P·f', 'Q ≥ 0 :  Q ← (1 − ω_Q)·Q'],
     rules: [
       {
-        zh: '国内收入 y·CA 不另设国内市场。Q 连续不大于零的季度数记为 n⁻。',
-        en: 'Income at home, y·CA, stands for a home market that is not modelled further. n⁻ counts the quarters in a row in which Q is not above zero.',
+        zh: '国内收入 y·CA 不另设国内市场。Q 连续低于零的季度数记为 n⁻。',
+        en: 'Income at home, y·CA, stands for a home market that is not modelled further. n⁻ counts the quarters in a row in which Q is below zero.',
       },
     ],
   },
@@ -214,10 +218,14 @@ export const abroadMechanismTexts = {
     },
     equations: [
       's = X/(X + 1)',
-      'E_k ← E_k + 4·λ·(Z_k − Z⁰_k)·E_k·(1 − E_k)',
-      'A ← A + 4·λ′·(s − s̄)·A·(1 − A),  T and G likewise',
+      'E_k ← E_k + cut(4·λ·(Z_k − Z⁰_k))·E_k·(1 − E_k)',
+      'A ← A + cut(4·λ′·(s − s̄))·A·(1 − A),  T and G likewise',
     ],
     rules: [
+      {
+        zh: 'cut 把数截到 [−1, 1]，使各量不出 [0, 1]。',
+        en: 'cut brings a number to [−1, 1], so that nothing leaves [0, 1].',
+      },
       {
         zh: 'Z_k 是第 k 种资源所跟随的成就：出口（s 的集群均值 s̄）、合作（触及程度 c = d/(d + h) 的均值）、知识（K̄ 的均值）或企业数（N/(N + N₀)）；Z⁰_k 是它在第一个季度的值。不跟随任何成就的资源不变。',
         en: 'Z_k is what resource k follows: exports (the cluster’s mean s̄ of s), cooperation (mean of the reach c = d/(d + h)), knowledge (mean of K̄) or firms (N/(N + N₀)); Z⁰_k is its value in the first quarter. Resources that follow nothing stay.',

@@ -100,8 +100,8 @@ export const stateVariables = {
     range: '0 … 255',
     unit: 'quarters',
     meaning: {
-      zh: '成长资源连续不大于零的季度数',
-      en: 'Quarters in a row with Q not above zero',
+      zh: '成长资源连续低于零的季度数',
+      en: 'Quarters in a row with Q below zero',
     },
   },
   homeBound: {
@@ -217,16 +217,6 @@ export const stateVariables = {
     unit: 'count',
     meaning: { zh: '初始企业数', en: 'Firms at the start' },
   },
-  firmsAtStart: {
-    entity: 'market',
-    symbol: 'N_W',
-    range: '0, 1, …',
-    unit: 'count',
-    meaning: {
-      zh: '初始企业总数，含集群以外的企业；市场规模与它成正比',
-      en: 'Firms at the start, with those outside clusters; markets are as large as they',
-    },
-  },
   successAtStart: {
     entity: 'cluster',
     symbol: 'Z⁰',
@@ -251,6 +241,16 @@ export const stateVariables = {
     unit: 'money',
     meaning: { zh: '本季度需求总额', en: 'Money spent by all buyers in the quarter' },
   },
+  firmsAtStart: {
+    entity: 'market',
+    symbol: 'N_W',
+    range: '0, 1, …',
+    unit: 'count',
+    meaning: {
+      zh: '初始企业总数，含集群以外的企业；市场规模与它成正比',
+      en: 'Firms at the start, with those outside clusters; markets are as large as they',
+    },
+  },
 } as const satisfies { readonly [Name in Described]?: StateVariable };
 
 /** What the code keeps besides, and why it is no state of an entity. */
@@ -273,6 +273,14 @@ export const internalVariables: { readonly [Name in Described]?: Bilingual } = {
   flowToCapability: {
     zh: '同一季度内由“获取”交给“更新能力”的 R_DC',
     en: 'R_DC, from Acquire to Renew within a quarter',
+  },
+  byTies: {
+    zh: '“转移”内部的中间量：ζ·o′·T·G/(d + h)',
+    en: 'Within Transfer: ζ·o′·T·G/(d + h)',
+  },
+  heard: {
+    zh: '“转移”内部的中间量：计入听来的知识之后各市场知识之和',
+    en: 'Within Transfer: sum of knowledge over markets after what was told',
   },
   offer: {
     zh: '“销售”内部的中间量：不计知识的吸引力',
