@@ -20,6 +20,8 @@ export type {
 } from './model/model.ts';
 export type { MechanismText } from './odd/mechanism-text.ts';
 export { mechanismTexts } from './odd/mechanism-texts.ts';
+export { outcomeMeanings } from './odd/outcome-meanings.ts';
+export { parameterSource } from './odd/parameter-source.ts';
 export { parameterSymbols } from './odd/parameter-symbols.ts';
 export { groupsOf } from './outcomes/observe.ts';
 export {
@@ -75,3 +77,11 @@ export { type SobolOptions, sobol } from './sensitivity/sobol.ts';
 export type { ClusterSetting, MarketSetting, ResourceSetting, Setting } from './state/setting.ts';
 export { type Stage, type State, stages } from './state/state.ts';
 export type { World } from './world.ts';
+export {
+  type Effect,
+  effectOf,
+  hasVanished,
+  probabilityAtMargin,
+} from './validation/judge-measure.ts';
+export type { Measure, Pattern, Removal } from './validation/pattern.ts';
+export { patterns } from './validation/patterns.ts';

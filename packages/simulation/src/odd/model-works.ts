@@ -162,21 +162,6 @@ const entries: readonly Reference[] = [
     pages: '545–564',
   },
   {
-    key: 'salmon-2011',
-    type: 'conference',
-    authors: [
-      { family: 'Salmon', given: 'John K.' },
-      { family: 'Moraes', given: 'Mark A.' },
-      { family: 'Dror', given: 'Ron O.' },
-      { family: 'Shaw', given: 'David E.' },
-    ],
-    year: 2011,
-    title: 'Parallel random numbers: As easy as 1, 2, 3',
-    container:
-      'Proceedings of 2011 International Conference for High Performance Computing, Networking, Storage and Analysis',
-    doi: '10.1145/2063384.2063405',
-  },
-  {
     key: 'uzzi-1997',
     type: 'article',
     authors: [{ family: 'Uzzi', given: 'Brian' }],
@@ -215,5 +200,4 @@ export const citedInProse = [
   'cohen-levinthal-1990',
   'grimm-2020',
   'krackhardt-stern-1988',
-  'salmon-2011',
 ] as const;

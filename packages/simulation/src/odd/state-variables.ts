@@ -247,8 +247,8 @@ export const stateVariables = {
     range: '0, 1, …',
     unit: 'count',
     meaning: {
-      zh: '初始企业总数，含集群以外的企业；市场规模与它成正比',
-      en: 'Firms at the start, with those outside clusters; markets are as large as they',
+      zh: '初始企业总数，含集群之外的企业；需求与对手同它成正比',
+      en: 'Firms at the start, those outside clusters included; demand and rivals are in proportion',
     },
   },
 } as const satisfies { readonly [Name in Described]?: StateVariable };

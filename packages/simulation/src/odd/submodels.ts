@@ -1,11 +1,12 @@
 import type { Language } from '@qunhai/kernel';
-import { type Reference, shortCitation } from '@qunhai/theory';
+import type { Reference } from '@qunhai/theory';
 import { boundsOf, type MechanismName, type Parameter } from '../parameters/parameter.ts';
 import { parameterNames, parameters } from '../parameters/parameters.ts';
 import { number, table } from './markdown.ts';
 import { mechanismTexts } from './mechanism-texts.ts';
 import { oddText } from './messages.ts';
 import { knownWorks } from './model-works.ts';
+import { parameterSource } from './parameter-source.ts';
 import { parameterSymbols } from './parameter-symbols.ts';
 
 /** A mechanism: what it does and why, its equations, rules and parameters. */
@@ -33,11 +34,11 @@ function parametersOf(mechanism: MechanismName, language: Language): string {
     ],
     own.map((name) => {
       const parameter: Parameter = parameters[name];
-      const { meaning, unit, range, source } = parameter;
+      const { meaning, unit, range } = parameter;
       return [
         ...[parameterSymbols[name], meaning[language], say(`unit.${unit}`), parameter.default],
         ...[interval(range), interval(boundsOf(parameter))],
-        ...[sourceOf(source, language), `\`${name}\``],
+        ...[parameterSource(name, language) ?? say('source.assumed'), `\`${name}\``],
       ];
     }),
   );
@@ -47,16 +48,15 @@ function interval([low, high]: readonly [number, number]): string {
   return `${number(low)} – ${number(high)}`;
 }
 
-function sourceOf(source: string, language: Language): string {
-  if (source === 'assumed') return oddText(language, 'source.assumed');
-  return shortCitation(knownWorks.get(source)!, language);
-}
-
 /** Works that parameters or the prose name, in the order of their authors. */
 export function citedWorks(prose: readonly string[]): readonly Reference[] {
   const named = parameterNames.map((name) => parameters[name].source as string);
   const keys = new Set([...prose, ...named.filter((source) => source !== 'assumed')]);
   return [...knownWorks.values()]
     .filter(({ key }) => keys.has(key))
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+function nameOf({ authors, year }: Reference): string {
+  return `${authors[0]!.family} ${year}`;
 }

@@ -21,7 +21,7 @@ export type MechanismName = (typeof mechanismNames)[number];
 export interface Parameter {
   readonly mechanism: MechanismName | 'population' | 'markets';
   readonly meaning: Bilingual;
-  /** `per quarter`, `share`, `money` (one unit: mean quarterly sales of a firm at the start), … */
+  /** `per quarter`, `share`, `money` (a unit of account; in a measured study mean quarterly sales of a firm), … */
   readonly unit:
     | 'per quarter'
     | 'share'
