@@ -5,9 +5,12 @@ export { checkStudy, type StudyCheck, type StudySummary } from './check-study.ts
 export type { MeasureOptions } from './motion/measure-study.ts';
 export { modelFromStudy, type StudyModel } from './motion/model-from-study.ts';
 export {
+  modelToSimulate,
+  type SimulatedModel,
   type SimulateOptions,
   type SimulationRequest,
   type StudySimulation,
+  simulateModel,
   simulateStudy,
 } from './motion/simulate-study.ts';
 export { type PreviewOptions, previewStudy, type StudyPreview } from './preview-study.ts';

@@ -1,4 +1,4 @@
-import type { Bilingual, JobControl } from '@qunhai/kernel';
+import type { JobControl } from '@qunhai/kernel';
 import type { SensitivityResults, SimulationResults } from '@qunhai/results';
 import {
   defaultModel,
@@ -16,7 +16,7 @@ import { workerThreads } from '@qunhai/simulation/node';
 import { engineVersion } from '../assemble-results.ts';
 import { type MeasureOptions, measureStudy } from './measure-study.ts';
 import { motion } from './messages.ts';
-import { modelOf } from './model-from-study.ts';
+import { modelOf, type StudyModel } from './model-from-study.ts';
 
 /** What to simulate. */
 export interface SimulationRequest {
@@ -63,8 +63,42 @@ export async function simulateStudy(
   request: SimulationRequest,
   options: SimulateOptions = {},
 ): Promise<StudySimulation> {
+  return simulateModel(await modelToSimulate(folder, options), request, options);
+}
+
+/** A model, how it was made, and of which study. Plain JSON. */
+export interface SimulatedModel extends StudyModel {
+  /** Null for the default model. */
+  readonly study: SimulationResults['study'];
+}
+
+/**
+ * The model that `simulateStudy` runs.
+ * @param folder - of the study; null: the default model
+ * @throws {QunhaiError} as `modelFromStudy`
+ */
+export async function modelToSimulate(
+  folder: string | null,
+  options: MeasureOptions = {},
+): Promise<SimulatedModel> {
+  if (folder === null)
+    return { model: defaultModel(), notes: [motion.both('motion.default-model')], study: null };
+  const measured = await measureStudy(folder, options);
+  const { id, title, data } = measured.inputs.study;
+  return { ...modelOf(measured, measured.analysed), study: { id, title, data } };
+}
+
+/**
+ * What `simulateStudy` does with a model that was made before.
+ * @throws {QunhaiError} as `runExperiment`; kernel.cancelled
+ */
+export async function simulateModel(
+  { model, notes, study }: SimulatedModel,
+  request: SimulationRequest,
+  options: Omit<SimulateOptions, keyof MeasureOptions> &
+    Pick<MeasureOptions, 'control' | 'workers'> = {},
+): Promise<StudySimulation> {
   const { control = {}, workers, executor = workerThreads({ workers }) } = options;
-  const { model, notes, study } = await modelOfRequest(folder, options);
   const experiment: Experiment = {
     scenarios: [...request.scenarios],
     steps: request.steps,
@@ -76,21 +110,6 @@ export async function simulateStudy(
   const summary = await summarise(model, experiment, result, context, control);
   const sensitivity = await sensitivityOf(model, request, executor, control);
   return { results: { ...summary, sensitivity }, result, model };
-}
-
-async function modelOfRequest(
-  folder: string | null,
-  options: SimulateOptions,
-): Promise<{
-  readonly model: Model;
-  readonly notes: readonly Bilingual[];
-  readonly study: SimulationResults['study'];
-}> {
-  if (folder === null)
-    return { model: defaultModel(), notes: [motion.both('motion.default-model')], study: null };
-  const measured = await measureStudy(folder, options);
-  const { id, title, data } = measured.inputs.study;
-  return { ...modelOf(measured, measured.analysed), study: { id, title, data } };
 }
 
 async function sensitivityOf(
