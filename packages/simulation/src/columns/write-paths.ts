@@ -51,9 +51,9 @@ export async function writePaths(
       const columnData = columnsOf(result, names, { from, to });
       writer.write({ columnData, rowGroupSize: groupRows });
     }
+    await haveATurn(control, runs, runs);
     writer.finish();
   });
-  control.onProgress?.({ step: 'write-paths', done: runs, total: runs });
 }
 
 async function haveATurn(control: JobControl, done: number, total: number): Promise<void> {
