@@ -1,5 +1,6 @@
 import { mean, standardDeviation } from '@qunhai/numerics';
 import type { PathInference } from './recovery-studies.ts';
+import { withSection } from './with-section.ts';
 
 /** How one path was recovered over many simulated studies. */
 export interface PathRecovery {
@@ -61,17 +62,10 @@ function coverage(share: number): string {
   return share < 0.92 || share > 0.97 ? `**${text}**` : text;
 }
 
-const [begin, end] = ['<!-- recovery:begin -->', '<!-- recovery:end -->'] as const;
-
 /**
- * The page with the text between its markers replaced.
+ * The page with the tables of the recovery study replaced.
  * @throws {Error} unless the page holds both markers once, in their order
  */
 export function withRecovery(page: string, text: string): string {
-  const [head, inside, ...more] = page.split(begin);
-  const [, tail, ...rest] = inside?.split(end) ?? [];
-  const stray = head!.includes(end) || more.length > 0 || rest.length > 0;
-  if (tail === undefined || stray)
-    throw new Error(`docs/validation.md must hold ${begin} and, after it, ${end}, once each.`);
-  return `${head}${begin}\n\n${text}\n\n${end}${tail}`;
+  return withSection(page, 'recovery', text);
 }

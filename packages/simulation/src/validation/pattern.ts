@@ -1,0 +1,50 @@
+import type { Bilingual } from '@qunhai/kernel';
+import type { MechanismName } from '../parameters/parameter.ts';
+import type { Scenario } from '../scenario/scenario-schema.ts';
+
+/** What is taken out of a world: mechanisms, or one path of a mechanism by the parameter that opens it. */
+export interface Removal {
+  readonly name: Bilingual;
+  readonly switchedOff?: Scenario['switchedOff'];
+  readonly parameters?: Scenario['parameters'];
+}
+
+/** A number that a seed gives, and what the theory says of it. */
+export interface Measure {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly unit: Bilingual;
+  /** More or less than nothing, or nothing. */
+  readonly claimed: 'more' | 'less' | 'nothing';
+  /**
+   * What is too little to count, in the unit; fixed from what the unit means, before the seeds of the validation were run. The effect must lie
+   * beyond it with everything on, and this side of it with a removal.
+   */
+  readonly margin: number;
+  /** Each of these, by itself, must make the effect vanish. */
+  readonly vanishesWithout: readonly Removal[];
+}
+
+/** A pattern that the default model must show: a line of the theory's list, as an experiment. */
+export interface Pattern {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly mechanisms: readonly MechanismName[];
+  readonly claim: Bilingual;
+  /** Which worlds are run and compared. */
+  readonly design: Bilingual;
+  readonly measures: readonly Measure[];
+  /**
+   * The measures of one seed.
+   * @param without - taken out of every world of the experiment; null: nothing is
+   */
+  readonly observe: (seed: number, without: Removal | null) => readonly number[];
+}
+
+/** A mechanism switched off. */
+export function withoutMechanism(mechanism: MechanismName): Removal {
+  return {
+    name: { zh: `关闭 ${mechanism}`, en: `${mechanism} off` },
+    switchedOff: [mechanism],
+  };
+}
