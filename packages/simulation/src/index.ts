@@ -1,3 +1,5 @@
+export { type DecompositionOptions, decompose } from './decompose/decompose.ts';
+export { type GrowthOutcome, growthOutcomes } from './decompose/growth-outcomes.ts';
 export { type Executor, inThisThread, type Task } from './experiment/executor.ts';
 export type {
   ExperimentResult,
@@ -76,7 +78,6 @@ export type { SensitivityOptions } from './sensitivity/sensitivity-options.ts';
 export { type SobolOptions, sobol } from './sensitivity/sobol.ts';
 export type { ClusterSetting, MarketSetting, ResourceSetting, Setting } from './state/setting.ts';
 export { type Stage, type State, stages } from './state/state.ts';
-export type { World } from './world.ts';
 export {
   type Effect,
   effectOf,
@@ -85,3 +86,4 @@ export {
 } from './validation/judge-measure.ts';
 export type { Measure, Pattern, Removal } from './validation/pattern.ts';
 export { patterns } from './validation/patterns.ts';
+export type { World } from './world.ts';

@@ -11,6 +11,7 @@ interface Details {
     highest: number;
   };
   'unknown-outcome': { outcome: string; known: readonly string[] };
+  'nobody-to-compare': { firms: number };
   'number-invalid': {
     setting: string;
     value: number;
@@ -66,6 +67,16 @@ export const fail = defineErrors<Details>('sensitivity', {
     zh: (d) => ({
       message: `此处不能选用结果“${d.outcome}”。`,
       fix: `请改用：${d.known.join('、')}。`,
+    }),
+  },
+  'nobody-to-compare': {
+    en: (d) => ({
+      message: `The model has ${d.firms} firms in clusters; differences of growth need at least two.`,
+      fix: 'Say in the data which cluster each firm belongs to, or leave the decomposition out.',
+    }),
+    zh: (d) => ({
+      message: `模型的集群中只有 ${d.firms} 家企业，比较成长差异至少需要两家。`,
+      fix: '请在数据中说明各企业所属的集群，或不做分解。',
     }),
   },
   'number-invalid': {
