@@ -5,6 +5,13 @@ import type { ServerOptions } from './options.ts';
 /** Something changed in a study; whoever shows it reads it again. Carries no answers. */
 export type StudyNotice = { readonly study: string } & (
   | { readonly event: 'run'; readonly run: string; readonly cancelled?: boolean }
+  | {
+      readonly event: 'simulation';
+      readonly simulation: string;
+      readonly cancelled?: boolean;
+      /** A chunk of it was computed; nothing that pages show. */
+      readonly chunk?: string;
+    }
   | { readonly event: 'answers'; readonly wave: number; readonly firm?: string }
   | { readonly event: 'changed'; readonly what: ChangedThing }
 );
@@ -26,6 +33,10 @@ export interface Jobs {
   startRun(run: string, connection?: Connection): Promise<void>;
   /** Mark a run cancelled and have its worker stop; one that has ended stays as it is. */
   cancelRun(run: string, by: string): Promise<void>;
+  /** Queue a simulation whose row exists, in the transaction that makes the row. */
+  startSimulation(simulation: string, connection?: Connection): Promise<void>;
+  /** Mark a simulation cancelled and have its workers stop; one that has ended stays as it is. */
+  cancelSimulation(simulation: string, by: string): Promise<void>;
 }
 
 /** What routes work with. Made once by `startServer`. */

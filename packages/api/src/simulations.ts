@@ -69,8 +69,8 @@ export const simulations = z.strictObject({ simulations: z.array(simulationSumma
 export const simulationResults = simulationSchema;
 
 /**
- * GET /api/studies/:study/simulation-model?model=study|default, for runs in the browser: the model (`Model` of @qunhai/simulation) and
- * how it was made. `study`: 409 before the first finished run, and after answers that it read were withdrawn.
+ * GET /api/studies/:study/simulation-model?model=study|default, for runs in the browser: the model (`Model` of @qunhai/simulation), how
+ * it was made, and of which study. `study`: 409 before the first finished run, and after answers that it read were withdrawn.
  */
 export const simulationModelQuery = z.strictObject({ model: z.enum(['study', 'default']) });
 
@@ -79,6 +79,7 @@ export const simulationModel = z.strictObject({
   run: id.nullable(),
   model: z.custom<Model>((value) => typeof value === 'object' && value !== null),
   notes: z.array(bilingual),
+  study: simulationSchema.shape.study,
 });
 
 /**

@@ -1,6 +1,7 @@
 import {
   type RunSummary,
   runEvents,
+  type SimulationSummary,
   type StudyEventName,
   studyEvents,
   type Wave,
@@ -10,13 +11,15 @@ import type { z } from 'zod';
 import { readWave, readWaves } from '../collect/read-waves.ts';
 import type { Context } from '../context.ts';
 import { listRuns, readRun } from '../runs/read-runs.ts';
+import { listSimulations, readSimulation } from '../simulations/read-simulations.ts';
 import type { EventStream } from './event-stream.ts';
 import { newestOnly } from './newest-only.ts';
 import { sharedReads } from './shared-reads.ts';
 
-/** Readings of runs and waves that all streams of one server share. */
+/** Readings of runs, simulations and waves that all streams of one server share. */
 export interface SharedState {
   readonly run: (run: string) => Promise<RunSummary>;
+  readonly simulation: (simulation: string) => Promise<SimulationSummary>;
   readonly wave: (study: string, wave: number) => Promise<Wave>;
 }
 
@@ -28,6 +31,7 @@ export function shareState({ database }: Pick<Context, 'database'>): SharedState
   });
   return {
     run: sharedReads((run: string) => readRun(database, run)),
+    simulation: sharedReads((simulation: string) => readSimulation(database, simulation)),
     wave: (study, number) => wave(`${study} ${number}`),
   };
 }
@@ -38,7 +42,7 @@ export interface Feed {
   stop(): void;
 }
 
-/** Feed a stream with what happens in a study, after its runs and waves as they are. */
+/** Feed a stream with what happens in a study, after its runs, simulations and waves as they are. */
 export function streamStudy(
   { database, notices }: Context,
   shared: SharedState,
@@ -55,6 +59,10 @@ export function streamStudy(
     (run: string) => orGone(async () => send('run', await shared.run(run))),
     giveUp,
   );
+  const sendSimulation = newestOnly(
+    (id: string) => orGone(async () => send('simulation', await shared.simulation(id))),
+    giveUp,
+  );
   const firms = new Map<number, string | null>();
   const sendAnswers = newestOnly(
     (number: number) =>
@@ -69,6 +77,8 @@ export function streamStudy(
     study,
     (notice) => {
       if (notice.event === 'run') sendRun(notice.run);
+      if (notice.event === 'simulation' && notice.chunk === undefined)
+        sendSimulation(notice.simulation);
       if (notice.event === 'changed') send('changed', { what: notice.what });
       if (notice.event === 'answers') {
         // Several firms at once are told without naming one.
@@ -82,6 +92,8 @@ export function streamStudy(
 
   async function sendState(): Promise<void> {
     for (const run of (await listRuns(database, study)).reverse()) send('run', run);
+    for (const simulation of (await listSimulations(database, study)).reverse())
+      send('simulation', simulation);
     for (const wave of await readWaves(database, study)) send('answers', { wave, firm: null });
   }
 }

@@ -2,6 +2,7 @@ import type { Jobs, Notices } from '../context.ts';
 import type { Database } from '../database/database.ts';
 import { openBoss } from './open-boss.ts';
 import { openRunJobs } from './run-jobs.ts';
+import { openSimulationJobs } from './simulation-jobs.ts';
 
 /** How this process takes part in long work. */
 export interface JobOptions {
@@ -29,12 +30,15 @@ export async function openJobs(
   const stopping = new AbortController();
   const taking = { ...options, stopping: stopping.signal };
   const runs = await openRunJobs(boss, database, notices, taking);
+  const simulations = await openSimulationJobs(boss, database, notices, taking);
   return {
     startRun: runs.startRun,
     cancelRun: runs.cancelRun,
+    startSimulation: simulations.startSimulation,
+    cancelSimulation: simulations.cancelSimulation,
     close: async () => {
       stopping.abort();
-      await runs.settled();
+      await Promise.all([runs.settled(), simulations.settled()]);
       await boss.stop({ graceful: true, timeout: 5000 });
     },
   };

@@ -11,14 +11,17 @@ const polling = { notifyPollingIntervalSeconds: 5 };
 /** A job as whoever took it gets it. */
 export type TakenJob<Data> = Job<Data>;
 
+/** Does a job; settles when it is done or given back. */
+export type Taker<Data> = (job: TakenJob<Data>) => Promise<void>;
+
 /** A queue of long work, shared by all processes on the database. */
 export interface WorkQueue<Data extends object> {
   /** Queue jobs; in a transaction, when given. */
   send(jobs: readonly Data[], connection?: Connection): Promise<void>;
   /** Jobs that wait or are being done. */
   live(): Promise<Data[]>;
-  /** Begin to do jobs, so many at a time. */
-  workOff(takers: number, work: (job: TakenJob<Data>) => Promise<void>): Promise<void>;
+  /** Begin to do jobs, once: each of these does one after another. */
+  workOff(takers: readonly Taker<Data>[]): Promise<void>;
   /** Settles when what is being done here has ended. */
   settled(): Promise<void>;
 }
@@ -58,7 +61,7 @@ export async function openQueue<Data extends object>(
   }
 
   /** One job after another; after each, look for the next at once. */
-  async function take(work: (job: TakenJob<Data>) => Promise<void>): Promise<void> {
+  async function take(work: Taker<Data>): Promise<void> {
     let worker = '';
     worker = await boss.work<Data>(name, polling, async ([job]) => {
       boss.notifyWorker(worker);
@@ -81,9 +84,9 @@ export async function openQueue<Data extends object>(
         ['created', 'retry', 'active'].includes(state);
       return jobs.filter(isLive).map(({ data }) => data);
     },
-    async workOff(takers, work) {
+    async workOff(takers) {
       if (kind === 'pglite') await giveOutAgain(boss, name);
-      for (let i = 0; i < takers; i++) await take(work);
+      for (const taker of takers) await take(taker);
     },
     settled: async () => void (await Promise.allSettled(active)),
   };

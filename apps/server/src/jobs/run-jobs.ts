@@ -52,7 +52,7 @@ export async function openRunJobs(
     const known = new Set((await queue.live()).map(({ run }) => run));
     const waiting = await orm.select({ id: runs.id }).from(runs).where(eq(runs.state, 'queued'));
     for (const { id } of waiting) if (!known.has(id)) await startRun(id);
-    await queue.workOff(concurrentRuns, work);
+    await queue.workOff(Array.from({ length: concurrentRuns }, () => work));
   }
   return {
     startRun,

@@ -1,5 +1,5 @@
 import { threadAnswer } from '../thread-answer.ts';
-import type { ReportTask } from './report-task.ts';
+import type { ReportTask, SimulationReportTask } from './report-task.ts';
 
 let last: Promise<unknown> = Promise.resolve();
 
@@ -9,14 +9,19 @@ let last: Promise<unknown> = Promise.resolve();
  * @returns the HTML file, gzipped
  */
 export function renderInThread(task: ReportTask): Promise<Uint8Array> {
-  const made = last.then(() => render(task));
-  last = Promise.allSettled([made]);
-  return made;
+  return inTurn('render-report', task);
 }
 
-function render(task: ReportTask): Promise<Uint8Array> {
+/** The same for the report of a simulation. */
+export function renderSimulationInThread(task: SimulationReportTask): Promise<Uint8Array> {
+  return inTurn('render-simulation', task);
+}
+
+function inTurn(thread: string, task: unknown): Promise<Uint8Array> {
   const file = new URL(
-    import.meta.url.replace(/render-in-thread\.(ts|js)$/, 'render-report.worker.$1'),
+    import.meta.url.replace(/render-in-thread\.(ts|js)$/, `${thread}.worker.$1`),
   );
-  return threadAnswer(file, task);
+  const made = last.then(() => threadAnswer<Uint8Array>(file, task));
+  last = Promise.allSettled([made]);
+  return made;
 }

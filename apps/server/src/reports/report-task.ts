@@ -13,3 +13,11 @@ export interface ReportTask extends ReportWanted {
   readonly results: Uint8Array;
   readonly theory: Uint8Array;
 }
+
+/** What the thread is given that makes the report of a simulation. */
+export interface SimulationReportTask {
+  /** simulation.json, gzipped. */
+  readonly results: Uint8Array;
+  /** Shown first; null: the reader's own. */
+  readonly language: Language | null;
+}

@@ -58,7 +58,7 @@ export const eventsRoutes: RoutePlugin = async (app, { context }) => {
     {
       schema: {
         tags,
-        summary: 'Server-sent events of a study: run, answers, changed',
+        summary: 'Server-sent events of a study: run, simulation, answers, changed',
         params: z.object({ study: id }),
       },
     },

@@ -2,6 +2,7 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Context } from '../context.ts';
 import type { Transaction } from '../database/database.ts';
 import { runParts, runs, shares } from '../database/schema.ts';
+import { forgetInSimulations } from '../simulations/forget-in-simulations.ts';
 import { fail } from './errors.ts';
 import type { StoredPart } from './run-messages.ts';
 import type { Rewritten, RunWithAnswers } from './runs-with-answers.ts';
@@ -18,7 +19,8 @@ interface Withdrawn {
 
 /**
  * Delete withdrawn answers where runs kept them: every study folder that holds them, what finished runs say of the firm alone, the
- * reports made from that, shared ones too where they show single firms, and all of runs that did not get to their end. What stays
+ * reports made from that, shared ones too where they show single firms, all of runs that did not get to their end, and the models made
+ * from runs, with what simulations show of single firms. What stays
  * rests on the answers without telling them: figures of clusters and of all firms, and shared reports without single firms.
  *
  * A run that waits or is being computed ends here and says why. To let it end would be to compute on answers known to be withdrawn
@@ -42,6 +44,7 @@ export async function forgetAnswers(
     await replaceParts(tx, run, state === 'done' ? rewritten.get(run)!.parts : null);
     await notices.publish({ study, event: 'run', run, cancelled: isUnderWay }, tx);
   }
+  await forgetInSimulations({ notices }, tx, ids);
 }
 
 /** Whoever computes it is told, and can write nothing more: see `RunRecord`. */

@@ -77,7 +77,12 @@ function testContext(database: Database, notices: StudyNotice[]): Context {
       },
       subscribe: () => () => {},
     },
-    jobs: { startRun: async () => {}, cancelRun: async () => {} },
+    jobs: {
+      startRun: async () => {},
+      cancelRun: async () => {},
+      startSimulation: async () => {},
+      cancelSimulation: async () => {},
+    },
     secret: 'a secret of tests, which is long enough',
     origin: () => 'http://localhost',
     isLocal: true,

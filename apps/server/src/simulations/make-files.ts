@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { canonicalJson, type JobControl } from '@qunhai/kernel';
+import type { SimulationResults } from '@qunhai/results';
+import type { Executor } from '@qunhai/simulation';
+import { writePaths } from '@qunhai/simulation/node';
+import { simulateModel } from '@qunhai/study';
+import { simulationWords as t } from './messages.ts';
+import { unpackModel } from './read-model.ts';
+import type { SimulationTask, StoredFile } from './simulation-messages.ts';
+
+/** Compute a simulation with an executor: the files it ends with, which do not depend on the executor. */
+export async function makeFiles(
+  { experiment: request, model: packed, folder }: SimulationTask,
+  executor: Executor,
+  control: JobControl,
+): Promise<StoredFile[]> {
+  const made = unpackModel(packed);
+  const { results, result, model } = await simulateModel(made, request, { executor, control });
+  const { scenarios, steps, replications, seed } = request;
+  const paths = join(folder, 'paths.parquet');
+  await writePaths(paths, model, { scenarios, steps, replications, seed }, result, control);
+  return [
+    { file: 'results', content: packResults(results) },
+    ...(made.study === null
+      ? []
+      : [{ file: 'results-left', content: packResults(withoutFirms(results)) } as const]),
+    { file: 'paths', content: new Uint8Array(await readFile(paths)) },
+  ];
+}
+
+/** simulation.json, gzipped. */
+function packResults(results: SimulationResults): Uint8Array {
+  return gzipSync(canonicalJson(results));
+}
+
+/** What stays of results when a firm that they rest on withdraws: all but pictures of the network, which show single firms. */
+function withoutFirms(results: SimulationResults): SimulationResults {
+  const { model } = results;
+  return {
+    ...results,
+    model: { ...model, notes: [...model.notes, t.both('withdrawn', {})] },
+    networks: [],
+  };
+}

@@ -1,0 +1,95 @@
+import { gunzipSync } from 'node:zlib';
+import type { SimulationModel } from '@qunhai/api';
+import { QunhaiError } from '@qunhai/kernel';
+import { and, eq } from 'drizzle-orm';
+import type { Orm } from '../database/database.ts';
+import { runParts } from '../database/schema.ts';
+import { readPart } from '../runs/read-parts.ts';
+import { lastDone, readRun } from '../runs/read-runs.ts';
+import { readSnapshot } from '../runs/read-snapshot.ts';
+import { inTemporaryFolder } from '../runs/temporary-folder.ts';
+import { keepOfRun } from '../runs/withdrawn-since.ts';
+import { threadAnswer } from '../thread-answer.ts';
+import { fail } from './errors.ts';
+import type { ModelAnswer, ModelTask } from './make-model.ts';
+
+const underWay = new Map<string, Promise<Uint8Array>>();
+
+/**
+ * The model of a study: of its newest finished run, or the default one.
+ * @throws {QunhaiError} simulations.no-run, simulations.run-withdrawn; what keeps the run's study from becoming a model
+ */
+export async function readModel(
+  database: Orm,
+  study: string,
+  which: 'study' | 'default',
+): Promise<SimulationModel> {
+  return unpackModel(await readPackedModel(database, study, which));
+}
+
+/** The same as gzipped JSON. */
+export async function readPackedModel(
+  database: Orm,
+  study: string,
+  which: 'study' | 'default',
+): Promise<Uint8Array> {
+  if (which === 'default') return packedModelOf(database, null);
+  const run = await lastDone(database, study);
+  if (run === null) throw fail('no-run', {});
+  return packedModelOf(database, run.id);
+}
+
+/**
+ * The model of a finished run, or the default one, as gzipped JSON.
+ * @throws {QunhaiError} simulations.run-withdrawn; what keeps the run's study from becoming a model
+ */
+export async function packedModelOf(database: Orm, run: string | null): Promise<Uint8Array> {
+  if (run === null) return shared('default', () => makeModel({ run }));
+  const { withdrawnSince, number } = await readRun(database, run);
+  if (withdrawnSince > 0) throw fail('run-withdrawn', { number });
+  const [kept] = await database
+    .select({ content: runParts.content })
+    .from(runParts)
+    .where(and(eq(runParts.run, run), eq(runParts.part, 'model')));
+  return kept?.content ?? shared(run, () => keepModel(database, run));
+}
+
+export function unpackModel(content: Uint8Array): SimulationModel {
+  return JSON.parse(gunzipSync(content).toString('utf8')) as SimulationModel;
+}
+
+/** Whoever asks while a model is being made waits for the same. */
+async function shared(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const making = underWay.get(key) ?? make();
+  underWay.set(key, making);
+  try {
+    return await making;
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+/** Make the model of a run, and keep it with the run: whoever withdraws answers deletes it with all else that shows single firms. */
+async function keepModel(database: Orm, run: string): Promise<Uint8Array> {
+  const make = async () => {
+    const snapshot = await readSnapshot(database, run);
+    const results = await readPart(database, run, 'results');
+    return inTemporaryFolder((folder) => makeModel({ run, snapshot, results, folder }));
+  };
+  return keepOfRun(database, run, make, async (tx, content) => {
+    await tx.insert(runParts).values({ run, part: 'model', content }).onConflictDoNothing();
+    return content;
+  });
+}
+
+async function makeModel(task: ModelTask): Promise<Uint8Array> {
+  const file = new URL(import.meta.url.replace(/read-model\.(ts|js)$/, 'make-model.worker.$1'));
+  const answer = await threadAnswer<ModelAnswer>(file, task);
+  if (answer.kind === 'done') return answer.content;
+  const { message, fix } = answer.problem;
+  const text = {
+    zh: { message: message.zh, fix: fix.zh },
+    en: { message: message.en, fix: fix.en },
+  };
+  throw new QunhaiError(answer.code, text, {});
+}
