@@ -49,10 +49,10 @@ export async function writePaths(
       await haveATurn(control, from, runs);
       const to = Math.min(from + together, runs);
       const columnData = columnsOf(result, names, { from, to });
-      writer.write({ columnData, rowGroupSize: groupRows });
+      await writer.write({ columnData, rowGroupSize: groupRows });
     }
     await haveATurn(control, runs, runs);
-    writer.finish();
+    await writer.finish();
   });
 }
 
