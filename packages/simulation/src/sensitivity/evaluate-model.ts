@@ -1,16 +1,17 @@
 import type { JobControl } from '@qunhai/kernel';
 import type { Executor, Task } from '../experiment/executor.ts';
 import type { Model } from '../model/model.ts';
-import { type OutcomeId, outcomeAt, outcomes } from '../outcomes/outcomes.ts';
+import type { OutcomeId } from '../outcomes/outcomes.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import type { Design, Evaluate } from './design.ts';
 import { type ParameterSpace, parametersAt } from './parameter-space.ts';
+import { valueOfPoint } from './value-of-point.ts';
 
 /** Which runs of the model give the value of a point. */
 export interface PointPlan {
   readonly scenario: Scenario;
   readonly space: ParameterSpace;
-  /** Of all firms, at the last quarter. */
+  /** See `valueOfPoint`. */
   readonly outcomes: readonly OutcomeId[];
   readonly steps: number;
   readonly seed: number;
@@ -23,22 +24,19 @@ export interface PointPlan {
  */
 export function evaluateModel(model: Model, plan: PointPlan, executor: Executor): Evaluate {
   return async (design, control) => {
-    const { replications } = plan;
-    const at = plan.outcomes.map(outcomeAt);
-    const values = new Float64Array(design.luck.length * replications * at.length);
+    const { replications, outcomes, steps } = plan;
+    const values = new Float64Array(design.luck.length * replications * outcomes.length);
     await executor(
       [model],
       tasksOf(design, plan),
       (task, { paths }) => {
-        const width = paths.length / (plan.steps + 1);
-        const last = paths.subarray(plan.steps * width, plan.steps * width + outcomes.length);
-        at.forEach((outcome, o) => {
-          values[task * at.length + o] = last[outcome]!;
+        outcomes.forEach((outcome, o) => {
+          values[task * outcomes.length + o] = valueOfPoint(paths, steps, outcome);
         });
       },
       asStep(control, 'sensitivity'),
     );
-    return { values, replications, outcomes: at.length };
+    return { values, replications, outcomes: outcomes.length };
   };
 }
 

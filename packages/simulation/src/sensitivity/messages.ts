@@ -34,6 +34,10 @@ const messages = {
     zh: '该结果在所有参数组合下都相同，或几乎都没有数值，故没有指数。',
     en: 'The outcome is the same at all combinations of parameters, or hardly ever has a value, so there are no indices.',
   },
+  'both.per-firm': {
+    zh: '该结果是所有企业的合计除以起步时的企业数：退出的企业计为零，新办的企业也计入。',
+    en: 'The outcome is the sum over all firms divided by the number of firms at the start: firms that closed count as zero, and firms founded since count too.',
+  },
   'both.interval': {
     zh: '区间为 {level}% 百分位自助区间（{resamples} 次重抽样），其中包含运气，不包含模型本身是否正确。',
     en: 'Intervals are {level} % percentile intervals of {resamples} bootstrap resamples; they hold luck, not whether the model is right.',

@@ -62,7 +62,7 @@ export async function morris(
       notes: [
         t.both('morris.method', { candidates, trajectories, parameters: dimensions }),
         ...notesOnValues(measures, plan, trajectories),
-        ...commonNotes(model, plan),
+        ...commonNotes(model, plan, outcome),
       ],
       rows: rowsOf(measures, plan),
     };

@@ -1,16 +1,20 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Model } from '../model/model.ts';
+import type { OutcomeId } from '../outcomes/outcomes.ts';
 import { t } from './messages.ts';
 import type { SensitivityPlan } from './sensitivity-options.ts';
+import { isPerFirmAtStart } from './value-of-point.ts';
 
 /** What a reader must know of either method. */
 export function commonNotes(
   model: Model,
   { scenario, steps, level, resamples }: SensitivityPlan,
+  outcome: OutcomeId,
 ): Bilingual[] {
   const titled = (language: 'zh' | 'en') =>
     t(language, 'both.scenario', { scenario: scenario.title[language], quarter: steps });
   return [
+    ...(isPerFirmAtStart(outcome) ? [t.both('both.per-firm')] : []),
     t.both('both.interval', { level: percent(level), resamples }),
     ...(model.samples.length > 0 ? [t.both('both.samples')] : []),
     { zh: titled('zh'), en: titled('en') },

@@ -52,7 +52,7 @@ export async function sobol(
       notes: [
         t.both('sobol.method', { parameters: design.dimensions, rows }),
         ...notesOnValues(indices, plan, rows),
-        ...commonNotes(model, plan),
+        ...commonNotes(model, plan, outcome),
       ],
       rows: rowsOf(indices, plan),
     };
