@@ -5,17 +5,27 @@ import { scenarioSchema } from '../scenario/scenario-schema.ts';
 
 const parameter = z.enum(parameterNames as [ParameterName]);
 
+const namesNone = { message: 'a sweep varies at least one parameter' };
+
+function namesOne(byParameter: object): boolean {
+  return Object.keys(byParameter).length > 0;
+}
+
 /** Every combination of the values named. */
 const grid = z.strictObject({
   kind: z.literal('grid'),
-  values: z.partialRecord(parameter, z.array(z.number()).min(1).max(1000)),
+  values: z
+    .partialRecord(parameter, z.array(z.number()).min(1).max(1000))
+    .refine(namesOne, namesNone),
 });
 
 /** Points that fill the box of the ranges evenly. */
 const latinHypercube = z
   .strictObject({
     kind: z.literal('latin-hypercube'),
-    ranges: z.partialRecord(parameter, z.tuple([z.number(), z.number()])),
+    ranges: z
+      .partialRecord(parameter, z.tuple([z.number(), z.number()]))
+      .refine(namesOne, namesNone),
     points: z.int().min(1).max(100_000),
   })
   .refine(({ ranges }) => Object.values(ranges).every(([low, high]) => low <= high), {

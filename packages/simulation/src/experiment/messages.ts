@@ -66,8 +66,8 @@ const messages = {
     en: 'No policy and no shock from outside',
   },
   'note.bands-luck': {
-    zh: '区间反映的是偶然性：企业的运气、需求的起伏和冲击。模型的参数没有经过估计，其不确定性不在区间之内，实际的不确定性更大。',
-    en: 'Bands hold chance: the luck of firms, the cycle of demand and shocks. The parameters of the model are not estimated and their uncertainty is not in the bands; what is really uncertain is more.',
+    zh: '区间反映的是偶然性：企业的运气、需求的起伏和冲击。参数本身的不确定性不在区间之内，实际的不确定性更大。',
+    en: 'Bands hold chance: the luck of firms, the cycle of demand and shocks. The uncertainty of the parameters is not in them; what is really uncertain is more.',
   },
   'note.bands-samples': {
     zh: '区间既反映偶然性（企业的运气、需求的起伏和冲击），也反映估计误差：每次重复从 {samples} 组估计结果中抽取一组。没有估计的参数，其不确定性不在区间之内。',

@@ -112,7 +112,7 @@ it('spreads a Latin hypercube over its ranges', () => {
   expect(sweepPoints(smallExperiment({ sweep }))).toEqual(points);
 });
 
-it('takes no two scenarios of one name, and no range from high to low', () => {
+it('takes no two scenarios of one name, no range from high to low, and no sweep of nothing', () => {
   const { scenarios } = smallExperiment();
   const twice = [scenarios[0], scenarios[0]];
   expect(experimentSchema.safeParse({ ...smallExperiment(), scenarios: twice }).success).toBe(
@@ -120,4 +120,6 @@ it('takes no two scenarios of one name, and no range from high to low', () => {
   );
   const sweep = { kind: 'latin-hypercube', ranges: { openness: [1, 0] }, points: 3 };
   expect(experimentSchema.safeParse({ ...smallExperiment(), sweep }).success).toBe(false);
+  const empty = { kind: 'grid', values: {} };
+  expect(experimentSchema.safeParse({ ...smallExperiment(), sweep: empty }).success).toBe(false);
 });

@@ -7,6 +7,8 @@ import type { TaskResult, ThreadJob, ThreadMessage } from './thread-message.ts';
 export interface SimulationThread {
   /** Settles when no task of the job is left; rejects with what went wrong in the thread or in `onResult`. */
   run(job: ThreadJob, onResult: (result: TaskResult) => void): Promise<void>;
+  /** Whether it has ended, asked to or not. */
+  readonly ended: boolean;
   /** End the thread now, whatever it is doing. */
   stop(): Promise<void>;
 }
@@ -21,10 +23,18 @@ export function startThread(): SimulationThread {
   let reject: ((error: unknown) => void) | null = null;
   worker.on('message', (message: ThreadMessage) => listen?.(message));
   worker.on('error', (error) => reject?.(error));
-  worker.on('exit', (exitCode) => reject?.(fail('thread-ended', { exitCode })));
+  let exit: number | null = null;
+  worker.on('exit', (exitCode) => {
+    exit = exitCode;
+    reject?.(fail('thread-ended', { exitCode }));
+  });
   worker.unref();
   return {
+    get ended() {
+      return exit !== null;
+    },
     run: async (job, onResult) => {
+      if (exit !== null) throw fail('thread-ended', { exitCode: exit });
       worker.ref();
       try {
         await new Promise<void>((resolve, refuse) => {

@@ -4,6 +4,8 @@ import { inThisThread } from '../executor.ts';
 import { runExperiment } from '../run-experiment.ts';
 import { smallExperiment, smallModel } from '../small-experiment.fixture.ts';
 import { arrivedError, carryError } from './carried-error.ts';
+import { startThread } from './simulation-thread.ts';
+import { taskLedger } from './task-ledger.ts';
 import { workerThreads } from './worker-threads.ts';
 
 const model = smallModel();
@@ -96,4 +98,14 @@ it('reports how far it is, never backwards, up to the end', async () => {
     events.map(({ done }) => done).toSorted((a, b) => a - b),
   );
   expect(events.at(-1)).toMatchObject({ done: 24, total: 24 });
+});
+
+it('says so when a thread has ended instead of waiting for it', async () => {
+  const thread = startThread();
+  await thread.stop();
+  expect(thread.ended).toBe(true);
+  const job = { models: [model], tasks: [], ledger: taskLedger(0) };
+  await expect(thread.run(job, () => {})).rejects.toMatchObject({
+    code: 'simulation.thread-ended',
+  });
 });

@@ -56,10 +56,13 @@ interface RestingThread {
   readonly clock: NodeJS.Timeout;
 }
 
+/** A thread that rests and still lives. */
 function wake(resting: RestingThread[]): SimulationThread | undefined {
-  const woken = resting.pop();
-  clearTimeout(woken?.clock);
-  return woken?.thread;
+  for (let woken = resting.pop(); woken; woken = resting.pop()) {
+    clearTimeout(woken.clock);
+    if (!woken.thread.ended) return woken.thread;
+  }
+  return undefined;
 }
 
 function rest(thread: SimulationThread, resting: RestingThread[], idle: number): void {
