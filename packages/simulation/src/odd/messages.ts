@@ -64,7 +64,7 @@ export const oddText = defineMessages('simulation-odd', {
   'unit.per quarter': { zh: '每季度', en: 'per quarter' },
   'unit.share': { zh: '份额', en: 'share' },
   'unit.money': { zh: '资金', en: 'money' },
-  'unit.logit': { zh: 'logit', en: 'logit' },
+  'unit.logit': { zh: '对数几率', en: 'logit' },
   'unit.count': { zh: '个', en: 'count' },
   'unit.quarters': { zh: '季度', en: 'quarters' },
   'unit.weight': { zh: '权重', en: 'weight' },
