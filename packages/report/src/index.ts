@@ -31,6 +31,7 @@ export {
 export { Html, type HtmlValue, html, joined, phrase, plainText } from './html/html.ts';
 export { t as pageWords } from './page/messages.ts';
 export { type ReportOptions, renderReport } from './render-report.ts';
+export { renderSimulation, type SimulationReportOptions } from './render-simulation.ts';
 export { clustersInFigures, clustersLeftOut } from './sections/diagnosis/cluster-cells.ts';
 export { effectDigits } from './sections/diagnosis/effect-digits.ts';
 export { t as diagnosisWords } from './sections/diagnosis/messages.ts';

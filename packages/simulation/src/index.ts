@@ -1,3 +1,21 @@
+export {
+  type AbcOptions,
+  type AbcPosterior,
+  type AbcProblem,
+  abcSmc,
+  type Candidate,
+  type Particle,
+} from './calibrate/abc-smc.ts';
+export {
+  type CalibrateOptions,
+  type Calibration,
+  calibrate,
+  type TargetWave,
+} from './calibrate/calibrate.ts';
+export { freeRates } from './calibrate/free-rates.ts';
+export { readPopulation } from './calibrate/read-population.ts';
+export { measuredFirms, simulatedFirms } from './calibrate/wave-firms.ts';
+export type { WaveFirms } from './calibrate/wave-statistics.ts';
 export { type DecompositionOptions, decompose } from './decompose/decompose.ts';
 export { type GrowthOutcome, growthOutcomes } from './decompose/growth-outcomes.ts';
 export { type Executor, inThisThread, type Task } from './experiment/executor.ts';
@@ -61,6 +79,7 @@ export {
   runReplication,
 } from './run/run-replication.ts';
 export { checkScenario } from './scenario/check-scenario.ts';
+export { exampleScenarios } from './scenario/example-scenarios.ts';
 export { leversAtInto } from './scenario/levers-at.ts';
 export {
   baseline,

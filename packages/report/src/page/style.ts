@@ -82,6 +82,7 @@ figure svg { display: block; max-inline-size: none; }
 .panels { display: flex; flex-wrap: wrap; gap: 0 1.2rem; }
 .panels figure { margin-block-end: .5rem; max-inline-size: 100%; }
 .panels figcaption, .panels .note { max-inline-size: 18.75rem; }
+.pairs figcaption, .pairs .note { max-inline-size: 21.5rem; }
 .note { font-size: .84375rem; line-height: 1.55; color: var(--ink); margin: .5rem 0 0; max-inline-size: 52rem; }
 :lang(zh) .note i { font-style: normal; }
 
@@ -114,6 +115,7 @@ td:not(.number), tbody th:not(.number) { max-inline-size: 32rem; }
 .none { color: var(--quiet); }
 .withheld { font-weight: 600; }
 .glyph { display: block; }
+pre.definition { font-size: .8125rem; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; max-inline-size: 52rem; }
 .hash { font-size: .8125rem; overflow-wrap: anywhere; }
 .verdict { white-space: nowrap; font-weight: 600; }
 .verdict.not-supported, .verdict.not-tested { font-weight: 400; }
@@ -151,7 +153,8 @@ summary { cursor: pointer; color: var(--accent); padding-block: .3rem; }
   .landscape tbody th:first-child, .landscape tbody th.prose:first-child { position: static; max-inline-size: 32rem; }
   .scroll { background: none; }
   th, td { padding: .18rem .38rem; }
-  .below, .id, .hash { font-size: 7pt; }
+  .below, .id, pre.definition { font-size: .8125rem; line-height: 1.45; white-space: pre-wrap; overflow-wrap: anywhere; max-inline-size: 52rem; }
+.hash { font-size: 7pt; }
   .note { font-size: 8pt; }
   figure svg { max-inline-size: 100%; block-size: auto; }
   .panels { display: block; }
