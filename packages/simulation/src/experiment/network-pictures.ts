@@ -32,7 +32,7 @@ export function networkPictures(
 }
 
 /** The network of a world as it is now. Firms founded since the start are numbered after those of the start. */
-export function networkPicture(
+function networkPicture(
   model: Model,
   { state }: World,
   { scenario, replication }: { readonly scenario: string; readonly replication: number },

@@ -10,7 +10,7 @@ import type { Experiment } from './experiment-schema.ts';
 import { countPoints, sweepPoints } from './sweep-points.ts';
 
 /** Numbers an experiment may hold: 1 GiB of them. */
-export const mostNumbers = 2 ** 27;
+const mostNumbers = 2 ** 27;
 
 /** What has to be run, checked. */
 export interface ExperimentPlan {
