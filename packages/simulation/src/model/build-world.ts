@@ -37,7 +37,8 @@ export function buildWorld(
   });
 }
 
-function sampleOf({ samples }: Model, seed: number, replication: number): Sample {
+/** The sample of the estimates that a replication has. */
+export function sampleOf({ samples }: Model, seed: number, replication: number): Sample {
   if (samples.length === 0) return {};
   const stream = new RandomStream(seed, 'simulation.sample', replication);
   return samples[stream.integer(samples.length)] ?? {};

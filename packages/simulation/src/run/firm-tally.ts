@@ -38,7 +38,19 @@ export class FirmTally {
         return (state.value[i]! * breadth) / (breadth + 1);
       }),
       knowledge: numbers((i) => state.meanKnowledge[i]!),
+      knowledgeAbroad: numbers((i) => knowledgeAbroad(state, i)),
+      advantage: numbers((i) => state.advantage[i]!),
+      capability: numbers((i) => state.capability[i]!),
+      breadth: Uint8Array.from(slots, (i) => countBits(state.presence[i]!)),
       stage: Uint8Array.from(slots, (i) => state.stage[i]!),
     };
   }
+}
+
+function knowledgeAbroad({ knowledge, presence, size }: World['state'], i: number): number {
+  const bits = presence[i]!;
+  let sum = 0;
+  for (let m = 0; m < size.markets; m++)
+    if (bits === 0 || (bits >>> m) & 1) sum += knowledge[i * size.markets + m]!;
+  return sum / Math.max(1, countBits(bits));
 }

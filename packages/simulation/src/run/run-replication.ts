@@ -43,6 +43,12 @@ export interface FirmsAtEnd {
   readonly embedding: Float64Array;
   /** Mean over markets. */
   readonly knowledge: Float64Array;
+  /** Mean over the markets the firm is in; of a firm in none the sum over all, as a survey is placed. */
+  readonly knowledgeAbroad: Float64Array;
+  readonly advantage: Float64Array;
+  readonly capability: Float64Array;
+  /** Markets the firm is in. */
+  readonly breadth: Uint8Array;
   readonly stage: Uint8Array;
 }
 
