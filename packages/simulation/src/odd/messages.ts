@@ -7,6 +7,7 @@ export const oddText = defineMessages('simulation-odd', {
   'column.theory': { zh: '机制', en: 'Mechanism' },
   'column.what': { zh: '发生什么', en: 'What happens' },
   'column.updates': { zh: '更新的状态', en: 'Updates' },
+  'column.pattern': { zh: '模式', en: 'Pattern' },
   'column.entity': { zh: '主体', en: 'Entity' },
   'column.variable': { zh: '变量', en: 'Variable' },
   'column.symbol': { zh: '符号', en: 'Sign' },

@@ -1,5 +1,6 @@
 import type { Language } from '@qunhai/kernel';
 import { schedule } from '../schedule/schedule.ts';
+import { patterns } from '../validation/patterns.ts';
 import { drawPurposes } from './draw-purposes.ts';
 import { list, table } from './markdown.ts';
 import { mechanismTexts } from './mechanism-texts.ts';
@@ -27,6 +28,21 @@ export function stateTables(language: Language): { state: string; internal: stri
       Object.entries(internalVariables).map(([name, why]) => [`\`${name}\``, why[language]]),
     ),
   };
+}
+
+/** What the model must show, and by which mechanism. */
+export function patternsTable(language: Language): string {
+  const say = (key: Parameters<typeof oddText>[1]) => oddText(language, key);
+  return table(
+    [say('column.pattern'), say('column.what'), say('column.theory')],
+    patterns.map(({ name, claim, mechanisms }) => [
+      ...[name[language], claim[language]],
+      list(
+        mechanisms.map((mechanism) => mechanismTexts[mechanism].name[language]),
+        language,
+      ),
+    ]),
+  );
 }
 
 /** What happens in a quarter, in the order of the code. */

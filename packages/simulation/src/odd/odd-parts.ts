@@ -2,7 +2,7 @@ import type { Language } from '@qunhai/kernel';
 import { fullCitation } from '@qunhai/theory';
 import { mechanismNames } from '../parameters/parameter.ts';
 import { oddText } from './messages.ts';
-import { drawsTable, scheduleTable, stateTables } from './model-tables.ts';
+import { drawsTable, patternsTable, scheduleTable, stateTables } from './model-tables.ts';
 import { citedInProse } from './model-works.ts';
 import { outcomesTable, populationTable, scenarioTables, settingTables } from './setting-tables.ts';
 import { citedWorks, submodel } from './submodels.ts';
@@ -11,6 +11,7 @@ import { citedWorks, submodel } from './submodels.ts';
 export function oddParts(language: Language): Readonly<Record<string, string>> {
   const submodels = mechanismNames.map((name) => [`submodel.${name}`, submodel(name, language)]);
   return {
+    patterns: patternsTable(language),
     ...stateTables(language),
     schedule: scheduleTable(language),
     draws: drawsTable(language),
