@@ -13,10 +13,10 @@ export {
   type TargetWave,
 } from './calibrate/calibrate.ts';
 export { freeRates } from './calibrate/free-rates.ts';
-export { readPopulation } from './calibrate/read-population.ts';
 export { measuredFirms, simulatedFirms } from './calibrate/wave-firms.ts';
 export type { WaveFirms } from './calibrate/wave-statistics.ts';
-export { type DecompositionOptions, decompose } from './decompose/decompose.ts';
+export { decompose } from './decompose/decompose.ts';
+export type { DecompositionOptions } from './decompose/decomposition-plan.ts';
 export { type GrowthOutcome, growthOutcomes } from './decompose/growth-outcomes.ts';
 export { type Executor, inThisThread, type Task } from './experiment/executor.ts';
 export type {
@@ -93,6 +93,7 @@ export {
 export { passQuarter } from './schedule/schedule.ts';
 export { type LatinHypercubePlan, latinHypercube } from './sensitivity/latin-hypercube.ts';
 export { type MorrisOptions, morris } from './sensitivity/morris.ts';
+export { mostInfluential } from './sensitivity/most-influential.ts';
 export type { SensitivityOptions } from './sensitivity/sensitivity-options.ts';
 export { type SobolOptions, sobol } from './sensitivity/sobol.ts';
 export type { ClusterSetting, MarketSetting, ResourceSetting, Setting } from './state/setting.ts';

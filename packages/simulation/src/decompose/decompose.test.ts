@@ -3,13 +3,15 @@ import { variance } from '@qunhai/numerics';
 import { simulationSchema } from '@qunhai/results';
 import { describe, expect, it } from 'vitest';
 import { type Executor, inThisThread } from '../experiment/executor.ts';
+import { workerThreads } from '../experiment/threads/worker-threads.ts';
 import { buildWorld } from '../model/build-world.ts';
 import { defaultModel } from '../model/default-model.ts';
 import type { MeasuredFirm, Model } from '../model/model.ts';
 import { runReplication } from '../run/run-replication.ts';
 import { baseline, type Scenario } from '../scenario/scenario-schema.ts';
 import { defaultPopulation } from '../state/draw-population.ts';
-import { type DecompositionOptions, decompose } from './decompose.ts';
+import { decompose } from './decompose.ts';
+import type { DecompositionOptions } from './decomposition-plan.ts';
 import { measuredFromWorld } from './measured-from-world.ts';
 import { worthOfCoalitions } from './worth-of-coalitions.ts';
 
@@ -150,11 +152,13 @@ describe('decompose', () => {
       for (let task = tasks.length - 1; task >= 0; task--)
         onResult(task, runReplication(models[tasks[task]!.model]!, tasks[task]!));
     };
+    const threads = workerThreads({ workers: 2 });
     for (const outcome of ['exports', 'embedding', 'knowledge', 'growth-resources'] as const) {
       const asked = { steps: 12, seed: 2, outcome, replications: 3, luckDraws: 3 };
       const results = await decompose(two, asked, inThisThread);
       expect(simulationSchema.shape.decomposition.parse(results)).toEqual(results);
       expect(await decompose(two, asked, backwards)).toEqual(results);
+      expect(await decompose(two, asked, threads)).toEqual(results);
       for (const { contribution, interval } of results.parts) {
         expect(interval!.lower).toBeLessThanOrEqual(contribution);
         expect(interval!.upper).toBeGreaterThanOrEqual(contribution);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Model } from '../model/model.ts';
 import { percent } from '../sensitivity/sensitivity-notes.ts';
-import type { DecompositionPlan } from './decompose.ts';
+import type { DecompositionPlan } from './decomposition-plan.ts';
 import { t } from './messages.ts';
 
 /** Share of the whole spread above which what no part explains is worth a word. */

@@ -3,7 +3,7 @@ import type { Executor, Task } from '../experiment/executor.ts';
 import { buildWorld } from '../model/build-world.ts';
 import type { Model } from '../model/model.ts';
 import { fail } from '../sensitivity/errors.ts';
-import type { DecompositionPlan } from './decompose.ts';
+import type { DecompositionPlan } from './decomposition-plan.ts';
 import { equalise, type MeasuredModel } from './equalise.ts';
 import { growthOf } from './growth-outcomes.ts';
 import { measuredFromWorld } from './measured-from-world.ts';

@@ -57,6 +57,6 @@ function tasksOf({ points, dimensions, luck }: Design, plan: PointPlan): Task[] 
 }
 
 /** Reports go by the name of what the runs are for. */
-export function asStep({ onProgress, signal }: JobControl, step: string): JobControl {
+function asStep({ onProgress, signal }: JobControl, step: string): JobControl {
   return { signal, onProgress: onProgress && ((event) => onProgress({ ...event, step })) };
 }

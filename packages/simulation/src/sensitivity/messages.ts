@@ -23,8 +23,8 @@ const messages = {
     en: 'Sobol indices: {parameters} parameters vary evenly within their plausible ranges; {rows} rows are drawn by Latin hypercube (not a Sobol sequence). The first-order index is the share of variance that a parameter explains by itself (Saltelli et al. 2010); the total index adds all its interactions with others (Jansen 1999). Total indices may sum to more than 1. An estimate below zero means that no effect can be seen.',
   },
   'sobol.luck': {
-    zh: '运气作为另一个因素一并计入：每个值是 {replications} 次重复的平均，运气单独占方差的 {first}%，连同它与参数的交互占 {total}%（{level}% 区间 {low}% 至 {high}%）。',
-    en: 'Luck counts as one more factor: with values that are means of {replications} replications, luck by itself makes up {first} % of the variance, and {total} % with its interactions with parameters ({level} % interval {low} % to {high} %).',
+    zh: '运气作为另一个因素一并计入（每个值由 {replications} 次重复得出）：运气单独占方差的 {first}%，连同它与参数的交互占 {total}%（{level}% 区间 {low}% 至 {high}%）。',
+    en: 'Luck counts as one more factor (replications behind each value: {replications}): luck by itself makes up {first} % of the variance, and {total} % with its interactions with parameters ({level} % interval {low} % to {high} %).',
   },
   'sobol.left-out': {
     zh: '有些参数组合下该结果没有数值（例如没有企业存活或出口），{missing} 行（共 {all} 行）因此略去；指数只说明其余部分。',
@@ -41,6 +41,14 @@ const messages = {
   'both.interval': {
     zh: '区间为 {level}% 百分位自助区间（{resamples} 次重抽样），其中包含运气，不包含模型本身是否正确。',
     en: 'Intervals are {level} % percentile intervals of {resamples} bootstrap resamples; they hold luck, not whether the model is right.',
+  },
+  'both.others': {
+    zh: '只变动所选的 {chosen} 个参数，其余 {others} 个保持不变。',
+    en: 'Only the {chosen} parameters chosen vary; the other {others} stay as they are.',
+  },
+  'both.drawn': {
+    zh: '每次重复都重新抽取企业，故“运气”也包括有哪些企业。',
+    en: 'Firms are drawn anew in every replication, so luck includes which firms there are.',
   },
   'both.samples': {
     zh: '每次重复从参数估计的样本中抽取一个，故“运气”中包含估计误差。',

@@ -1,13 +1,15 @@
 import { type ProgressEvent, QunhaiError } from '@qunhai/kernel';
-import { simulationSchema } from '@qunhai/results';
+import { type SensitivityResults, simulationSchema } from '@qunhai/results';
 import { describe, expect, it } from 'vitest';
 import { type Executor, inThisThread } from '../experiment/executor.ts';
+import { workerThreads } from '../experiment/threads/worker-threads.ts';
 import { defaultModel } from '../model/default-model.ts';
 import type { Model } from '../model/model.ts';
 import { runReplication } from '../run/run-replication.ts';
 import { baseline } from '../scenario/scenario-schema.ts';
 import { defaultPopulation } from '../state/draw-population.ts';
 import { morris } from './morris.ts';
+import { mostInfluential } from './most-influential.ts';
 import { sobol } from './sobol.ts';
 
 const model: Model = {
@@ -60,6 +62,8 @@ describe('morris', () => {
   it('does not depend on who runs what when', async () => {
     const here = await morris(model, baseline, asked, inThisThread);
     expect(await morris(model, baseline, asked, backwards)).toEqual(here);
+    const threads = workerThreads({ workers: 2, idle: 0 });
+    expect(await morris(model, baseline, asked, threads)).toEqual(here);
   });
 
   it('says in both languages how much is luck, and when that is not known', async () => {
@@ -107,6 +111,18 @@ describe('morris', () => {
     expect(await refused({ candidates: 3 })).toBe('sensitivity.number-invalid');
     expect(await refused({ replications: 1.5 })).toBe('sensitivity.number-invalid');
     expect(await refused({ level: Number.NaN })).toBe('sensitivity.number-invalid');
+  });
+});
+
+describe('mostInfluential', () => {
+  it('counts a parameter by the outcome it matters most to', () => {
+    const row = (parameter: string, muStar: number) => ({ parameter, muStar, total: null });
+    const results = [
+      { rows: [row('erosion', 100), row('conversion', 60), row('luck', 1), row('payout', 0)] },
+      { rows: [row('luck', 0.2), row('payout', 0.1), row('erosion', 0), row('conversion', 0)] },
+    ] as unknown as SensitivityResults[];
+    expect(mostInfluential(results, 3)).toEqual(['erosion', 'luck', 'conversion']);
+    expect(mostInfluential(results, 9)).toHaveLength(4);
   });
 });
 

@@ -4,7 +4,7 @@ import { type Resamples, resampledInterval } from './resampled-interval.ts';
 import type { SaltelliDesign } from './saltelli-design.ts';
 
 /** Share of the variance of an outcome; null when it has no variance or no value. */
-export interface VarianceShare {
+interface VarianceShare {
   readonly first: number | null;
   readonly firstInterval: readonly [number, number] | null;
   readonly total: number | null;
