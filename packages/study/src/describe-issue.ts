@@ -43,14 +43,19 @@ export function describeIssue(issue: Issue, value: unknown): Bilingual {
   if (issue.message === 'expected.theory' && isNearly(value, builtInTheory))
     return message.both('issue.did-you-mean', { near: builtInTheory });
   if (isMessage(issue.message)) return message.both(issue.message);
+  const ours = saidElsewhere[issue.message];
+  if (ours !== undefined) return message.both(ours);
   switch (issue.code) {
     case 'unrecognized_keys':
       return message.both('issue.unknown-key', { keys: issue.keys.join(', ') });
     case 'invalid_value':
       return message.both('issue.not-one-of', { values: issue.values.join(', ') });
     case 'invalid_type':
-    case 'invalid_union':
       return wrongKind(kindsOf(issue));
+    case 'invalid_union':
+      return 'options' in issue && issue.options !== undefined
+        ? message.both('issue.not-one-of', { values: issue.options.join(', ') })
+        : wrongKind(kindsOf(issue));
     case 'too_small':
       return message.both(smallKey(issue), { limit: String(issue.minimum) });
     case 'too_big':
@@ -59,6 +64,11 @@ export function describeIssue(issue: Issue, value: unknown): Bilingual {
       return message.both('issue.other');
   }
 }
+
+/** Sentences of schemas of other packages, which know no catalogue of ours. */
+const saidElsewhere: Readonly<Record<string, MessageKey>> = {
+  'resource belongs to invest, and to no other policy': 'expected.resource',
+};
 
 const builtInTheory = 'clustered-firms';
 

@@ -23,7 +23,7 @@ interface Details {
   'too-deep': { file: string };
   'unknown-alias': { file: string; line: number; alias: string };
   'alias-limit': { file: string; limit: number };
-  invalid: { file: string; problems: readonly StudyProblem[] };
+  invalid: { file: string; problems: readonly StudyProblem[]; published: string };
   'theory-invalid': { file: string; issues: readonly TheoryIssue[] };
   'unknown-construct': { construct: string; known: readonly string[] };
   'unknown-override': { name: string; known: readonly string[] };
@@ -172,11 +172,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   invalid: {
     en: (d) => ({
       message: `${d.file} has ${d.problems.length === 1 ? 'a problem' : `${d.problems.length} problems`}:\n${listed(d.file, d.problems, 'en')}`,
-      fix: 'Correct the lines named above; docs/schemas/study.schema.json lists every field.',
+      fix: `Correct the lines named above; ${d.published} lists every field.`,
     }),
     zh: (d) => ({
       message: `${d.file} 有 ${d.problems.length} 处问题：\n${listed(d.file, d.problems, 'zh')}`,
-      fix: '请修改上述各行；全部字段见 docs/schemas/study.schema.json。',
+      fix: `请修改上述各行；全部字段见 ${d.published}。`,
     }),
   },
   'theory-invalid': {

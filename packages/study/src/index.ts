@@ -16,6 +16,7 @@ export {
 export { type PreviewOptions, previewStudy, type StudyPreview } from './preview-study.ts';
 export { type DataSource, listedFirms, readDataset, type StudyData } from './read-dataset.ts';
 export { readInputs, type StudyInputs } from './read-inputs.ts';
+export { readScenarios } from './read-scenarios.ts';
 export { readTheory } from './read-theory.ts';
 export { type ParsedYaml, parseYaml } from './read-yaml.ts';
 export type { PartListener, RunPart } from './run-part.ts';

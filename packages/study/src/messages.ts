@@ -24,6 +24,14 @@ const messages = {
     zh: '无法识别，请对照 schema 检查',
     en: 'not understood; compare it with the schema',
   },
+  'expected.other-id': {
+    zh: '已有情景使用这个标识，请换一个',
+    en: 'another scenario has this id; choose a different one',
+  },
+  'expected.resource': {
+    zh: '只有 invest 需要写明 resource（资源），其他政策不能写',
+    en: 'belongs to the policy invest, which needs it, and to no other policy',
+  },
   'expected.id': {
     zh: '请写一个由小写字母、数字和连字符组成的标识，以字母或数字开头，不超过 64 个字符，例如 my-study',
     en: 'write lower-case letters, digits and hyphens, beginning with a letter or digit, at most 64 in all, e.g. my-study',

@@ -19,12 +19,14 @@ const aliasLimit = 100;
 
 /**
  * A YAML (or JSON) document of the study folder, checked against its schema; all problems are named at once.
+ * @param published - file that lists every field, for those who have to correct one
  * @throws {QunhaiError} study.invalid with the line of every problem, and the errors of `parseYaml`
  */
 export function readYaml<Schema extends z.ZodType>(
   bytes: Uint8Array,
   file: string,
   schema: Schema,
+  published = 'docs/schemas/study.schema.json',
 ): z.infer<Schema> {
   const { document, lines, value } = parseYaml(bytes, file);
   const parsed = schema.safeParse(value);
@@ -36,7 +38,7 @@ export function readYaml<Schema extends z.ZodType>(
       ...describeIssue(issue, valueAt(value, issue.path)),
     }),
   );
-  throw fail('invalid', { file, problems });
+  throw fail('invalid', { file, problems, published });
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -20,8 +20,8 @@ const messages = {
     en: '{rates} rates were calibrated by approximate Bayesian computation (sequential Monte Carlo). Priors are uniform on the plausible ranges; the model starts as the first wave found the firms, and {statistics} changes since then are compared with those of the later waves, each in units of its median absolute deviation under the prior. The last population was adjusted by local linear regression.',
   },
   'note.panel': {
-    zh: '只比较两轮都作答的企业（{panel}）；得分的测量误差没有计入。',
-    en: 'Compared are the firms that answered both waves ({panel}); errors of measured scores are left out.',
+    zh: '只比较两轮都作答的企业（{panel}）；得分的测量误差没有计入，因此模型中得分的离散程度比调查中收敛得更快。',
+    en: 'Compared are the firms that answered both waves ({panel}); errors of measured scores are left out, so that spreads narrow faster in the model than in a survey.',
   },
   'note.panel-wave': { zh: '第 {wave} 轮 {firms} 家', en: '{firms} in wave {wave}' },
   'note.learned-little': {

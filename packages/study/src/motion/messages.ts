@@ -25,8 +25,8 @@ const messages = {
     en: '{firms} firms are in no cluster and obtain no cluster resources.',
   },
   'motion.scores': {
-    zh: '构念得分按答题量表的范围线性换算到 0–1：资源获取、知识转移、资源整合、竞争优势、动态能力即为企业的相应状态；成长资源的中点等于默认的初始资金；国际化市场知识记在企业所在的各个国外市场，尚无国外市场的企业把同样多的知识均摊到所有市场；对扶持的依赖取政治性锁定的隶属度；在国外的企业，知识越多受本土惯例束缚越小。得分的测量误差没有计入。',
-    en: 'Construct scores are moved to 0–1 linearly by the range of their answer scale: acquisition, transfer, integration, advantage and capability are the firms’ states; the middle of growth resources is the default money at the start; market knowledge is held in each foreign market a firm is in, and by a firm in none as much in all, spread over all markets; dependence on support is the membership of political lock-in; firms abroad are less bound by home routines the more they know. Measurement error of the scores is left out.',
+    zh: '构念得分按答题量表的范围线性换算到 0–1：资源获取、知识转移、资源整合、竞争优势、动态能力即为企业的相应状态；成长资源得分居平均水平的企业以默认的初始资金起步，其余按得分比例；国际化市场知识记在企业所在的各个国外市场，尚无国外市场的企业把同样多的知识均摊到所有市场；对扶持的依赖取政治性锁定的隶属度；在国外的企业，知识越多受本土惯例束缚越小。得分的测量误差没有计入。',
+    en: 'Construct scores are moved to 0–1 linearly by the range of their answer scale: acquisition, transfer, integration, advantage and capability are the firms’ states; a firm with the mean score of growth resources starts with the default money, others in proportion to theirs; market knowledge is held in each foreign market a firm is in, and by a firm in none as much in all, spread over all markets; dependence on support is the membership of political lock-in; firms abroad are less bound by home routines the more they know. Measurement error of the scores is left out.',
   },
   'motion.value': {
     zh: '价值链位置由企业的角色（代工、自主设计、自主品牌）与题项 GE3、GE5 的平均得出（都未回答时取全球价值链嵌入得分），放在该企业所处阶段对应的区间内，以免企业仅因测量方式不同而改变阶段。',
@@ -57,12 +57,12 @@ const messages = {
     en: 'The study does not ask to which countries firms sell, so the {markets} markets are those of the default model.',
   },
   'motion.markets-drawn': {
-    zh: '企业填写的国外市场数多于列出的国家，其余 {count} 个市场按各市场的企业数随机补足。',
-    en: 'Firms sell in more countries than they name; the other {count} were drawn by how many firms are in each market.',
+    zh: '企业所在的国外市场中，有 {count} 个不知是哪一国，按各市场的企业数随机抽取。',
+    en: 'Of the markets that firms are in, {count} are not named; which they are was drawn by how many firms are in each market.',
   },
   'motion.markets-unknown': {
-    zh: '{firms} 家企业没有填写国外市场：诊断为国内阶段的视为没有国外市场，其余视为有一个，由抽取决定。',
-    en: 'Of {firms} firms the foreign markets are not known: those diagnosed as domestic are taken to be in none, others in one, which was drawn.',
+    zh: '{firms} 家企业没有填写国外市场：诊断为国内阶段的视为没有国外市场，其余视为有一个。',
+    en: 'Of {firms} firms the foreign markets are not known: those diagnosed as domestic are taken to be in none, others in one.',
   },
   'motion.exporters-assumed': {
     zh: '研究没有问出口与国外市场，也没有划分阶段：假定全球价值链嵌入得分最高的 {firms} 家企业（{share}%，同默认模型）各有一个国外市场。',
@@ -135,6 +135,26 @@ const messages = {
   'motion.drift': {
     zh: '答题量表与模型的量纲假定一致；若模型自身的均衡与调查水平不同，最初几个季度的变化反映的是这一差距。请比较情景之间的差别，而不要只看水平。',
     en: 'The answer scale and the scale of the model are assumed to be the same. Where the model settles at another level than was measured, the first quarters show that gap: compare scenarios rather than levels.',
+  },
+  'motion.one-wave': {
+    zh: '研究只有一轮调查，速率无从校准，均取默认值。',
+    en: 'The study has one wave, so there is nothing to fit rates to: they are the defaults.',
+  },
+  'motion.few-again': {
+    zh: '两轮都作答的企业不足 {firms} 家，没有校准速率。',
+    en: 'Fewer than {firms} firms answered two waves, so no rates were fitted.',
+  },
+  'motion.calibrated': {
+    zh: '自由速率按研究的各轮调查校准；每次重复从 {samples} 个后验样本中抽取一个，其中也含路径与权重的估计误差。',
+    en: 'Free rates are fitted to the waves of the study; each replication draws one of {samples} samples of the posterior, which hold the error of estimated paths and weights too.',
+  },
+  'motion.waves-years': {
+    zh: '各轮以年份编号，相隔一年按四个季度计。',
+    en: 'Waves are numbered by years, four quarters each.',
+  },
+  'motion.waves-assumed': {
+    zh: '研究没有说明各轮相隔多久，假定编号每增加 1 相隔 {quarters} 个季度；实际间隔不同时，校准出的速率应按比例调整。',
+    en: 'The study does not say how far apart its waves are; {quarters} quarters are assumed for each step of their number. With another distance the fitted rates change in proportion.',
   },
   'motion.default-model': {
     zh: '默认模型：企业按假定的总体随机抽取，参数取默认值，不代表任何真实集群。区间不含模型本身可能的偏误、假定的速率，以及无人预见的冲击。',

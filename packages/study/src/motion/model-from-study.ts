@@ -64,7 +64,7 @@ export interface Placed {
 
 /** The model of a measured study that starts as a wave found it. */
 export function modelOf(study: MeasuredStudy, from: MeasuredWave): StudyModel {
-  const resources = checkedResources(study, from);
+  const resources = usedResources(study);
   const placed = placeWave(study, from, resources);
   const estimated = estimatedParts(study, resources, placed.setting);
   const turbulence = turbulenceOf(study, from);
@@ -101,13 +101,18 @@ export function modelOf(study: MeasuredStudy, from: MeasuredWave): StudyModel {
   };
 }
 
-function checkedResources(study: MeasuredStudy, from: MeasuredWave): Resource[] {
-  const shares = constructShares(study.theory, from, study.estimates);
+/**
+ * Resources of the theory that the firms of the analysed wave rated; the same for models of all waves.
+ * @throws {QunhaiError} study.not-simulable when there are none, or a construct is lacking without which nothing moves
+ */
+export function usedResources(study: MeasuredStudy): Resource[] {
+  const { theory, analysed, estimates } = study;
+  const shares = constructShares(theory, analysed, estimates);
   const missing = needed.filter((construct) => !shares.has(construct));
-  const resources = measuredResources(study.theory, from.wave);
+  const resources = measuredResources(theory, analysed.wave);
   if (missing.length > 0 || resources.length === 0)
     throw fail('not-simulable', {
-      theory: study.theory.id,
+      theory: theory.id,
       constructs: missing,
       resources: resources.length,
     });

@@ -49,6 +49,9 @@ export function namedResources(resources: readonly Resource[]): {
   return { imageAt: [at('CN2'), at('CN4')].filter((k) => k >= 0), spinOffAt: at('IE6') };
 }
 
+/** Stock of a resource that nobody rated in a wave. */
+const middle = 0.5;
+
 /** Stocks of each cluster: means of what its firms answered, [clusters × resources] on [0, 1]. */
 export function placeEndowment(
   theory: Theory,
@@ -68,7 +71,8 @@ export function placeEndowment(
       const own = meanOf(values.filter((_value, row) => of[row] === c));
       if (!Number.isNaN(own)) return own;
       missing++;
-      return meanOf(values);
+      const all = meanOf(values);
+      return Number.isNaN(all) ? middle : all;
     }),
   );
   const notes = missing > 0 ? [motion.both('motion.stocks-missing', { stocks: missing })] : [];

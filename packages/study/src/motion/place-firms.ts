@@ -1,6 +1,6 @@
 import type { Bilingual } from '@qunhai/kernel';
 import { defaultModel, defaultParameters, type MeasuredFirm, stages } from '@qunhai/simulation';
-import { findFact } from '@qunhai/theory';
+import { clusteredFirmsTheory, findFact } from '@qunhai/theory';
 import type { ConstructShares } from './construct-shares.ts';
 import type { FactReader } from './fact-reader.ts';
 import { fillMissing } from './fill-missing.ts';
@@ -39,6 +39,8 @@ export function placeFirms(input: FirmInput): {
   const { decided, adjusted } = decideStages(stagesOf(measured), abroad);
   if (adjusted > 0) notes.push(motion.both('motion.stages-adjusted', { firms: adjusted }));
   const { money } = defaultPlan();
+  const { growth } = variables;
+  const meanGrowth = growth.reduce((sum, share) => sum + share / growth.length, 0) || 1;
   const steps = findFact(study.theory, 'chain_step')?.options ?? [];
   const firms = measured.wave.matrix.firms.map((id, row): MeasuredFirm => {
     const presence = abroad.presence[row]!;
@@ -54,7 +56,7 @@ export function placeFirms(input: FirmInput): {
       integration: at('integration'),
       advantage: at('advantage'),
       capability: at('capability'),
-      resources: 2 * money * at('growth'),
+      resources: (money * at('growth')) / meanGrowth,
       support: supportOf(measured, row),
       homeBound: presence.length > 0 ? 1 - at('knowledge') : 1,
       stage: decided[row]!,
@@ -118,6 +120,8 @@ function variablesOf(
 function valueShares({ study, measured, facts, shares }: FirmInput): Float64Array | undefined {
   const { theory } = study;
   const { matrix } = measured.wave;
+  // Items of other theories may have these names and another meaning.
+  if (theory.id !== clusteredFirmsTheory.id) return shares.get('GE');
   const functions = findFact(theory, 'gvc_function')?.options ?? [];
   const byFunction = Float64Array.from({ length: matrix.n }, (_, row) => {
     const told = facts.text(row, 'gvc_function');

@@ -1,6 +1,7 @@
 import type { JobControl } from '@qunhai/kernel';
 import type { SensitivityResults, SimulationResults } from '@qunhai/results';
 import {
+  decompose,
   defaultModel,
   type Executor,
   type Experiment,
@@ -14,6 +15,7 @@ import {
 } from '@qunhai/simulation';
 import { workerThreads } from '@qunhai/simulation/node';
 import { engineVersion } from '../assemble-results.ts';
+import { calibrateStudy } from './calibrate-study.ts';
 import { type MeasureOptions, measureStudy } from './measure-study.ts';
 import { motion } from './messages.ts';
 import { modelOf, type StudyModel } from './model-from-study.ts';
@@ -28,6 +30,10 @@ export interface SimulationRequest {
   readonly seed: number;
   /** Also find out which parameters matter; takes longer. */
   readonly sensitivity: 'none' | 'morris' | 'sobol';
+  /** Also find out where growth differences among firms come from; takes longer. */
+  readonly decomposition: boolean;
+  /** Also fit free rates to the waves of the study; takes longer. Not when omitted. */
+  readonly calibration?: boolean | undefined;
 }
 
 /** How to simulate; none of this changes the results. */
@@ -53,8 +59,8 @@ export interface StudySimulation {
 
 /**
  * Simulate a study, or the default model: measure, make the model, run the experiment, and what else was asked for. The same study and
- * request give the same results with any number of workers. Steps of the progress are those of a run, then `simulate`, `summarise`
- * and `sensitivity`.
+ * request give the same results with any number of workers. Steps of the progress are those of a run, then `calibrate`, `simulate`,
+ * `summarise`, `sensitivity` and `decompose`.
  * @param folder - of the study; null: the default model
  * @throws {QunhaiError} as `modelFromStudy`; as `runExperiment`; kernel.cancelled
  */
@@ -63,13 +69,26 @@ export async function simulateStudy(
   request: SimulationRequest,
   options: SimulateOptions = {},
 ): Promise<StudySimulation> {
-  return simulateModel(await modelToSimulate(folder, options), request, options);
+  const { workers, executor = workerThreads({ workers }) } = options;
+  const calibration = request.calibration === true ? { seed: request.seed } : undefined;
+  const made = await modelToSimulate(folder, { ...options, executor, calibration });
+  return simulateModel(made, request, { ...options, executor });
 }
 
 /** A model, how it was made, and of which study. Plain JSON. */
 export interface SimulatedModel extends StudyModel {
   /** Null for the default model. */
   readonly study: SimulationResults['study'];
+  /** How free rates were fitted; null or absent when they were not. */
+  readonly calibration?: SimulationResults['calibration'];
+}
+
+/** How to make a model. */
+export interface ModelOptions extends MeasureOptions {
+  /** Also fit free rates to the waves of the study. */
+  readonly calibration?: { readonly seed: number } | undefined;
+  /** Runs the worlds of a calibration; worker threads, `workers` of them, when omitted. */
+  readonly executor?: Executor | undefined;
 }
 
 /**
@@ -79,13 +98,23 @@ export interface SimulatedModel extends StudyModel {
  */
 export async function modelToSimulate(
   folder: string | null,
-  options: MeasureOptions = {},
+  options: ModelOptions = {},
 ): Promise<SimulatedModel> {
   if (folder === null)
     return { model: defaultModel(), notes: [motion.both('motion.default-model')], study: null };
   const measured = await measureStudy(folder, options);
   const { id, title, data } = measured.inputs.study;
-  return { ...modelOf(measured, measured.analysed), study: { id, title, data } };
+  const made = { ...modelOf(measured, measured.analysed), study: { id, title, data } };
+  if (options.calibration === undefined) return made;
+  const { workers, executor = workerThreads({ workers }), control = {} } = options;
+  const { seed } = options.calibration;
+  const { fitted, notes } = await calibrateStudy(measured, seed, executor, control);
+  return {
+    ...made,
+    model: fitted ? { ...made.model, samples: fitted.samples } : made.model,
+    notes: [...made.notes, ...notes],
+    calibration: fitted?.results ?? null,
+  };
 }
 
 /**
@@ -93,7 +122,7 @@ export async function modelToSimulate(
  * @throws {QunhaiError} as `runExperiment`; kernel.cancelled
  */
 export async function simulateModel(
-  { model, notes, study }: SimulatedModel,
+  { model, notes, study, calibration = null }: SimulatedModel,
   request: SimulationRequest,
   options: Omit<SimulateOptions, keyof MeasureOptions> &
     Pick<MeasureOptions, 'control' | 'workers'> = {},
@@ -109,7 +138,15 @@ export async function simulateModel(
   const context = { study, version: engineVersion(), notes };
   const summary = await summarise(model, experiment, result, context, control);
   const sensitivity = await sensitivityOf(model, request, executor, control);
-  return { results: { ...summary, sensitivity }, result, model };
+  const decomposition = request.decomposition
+    ? await decompose(model, ofScenario(request), executor, control)
+    : null;
+  return { results: { ...summary, sensitivity, decomposition, calibration }, result, model };
+}
+
+/** The first scenario, which the others are compared with, for as long as the experiment. */
+function ofScenario({ scenarios, steps, seed }: SimulationRequest) {
+  return { steps, seed, scenario: scenarios[0]! };
 }
 
 async function sensitivityOf(
