@@ -19,7 +19,7 @@ export interface Worth {
 }
 
 /** Firms that models made at once may have together: all are in memory, in every thread. */
-const firmsAtOnce = 200_000;
+const firmsAtOnce = 50_000;
 
 /**
  * Run the model for every coalition of what firms start with, several times with different luck, the same for all coalitions. A

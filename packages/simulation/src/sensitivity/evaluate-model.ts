@@ -21,8 +21,14 @@ export interface PointPlan {
 /**
  * The model as a function of points: what a point sets is stronger than what the scenario sets. Points that share their luck are run with the
  * same replications.
+ * @param step - by which progress is reported
  */
-export function evaluateModel(model: Model, plan: PointPlan, executor: Executor): Evaluate {
+export function evaluateModel(
+  model: Model,
+  plan: PointPlan,
+  executor: Executor,
+  step: 'morris' | 'sobol',
+): Evaluate {
   return async (design, control) => {
     const { replications, outcomes, steps } = plan;
     const values = new Float64Array(design.luck.length * replications * outcomes.length);
@@ -34,7 +40,7 @@ export function evaluateModel(model: Model, plan: PointPlan, executor: Executor)
           values[task * outcomes.length + o] = valueOfPoint(paths, steps, outcome);
         });
       },
-      asStep(control, 'sensitivity'),
+      asStep(control, step),
     );
     return { values, replications, outcomes: outcomes.length };
   };

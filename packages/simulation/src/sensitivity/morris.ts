@@ -44,11 +44,11 @@ export async function morris(
   checkNumber('trajectories', trajectories, 2, 1000);
   checkNumber('candidates', candidates, trajectories, 10_000);
   checkNumber('levels', levels, 2, 20, 'even');
-  throwIfCancelled(control, 'sensitivity');
+  throwIfCancelled(control, 'morris');
   const dimensions = plan.space.names.length;
   const { seed } = plan;
   const design = trajectoryDesign({ trajectories, dimensions, levels, candidates, seed });
-  const values = await evaluateModel(model, plan, executor)(design, control);
+  const values = await evaluateModel(model, plan, executor, 'morris')(design, control);
   const resamples = drawResamples(seed, trajectories, plan.resamples, plan.level);
   return plan.outcomes.map((outcome, o) => {
     const measures = plan.space.names.map((_, d) =>

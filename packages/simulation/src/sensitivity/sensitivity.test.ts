@@ -77,7 +77,7 @@ describe('morris', () => {
     const seen: ProgressEvent[] = [];
     const onProgress = (event: ProgressEvent) => seen.push(event);
     await morris(model, baseline, asked, inThisThread, { onProgress });
-    expect(seen.at(-1)).toEqual({ step: 'sensitivity', done: 32, total: 32 });
+    expect(seen.at(-1)).toEqual({ step: 'morris', done: 32, total: 32 });
   });
 
   it('stops when cancelled', async () => {

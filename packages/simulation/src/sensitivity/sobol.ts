@@ -38,9 +38,9 @@ export async function sobol(
   const plan = planSensitivity(model, scenario, options, 1);
   const { rows = 256 } = options;
   checkNumber('rows', rows, 16, 65_536);
-  throwIfCancelled(control, 'sensitivity');
+  throwIfCancelled(control, 'sobol');
   const design = saltelliDesign(rows, plan.space.names.length, plan.seed);
-  const values = await evaluateModel(model, plan, executor)(design, control);
+  const values = await evaluateModel(model, plan, executor, 'sobol')(design, control);
   const resamples = drawResamples(plan.seed, rows, plan.resamples, plan.level);
   return plan.outcomes.map((outcome, o) => {
     const indices = sobolIndices(design, values, o, resamples);
