@@ -12,6 +12,9 @@ interface Details {
   cancelled: { step: Bilingual };
   'size-with-truth': { option: string };
   'bad-share': { option: string; value: string; maximum: number };
+  'study-or-default': { both: boolean };
+  'needs-study': { option: string };
+  'simulation-there': { file: string };
 }
 
 export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
@@ -57,6 +60,40 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
     zh: (d) => ({
       message: `${d.option} ${d.value} 不是 0 到 ${d.maximum} 之间的比例。`,
       fix: `请给出小数，例如 ${d.option} 0.05。`,
+    }),
+  },
+  'study-or-default': {
+    en: (d) => ({
+      message: d.both
+        ? 'Both a study and --default were given.'
+        : 'Neither a study nor --default was given.',
+      fix: 'Name the folder of a study, or pass --default for the default model, which needs no data.',
+    }),
+    zh: (d) => ({
+      message: d.both
+        ? '同时给出了研究文件夹和 --default。'
+        : '没有给出研究文件夹，也没有给出 --default。',
+      fix: '请给出研究文件夹；或使用 --default，即不需要数据的默认模型。',
+    }),
+  },
+  'simulation-there': {
+    en: (d) => ({
+      message: `${d.file} exists already; nothing was simulated.`,
+      fix: 'Name another folder with --out, or pass --force to replace what is there.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 已存在，没有开始模拟。`,
+      fix: '请用 --out 指定另一个文件夹，或使用 --force 覆盖原有文件。',
+    }),
+  },
+  'needs-study': {
+    en: (d) => ({
+      message: `${d.option} needs a study; the default model has no data.`,
+      fix: `Name the folder of a study, or remove ${d.option}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} 需要一个研究：默认模型没有数据。`,
+      fix: `请给出研究文件夹，或去掉 ${d.option}。`,
     }),
   },
   'bad-resamples': {

@@ -12,6 +12,7 @@ const messages = {
   npm run qunhai -- questionnaire export --format html -o 问卷.html   由理论生成问卷
   npm run qunhai -- check my-study                     列出理论、映射和数据中的全部问题
   npm run qunhai -- run my-study                       生成 my-study/out/results.json 和 report.html
+  npm run qunhai -- simulate --default                 模拟各种做法的结果（不需要数据）
   npm run qunhai -- demo                               运行自带的模拟研究并打开报告
   npm run qunhai -- serve                              在浏览器中打开工作台（npm start 同时打开示例）
 
@@ -24,6 +25,7 @@ Examples:
   npm run qunhai -- questionnaire export --format html -o form.html   the questionnaire of a theory
   npm run qunhai -- check my-study                     list every problem of theory, mapping and data
   npm run qunhai -- run my-study                       write my-study/out/results.json and report.html
+  npm run qunhai -- simulate --default                 simulate what comes of policies (needs no data)
   npm run qunhai -- demo                               run the simulated example and open its report
   npm run qunhai -- serve                              open the workbench in the browser (npm start: with the example)
 
@@ -154,6 +156,73 @@ Examples:
 Columns of the collected data carry the ids of the items, so qunhai run reads them without a mapping.`,
   },
   'questionnaire.done': { zh: '已写入 {file}', en: 'Wrote {file}' },
+  'command.simulate-future': {
+    zh: '让企业在各种情景下继续成长：从研究出发，或用不需要数据的默认模型',
+    en: 'let firms live on under scenarios: those of a study, or the default model, which needs no data',
+  },
+  'option.default-model': {
+    zh: '默认模型：三个集群各 100 家虚构的企业',
+    en: 'the default model: three clusters of 100 invented firms each',
+  },
+  'option.scenario': {
+    zh: '情景文件（YAML 或 JSON）；省略时比较补贴、平台加培训、向外开放三种做法',
+    en: 'a scenario file (YAML or JSON); without it a subsidy, a platform with training, and opening outward are compared',
+  },
+  'option.replications': {
+    zh: '每种情景模拟多少种未来（默认 200）',
+    en: 'futures of each scenario (default: 200)',
+  },
+  'option.steps': { zh: '季度数（默认 40）', en: 'quarters (default: 40)' },
+  'option.simulation-seed': {
+    zh: '随机数种子（默认 1）',
+    en: 'seed of the random numbers (default: 1)',
+  },
+  'option.sensitivity': {
+    zh: '哪些参数要紧：none（默认）、morris 或 sobol，后两种较费时',
+    en: 'which parameters matter: none (default), morris or sobol; the latter two take longer',
+  },
+  'option.decompose': {
+    zh: '把企业成长的差异分解为五个来源（较费时）',
+    en: 'split differences in growth into five sources (takes longer)',
+  },
+  'option.calibrate': {
+    zh: '用研究的各轮调查校准没有估计的速率（至少两轮，很费时）',
+    en: 'fit rates that were not estimated to the waves of the study (two or more; takes long)',
+  },
+  'option.simulation-workers': {
+    zh: '使用的线程数（默认：处理器核数）',
+    en: 'threads (default: one per core)',
+  },
+  'option.simulation-out': {
+    zh: '输出文件夹（默认：研究文件夹中的 out/simulation；默认模型为 simulation）',
+    en: 'output folder (default: out/simulation in the study folder; simulation for the default model)',
+  },
+  'simulate-future.examples': {
+    zh: `
+写出 simulation.json（全部结果）、paths.parquet（每一种未来的走势，可用 R 或 Python 读取）和 report.html。
+同样的研究、情景、种子和次数在任何机器、任何线程数下给出同样的数字。
+
+示例：
+  npm run qunhai -- simulate --default --replications 500
+  npm run qunhai -- simulate my-study --scenario examples/scenarios/brand-or-learning.yaml
+  npm run qunhai -- simulate my-study --sensitivity morris --decompose --out out/what-matters`,
+    en: `
+Writes simulation.json (all results), paths.parquet (every single future, for R or Python) and report.html.
+The same study, scenarios, seed and replications give the same numbers on every machine and with any number of workers.
+
+Examples:
+  npm run qunhai -- simulate --default --replications 500
+  npm run qunhai -- simulate my-study --scenario examples/scenarios/brand-or-learning.yaml
+  npm run qunhai -- simulate my-study --sensitivity morris --decompose --out out/what-matters`,
+  },
+  'simulate-future.done': {
+    zh: '已写入 {results}、{paths} 和 {report}',
+    en: 'Wrote {results}, {paths} and {report}',
+  },
+  'simulate-future.assumed': {
+    zh: '这是模型按其假设推出的结果，不是观测或预测；怎样读、包含哪些不确定性，见报告。',
+    en: 'These follow from the model’s assumptions; they are no observations. The report says how to read them and what is uncertain.',
+  },
   'command.simulate': {
     zh: '由理论生成已知真值的模拟研究',
     en: 'draw a simulated study with known truth from a theory',
@@ -289,6 +358,12 @@ Examples:
   'step.report': { zh: '撰写报告', en: 'Writing the report' },
   'step.jackknife': { zh: '刀切法估计', en: 'Jackknife' },
   'step.other': { zh: '计算', en: 'Computing' },
+  'step.simulate': { zh: '模拟各种未来', en: 'Simulating futures' },
+  'step.summarise': { zh: '汇总各种未来', en: 'Summarising the futures' },
+  'step.sensitivity': { zh: '找出要紧的参数', en: 'Finding which parameters matter' },
+  'step.decompose': { zh: '分解成长差异', en: 'Splitting differences in growth' },
+  'step.calibrate': { zh: '校准到各轮调查', en: 'Calibrating to the waves' },
+  'step.write-paths': { zh: '写出各种未来的走势', en: 'Writing every future' },
   'step.results': { zh: '汇总结果', en: 'Assembling results' },
 } as const;
 

@@ -1,6 +1,7 @@
 export { apaReference } from './bibliography/apa-reference.ts';
 export { type Edition, newEdition } from './edition/edition.ts';
 export { type Axis, niceAxis } from './figures/axis.ts';
+export { type BarList, type BarRow, drawBarList } from './figures/bar-list.ts';
 export { type Dot, type DotPlot, type DotRow, drawDotPlot } from './figures/dot-plot.ts';
 export {
   drawImportancePerformanceMap,
@@ -8,7 +9,8 @@ export {
   type MapPoint,
 } from './figures/importance-performance-map.ts';
 export { drawIntervalGlyph } from './figures/interval-glyph.ts';
-export { areaFills, negative, positive, seriesLooks } from './figures/palette.ts';
+export { type Disc, type Point, placeDiscs, placeMarkets } from './figures/network-layout.ts';
+export { areaFills, type MarkShape, negative, positive, seriesLooks } from './figures/palette.ts';
 export { drawPathDiagram, type EdgeShape, edgeShape } from './figures/path-diagram.ts';
 export {
   type DiagramEdge,
@@ -19,6 +21,8 @@ export {
   type PlacedEdge,
   type PlacedNode,
 } from './figures/path-diagram-layout.ts';
+export { drawStageFlowDiagram, type StageFlowDiagram } from './figures/stage-flow-diagram.ts';
+export { stageLooks } from './figures/stage-looks.ts';
 export {
   bounded,
   bracketed,
@@ -62,3 +66,17 @@ export { evidenceWords, verdictMarks } from './sections/model/hypotheses.ts';
 export { t as modelWords } from './sections/model/messages.ts';
 export { fitSentence, statusSentence, structureNote } from './sections/model/structure.ts';
 export { verdictCounts } from './sections/model/verdict-counts.ts';
+export {
+  comparisonWords,
+  directionOf,
+  futuresHigher,
+  verdictOf,
+} from './sections/simulation/comparison-words.ts';
+export { simulationInWords } from './sections/simulation/findings/simulation-in-words.ts';
+export { type Measure, measureOf } from './sections/simulation/measure.ts';
+export { t as simulationWords } from './sections/simulation/messages.ts';
+export {
+  comparisonsOf,
+  orderedScenarios,
+  referenceOf,
+} from './sections/simulation/simulation-edition.ts';

@@ -1,12 +1,11 @@
 import { type Bilingual, type Language, languages } from '@qunhai/kernel';
 import type { SimulationResults } from '@qunhai/results';
-import { Numbering } from './edition/page-edition.ts';
 import { count } from './format/format-number.ts';
 import { documentMarkup } from './page/document.ts';
 import { editionPage, type Lead } from './page/edition-page.ts';
 import { t as page } from './page/messages.ts';
 import { t } from './sections/simulation/messages.ts';
-import type { SimulationEdition } from './sections/simulation/simulation-edition.ts';
+import { newSimulationEdition } from './sections/simulation/simulation-edition.ts';
 import { simulationSections } from './sections/simulation/simulation-sections.ts';
 
 export interface SimulationReportOptions {
@@ -56,14 +55,7 @@ export async function renderSimulation(
   const { mark, banner } = markOf(simulation);
   const pages = [];
   for (const language of languages) {
-    const edition: SimulationEdition = {
-      language,
-      numbering: new Numbering(),
-      mark: mark[language],
-      text: (text) => text[language],
-      simulation,
-      within: false,
-    };
+    const edition = newSimulationEdition(simulation, language, mark[language]);
     const lead = leadOf(simulation, language, banner[language]);
     pages.push(editionPage(edition, lead, await simulationSections(edition)));
   }

@@ -5,7 +5,7 @@ import type { Session } from '../session.ts';
 import type { SimulationOptions } from '../simulate-study.ts';
 
 /** `qunhai simulate-data`: a study folder drawn from a declared truth, which is written beside it. */
-export function addSimulateCommand(program: Command, session: Session): void {
+export function addSimulateDataCommand(program: Command, session: Session): void {
   const { language } = session;
   program
     .command('simulate-data')

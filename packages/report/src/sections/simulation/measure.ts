@@ -57,7 +57,7 @@ export function signed(value: number, digits: number): string {
 
 /** Numbers of an outcome in the language of the page. */
 export function measureOf(
-  { language, simulation }: SimulationEdition,
+  { language, simulation }: Pick<SimulationEdition, 'language' | 'simulation'>,
   { id, unit }: Outcome,
 ): Measure {
   const factor = unit === 'share' ? 100 : 1;

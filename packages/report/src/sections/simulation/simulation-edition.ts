@@ -1,10 +1,11 @@
+import type { Language } from '@qunhai/kernel';
 import type {
   OutcomePath,
   ScenarioComparison,
   ScenarioResults,
   SimulationResults,
 } from '@qunhai/results';
-import type { PageEdition } from '../../edition/page-edition.ts';
+import { Numbering, type PageEdition } from '../../edition/page-edition.ts';
 import { t } from './messages.ts';
 
 /** A page about an experiment in one language, or the part of a study's report that is. */
@@ -12,6 +13,22 @@ export interface SimulationEdition extends PageEdition {
   readonly simulation: SimulationResults;
   /** Whether other sections stand around it, so that its titles must say what they are about. */
   readonly within: boolean;
+}
+
+/** A page about an experiment, before anything is written. */
+export function newSimulationEdition(
+  simulation: SimulationResults,
+  language: Language,
+  mark: string | null = null,
+): SimulationEdition {
+  return {
+    language,
+    numbering: new Numbering(),
+    mark,
+    text: (text) => text[language],
+    simulation,
+    within: false,
+  };
 }
 
 export type Outcome = SimulationResults['outcomes'][number];

@@ -145,6 +145,13 @@ function errorSentence(edition: SimulationEdition): string | null {
   });
 }
 
+/** What was run, where it goes when nothing else is done, and which scenario ends highest. */
+export function openingSentences(edition: SimulationEdition): string[] {
+  return [runSentence(edition), referenceSentence(edition), rankingSentence(edition)].filter(
+    (sentence) => sentence !== null,
+  );
+}
+
 /** What was found, in sentences made from the numbers, and how to read them. */
 export function findingsSection(edition: SimulationEdition): Section {
   const { language, simulation } = edition;
@@ -157,11 +164,6 @@ export function findingsSection(edition: SimulationEdition): Section {
     costSentence(edition),
     t(language, 'reading.causes'),
   ].filter((sentence) => sentence !== null);
-  const opening = [
-    runSentence(edition),
-    referenceSentence(edition),
-    rankingSentence(edition),
-  ].filter((sentence) => sentence !== null);
   const list = (items: readonly string[]) =>
     html`<ul class="findings">${items.map(
       (item) => html`<li>${item}</li>
@@ -171,7 +173,7 @@ export function findingsSection(edition: SimulationEdition): Section {
     id: 'simulation-findings',
     title: titleOf(edition, t(language, 'title')),
     body: [
-      list(opening),
+      list(openingSentences(edition)),
       orderedScenarios(simulation)
         .slice(1)
         .map((scenario) => scenarioFindings(edition, scenario)),
