@@ -35,9 +35,17 @@ async function pagesOf(address: string): Promise<Readonly<Record<string, string>
   return {
     ...empty,
     ...Object.fromEntries(
-      ['theory', 'collect', 'data', 'measure', 'test', 'diagnose', 'report', 'settings'].map(
-        (page) => [page, `${at}/${page}`],
-      ),
+      [
+        'theory',
+        'collect',
+        'data',
+        'measure',
+        'test',
+        'diagnose',
+        'simulate',
+        'report',
+        'settings',
+      ].map((page) => [page, `${at}/${page}`]),
     ),
     firm: `${at}/diagnose/firms/${encodeURIComponent(example.firm)}`,
     'collect-open': `/studies/${published.study}/collect`,

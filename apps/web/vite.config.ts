@@ -10,7 +10,9 @@ const server = process.env.QUNHAI_SERVER ?? 'http://127.0.0.1:4270';
  * Packages whose modules only declare texts and functions when they are loaded: what a page does not import from them is left out,
  * so that a number format does not bring the whole report along.
  */
-const declarativePackages = /\/packages\/(?:report|theory|results|api|kernel)\//;
+const declarativePackages = /\/packages\/(?:report|theory|results|api|kernel|numerics|simulation)\//;
+
+const treeshake = { moduleSideEffects: (id: string) => !declarativePackages.test(id) };
 
 export default defineConfig({
   plugins: [react(), precompress()],
@@ -22,12 +24,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The first bundle holds React, the router and Ant Design's frame: under 350 kB gzipped, which a test holds.
     chunkSizeWarningLimit: 1100,
-    rolldownOptions: {
-      treeshake: {
-        moduleSideEffects: (id) => !declarativePackages.test(id),
-      },
-    },
+    rolldownOptions: { treeshake },
   },
+  worker: { rolldownOptions: { treeshake } },
   server: {
     proxy: {
       '/api': { target: server },

@@ -6,6 +6,8 @@ export const keys = {
   /** Something of a study: `ofStudy(id, 'theory')`, `ofStudy(id, 'waves')` … */
   ofStudy: (study: string, ...what: readonly string[]) => ['study', study, ...what] as const,
   runs: (study: string) => ['study', study, 'runs'] as const,
+  simulations: (study: string) => ['study', study, 'simulations'] as const,
+  simulation: (simulation: string) => ['simulation', simulation] as const,
   run: (run: string) => ['run', run] as const,
   ofRun: (run: string, ...what: readonly string[]) => ['run', run, ...what] as const,
 };

@@ -1,4 +1,4 @@
-import { type RunSummary, studyEvents, type Wave } from '@qunhai/api';
+import { type RunSummary, type SimulationSummary, studyEvents, type Wave } from '@qunhai/api';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { keys } from './keys.ts';
@@ -6,11 +6,11 @@ import { useAtMostEvery } from './use-at-most-every.ts';
 import { useStreams } from './use-online.ts';
 import { useServerEvents } from './use-server-events.ts';
 
-/** The runs with one of them replaced, or put first when it is new. */
-export function withRun(
-  runs: readonly RunSummary[] | undefined,
-  run: RunSummary,
-): RunSummary[] | undefined {
+/** The runs, or simulations, with one of them replaced, or put first when it is new. */
+export function withRun<Run extends { readonly id: string }>(
+  runs: readonly Run[] | undefined,
+  run: Run,
+): Run[] | undefined {
   if (runs === undefined) return undefined;
   const known = runs.some(({ id }) => id === run.id);
   return known ? runs.map((old) => (old.id === run.id ? run : old)) : [run, ...runs];
@@ -44,6 +44,11 @@ export function useStudyEvents(known: string | null): void {
       client.setQueryData<RunSummary>(keys.run(run.id), run);
       if (run.endedAt !== null)
         void client.invalidateQueries({ queryKey: keys.study(study), exact: true });
+    },
+    simulation: (simulation) => {
+      client.setQueryData<SimulationSummary[]>(keys.simulations(study), (simulations) =>
+        withRun(simulations, simulation),
+      );
     },
     answers: ({ wave }) => {
       client.setQueryData<Wave[]>(keys.ofStudy(study, 'waves'), (waves) => withWave(waves, wave));

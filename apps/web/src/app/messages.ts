@@ -14,6 +14,7 @@ export const appWords = defineMessages('web/app', {
   'nav.measure': { zh: '测量', en: 'Measure' },
   'nav.test': { zh: '检验', en: 'Test' },
   'nav.diagnose': { zh: '诊断', en: 'Diagnose' },
+  'nav.simulate': { zh: '推演', en: 'Simulate' },
   'nav.report': { zh: '报告', en: 'Report' },
   'nav.settings': { zh: '设置', en: 'Settings' },
   account: { zh: '账户', en: 'Account' },

@@ -75,6 +75,14 @@ const firm = createRoute({
   path: 'diagnose/firms/$firm',
   component: lazyRouteComponent(() => import('../pages/diagnose/firm-page.tsx'), 'FirmPage'),
 });
+const simulate = createRoute({
+  getParentRoute: () => study,
+  path: 'simulate',
+  component: lazyRouteComponent(
+    () => import('../pages/simulate/simulate-page.tsx'),
+    'SimulatePage',
+  ),
+});
 const report = createRoute({
   getParentRoute: () => study,
   path: 'report',
@@ -138,6 +146,7 @@ const tree = root.addChildren([
         test,
         diagnose,
         firm,
+        simulate,
         report,
         settings,
       ]),

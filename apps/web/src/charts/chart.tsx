@@ -6,6 +6,7 @@ import { useWords } from '../app/use-words.ts';
 import { componentWords } from '../components/messages.ts';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import styles from './chart.module.css';
+import type { ChartRenderer } from './echarts.ts';
 
 export interface ChartProps {
   readonly option: EChartsOption;
@@ -13,6 +14,8 @@ export interface ChartProps {
   readonly description: string;
   /** Height in pixels. */
   readonly height: number;
+  /** `canvas` for thousands of marks; the frame then needs `svg`. */
+  readonly renderer?: ChartRenderer;
   /** A mark was clicked: ECharts' `name` of the data and the indices of series and data. */
   readonly onPick?: (mark: {
     readonly name: string;
@@ -22,12 +25,12 @@ export interface ChartProps {
 }
 
 /**
- * An ECharts chart drawn as SVG, fetched when first needed. Stand it in a `FigureFrame` with `scrolls={false}` and a `table`: the
+ * An ECharts chart, drawn as SVG unless told, fetched when first needed. Stand it in a `FigureFrame` with `scrolls={false}` and a `table`: the
  * table is how the keyboard and screen readers reach the numbers.
  */
-export function Chart({ option, description, height, onPick }: ChartProps) {
+export function Chart({ option, description, height, renderer = 'svg', onPick }: ChartProps) {
   const element = useRef<HTMLDivElement>(null);
-  const { chart, error } = useChart(element, onPick);
+  const { chart, error } = useChart(element, renderer, onPick);
   const still = useStill();
   useEffect(() => {
     chart?.setOption({ animation: !still, ...option }, { notMerge: true });
@@ -46,7 +49,11 @@ export function Chart({ option, description, height, onPick }: ChartProps) {
 }
 
 /** Fetch ECharts, start a chart in the element, and follow its width. */
-function useChart(element: RefObject<HTMLDivElement | null>, onPick: ChartProps['onPick']) {
+function useChart(
+  element: RefObject<HTMLDivElement | null>,
+  renderer: ChartRenderer,
+  onPick: ChartProps['onPick'],
+) {
   const { language } = useWords(componentWords);
   const [chart, setChart] = useState<EChartsType | null>(null);
   const [error, setError] = useState<Error | null>(null);
@@ -60,7 +67,7 @@ function useChart(element: RefObject<HTMLDivElement | null>, onPick: ChartProps[
     import('./echarts.ts')
       .then(({ startChart }) => {
         if (gone || element.current === null) return;
-        const started = startChart(element.current, language);
+        const started = startChart(element.current, language, renderer);
         started.on('click', ({ name, seriesIndex = 0, dataIndex = 0 }) =>
           pick.current?.({ name, seriesIndex, dataIndex }),
         );
@@ -80,6 +87,6 @@ function useChart(element: RefObject<HTMLDivElement | null>, onPick: ChartProps[
       stop();
       setChart(null);
     };
-  }, [element, language]);
+  }, [element, language, renderer]);
   return { chart, error };
 }

@@ -1,6 +1,8 @@
+import type { EChartsOption } from 'echarts';
 import {
   BarChart,
   CustomChart,
+  GraphChart,
   HeatmapChart,
   LineChart,
   RadarChart,
@@ -20,15 +22,17 @@ import {
 } from 'echarts/components';
 import { type EChartsType, init, registerTheme, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { chartTheme } from './chart-theme.ts';
 
 use([
   AriaComponent,
   BarChart,
+  CanvasRenderer,
   CustomChart,
   DatasetComponent,
   DataZoomComponent,
+  GraphChart,
   GridComponent,
   HeatmapChart,
   LabelLayout,
@@ -44,8 +48,31 @@ use([
   VisualMapComponent,
 ]);
 
+/** SVG for figures that are taken along; canvas for thousands of marks that change many times a second. */
+export type ChartRenderer = 'svg' | 'canvas';
+
 /** Start a chart in an element, in the look of the workbench. Only `Chart` calls this, lazily. */
-export function startChart(element: HTMLElement, language: 'zh' | 'en'): EChartsType {
+export function startChart(
+  element: HTMLElement,
+  language: 'zh' | 'en',
+  renderer: ChartRenderer = 'svg',
+): EChartsType {
   registerTheme('qunhai', chartTheme(language));
-  return init(element, 'qunhai', { renderer: 'svg', locale: language.toUpperCase() });
+  return init(element, 'qunhai', { renderer, locale: language.toUpperCase() });
+}
+
+/** A chart as a complete SVG, whatever it is drawn with on the screen. */
+export function chartToSvg(
+  option: EChartsOption,
+  language: 'zh' | 'en',
+  size: { readonly width: number; readonly height: number },
+): string {
+  registerTheme('qunhai', chartTheme(language));
+  const chart = init(null, 'qunhai', { renderer: 'svg', ssr: true, ...size });
+  try {
+    chart.setOption({ ...option, animation: false });
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
 }

@@ -5,7 +5,7 @@ import { useWords } from '../use-words.ts';
 import styles from './study-navigation.module.css';
 import { stepIcons, studySteps } from './study-steps.tsx';
 
-/** The seven pages of a study: a column beside the page, a bar at the foot of telephones. */
+/** The eight pages of a study: a column beside the page, a bar at the foot of telephones. */
 export function StudyNavigation({ study }: { readonly study: string }) {
   const { t } = useWords(appWords);
   return (

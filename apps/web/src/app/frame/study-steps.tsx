@@ -1,5 +1,6 @@
 import {
   ApartmentOutlined,
+  ExperimentOutlined,
   FileTextOutlined,
   FormOutlined,
   NodeIndexOutlined,
@@ -17,6 +18,7 @@ export const studySteps = [
   'measure',
   'test',
   'diagnose',
+  'simulate',
   'report',
 ] as const;
 
@@ -29,5 +31,6 @@ export const stepIcons: Readonly<Record<StudyStep, ReactNode>> = {
   measure: <SlidersOutlined aria-hidden />,
   test: <NodeIndexOutlined aria-hidden />,
   diagnose: <RadarChartOutlined aria-hidden />,
+  simulate: <ExperimentOutlined aria-hidden />,
   report: <FileTextOutlined aria-hidden />,
 };
