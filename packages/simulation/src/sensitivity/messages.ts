@@ -22,6 +22,10 @@ const messages = {
     zh: 'Sobol 指数：{parameters} 个参数在合理范围内均匀变动，{rows} 行样本取自拉丁超立方（不是 Sobol 序列）。一阶指数是参数单独解释的方差份额（Saltelli 等 2010），总指数还包括它与其他参数的一切交互（Jansen 1999）。各总指数之和可以超过 1。小于零的估计值表示看不出影响。',
     en: 'Sobol indices: {parameters} parameters vary evenly within their plausible ranges; {rows} rows are drawn by Latin hypercube (not a Sobol sequence). The first-order index is the share of variance that a parameter explains by itself (Saltelli et al. 2010); the total index adds all its interactions with others (Jansen 1999). Total indices may sum to more than 1. An estimate below zero means that no effect can be seen.',
   },
+  'sobol.screened': {
+    zh: '这些参数先由 Morris 筛选（{runs} 次运行）选出，是对所看结果中至少一个影响最大的参数。',
+    en: 'These parameters were chosen by Morris screening ({runs} runs): they matter most to at least one of the outcomes looked at.',
+  },
   'sobol.luck': {
     zh: '运气作为另一个因素一并计入（每个值由 {replications} 次重复得出）：运气单独占方差的 {first}%，连同它与参数的交互占 {total}%（{level}% 区间 {low}% 至 {high}%）。',
     en: 'Luck counts as one more factor (replications behind each value: {replications}): luck by itself makes up {first} % of the variance, and {total} % with its interactions with parameters ({level} % interval {low} % to {high} %).',

@@ -34,6 +34,14 @@ export function parameterSpace(
   return { names, ranges: names.map(rangeOf) };
 }
 
+/** Some of the parameters of a space, in its order. */
+export function subspace(space: ParameterSpace, kept: readonly ParameterName[]): ParameterSpace {
+  return {
+    names: space.names.filter((name) => kept.includes(name)),
+    ranges: space.ranges.filter((_, d) => kept.includes(space.names[d]!)),
+  };
+}
+
 /** The values of the parameters at a point of the unit hypercube. */
 export function parametersAt(
   { names, ranges }: ParameterSpace,

@@ -144,6 +144,20 @@ describe('sobol', () => {
     expect(await sobol(model, baseline, asked, backwards)).toEqual(results);
   });
 
+  it('screens first when asked to, and says so', async () => {
+    const asked = { ...options, rows: 16, screenTo: 2 };
+    const [result] = await sobol(model, baseline, asked, inThisThread);
+    expect(result!.rows.map(({ parameter }) => parameter).toSorted()).toEqual([
+      'conversion',
+      'erosion',
+    ]);
+    expect(result!.runs).toBe(16 * 5 + 20 * 4 * 2);
+    expect(result!.notes[1]!.en).toContain('chosen by Morris screening (160 runs)');
+    expect(await codeOf(sobol(model, baseline, { ...asked, screenTo: 0 }, inThisThread))).toBe(
+      'sensitivity.number-invalid',
+    );
+  });
+
   it('says that an outcome that never changes has no indices', async () => {
     const asked = { ...options, rows: 16, outcomes: ['public-money'] as const };
     const [result] = await sobol(model, baseline, asked, inThisThread);

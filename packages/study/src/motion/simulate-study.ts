@@ -149,6 +149,9 @@ function ofScenario({ scenarios, steps, seed }: SimulationRequest) {
   return { steps, seed, scenario: scenarios[0]! };
 }
 
+/** Parameters among which variance is shared out: with all, runs are many and intervals wide. */
+const sharedOut = 12;
+
 async function sensitivityOf(
   model: Model,
   { sensitivity, scenarios, steps, seed }: SimulationRequest,
@@ -156,6 +159,8 @@ async function sensitivityOf(
   control: JobControl,
 ): Promise<SensitivityResults[]> {
   if (sensitivity === 'none') return [];
-  const method = sensitivity === 'morris' ? morris : sobol;
-  return method(model, scenarios[0]!, { steps, seed }, executor, control);
+  const scenario = scenarios[0]!;
+  return sensitivity === 'morris'
+    ? morris(model, scenario, { steps, seed }, executor, control)
+    : sobol(model, scenario, { steps, seed, screenTo: sharedOut }, executor, control);
 }
