@@ -53,7 +53,7 @@ export function uniformOf(word: number): number {
 }
 
 /**
- * Standard normal from 32 random bits by inversion; absolute error below 1.2e-9, so that each normal costs one word and stays
+ * Standard normal from 32 random bits by inversion; relative error below 1.2e-9, so that each normal costs one word and stays
  * aligned between scenarios. Largest |z| is 6.3.
  * @see Acklam (2003), An algorithm for computing the inverse normal cumulative distribution function
  */
