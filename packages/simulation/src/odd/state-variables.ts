@@ -2,7 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import type { State } from '../state/state.ts';
 
 /** What a state variable belongs to. */
-export type Entity = 'firm' | 'tie' | 'cluster' | 'market';
+type Entity = 'firm' | 'tie' | 'cluster' | 'market';
 
 /** A state variable as a reader meets it. */
 export interface StateVariable {
