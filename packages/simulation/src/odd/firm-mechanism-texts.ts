@@ -137,7 +137,7 @@ export const firmMechanismTexts = {
     equations: [
       'v ← (1 − ν·τ)·v',
       'f > 0 ∧ Q ≥ c_U :  v ← v + υ·DC·G·(1 − L)·(1 − v),  Q ← Q − c_U',
-      'learning → competing :  v ≥ v₂;  competing → learning :  v < v₂ − Δ',
+      'learning → competing :  v ≥ v₂;  competing, cooperating → learning :  v < v₂ − Δ',
       'competing → cooperating :  v ≥ v₃ ∧ DC ≥ v₃ ∧ f ≥ 2;  cooperating → competing :  v < v₃ − Δ ∨ DC < v₃ − Δ ∨ f < 2',
       'any → domestic :  f = 0;  domestic → learning :  f > 0',
       'on entering competing :  v ← v + 0.1·(1 − v)',
