@@ -48,12 +48,20 @@ function linesOf({ pattern, whole, without }: PatternRuns): Line[] {
   });
 }
 
+/** How many measures the theory says something of. */
+export function claimsOf(patterns: readonly Pattern[]): number {
+  return patterns.reduce(
+    (sum, { measures }) => sum + measures.filter(({ claimed }) => claimed !== null).length,
+    0,
+  );
+}
+
 /** What did not come out as the theory says, in words; empty when all did. `size`: of the whole family of tests. */
 export function failures(all: readonly PatternRuns[], size: number): string[] {
-  const family = all.reduce((sum, { pattern }) => sum + pattern.measures.length, 0);
+  const family = claimsOf(all.map(({ pattern }) => pattern));
   return all.flatMap((runs) =>
     linesOf(runs).flatMap(({ measure, probability, without }) => [
-      ...(probability * family < size ? [] : [`${runs.pattern.id}: ${measure.id} does not hold`]),
+      ...(probability * family >= size ? [`${runs.pattern.id}: ${measure.id} does not hold`] : []),
       ...without
         .filter(({ effect }) => !hasVanished(effect, measure))
         .map(({ removal }) => `${runs.pattern.id}: ${measure.id} stays with ${removal.name.en}`),
@@ -87,13 +95,13 @@ const claimSigns = { more: '> ', less: '< −', nothing: 'within ±' } as const;
 function rowsOf({ measure, whole, probability, without }: Line): string[] {
   const { name, unit, claimed, margin } = measure;
   const digits = digitsFor(whole);
-  const claim = `${claimSigns[claimed]}${margin}`;
+  const claim = claimed === null ? 'no claim' : `${claimSigns[claimed]}${margin}`;
   const own = [
     `${name.en} (${unit.en})`,
     claim,
     interval(whole, digits),
     whole.d === null ? '–' : signed(whole.d, 2),
-    probability < 1e-4 ? '< 0.0001' : probability.toFixed(4),
+    probabilityText(probability),
   ];
   const rest = without.map(({ removal, effect }) => [removal.name.en, interval(effect, digits)]);
   const rows = rest.length === 0 ? [['–', '–']] : rest;
@@ -101,6 +109,11 @@ function rowsOf({ measure, whole, probability, without }: Line): string[] {
     const left = row === 0 ? own : own.map(() => '');
     return `| ${[...left, ...cells].join(' | ')} |`;
   });
+}
+
+function probabilityText(probability: number): string {
+  if (Number.isNaN(probability)) return '–';
+  return probability < 1e-4 ? '< 0.0001' : probability.toFixed(4);
 }
 
 /** Enough to show two digits of the interval's width, at least one and at most four. */

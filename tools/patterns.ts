@@ -6,7 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type Pattern, patterns } from '@qunhai/simulation';
-import { failures, type PatternRuns, patternSection, removalsOf } from './patterns-report.ts';
+import {
+  claimsOf,
+  failures,
+  type PatternRuns,
+  patternSection,
+  removalsOf,
+} from './patterns-report.ts';
 import { withSection } from './with-section.ts';
 
 /** The first seed is 1001: seeds up to 1000 were free for finding equations, defaults and margins. */
@@ -40,8 +46,8 @@ for (const pattern of patterns) {
   process.stderr.write(`${pattern.name.en}: ${seeds} seeds\n`);
 }
 
-const tests = patterns.reduce((sum, { measures }) => sum + measures.length, 0);
-const intro = `Seeds ${firstSeed}–${firstSeed + seeds - 1}, default parameters but for what a pattern’s text names. *p* is the probability of seeds as these if the effect were only at the margin of the column *claimed* (one-sided t; for “within”, the larger of two). A pattern holds when every p of it is below ${size}/${tests} (Bonferroni over the ${tests} measures, so the size of all tests together is ${100 * size} %); it has vanished when the whole interval without the mechanism lies this side of the margin.`;
+const tests = claimsOf(patterns);
+const intro = `Seeds ${firstSeed}–${firstSeed + seeds - 1}, default parameters but for what a pattern’s text names. *p* is the probability of seeds as these if the effect were only at the margin of the column *claimed* (one-sided t; for “within”, the larger of two). A pattern holds when every p of it is below ${size}/${tests} (Bonferroni over the ${tests} measures with a claim, so the size of all tests together is ${100 * size} %); it has vanished when the whole interval without the mechanism lies this side of the margin.`;
 const wrong = failures(runs, size);
 const verdict =
   wrong.length === 0

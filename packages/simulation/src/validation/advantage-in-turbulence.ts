@@ -1,5 +1,5 @@
 import { live } from './live.ts';
-import { type Pattern, type Removal, withoutMechanism } from './pattern.ts';
+import { type Pattern, type Removal, unclaimed, withoutMechanism } from './pattern.ts';
 import { meanOfStart, modelOf } from './worlds.ts';
 
 const firms = 100;
@@ -56,6 +56,14 @@ export const advantageInTurbulence: Pattern = {
       margin: 0.05,
       vanishesWithout: [withoutMechanism('convert'), withoutMechanism('renew')],
     },
+    unclaimed({
+      id: 'renewing-change',
+      name: {
+        zh: `有更新时，优势从第 ${fallen} 季度到结束的变化`,
+        en: `Change of advantage from quarter ${fallen} to the end, with renewal`,
+      },
+      unit: { zh: '指数 0–1', en: 'index 0–1' },
+    }),
   ],
   observe(seed, without) {
     const renewing = advantagePath(seed, without, 0.9);
@@ -64,6 +72,7 @@ export const advantageInTurbulence: Pattern = {
       ageing[steps]! - start,
       renewing[steps]! - renewing[fallen]! - (ageing[steps]! - ageing[fallen]!),
       renewing[steps]! - ageing[steps]!,
+      renewing[steps]! - renewing[fallen]!,
     ];
   },
 };

@@ -1,8 +1,11 @@
+import type { State } from '../state/state.ts';
 import { live } from './live.ts';
-import { type Pattern, withoutMechanism } from './pattern.ts';
+import { type Pattern, unclaimed, withoutMechanism } from './pattern.ts';
 import { modelOf } from './worlds.ts';
 
 const steps = 80;
+/** Ten years more. */
+const later = 120;
 
 /** Few firms make most exports: the top tenth at least half. */
 export const fewMakeMostExports: Pattern = {
@@ -29,15 +32,34 @@ export const fewMakeMostExports: Pattern = {
       margin: 0,
       vanishesWithout: [withoutMechanism('sell'), withoutMechanism('grow')],
     },
+    unclaimed({
+      id: 'top-share-later',
+      name: { zh: `同上，第 ${later} 季度`, en: `The same in quarter ${later}` },
+      unit: { zh: '份额', en: 'share' },
+    }),
   ],
   observe(seed, without) {
-    const { state } = live({ model: modelOf({}), seed, steps, without });
-    const exports = state.exports
-      .slice(0, state.used)
-      .filter((sold) => sold > 0)
-      .toSorted()
-      .reverse();
-    const sum = (part: Float64Array) => part.reduce((total, sold) => total + sold, 0);
-    return [sum(exports.slice(0, Math.ceil(exports.length / 10))) / sum(exports) - 0.5];
+    const shares: number[] = [];
+    live({
+      model: modelOf({}),
+      seed,
+      steps: later,
+      without,
+      watch({ state }, quarter) {
+        if (quarter === steps || quarter === later) shares.push(topShare(state) - 0.5);
+      },
+    });
+    return shares;
   },
 };
+
+/** Share of exports that the top tenth of the exporting firms makes. */
+function topShare({ exports, used }: State): number {
+  const sold = exports
+    .slice(0, used)
+    .filter((x) => x > 0)
+    .toSorted()
+    .reverse();
+  const sum = (part: Float64Array) => part.reduce((total, x) => total + x, 0);
+  return sum(sold.slice(0, Math.ceil(sold.length / 10))) / sum(sold);
+}

@@ -26,12 +26,13 @@ export function effectOf(values: readonly number[]): Effect {
 
 /**
  * Probability of seeds as these if the effect were only at the margin: for *more* and *less*, of an effect as far beyond it (one-sided t);
- * for *nothing*, of an effect as far within it, the larger of two one-sided tests (Schuirmann 1987).
+ * for *nothing*, of an effect as far within it, the larger of two one-sided tests (Schuirmann 1987). NaN where nothing is claimed.
  */
 export function probabilityAtMargin(values: readonly number[], measure: Measure): number {
   const { claimed, margin } = measure;
   if (claimed === 'more') return oneSided(values.map((value) => value - margin));
   if (claimed === 'less') return oneSided(values.map((value) => -value - margin));
+  if (claimed === null) return Number.NaN;
   return Math.max(
     oneSided(values.map((value) => margin - value)),
     oneSided(values.map((value) => margin + value)),

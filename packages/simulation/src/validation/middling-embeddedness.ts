@@ -1,6 +1,6 @@
 import { live } from './live.ts';
-import { type Pattern, type Removal, withoutMechanism } from './pattern.ts';
-import { meanOfStart, modelOf } from './worlds.ts';
+import { type Pattern, type Removal, unclaimed, withoutMechanism } from './pattern.ts';
+import { livesOn, meanOfStart, modelOf } from './worlds.ts';
 
 const firms = 100;
 const steps = 80;
@@ -36,12 +36,29 @@ export const middlingEmbeddedness: Pattern = {
       margin: 1,
       vanishesWithout: [withoutMechanism('lock-in')],
     },
+    unclaimed({
+      id: 'rise-within',
+      name: {
+        zh: '默认模型中，初始有 4–7 个伙伴的企业减至多 2 个的',
+        en: 'In the default model, firms with 4–7 partners at the start less those with 2 or fewer',
+      },
+      unit: { zh: '资金单位', en: 'money' },
+    }),
+    unclaimed({
+      id: 'fall-within',
+      name: {
+        zh: '默认模型中，初始有 10 个以上伙伴的企业减 4–7 个的',
+        en: 'In the default model, firms with 10 partners or more less those with 4–7',
+      },
+      unit: { zh: '资金单位', en: 'money' },
+    }),
   ],
   observe(seed, without) {
     const [sparse, between, dense] = [few, middling, many].map((partners) =>
       growthWith(partners, seed, without),
     ) as [number, number, number];
-    return [between - sparse, dense - between];
+    const [fewOnes, someOnes, manyOnes] = growthWithin(seed, without);
+    return [between - sparse, dense - between, someOnes - fewOnes, manyOnes - someOnes];
   },
 };
 
@@ -49,4 +66,28 @@ function growthWith(partners: number, seed: number, without: Removal | null): nu
   const model = modelOf({ firms: [firms], endowment: [0.5], partners, partnersSpread: 0.2 });
   const { state } = live({ model, seed, steps, without });
   return meanOfStart(state, state.resources, 0, firms);
+}
+
+/** Growth of firms with at most 2, with 4–7 and with 10 or more partners at the start, all in one world. */
+function growthWithin(seed: number, without: Removal | null): [number, number, number] {
+  let degree = new Uint8Array();
+  const { state } = live({
+    model: modelOf({}),
+    seed,
+    steps,
+    without,
+    watch({ state: now }, quarter) {
+      if (quarter === 0) degree = now.ties.degree.slice(0, now.used);
+    },
+  });
+  const meanWhere = (has: (partners: number) => boolean) => {
+    const slots = [...degree].flatMap((partners, i) => (has(partners) ? [i] : []));
+    const sum = slots.reduce((q, i) => q + (livesOn(state, i) ? state.resources[i]! : 0), 0);
+    return sum / slots.length;
+  };
+  return [
+    meanWhere((partners) => partners <= 2),
+    meanWhere((partners) => partners >= 4 && partners <= 7),
+    meanWhere((partners) => partners >= 10),
+  ];
 }

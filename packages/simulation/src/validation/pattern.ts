@@ -14,11 +14,11 @@ export interface Measure {
   readonly id: string;
   readonly name: Bilingual;
   readonly unit: Bilingual;
-  /** More or less than nothing, or nothing. */
-  readonly claimed: 'more' | 'less' | 'nothing';
+  /** More or less than nothing, or nothing; null: the theory does not say, and it is told so that a reader sees how far the pattern goes. */
+  readonly claimed: 'more' | 'less' | 'nothing' | null;
   /**
-   * What is too little to count, in the unit; fixed from what the unit means, before the seeds of the validation were run. The effect must lie
-   * beyond it with everything on, and this side of it with a removal.
+   * What is too little to count, in the unit. The effect must lie beyond it with everything on, and this side of it with a removal. Margins
+   * were fixed on other seeds than those of the validation.
    */
   readonly margin: number;
   /** Each of these, by itself, must make the effect vanish. */
@@ -39,6 +39,11 @@ export interface Pattern {
    * @param without - taken out of every world of the experiment; null: nothing is
    */
   readonly observe: (seed: number, without: Removal | null) => readonly number[];
+}
+
+/** A measure of which nothing is claimed. */
+export function unclaimed({ id, name, unit }: Pick<Measure, 'id' | 'name' | 'unit'>): Measure {
+  return { id, name, unit, claimed: null, margin: 0, vanishesWithout: [] };
 }
 
 /** A mechanism switched off. */

@@ -1,6 +1,6 @@
 import type { Shock } from '../scenario/scenario-schema.ts';
 import { live } from './live.ts';
-import { type Pattern, type Removal, withoutMechanism } from './pattern.ts';
+import { type Pattern, type Removal, unclaimed, withoutMechanism } from './pattern.ts';
 import { modelOf } from './worlds.ts';
 
 const firms = 200;
@@ -9,6 +9,7 @@ const start = 12;
 const later = 40;
 const structural: Shock = { shock: 'structural', start, size: 1 };
 const cyclical: Shock = { shock: 'demand', start, duration: 4, size: -0.3 };
+const slump: Shock = { shock: 'demand', start, duration: 8, size: -0.4 };
 /** A cluster is back when it is within a tenth of its path. */
 const margin = 0.1;
 const unit = { zh: '份额', en: 'share' };
@@ -71,6 +72,14 @@ export const recoveryAfterShocks: Pattern = {
       margin,
       vanishesWithout: [],
     },
+    unclaimed({
+      id: 'slump',
+      name: {
+        zh: '深而长的周期性冲击（两年低 40%），能力低：之后的差距',
+        en: 'Deep and long cyclical shock (40 % lower for two years), low capability: gap later',
+      },
+      unit,
+    }),
   ],
   observe(seed, without) {
     const low = (shocks: readonly Shock[]) => exportsOf(seed, without, 0.2, 0.6, shocks);
@@ -83,6 +92,7 @@ export const recoveryAfterShocks: Pattern = {
       gap(cycle, quietLow, 'later'),
       gap(low([structural]), quietLow, 'later'),
       gap(high([structural]), quietHigh, 'later'),
+      gap(low([slump]), quietLow, 'later'),
     ];
   },
 };

@@ -1,9 +1,9 @@
 import type { PolicyUse } from '../scenario/scenario-schema.ts';
 import { live } from './live.ts';
-import { type Pattern, type Removal, withoutMechanism } from './pattern.ts';
+import { type Pattern, type Removal, unclaimed, withoutMechanism } from './pattern.ts';
 import { meanOver, modelOf } from './worlds.ts';
 
-const [early, late, steps] = [8, 40, 60];
+const [early, late, later, steps] = [8, 40, 60, 80];
 const subsidy: PolicyUse = { policy: 'subsidy', start: 0, duration: 20, size: 1 };
 
 const noPoliticalLock: Removal = {
@@ -51,21 +51,30 @@ export const subsidyTrap: Pattern = {
     {
       id: 'resources-late',
       name: {
-        zh: `第 ${steps} 季度成长资源之差`,
-        en: `Growth resources per firm in quarter ${steps}, with less without`,
+        zh: `第 ${later} 季度成长资源之差`,
+        en: `Growth resources per firm in quarter ${later}, with less without`,
       },
       unit: { zh: '资金单位', en: 'money' },
       claimed: 'less',
       margin: 0.5,
       vanishesWithout: removals,
     },
+    unclaimed({
+      id: 'capability-end',
+      name: {
+        zh: `第 ${steps} 季度动态能力之差`,
+        en: `Capability in quarter ${steps}, with less without`,
+      },
+      unit: { zh: '指数 0–1', en: 'index 0–1' },
+    }),
   ],
   observe(seed, without) {
     const [given, none] = [pathsOf(seed, without, [subsidy]), pathsOf(seed, without, [])];
     return [
       given.money[early]! - none.money[early]!,
       given.capability[late]! - none.capability[late]!,
-      given.money[steps]! - none.money[steps]!,
+      given.money[later]! - none.money[later]!,
+      given.capability[steps]! - none.capability[steps]!,
     ];
   },
 };

@@ -1,7 +1,7 @@
 import { standardDeviation } from '@qunhai/numerics';
 import type { World } from '../world.ts';
 import { live } from './live.ts';
-import { type Pattern, withoutMechanism } from './pattern.ts';
+import { type Pattern, unclaimed, withoutMechanism } from './pattern.ts';
 import { livesOn, modelOf } from './worlds.ts';
 
 const firms = 150;
@@ -38,24 +38,36 @@ export const wideningDifferences: Pattern = {
       margin: 0.01,
       vanishesWithout: [withoutMechanism('feed-back')],
     },
+    unclaimed({
+      id: 'value',
+      name: { zh: '价值链位置增量', en: 'Gain of the position of value' },
+      unit: { zh: '指数 0–1', en: 'index 0–1' },
+    }),
+    unclaimed({
+      id: 'resources',
+      name: { zh: '成长资源增量 ln(1 + Q)', en: 'Gain of growth resources, ln(1 + Q)' },
+      unit: { zh: '对数', en: 'log' },
+    }),
   ],
   observe(seed, without) {
-    const knowledge: Float64Array[] = [];
-    const advantage: Float64Array[] = [];
+    const decades: Float64Array[][] = [];
     const { state } = live({
       model: modelOf({ firms: [firms], endowment: [0.5] }),
       seed,
       steps: 2 * decade,
       without,
       prepare: startAlike,
-      watch({ state: now }, quarter) {
-        if (quarter % decade !== 0) return;
-        knowledge.push(now.meanKnowledge.slice());
-        advantage.push(now.advantage.slice());
+      watch(world, quarter) {
+        if (quarter % decade === 0) decades.push(growthOf(world));
       },
     });
     const survivors = Array.from({ length: firms }, (_, i) => i).filter((i) => livesOn(state, i));
-    return [knowledge, advantage].map((decades) => widening(decades, survivors));
+    return decades[0]!.map((_, k) =>
+      widening(
+        decades.map((variables) => variables[k]!),
+        survivors,
+      ),
+    );
   },
 };
 
@@ -73,6 +85,13 @@ function startAlike({ state, parameters }: World): void {
     state.knowledge[i * markets + m] = parameters.firstKnowledge;
     state.meanKnowledge[i] = parameters.firstKnowledge / markets;
   }
+}
+
+/** What is measured of firms, in the order of the measures. */
+function growthOf({ state }: World): Float64Array[] {
+  const { meanKnowledge, advantage, value, resources } = state;
+  const money = resources.map((q) => Math.log1p(Math.max(0, q)));
+  return [meanKnowledge.slice(), advantage.slice(), value.slice(), money];
 }
 
 function widening(decades: readonly Float64Array[], slots: readonly number[]): number {
