@@ -43,8 +43,8 @@ const messages = {
     en: 'The outcome is the sum over all firms divided by the number of firms at the start: firms that closed count as zero, and firms founded since count too.',
   },
   'both.interval': {
-    zh: '区间为 {level}% 百分位自助区间（{resamples} 次重抽样），其中包含运气，不包含模型本身是否正确。',
-    en: 'Intervals are {level} % percentile intervals of {resamples} bootstrap resamples; they hold luck, not whether the model is right.',
+    zh: '区间为 {level}% 百分位自助区间（{resamples} 次重抽样），其中包含运气，不包含模型本身是否正确；少数参数组合的影响远大于其他组合时，区间偏窄。',
+    en: 'Intervals are {level} % percentile intervals of {resamples} bootstrap resamples; they hold luck, not whether the model is right. Where a few combinations of parameters matter far more than others, they come out too narrow.',
   },
   'both.others': {
     zh: '只变动所选的 {chosen} 个参数，其余 {others} 个保持不变。',

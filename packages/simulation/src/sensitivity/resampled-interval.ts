@@ -22,7 +22,9 @@ export function drawResamples(
 }
 
 /**
- * Percentile interval (Efron 1979) of a statistic of rows. Resamples in which the statistic has no value are left out.
+ * Percentile interval (Efron 1979) of a statistic of rows. Resamples in which the statistic has no value are left out. Too narrow for
+ * few rows of skewed values: 95 % intervals of the mean of 20 log-normal values hold it in 92 %, 86 % and 76 % of 2,000 samples with
+ * standard deviations of the logarithm of ½, 1 and 1½.
  * @returns null when it has a value in fewer than half of them
  */
 export function resampledInterval(

@@ -21,7 +21,7 @@ import {
 import { type SobolIndices, sobolIndices } from './sobol-indices.ts';
 
 export interface SobolOptions extends SensitivityOptions {
-  /** Rows of the samples A and B, 256 when omitted; each costs (parameters + 3) × replications runs. */
+  /** Rows of the samples A and B, 512 when omitted; each costs (parameters + 3) × replications runs. */
   readonly rows?: number;
   /** Vary only that many parameters, those that matter most by Morris screening; all when omitted. */
   readonly screenTo?: number;
@@ -41,7 +41,7 @@ export async function sobol(
   control: JobControl = {},
 ): Promise<SensitivityResults[]> {
   const asked = planSensitivity(model, scenario, options, 1);
-  const { rows = 256, screenTo = asked.space.names.length } = options;
+  const { rows = 512, screenTo = asked.space.names.length } = options;
   checkNumber('rows', rows, 16, 65_536);
   checkNumber('screenTo', screenTo, 1, parameterNames.length);
   throwIfCancelled(control, 'sobol');
