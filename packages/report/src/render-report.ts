@@ -1,5 +1,5 @@
 import { type Language, languages } from '@qunhai/kernel';
-import type { Results } from '@qunhai/results';
+import type { Results, SimulationResults } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { type Edition, newEdition } from './edition/edition.ts';
 import type { Section } from './edition/section.ts';
@@ -27,6 +27,7 @@ import { limitationsSection } from './sections/record/limitations.ts';
 import { methodsSection } from './sections/record/methods.ts';
 import { qualitySection } from './sections/record/quality.ts';
 import { referencesSection } from './sections/record/references.ts';
+import { simulationSections } from './sections/simulation/simulation-sections.ts';
 
 export interface ReportOptions {
   /** Shown first. Without it the page follows the browser's language, and shows Chinese where no script runs. */
@@ -36,10 +37,14 @@ export interface ReportOptions {
    * answers and suspects then give counts only.
    */
   readonly firms?: boolean;
+  /** What an experiment with the study's model found; its sections stand before those about the data. */
+  readonly simulation?: SimulationResults;
 }
 
+type MakeSection = (edition: Edition) => Section | null | Promise<Section | null>;
+
 /** In reading order: tables and figures are numbered, and works cited, as the sections are made; references come last. */
-const sections: readonly ((edition: Edition) => Section | null | Promise<Section | null>)[] = [
+const findings: readonly MakeSection[] = [
   summarySection,
   frameworkSection,
   hypothesesSection,
@@ -54,6 +59,9 @@ const sections: readonly ((edition: Edition) => Section | null | Promise<Section
   couplingSection,
   lockInSection,
   firmsSection,
+];
+
+const record: readonly MakeSection[] = [
   qualitySection,
   exclusionsSection,
   methodsSection,
@@ -63,13 +71,25 @@ const sections: readonly ((edition: Edition) => Section | null | Promise<Section
   referencesSection,
 ];
 
-async function sectionsOf(edition: Edition): Promise<Section[]> {
-  const made: Section[] = [];
+async function made(sections: readonly MakeSection[], edition: Edition): Promise<Section[]> {
+  const all: Section[] = [];
   for (const make of sections) {
     const section = await make(edition);
-    if (section !== null) made.push(section);
+    if (section !== null) all.push(section);
   }
-  return made;
+  return all;
+}
+
+async function sectionsOf(
+  edition: Edition,
+  simulation: SimulationResults | undefined,
+): Promise<Section[]> {
+  const found = await made(findings, edition);
+  const simulated =
+    simulation === undefined
+      ? []
+      : await simulationSections({ ...edition, simulation, within: true });
+  return [...found, ...simulated, ...(await made(record, edition))];
 }
 
 /** Title of the study, its theory and program, and its note. */
@@ -105,7 +125,9 @@ export async function renderReport(
   const pages = [];
   for (const language of languages) {
     const edition = editions[language];
-    pages.push(editionPage(edition, leadOf(edition), await sectionsOf(edition)));
+    pages.push(
+      editionPage(edition, leadOf(edition), await sectionsOf(edition, options.simulation)),
+    );
   }
   const { study, engine } = results.run;
   const title = (language: Language) =>

@@ -1,81 +1,28 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declaredMessages, type Language, languages } from '@qunhai/kernel';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderReport } from './render-report.ts';
+import {
+  axeViolations,
+  executablePath,
+  figureClashes,
+  flags,
+  inChromium,
+  visibleTexts,
+} from './testing/page-checks.ts';
 import { sampleResults } from './testing/sample-results.ts';
 import { sampleTheory } from './testing/sample-theory.ts';
-
-function browserPath(): string | undefined {
-  const onPath = (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, 'chromium'));
-  return [process.env.CHROMIUM_PATH, '/usr/bin/chromium', ...onPath].find(
-    (path) => path !== undefined && existsSync(path),
-  );
-}
-
-const executablePath = browserPath();
-const name = executablePath
-  ? 'the page in Chromium'
-  : 'the page in Chromium (skipped: no browser; install chromium or set CHROMIUM_PATH)';
-
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Lower-case Latin words of a Chinese page: parts of results.json and of a command, and the sample's hostile text. Names of people are capitalized. */
 const neutralWords =
   /^(without|firms|json|results|qunhai|diagnosis|clusters|suspects|script|alert)$/;
 
-// What runs in the page is text: the repository's Node programs are checked without the types of a browser.
-
-/** Text nodes a reader sees, without what is the same in every language. */
-const visibleTexts = `(() => {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const texts = [];
-  while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    const neutral = parent.closest('script, style, [translate="no"]');
-    const foreign = parent.closest('[lang]').lang !== document.documentElement.lang;
-    const text = walker.currentNode.textContent.trim();
-    if (text !== '' && !neutral && !foreign && parent.checkVisibility()) texts.push(text);
-  }
-  return texts;
-})()`;
-
-/** Figure texts that cover one another or leave their drawing. */
-const figureClashes = `(() => {
-  const found = [];
-  for (const svg of document.querySelectorAll('figure svg')) {
-    if (!svg.checkVisibility()) continue;
-    const frame = svg.getBoundingClientRect();
-    const texts = [...svg.querySelectorAll('text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
-    for (const [index, [text, box]] of texts.entries()) {
-      if (box.left < frame.left - 1 || box.right > frame.right + 1) found.push(text + ' leaves ' + svg.getAttribute('aria-labelledby'));
-      for (const [other, taken] of texts.slice(0, index)) {
-        const across = Math.min(box.right, taken.right) - Math.max(box.left, taken.left);
-        const down = Math.min(box.bottom, taken.bottom) - Math.max(box.top, taken.top);
-        if (across > 1 && down > 4.5) found.push(text + ' over ' + other);
-      }
-    }
-  }
-  return found;
-})()`;
-
-const axeViolations = `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 120)))`;
-
-describe.skipIf(!executablePath)(name, { timeout: 60_000 }, () => {
+describe.skipIf(!executablePath)(inChromium('the page'), { timeout: 60_000 }, () => {
   let browser: Browser;
   let folder: string;
   let address: string;

@@ -60,7 +60,7 @@ function drawBar(list: BarList, row: BarRow, x: (value: number) => number, y: nu
   if (row.lower !== null && row.upper !== null) {
     const [low, high] = [x(row.lower), x(row.upper)];
     markup +=
-      svgLine([low, middle], [high, middle], '#fff', 4) +
+      svgLine([low, middle], [high, middle], '#fff', 3.5) +
       svgLine([low, middle], [high, middle], ink, 1.5);
     for (const end of [low, high])
       markup += svgLine([end, middle - 4], [end, middle + 4], ink, 1.5);
@@ -85,7 +85,7 @@ function legendOf({ id, legend }: BarList): { markup: string; height: number } {
 export function drawBarList(list: BarList): string {
   const { axis, rows } = list;
   const legend = legendOf(list);
-  const box = { left: 8, right: width - 16 };
+  const box = { left: 18, right: width - 20 };
   const x = (value: number): number => place(axis, [box.left, box.right], value);
   const top = legend.height + 4;
   let y = top;
@@ -93,7 +93,7 @@ export function drawBarList(list: BarList): string {
   for (const row of rows) {
     const lines = balancedLines(row.label, width - 24 - textWidth(row.figures, 11.5), 12, 3);
     for (const [index, text] of lines.entries())
-      bars += svgText(box.left, y + 12 + index * lineHeight, text, { halo: true });
+      bars += svgText(8, y + 12 + index * lineHeight, text, { halo: true });
     bars += svgText(width - 6, y + 12, row.figures, {
       anchor: 'end',
       fill: quiet,
@@ -102,7 +102,7 @@ export function drawBarList(list: BarList): string {
     });
     y += lines.length * lineHeight + 4;
     bars += drawBar(list, row, x, y);
-    y += barHeight + 7;
+    y += barHeight + 10;
   }
   const digits = tickDigits(axis);
   const ticks = axis.ticks.map(

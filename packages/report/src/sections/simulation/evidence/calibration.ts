@@ -8,7 +8,7 @@ import { t as page } from '../../../page/messages.ts';
 import { numeric, prose, table, text } from '../../../table/table.ts';
 import { type SimulationEdition, titleOf } from '../simulation-edition.ts';
 import { t } from './messages.ts';
-import { significant } from './number-words.ts';
+import { brief, commonDigits, significant } from './number-words.ts';
 
 type Check = CalibrationResults['predictive'][number];
 
@@ -18,7 +18,8 @@ function isWithin({ observed, interval }: Check): boolean {
 
 function withInterval(value: number, interval: Check['interval']): HtmlValue {
   if (interval === null) return significant(value);
-  return html`${significant(value)}<span class="below">${bracketed(interval, significant)}</span>`;
+  const format = commonDigits([value, interval.lower, interval.upper]);
+  return html`${format(value)}<span class="below">${bracketed(interval, format)}</span>`;
 }
 
 function parameterTable(
@@ -38,7 +39,7 @@ function parameterTable(
       {
         rows: parameters.map(({ name, prior, mean, interval }) => [
           edition.text(name),
-          `${significant(prior[0])}–${significant(prior[1])}`,
+          `${brief(prior[0])}–${brief(prior[1])}`,
           withInterval(mean, interval),
           interval === null
             ? ''

@@ -93,7 +93,7 @@ const messages = {
   },
   'calibration.some-outside': {
     zh: '{all} 个统计量中有 {n} 个落在模型区间之外，模型没有再现它们：{names}。',
-    en: 'Of {all} statistics {n} lie outside what the model gives and are not reproduced: {names}.',
+    en: 'Statistics outside what the model gives, which it does not reproduce: {n} of {all} ({names}).',
   },
   'record.title': { zh: '假设、说明与复现', en: 'Assumptions, notes and how to repeat it' },
   'record.notes': { zh: '假设与说明', en: 'Assumptions and notes' },

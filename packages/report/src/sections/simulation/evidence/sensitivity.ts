@@ -13,7 +13,7 @@ import { levelText } from '../../model/estimate-words.ts';
 import { measureOf } from '../measure.ts';
 import { type SimulationEdition, titleOf } from '../simulation-edition.ts';
 import { t } from './messages.ts';
-import { commonDigits, significant } from './number-words.ts';
+import { brief, commonDigits, significant } from './number-words.ts';
 
 type Row = SensitivityResults['rows'][number];
 
@@ -117,7 +117,13 @@ function sensitivityTable(edition: SimulationEdition, results: SensitivityResult
   const outcome = simulation.outcomes.find(({ id }) => id === results.outcome);
   const [noValue, noInterval] = [t(language, 'reason.no-value'), t(language, 'reason.no-interval')];
   const cell = (value: number | null, interval: Row['muStarInterval']): HtmlValue =>
-    stackedCell(value, interval, significant, footnotes, value === null ? noValue : noInterval);
+    stackedCell(
+      value,
+      interval,
+      commonDigits([value ?? 0, interval?.lower ?? 0, interval?.upper ?? 0]),
+      footnotes,
+      value === null ? noValue : noInterval,
+    );
   const plain = (value: number | null): HtmlValue =>
     value === null ? footnotes.none(noValue) : significant(value);
   const morris = results.method === 'morris';
@@ -137,7 +143,7 @@ function sensitivityTable(edition: SimulationEdition, results: SensitivityResult
       {
         rows: results.rows.map((row) => [
           html`${edition.text(row.name)} <span class="id">${verbatim(row.parameter)}</span>`,
-          `${significant(row.range[0])}–${significant(row.range[1])}`,
+          `${brief(row.range[0])}–${brief(row.range[1])}`,
           ...(morris
             ? [cell(row.muStar, row.muStarInterval), plain(row.mu), plain(row.sigma)]
             : [cell(row.total, row.totalInterval), cell(row.first, row.firstInterval)]),

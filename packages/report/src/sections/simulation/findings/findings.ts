@@ -14,6 +14,7 @@ import {
   titleOf,
   wholeGroup,
 } from '../simulation-edition.ts';
+import { mattersSentence, sourcesSentence } from './evidence-sentences.ts';
 import { t } from './messages.ts';
 import { scenarioFindings } from './scenario-findings.ts';
 
@@ -145,11 +146,15 @@ function errorSentence(edition: SimulationEdition): string | null {
   });
 }
 
-/** What was run, where it goes when nothing else is done, and which scenario ends highest. */
+/** What was run, where it goes when nothing else is done, which scenario ends highest, and what else was found out. */
 export function openingSentences(edition: SimulationEdition): string[] {
-  return [runSentence(edition), referenceSentence(edition), rankingSentence(edition)].filter(
-    (sentence) => sentence !== null,
-  );
+  return [
+    runSentence(edition),
+    referenceSentence(edition),
+    rankingSentence(edition),
+    sourcesSentence(edition),
+    mattersSentence(edition),
+  ].filter((sentence) => sentence !== null);
 }
 
 /** What was found, in sentences made from the numbers, and how to read them. */

@@ -33,6 +33,26 @@ const messages = {
     zh: '{scenario} {median}（{low} 至 {high}）',
     en: '{scenario} {median} ({low} to {high})',
   },
+  'sources.lead': {
+    zh: '企业之间成长的差异（{measure}），主要来源依次是：{items}。',
+    en: 'Where differences in growth among firms come from ({measure}), the largest sources: {items}.',
+  },
+  'sources.item': {
+    zh: '{part} {share}（{low} 至 {high}）',
+    en: '{part} {share} ({low} to {high})',
+  },
+  'matters.lead': {
+    zh: '对“{outcome}”影响最大的参数：{items}。括号内为参数走完合理范围时结果的平均变动及其区间。',
+    en: 'What “{outcome}” hangs on most: {items}. In brackets: mean change of the outcome when the parameter goes through its plausible range, with its interval.',
+  },
+  'matters.lead-sobol': {
+    zh: '对“{outcome}”影响最大的参数：{items}。括号内为该参数（连同交互）占方差的份额及其区间。',
+    en: 'What “{outcome}” hangs on most: {items}. In brackets: share of variance, interactions included, with its interval.',
+  },
+  'matters.item': {
+    zh: '{parameter}（{value}，{low} 至 {high}）',
+    en: '{parameter} ({value}, {low} to {high})',
+  },
   'scenario.against': {
     zh: '第 {quarter} 季度与“{reference}”相比：',
     en: 'At quarter {quarter}, compared with “{reference}”:',

@@ -134,7 +134,7 @@ function turning(edition: SimulationEdition, told: readonly Told[]): Html | null
       }),
     ];
   });
-  return headed(t(language, 'scenario.turned'), lines);
+  return headed(t(language, 'scenario.turned'), lines.slice(0, toldAtMost));
 }
 
 /** Mean of all quarters together, with the most that its Monte-Carlo error can be. */
