@@ -1,15 +1,14 @@
 import type { SavedScenarios, SimulationSummary, StudyDetails } from '@qunhai/api';
-import type { Scenario } from '@qunhai/simulation';
+import { exampleScenarios, type Scenario } from '@qunhai/simulation';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { sessionQuery } from '../../api/study-queries.ts';
 import { useUrlText } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useTheory } from '../data/use-study-access.ts';
 import { simulateWords } from './messages.ts';
-import { exampleScenarios } from './plan/example-scenarios.ts';
 import { PlanPanel } from './plan/plan-panel.tsx';
 import { type PlanPlace, placeOfModel } from './plan/plan-place.ts';
 import { resourceName } from './plan/resource-name.ts';
@@ -44,9 +43,17 @@ export function Workspace({
   const start = useStartSimulation(study.id, ({ id }: SimulationSummary) => show(id));
   const obstacle = useObstacle(compared, place);
   const prepare = usePrepare(study.id);
+  const heading = useRef<HTMLHeadingElement>(null);
   const runHere = () => {
     show(null);
-    local.start(() => prepare(settings, compared), settings.model);
+    local.start(
+      () => prepare(settings, compared),
+      settings.model,
+      () => {
+        heading.current?.focus({ preventScroll: true });
+        heading.current?.scrollIntoView({ block: 'start' });
+      },
+    );
   };
   const runOnServer = () => {
     const title = compared.map((scenario) => text(scenario.title)).join(' · ');
@@ -83,6 +90,7 @@ export function Workspace({
         onServer={runOnServer}
       />
       <ResultsPanel
+        heading={heading}
         study={study.id}
         local={local.results}
         simulations={simulations}

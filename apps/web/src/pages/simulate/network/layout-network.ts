@@ -11,8 +11,8 @@ export interface NetworkLayout {
 }
 
 const middle: Point = [0, 0];
-const within = 100;
-const ring = [130, 165] as const;
+const within = 116;
+const ring = [146, 168] as const;
 
 /** Position in the groups of the layout: firms outside clusters are the last group. */
 export function groupOf(cluster: number, { clusters }: Pick<NetworkFrames, 'clusters'>): number {

@@ -27,6 +27,18 @@ const symbols: Readonly<Record<MarkShape, string>> = {
   cross: 'path://M0,4H4V0H6V4H10V6H6V10H4V6H0Z',
 };
 
+/** Sizes in pixels: of the smallest firm, what the largest has more, and of a market. */
+interface Marks {
+  readonly firm: number;
+  readonly reach: number;
+  readonly market: number;
+}
+
+const marks: Readonly<Record<'wide' | 'narrow', Marks>> = {
+  wide: { firm: 5, reach: 8, market: 38 },
+  narrow: { firm: 3, reach: 5, market: 24 },
+};
+
 /** Width of the line that stands for all firms of a cluster. */
 const widest = 12;
 
@@ -36,13 +48,18 @@ export function networkOption(
   layout: NetworkLayout,
   quarter: number,
   names: NetworkNames,
+  size: 'wide' | 'narrow',
 ): EChartsOption {
   const frame = film.frames[quarter]!;
   return {
     legend: {
       top: 0,
       left: 'center',
-      data: names.stages.map((name) => ({ name })),
+      itemWidth: 10,
+      data: names.stages.map((name, stage) => ({
+        name,
+        icon: symbols[stageLooks[stage]!.shape],
+      })),
       selectedMode: false,
     },
     tooltip: {
@@ -56,6 +73,7 @@ export function networkOption(
       {
         type: 'graph',
         layout: 'none',
+        preserveAspect: 'contain',
         top: 44,
         bottom: 12,
         left: 24,
@@ -70,9 +88,10 @@ export function networkOption(
         })),
         data: [
           ...corners(),
-          ...groupNodes(layout, names),
-          ...firmNodes(frame, layout, names),
-          ...marketNodes(film, frame, layout, names),
+          ...groupNames(layout, names),
+          ...gates(layout),
+          ...firmNodes(frame, layout, names, marks[size]),
+          ...marketNodes(film, frame, layout, names, marks[size]),
         ],
         links: [...globalLinks(film, frame), ...localLinks(frame)],
       },
@@ -88,34 +107,55 @@ function corners(): Node[] {
   );
 }
 
-const noNode = { symbolSize: 1, itemStyle: { opacity: 0 }, tooltip: { show: false } };
+const unseen = {
+  symbolSize: 1,
+  itemStyle: { color: 'transparent', borderColor: 'transparent' },
+  tooltip: { show: false },
+};
 
-/** Where the lines abroad begin, with the name of the cluster above or below. */
-function groupNodes({ discs }: NetworkLayout, names: NetworkNames): Node[] {
-  return discs.flatMap(({ centre: [x, y], radius }, group): Node[] => {
+/** Names of the clusters, above or below them. */
+function groupNames({ discs }: NetworkLayout, names: NetworkNames): Node[] {
+  return discs.map(({ centre: [x, y], radius }, group) => {
     const above = y <= 0;
-    return [
-      { name: `group ${group}`, x, y, ...noNode },
-      {
-        name: `name ${group}`,
-        x,
-        y: above ? y - radius - 4 : y + radius + 4,
-        ...noNode,
-        label: {
-          show: true,
-          position: above ? 'top' : 'bottom',
-          formatter: names.group(group),
-          color: colours.ink,
-          fontWeight: 'bold',
-          textBorderColor: colours.paper,
-          textBorderWidth: 3,
-        },
+    return {
+      name: `name ${group}`,
+      x,
+      y: above ? y - radius - 4 : y + radius + 4,
+      ...unseen,
+      label: {
+        show: true,
+        position: above ? 'top' : 'bottom',
+        formatter: names.group(group),
+        color: colours.ink,
+        fontWeight: 'bold',
+        textBorderColor: colours.paper,
+        textBorderWidth: 3,
       },
-    ];
+    };
   });
 }
 
-function firmNodes(frame: NetworkFrame, { firms }: NetworkLayout, names: NetworkNames): Node[] {
+/** Where the lines abroad leave a cluster: at its edge, towards the market. */
+function gates({ discs, markets }: NetworkLayout): Node[] {
+  return discs.flatMap(({ centre: [x, y], radius }, group) =>
+    markets.map(([toX, toY], m): Node => {
+      const away = Math.hypot(toX - x, toY - y);
+      return {
+        name: `gate ${group} ${m}`,
+        x: x + (radius * (toX - x)) / away,
+        y: y + (radius * (toY - y)) / away,
+        ...unseen,
+      };
+    }),
+  );
+}
+
+function firmNodes(
+  frame: NetworkFrame,
+  { firms }: NetworkLayout,
+  names: NetworkNames,
+  { firm, reach }: Marks,
+): Node[] {
   const most = frame.exports.reduce((a, b) => Math.max(a, b), 1e-9);
   return Array.from(frame.firm, (number, at) => {
     const [x, y] = firms.get(number)!;
@@ -124,7 +164,7 @@ function firmNodes(frame: NetworkFrame, { firms }: NetworkLayout, names: Network
       x,
       y,
       category: frame.stage[at]!,
-      symbolSize: 5 + 8 * Math.sqrt(frame.exports[at]! / most),
+      symbolSize: firm + reach * Math.sqrt(frame.exports[at]! / most),
       itemStyle: { borderColor: colours.paper, borderWidth: 0.5 },
       about: hoveringLabel(...names.aboutFirm(frame, at)),
     };
@@ -136,6 +176,7 @@ function marketNodes(
   frame: NetworkFrame,
   layout: NetworkLayout,
   names: NetworkNames,
+  { market }: Marks,
 ): Node[] {
   return markets.map(({ id }, m) => {
     const [x, y] = layout.markets[m]!;
@@ -145,14 +186,14 @@ function marketNodes(
       x,
       y,
       symbol: 'circle',
-      symbolSize: 38,
+      symbolSize: market,
       itemStyle: { color: colours.paper, borderColor: negative, borderWidth: 1.6 },
       label: {
         show: true,
         color: colours.ink,
-        fontSize: 11,
+        fontSize: market < 30 ? 10 : 11,
         lineHeight: 13,
-        formatter: `${id}\n${firms}`,
+        formatter: market < 30 ? id : `${id}\n${firms}`,
       },
       about: hoveringLabel(names.market(id), [names.aboutMarket(id, firms)]),
     };
@@ -182,7 +223,7 @@ function globalLinks(film: NetworkFrames, frame: NetworkFrame): Link[] {
       if (there === 0) return [];
       return [
         {
-          source: `group ${group}`,
+          source: `gate ${group} ${m}`,
           target: `market ${m}`,
           silent: true,
           lineStyle: {

@@ -8,7 +8,7 @@ import { simulationWords } from '@qunhai/report';
 import type { SimulationResults } from '@qunhai/results';
 import { scenarioSchema } from '@qunhai/simulation';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Select, Slider } from 'antd';
+import { Button, InputNumber, Select, Slider } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNarrow } from '../../../app/use-media.ts';
 import { useUrlText } from '../../../app/use-url-state.ts';
@@ -17,7 +17,6 @@ import { Chart } from '../../../charts/chart.tsx';
 import { AsyncState } from '../../../components/async-state.tsx';
 import { FigureFrame } from '../../../components/figure/figure-frame.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { NumberField } from '../plan/number-field.tsx';
 import results from '../results/results.module.css';
 import { askWorker } from '../run/ask-worker.ts';
 import { type ModelChoice, modelQuery } from '../simulate-queries.ts';
@@ -73,13 +72,19 @@ export function NetworkView({ study, simulation, model, isKept }: NetworkViewPro
             onChange={ask}
           />
         </div>
-        <NumberField
-          label={t('future')}
-          value={future}
-          min={1}
-          max={simulation.plan.replications}
-          onChange={setFuture}
-        />
+        <div className={results.field}>
+          <label htmlFor="simulate-future">{t('future')}</label>
+          <InputNumber<number>
+            id="simulate-future"
+            value={future}
+            min={1}
+            max={simulation.plan.replications}
+            precision={0}
+            onChange={(next) => {
+              if (next !== null) setFuture(next);
+            }}
+          />
+        </div>
       </div>
       <AsyncState query={film} loading={<p>{t('loading')}</p>}>
         {(frames) => (
@@ -135,8 +140,8 @@ function Film({
   const names = useNetworkNames(film);
   const { quarter } = playback;
   const option = useMemo(
-    () => networkOption(film, layout, quarter, names),
-    [film, layout, quarter, names],
+    () => networkOption(film, layout, quarter, names, narrow ? 'narrow' : 'wide'),
+    [film, layout, quarter, names, narrow],
   );
   const when = quarterInWords(quarter);
   const caption = t('caption', { scenario: title, when });

@@ -43,28 +43,33 @@ export function ScenarioCards({
   readonly opened: string | null;
   readonly deeds: ScenarioDeeds;
 }) {
+  const { t } = useWords(planWords);
+  const isFull = compared.length >= mostCompared;
   return (
-    <ul className={styles.cards}>
-      {compared.map((scenario, index) => (
-        <li
-          key={scenario.id}
-          className={`${styles.card} ${scenario.id === opened ? styles.opened : ''}`}
-          style={{ borderBlockStartColor: scenarioLook(index).colour }}
-        >
-          <Card
-            {...{ scenario, place, deeds }}
-            isReference={index === 0}
-            isOpened={scenario.id === opened}
-            isOnly={compared.length === 1}
-          />
-        </li>
-      ))}
-      {compared.length < mostCompared && (
-        <li className={styles.add}>
-          <AddScenario kept={kept} examples={examples} deeds={deeds} />
-        </li>
-      )}
-    </ul>
+    <>
+      <ul className={styles.cards}>
+        {compared.map((scenario, index) => (
+          <li
+            key={scenario.id}
+            className={`${styles.card} ${scenario.id === opened ? styles.opened : ''}`}
+            style={{ borderBlockStartColor: scenarioLook(index).colour }}
+          >
+            <Card
+              {...{ scenario, place, deeds }}
+              isReference={index === 0}
+              isOpened={scenario.id === opened}
+              isOnly={compared.length === 1}
+            />
+          </li>
+        ))}
+        {!isFull && (
+          <li className={styles.add}>
+            <AddScenario kept={kept} examples={examples} deeds={deeds} />
+          </li>
+        )}
+      </ul>
+      {isFull && <p className={styles.full}>{t('add.full')}</p>}
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import {
-  comparisonsOf,
   directionOf,
   futuresHigher,
   levelText,
@@ -9,7 +8,7 @@ import {
   simulationWords,
   verdictOf,
 } from '@qunhai/report';
-import type { ScenarioComparison, SimulationResults } from '@qunhai/results';
+import type { SimulationResults } from '@qunhai/results';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useUrlText } from '../../../app/use-url-state.ts';
@@ -17,11 +16,12 @@ import { useWords } from '../../../app/use-words.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { ScienceTable } from '../../../components/science-table/science-table.tsx';
 import { scenarioLook } from '../scenario-look.ts';
+import { type Compared, costInWords, findingsOf } from './comparison-findings.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { GroupChoice, useGroup } from './group-choice.tsx';
 import { resultWords } from './messages.ts';
 import styles from './results.module.css';
-import type { Outcome, ScenarioShown } from './shown-results.ts';
+import type { ScenarioShown } from './shown-results.ts';
 import { whenInWords } from './when-in-words.ts';
 
 /** What differs between the scenarios, in words and as a table. */
@@ -65,7 +65,7 @@ export function CompareView({ simulation }: { readonly simulation: SimulationRes
           ))}
       </div>
       <p className={styles.small}>{t('compare.interval', { level: levelOf(simulation) })}</p>
-      <ScienceTable {...comparisonTable(simulation, words, { group, quarter, when })} />
+      <ScienceTable {...comparisonTable(simulation, words, { group, quarter, when })} tall />
     </>
   );
 }
@@ -74,12 +74,7 @@ function levelOf({ comparisons }: SimulationResults): string {
   return levelText(comparisons.find(({ interval }) => interval !== null)?.interval?.level ?? 0.95);
 }
 
-interface Compared {
-  readonly outcome: Outcome;
-  readonly row: ScenarioComparison;
-}
-
-/** What of a scenario differs from the reference: growth and what drives it first, what it costs last. */
+/** What of a scenario differs from the reference, growth first; the table below has all. */
 function Findings({
   simulation,
   scenario,
@@ -93,21 +88,12 @@ function Findings({
   readonly quarter: number;
   readonly index: number;
 }) {
-  const { t, text, language } = useWords(resultWords);
-  const rows = comparisonsOf(simulation, group, quarter).filter(
-    (row) => row.scenario === scenario.id,
-  );
-  const compared = simulation.outcomes.flatMap((outcome): Compared[] => {
-    const row = rows.find((each) => each.outcome === outcome.id);
-    return row === undefined || outcome.aspect === 'stage' ? [] : [{ outcome, row }];
-  });
-  const differing = compared.filter(({ row }) => directionOf(verdictOf(row)) !== 0);
-  const names = (verdict: string) =>
-    compared
-      .filter(({ row }) => verdictOf(row) === verdict)
-      .map(({ outcome }) => text(outcome.name))
-      .join(language === 'zh' ? '、' : ', ');
-  const [open, same] = [names('open'), names('same')];
+  const words = useWords(resultWords);
+  const { t, text, language } = words;
+  const found = findingsOf(simulation, scenario, group, quarter);
+  const cost = costInWords(words, simulation, scenario, group);
+  const names = (rows: readonly Compared[]) =>
+    rows.map(({ outcome }) => text(outcome.name)).join(language === 'zh' ? '、' : ', ');
   return (
     <section
       className={styles.finding}
@@ -115,11 +101,17 @@ function Findings({
     >
       <h3>{text(scenario.title)}</h3>
       <ul>
-        {differing.map((one) => (
+        {found.told.map((one) => (
           <Sentence key={one.outcome.id} simulation={simulation} scenario={scenario} {...one} />
         ))}
-        {open !== '' && <li className={styles.open}>{t('compare.nothing', { outcomes: open })}</li>}
-        {same !== '' && <li className={styles.open}>{t('compare.same', { outcomes: same })}</li>}
+        {found.told.length === 0 && <li>{t('compare.none')}</li>}
+        {found.open.length > 0 && (
+          <li className={styles.open}>{t('compare.nothing', { outcomes: names(found.open) })}</li>
+        )}
+        {found.more.length > 0 && (
+          <li className={styles.open}>{t('compare.more', { outcomes: names(found.more) })}</li>
+        )}
+        {cost !== null && <li className={styles.open}>{cost}</li>}
       </ul>
     </section>
   );
@@ -136,19 +128,22 @@ function Sentence({
   if (difference === null || interval === null || higher === null) return null;
   const measure = measureOf({ language, simulation }, outcome);
   const verdict = verdictOf(row);
+  const isHigher = directionOf(verdict) > 0;
   return (
-    <li>
-      <span className={styles.mark} aria-hidden="true">
-        {directionOf(verdict) > 0 ? '▲' : '▼'}
+    <li className={styles.sentence}>
+      <span className={isHigher ? styles.higher : styles.lower} aria-hidden="true">
+        {isHigher ? '▲' : '▼'}
       </span>
-      {t('compare.sentence', {
-        outcome: text(outcome.name),
-        verdict: simulationWords(language, `verdict.${verdict}`),
-        amount: measure.amount(difference),
-        low: measure.difference(interval.lower),
-        high: measure.difference(interval.upper),
-        futures: futuresHigher(language, higher, scenario.replications),
-      })}
+      <span>
+        <strong>{text(outcome.name)}</strong>{' '}
+        {t('compare.sentence', {
+          verdict: simulationWords(language, `verdict.${verdict}`),
+          amount: measure.amount(difference),
+          low: measure.difference(interval.lower),
+          high: measure.difference(interval.upper),
+          futures: futuresHigher(language, higher, scenario.replications),
+        })}
+      </span>
     </li>
   );
 }

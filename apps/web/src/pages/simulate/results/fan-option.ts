@@ -58,11 +58,17 @@ export function fanOption(
     },
     series: curves.flatMap((curve, index) => [
       ...(curve.bands === 'both'
-        ? bandSeries(`${index} most`, curve, curve.path.low, curve.path.high, 0.14)
+        ? bandSeries(`${index} most`, curve, curve.path.low, curve.path.high, 0.12)
         : []),
       ...(curve.bands === 'none'
         ? []
-        : bandSeries(`${index} half`, curve, curve.path.lower, curve.path.upper, 0.22)),
+        : bandSeries(
+            `${index} half`,
+            curve,
+            curve.path.lower,
+            curve.path.upper,
+            curves.length > 2 ? 0.1 : 0.2,
+          )),
       medianSeries(curve),
     ]),
   };
@@ -87,7 +93,7 @@ export function yearAxis(steps: number, name: string): NonNullable<EChartsOption
   };
 }
 
-/** A band as two stacked lines without strokes: its lower edge, and its width as an area upon it. */
+/** A band as two stacked lines: its lower edge, and its width as an area upon it. */
 function bandSeries(
   stack: string,
   { look }: Curve,
@@ -102,7 +108,8 @@ function bandSeries(
     stackStrategy: 'all',
     symbol: 'none',
     silent: true,
-    lineStyle: { opacity: 0 },
+    lineStyle: { color: look.colour, width: 0.7, opacity: 0.55 },
+    itemStyle: { color: look.colour },
     tooltip: { show: false },
   } as const;
   return [

@@ -69,14 +69,25 @@ export const resultWords = defineMessages('web/simulate/results', {
     en: 'There is one scenario, so nothing to compare. Add another one and run again.',
   },
   'compare.sentence': {
-    zh: '{outcome}：{verdict}，平均{amount} [{low}, {high}]；{futures}',
-    en: '{outcome}: {verdict}, by {amount} on average [{low}, {high}]; {futures}',
+    zh: '{verdict}，平均相差 {amount} [{low}, {high}]；{futures}',
+    en: 'is {verdict}, by {amount} [{low}, {high}]; {futures}',
+  },
+  'compare.none': {
+    zh: '没有一个结果看得出差别。',
+    en: 'No outcome shows a clear difference.',
   },
   'compare.nothing': {
     zh: '看不出差别：{outcomes}。',
     en: 'No clear difference: {outcomes}.',
   },
-  'compare.same': { zh: '完全相同：{outcomes}。', en: 'Exactly the same: {outcomes}.' },
+  'compare.more': {
+    zh: '也有差别，见下表：{outcomes}。',
+    en: 'Differ as well, see the table: {outcomes}.',
+  },
+  'compare.cost': {
+    zh: '公共投入：{quarters} 个季度合计平均每家企业 {spent} 个资金单位（误差不超过 ±{error}；参照为 {against}）。',
+    en: 'Public money: {spent} units per firm over all {quarters} quarters, on average (error at most ±{error}; reference {against}).',
+  },
   'compare.interval': {
     zh: '方括号内为平均差的 {level} 区间；增加重复次数会使它变窄。“明显”指 90% 的未来都在同一侧。更高不一定更好。',
     en: 'Brackets hold the {level} interval of the mean difference; more replications make it narrower. “Clearly” means that 90 % of single futures lie on one side. Higher is not always better.',

@@ -2,6 +2,7 @@ import type { SimulationSummary } from '@qunhai/api';
 import type { Scenario } from '@qunhai/simulation';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
+import type { Ref } from 'react';
 import { useUrlText } from '../../../app/use-url-state.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { type AsyncQuery, AsyncState } from '../../../components/async-state.tsx';
@@ -17,6 +18,8 @@ import { Results } from './results-section.tsx';
 
 interface PanelProps {
   readonly study: string;
+  /** Where a reader is led when a run has ended. */
+  readonly heading: Ref<HTMLHeadingElement>;
   readonly local: LocalResults | null;
   readonly simulations: AsyncQuery<readonly SimulationSummary[]>;
   readonly mayChange: boolean;
@@ -26,7 +29,7 @@ interface PanelProps {
 
 /** What came of it: here, or on the server. What runs there is told first. */
 export function ResultsPanel(props: PanelProps) {
-  const { local, simulations, mayChange } = props;
+  const { heading, local, simulations, mayChange } = props;
   const { t } = useWords(resultWords);
   const [asked, ask] = useUrlText('result');
   const done = simulations.data?.filter(({ state }) => state === 'done') ?? [];
@@ -35,7 +38,9 @@ export function ResultsPanel(props: PanelProps) {
   return (
     <section className={styles.section}>
       <div className={styles.head}>
-        <h2>{t('title')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('title')}
+        </h2>
         <Which local={local} done={done} shown={kept?.id ?? null} onShow={ask} />
       </div>
       <ServerProgress simulations={simulations.data ?? []} mayChange={mayChange} />

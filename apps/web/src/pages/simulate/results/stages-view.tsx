@@ -28,8 +28,12 @@ export function StagesView({ simulation }: { readonly simulation: SimulationResu
         <GroupChoice simulation={simulation} />
       </div>
       <div className={styles.pair}>
-        {simulation.scenarios.map((scenario) => (
-          <Shares key={scenario.id} {...{ simulation, scenario, group }} />
+        {simulation.scenarios.map((scenario, index) => (
+          <Shares
+            key={scenario.id}
+            {...{ simulation, scenario, group }}
+            isLast={index === simulation.scenarios.length - 1}
+          />
         ))}
       </div>
       <div className={styles.pair}>
@@ -46,7 +50,12 @@ interface OfScenario {
   readonly scenario: ScenarioShown;
 }
 
-function Shares({ simulation, scenario, group }: OfScenario & { readonly group: string }) {
+function Shares({
+  simulation,
+  scenario,
+  group,
+  isLast,
+}: OfScenario & { readonly group: string; readonly isLast: boolean }) {
   const words = useWords(resultWords);
   const { t, text, number, language } = words;
   const title = text(scenario.title);
@@ -106,7 +115,7 @@ function Shares({ simulation, scenario, group }: OfScenario & { readonly group: 
     note: t('stages.table-note'),
   };
   return (
-    <FigureFrame caption={caption} note={t('stages.note')} table={table} scrolls={false}>
+    <FigureFrame caption={caption} note={isLast && t('stages.note')} table={table} scrolls={false}>
       <Chart
         option={option}
         description={t('stages.description', { scenario: title })}

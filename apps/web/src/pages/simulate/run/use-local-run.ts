@@ -22,6 +22,8 @@ export interface LocalRun {
   readonly start: (
     prepare: () => Promise<Omit<ExperimentRequest, 'kind'>>,
     model: LocalResults['model'],
+    /** Called once there are results, not when it failed or was cancelled. */
+    ended: () => void,
   ) => void;
   readonly cancel: () => void;
 }
@@ -50,7 +52,7 @@ export function useLocalRun(study: string): LocalRun {
     setProgress(null);
   }, []);
   useEffect(() => end, [end]);
-  const start: LocalRun['start'] = (prepare, model) => {
+  const start: LocalRun['start'] = (prepare, model, ended) => {
     end();
     const mine = turn.current;
     const isMine = () => turn.current === mine;
@@ -71,6 +73,7 @@ export function useLocalRun(study: string): LocalRun {
       if (!isMine()) return;
       client.setQueryData<LocalResults>(queryKey, { results, model });
       setProgress(null);
+      ended();
     };
     run().catch((cause: unknown) => {
       if (!isMine()) return;
