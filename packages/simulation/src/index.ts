@@ -13,8 +13,10 @@ export {
   type TargetWave,
 } from './calibrate/calibrate.ts';
 export { freeRates } from './calibrate/free-rates.ts';
+export { type HonestyRow, honestyTrial, rankDraws } from './calibrate/honesty-trial.ts';
+export { rankUniformity } from './calibrate/rank-uniformity.ts';
 export { measuredFirms, simulatedFirms } from './calibrate/wave-firms.ts';
-export type { WaveFirms } from './calibrate/wave-statistics.ts';
+export type { ErrorVariance, WaveFirms } from './calibrate/wave-statistics.ts';
 export { decompose } from './decompose/decompose.ts';
 export type { DecompositionOptions } from './decompose/decomposition-plan.ts';
 export { type GrowthOutcome, growthOutcomes } from './decompose/growth-outcomes.ts';

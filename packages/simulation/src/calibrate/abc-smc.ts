@@ -82,7 +82,8 @@ interface Scored extends Candidate {
  * or when the simulations are used up. Candidates are numbered and judged in order, so the posterior does not depend on who
  * simulates them.
  *
- * Distance: root of the mean squared difference from what was observed, each statistic divided by its scale.
+ * Distance: root of the mean of 2·(√(1 + z²) − 1) over the differences z from what was observed, each divided by its scale: squares
+ * near 0, absolute values far away (pseudo-Huber), so that a statistic that no candidate can reach does not drown the others.
  * @throws {QunhaiError} kernel.cancelled
  * @see Toni, Welch, Strelkowa, Ipsen & Stumpf (2009), J. R. Soc. Interface 6, 187–202; Beaumont, Cornuet, Marin & Robert (2009),
  *   Adaptive approximate Bayesian computation, Biometrika 96, 983–990.
@@ -217,7 +218,7 @@ async function simulateAll(
   return candidates.map((candidate, k) => ({ ...candidate, statistics: statistics[k]! }));
 }
 
-/** Root of the mean squared scaled difference; Infinity where a statistic has no value. */
+/** Pseudo-Huber distance of scaled statistics; Infinity where a statistic has no value. */
 export function distanceFrom(
   observed: Float64Array,
   statistics: Float64Array,
@@ -225,7 +226,7 @@ export function distanceFrom(
 ): number {
   let sum = 0;
   for (let k = 0; k < observed.length; k++)
-    sum += ((statistics[k]! - observed[k]!) / scale[k]!) ** 2;
+    sum += 2 * (Math.hypot(1, (statistics[k]! - observed[k]!) / scale[k]!) - 1);
   return Number.isNaN(sum) ? Number.POSITIVE_INFINITY : Math.sqrt(sum / observed.length);
 }
 

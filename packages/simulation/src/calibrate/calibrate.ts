@@ -12,7 +12,15 @@ import { freeRates } from './free-rates.ts';
 import { say } from './messages.ts';
 import { adjustByRegression } from './regression-adjustment.ts';
 import { measuredFirms, simulatedFirms } from './wave-firms.ts';
-import { changes, firmsAt, statistics, type WaveFirms } from './wave-statistics.ts';
+import {
+  type ErrorVariance,
+  firmsAt,
+  noError,
+  observedChanges,
+  simulatedChanges,
+  statistics,
+  type WaveFirms,
+} from './wave-statistics.ts';
 import { weightedMean, weightedQuantile } from './weighted-summaries.ts';
 
 /** A later wave that the model is compared with. */
@@ -29,6 +37,8 @@ export interface TargetWave {
 export interface CalibrateOptions extends AbcOptions {
   /** Number of the wave that the model starts from. */
   readonly firstWave: number;
+  /** Of the scores of the survey; none when omitted. */
+  readonly error?: ErrorVariance;
   /** Rates that are fitted; `freeRates` when omitted. */
   readonly rates?: readonly ParameterName[];
   /** Worlds of the posterior-predictive check; 200 when omitted. */
@@ -64,6 +74,7 @@ interface Fit {
   readonly seed: number;
   readonly executor: Executor;
   readonly start: WaveFirms;
+  readonly error: ErrorVariance;
 }
 
 /**
@@ -78,18 +89,27 @@ export async function calibrate(
   executor: Executor,
   control: JobControl = {},
 ): Promise<Calibration> {
-  const { rates = freeRates, seed, predictions = 200, firstWave, ...search } = options;
+  const {
+    rates = freeRates,
+    seed,
+    predictions = 200,
+    firstWave,
+    error = noError,
+    ...search
+  } = options;
   const start = measuredFirms(model.population);
-  const fit: Fit = { model, waves, rates, seed, executor, start };
+  const fit: Fit = { model, waves, rates, seed, executor, start, error };
   const problem = {
     prior: rates.map((name) => parameters[name].range),
-    observed: joined(waves.map(({ panel, firms }) => changes(firmsAt(start, panel), firms))),
+    observed: joined(
+      waves.map(({ panel, firms }) => observedChanges(firmsAt(start, panel), firms, error)),
+    ),
     simulate: (candidates: readonly Candidate[], within: JobControl) =>
       simulate(fit, model, candidates.map(taskOf(fit)), within),
   };
   const plan = { populations: 5, mostSimulations: 10_000, ...search, seed };
   const posterior = await abcSmc(problem, plan, control);
-  const particles = adjustByRegression(problem, posterior);
+  const { particles, adjusted } = adjustByRegression(problem, posterior);
   const samples = drawSamples(fit, particles);
   const predicted = await simulate(
     fit,
@@ -118,6 +138,7 @@ export async function calibrate(
         predictive,
         posterior,
         planned: plan.populations,
+        adjusted,
       }),
       parameters: rates.map((name, j) => rateRow(name, j, particles)),
       predictive: predictive.map(({ row }) => row),
@@ -139,7 +160,7 @@ const taskOf =
 
 /** Changes of every wave, one after another, of every world; each world is run once for each wave. */
 async function simulate(
-  { waves, seed, executor, start }: Fit,
+  { waves, seed, executor, start, error }: Fit,
   model: Model,
   worlds: readonly World[],
   control: JobControl,
@@ -166,7 +187,7 @@ async function simulate(
     tasks,
     (task, { firms }) => {
       const { ids, first } = panels[task % waves.length]!;
-      found[task] = changes(first, simulatedFirms(firms!, ids));
+      found[task] = simulatedChanges(first, simulatedFirms(firms!, ids), error);
     },
     control,
   );

@@ -17,6 +17,8 @@ interface Fitted {
   readonly posterior: AbcPosterior;
   /** Populations that were planned. */
   readonly planned: number;
+  /** Whether the regression adjustment could be made. */
+  readonly adjusted: boolean;
 }
 
 /** How rates were fitted, and where the fit is not to be believed. */
@@ -28,6 +30,7 @@ export function calibrationNotes(fitted: Fitted): Bilingual[] {
   ];
   if (posterior.populations < planned && posterior.acceptance >= 0.05)
     notes.push(say.both('note.few-simulations'));
+  notes.push(say.both(fitted.adjusted ? 'note.adjusted' : 'note.not-adjusted'));
   const little = rates.filter((name, j) => isWide(fitted.particles, name, j));
   if (little.length > 0) notes.push(say.both('note.learned-little', { list: little.join(', ') }));
   const missed = predictive.filter((found) => found.missed);

@@ -16,12 +16,20 @@ const messages = {
   },
   'statistic.change': { zh: '第 {wave} 轮：{name}的变化', en: 'Wave {wave}: change of the {name}' },
   'note.method': {
-    zh: '用近似贝叶斯计算（序贯蒙特卡罗）校准 {rates} 个速率：先验在各自的合理范围内均匀，模型从第一轮调查出发，比较此后各轮与模型在 {statistics} 个统计量上的变化；统计量以先验模拟的绝对中位差为单位。最后一代粒子经局部线性回归调整。',
-    en: '{rates} rates were calibrated by approximate Bayesian computation (sequential Monte Carlo). Priors are uniform on the plausible ranges; the model starts as the first wave found the firms, and {statistics} changes since then are compared with those of the later waves, each in units of its median absolute deviation under the prior. The last population was adjusted by local linear regression.',
+    zh: '用近似贝叶斯计算（序贯蒙特卡罗）校准 {rates} 个速率：先验在各自的合理范围内均匀，模型从第一轮调查出发，比较此后各轮与模型在 {statistics} 个统计量上的变化；统计量以先验模拟的绝对中位差为单位。',
+    en: '{rates} rates were calibrated by approximate Bayesian computation (sequential Monte Carlo). Priors are uniform on the plausible ranges; the model starts as the first wave found the firms, and {statistics} changes since then are compared with those of the later waves, each in units of its median absolute deviation under the prior.',
+  },
+  'note.adjusted': {
+    zh: '最后一代粒子经局部线性回归调整，以消除容差带来的展宽。',
+    en: 'The last population was adjusted by local linear regression, which takes away the width that the tolerance adds.',
+  },
+  'note.not-adjusted': {
+    zh: '调查中的变化落在模型以任何速率都能给出的范围之外，因此没有作回归调整：后验只表示相对最接近的速率，区间不可当作其真值的范围。',
+    en: 'The changes in the survey lie outside what the model gives with any rates, so no regression adjustment was made: the posterior holds the rates that come closest, and its intervals are not ranges of true values.',
   },
   'note.panel': {
-    zh: '只比较两轮都作答的企业（{panel}）；得分的测量误差没有计入，因此模型中得分的离散程度比调查中收敛得更快。',
-    en: 'Compared are the firms that answered both waves ({panel}); errors of measured scores are left out, so that spreads narrow faster in the model than in a survey.',
+    zh: '只比较两轮都作答的企业（{panel}）。',
+    en: 'Compared are the firms that answered both waves ({panel}).',
   },
   'note.panel-wave': { zh: '第 {wave} 轮 {firms} 家', en: '{firms} in wave {wave}' },
   'note.learned-little': {

@@ -8,14 +8,16 @@ const ridge = 1e-3;
  * Move every particle to where it would be had its statistics been the observed ones: θ′ = θ − B·(s − s°) with the local-linear
  * regression B of the parameters on the scaled statistics, particles weighted by closeness (Epanechnikov) times their weight. It
  * takes away most of the width that a tolerance above 0 adds. Parameters are regressed on the logit of their place in the prior's
- * box, so that they stay in it.
+ * box, so that they stay in it. Where what was observed lies outside the cloud of the simulated statistics (its leverage in the
+ * regression is above that of every particle) a regression would extrapolate, and particles stay where they are: no parameters give what
+ * was seen, and the model is at odds with the data (Frazier, Robert & Rousseau 2020, J. R. Stat. Soc. B 82, 421–444).
  * @see Beaumont, Zhang & Balding (2002), Approximate Bayesian computation in population genetics, Genetics 162, 2025–2035; Blum &
  *   François (2010), Statistics and Computing 20, 63–73 (transformation)
  */
 export function adjustByRegression(
   { prior, observed }: Pick<AbcProblem, 'prior' | 'observed'>,
   { particles, scale, tolerance }: Pick<AbcPosterior, 'particles' | 'scale' | 'tolerance'>,
-): readonly Particle[] {
+): { readonly particles: readonly Particle[]; readonly adjusted: boolean } {
   const used = [...observed.keys()].filter((k) => Number.isFinite(scale[k]!));
   const rows = particles.map(({ statistics }) => [
     1,
@@ -25,6 +27,7 @@ export function adjustByRegression(
     tolerance > 0 ? weight * (1 - 0.999 * (distance / tolerance) ** 2) : weight,
   );
   const normal = normalMatrix(rows, closeness);
+  if (isOutside(rows, normal)) return { particles, adjusted: false };
   const adjusted = particles.map(({ values }) => values.slice());
   for (const [j, box] of prior.entries()) {
     const places = particles.map(({ values }) => logit(values[j]!, box));
@@ -36,11 +39,24 @@ export function adjustByRegression(
     }
   }
   const sum = closeness.reduce((total, weight) => total + weight, 0);
-  return particles.map((particle, i) => ({
+  const moved = particles.map((particle, i) => ({
     ...particle,
     values: adjusted[i]!,
     weight: closeness[i]! / sum,
   }));
+  return { particles: moved, adjusted: true };
+}
+
+/** The observed statistics are the point (1, 0, …, 0) of the regression. */
+function isOutside(rows: readonly number[][], normal: Float64Array): boolean {
+  const leverage = (x: readonly number[]) => {
+    const solved = solveSymmetric(normal, Float64Array.from(x));
+    return solved === null
+      ? Number.POSITIVE_INFINITY
+      : x.reduce((sum, value, k) => sum + value * solved[k]!, 0);
+  };
+  const observed = leverage(rows[0]!.map((_, k) => (k === 0 ? 1 : 0)));
+  return !rows.some((row) => leverage(row) >= observed);
 }
 
 function normalMatrix(rows: readonly number[][], weights: readonly number[]): Float64Array {

@@ -1,4 +1,5 @@
-interface Weighted {
+/** A value with its share of a distribution. */
+export interface Weighted {
   readonly value: number;
   readonly weight: number;
 }
