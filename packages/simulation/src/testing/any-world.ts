@@ -59,7 +59,10 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
     policies: fc.array(policy, { maxLength: 5 }),
     shocks: fc.array(shock, { maxLength: 4 }),
     parameters: someParameters,
-    switchedOff: fc.oneof(fc.constant<MechanismName[]>([]), fc.subarray([...mechanismNames])),
+    switchedOff: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<MechanismName[]>([]) },
+      { weight: 1, arbitrary: fc.subarray([...mechanismNames]) },
+    ),
   })
   .map((scenario) => ({ ...baseline, ...scenario }));
 
@@ -76,14 +79,18 @@ function settingOf(clusters: number, markets: number): Model['setting'] {
   };
 }
 
+const clusterCount = { minLength: 1, maxLength: 3 };
 const marketCount = fc.constantFrom(1, 2, 3, 7, 8, 31);
 
 const drawn: fc.Arbitrary<Model> = fc
   .record({
-    firms: fc.array(fc.nat({ max: 14 }), { maxLength: 3 }),
+    firms: fc.oneof(
+      { weight: 4, arbitrary: fc.array(fc.integer({ min: 8, max: 16 }), clusterCount) },
+      { weight: 1, arbitrary: fc.array(fc.nat({ max: 3 }), { maxLength: 3 }) },
+    ),
     firmsOutside: fc.nat({ max: 8 }),
     endowment: fc.array(share, { minLength: 3, maxLength: 3 }),
-    partners: fc.double({ min: 0, max: 40, noNaN: true }),
+    partners: fc.oneof(share, fc.double({ min: 1, max: 40, noNaN: true })),
     exporters: share,
     money: fc.double({ min: -1, max: 5, noNaN: true }),
     markets: marketCount,
@@ -109,7 +116,11 @@ function measuredFirm(clusters: number, markets: number): fc.Arbitrary<MeasuredF
 }
 
 const measured: fc.Arbitrary<Model> = fc
-  .tuple(fc.nat({ max: 3 }), marketCount, fc.nat({ max: 20 }))
+  .tuple(
+    fc.nat({ max: 3 }),
+    marketCount,
+    fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: 4, max: 20 })),
+  )
   .chain(([clusters, markets, firms]) =>
     fc.record({
       firms: fc.array(measuredFirm(clusters, markets), { minLength: firms, maxLength: firms }),
