@@ -1,3 +1,4 @@
+export { type Adjustment, adjustments, adjustPValues } from './adjust-p-values.ts';
 export { choleskyInto, choleskySolveInto, invertSymmetric, solveSymmetric } from './cholesky.ts';
 export {
   chiSquareQuantile,
@@ -11,3 +12,13 @@ export { eigenSymmetric, type SymmetricEigen } from './eigen-symmetric.ts';
 export { regressFromCorrelations, varianceInflation } from './least-squares.ts';
 export { correlation, correlationMatrix, mean, standardDeviation, variance } from './moments.ts';
 export { quantile, quantileSorted } from './quantile.ts';
+export {
+  addScaledRow,
+  congruence,
+  elementwiseSum,
+  mirrorLower,
+  multiplySquare,
+  multiplyVector,
+  principalSubmatrix,
+  rowDot,
+} from './square-matrices.ts';

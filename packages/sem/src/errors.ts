@@ -16,6 +16,21 @@ export interface SemErrors {
   'component-named-as-indicator': { component: string };
   'repeated-endogenous': { construct: string; cause: string };
   'repeated-consistent': { construct: string; component: string };
+  'extended-reflective': { construct: string };
+  'second-order-mixed': { constructs: readonly string[] };
+  'without-outcome': { id: string };
+  'moderated-by-itself': { term: string; construct: string };
+  'duplicate-interaction': { terms: readonly string[]; predictor: string; moderator: string };
+  'term-without-main-effect': { term: string; from: string; to: string };
+  'construct-named-as-indicator': { construct: string; owner: string };
+  'product-indicators-quadratic': { term: string; approach: string };
+  'product-indicators-second-order': { term: string; construct: string; approach: string };
+  'product-indicators-consistent': { approach: string };
+  'case-weights-shape': { expected: number; found: number };
+  'case-weight-invalid': { row: number };
+  'no-conditional-effects': { approach: string };
+  'unknown-chain': { from: string; to: string };
+  'unknown-moderator': { moderator: string };
   'data-shape': { field: string; expected: number; found: number };
   'missing-variable': { variable: string };
   'infinite-value': { variable: string; row: number };
@@ -25,8 +40,21 @@ export interface SemErrors {
   'collinear-indicators': { construct: string };
   'collinear-predictors': { construct: string };
   'unrelated-construct': { construct: string };
+  'unknown-label': { label: string; known: readonly string[] };
+  'unsupported-constraint': { line: number; column: number };
   'invalid-resamples': { field: string; found: number };
   'invalid-indices': { expected: number; found: number; rows: number };
+  'setting-out-of-range': { field: string; found: number; least: number; most: number };
+  'too-few-imputations': { found: number };
+  'unequal-estimates': { field: string; expected: number; found: number };
+  'group-labels-shape': { expected: number; found: number };
+  'too-few-groups': { found: number };
+  'group-too-small': { group: string; rows: number; required: number };
+  'groups-with-terms': { term: string };
+  'groups-with-weights': { field: string };
+  'improper-population': { construct: string; value: number };
+  'missing-population-value': { construct: string; indicator: string };
+  'population-not-positive-definite': { variables: number };
 }
 
 const names = (list: readonly string[]): string => list.join(', ');
@@ -168,6 +196,156 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
       fix: `请对 ${d.construct} 改用两阶段法，或以 PLS 代替 PLSc 估计。`,
     }),
   },
+  'extended-reflective': {
+    en: (d) => ({
+      message: `${d.construct} causes its components (mode A), so there is nothing the extended repeated indicators approach could extend.`,
+      fix: `Use repeated indicators or a two-stage approach for ${d.construct}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.construct} 是其子构念的原因（模式 A），扩展重复指标法对它没有意义。`,
+      fix: `请对 ${d.construct} 改用重复指标法或两阶段法。`,
+    }),
+  },
+  'second-order-mixed': {
+    en: (d) => ({
+      message: `${names(d.constructs)} use different two-stage approaches, whose stages do not fit together.`,
+      fix: 'Use either the disjoint or the embedded two-stage approach for all second-order constructs.',
+    }),
+    zh: (d) => ({
+      message: `${namesZh(d.constructs)} 采用了不同的两阶段法，二者的阶段无法合并。`,
+      fix: '请让所有二阶构念统一采用分离式或嵌入式两阶段法。',
+    }),
+  },
+  'without-outcome': {
+    en: (d) => ({
+      message: `${d.id} has no outcome it could have an effect on.`,
+      fix: `Name at least one outcome of ${d.id} or remove it.`,
+    }),
+    zh: (d) => ({
+      message: `${d.id} 未指定任何结果变量。`,
+      fix: `请为 ${d.id} 至少指定一个结果变量，或将其删除。`,
+    }),
+  },
+  'moderated-by-itself': {
+    en: (d) => ({
+      message: `Interaction ${d.term} lets ${d.construct} moderate its own effect.`,
+      fix: `Declare a quadratic effect of ${d.construct} instead.`,
+    }),
+    zh: (d) => ({
+      message: `交互项 ${d.term} 让 ${d.construct} 调节它自身的影响。`,
+      fix: `请改为声明 ${d.construct} 的二次效应。`,
+    }),
+  },
+  'duplicate-interaction': {
+    en: (d) => ({
+      message: `${names(d.terms)} are the same product of ${d.predictor} and ${d.moderator}.`,
+      fix: 'Keep one of them and list all outcomes there.',
+    }),
+    zh: (d) => ({
+      message: `${namesZh(d.terms)} 是 ${d.predictor} 与 ${d.moderator} 的同一个乘积项。`,
+      fix: '请只保留一个，并在其中列出全部结果变量。',
+    }),
+  },
+  'term-without-main-effect': {
+    en: (d) => ({
+      message: `${d.term} acts on ${d.to}, but ${d.from} has no path to it: the product would carry the effect of ${d.from} as well.`,
+      fix: `Add the path ${d.from} → ${d.to}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.term} 作用于 ${d.to}，但模型中没有 ${d.from} → ${d.to} 的路径，乘积项会混入 ${d.from} 的主效应。`,
+      fix: `请添加路径 ${d.from} → ${d.to}。`,
+    }),
+  },
+  'construct-named-as-indicator': {
+    en: (d) => ({
+      message: `${d.construct} is the name of a construct or product and of an indicator of ${d.owner}; its scores would be confused with it.`,
+      fix: 'Rename the construct, the product or the indicator.',
+    }),
+    zh: (d) => ({
+      message: `${d.construct} 既是构念或乘积项的名称，又是 ${d.owner} 的指标名，得分会与该指标混淆。`,
+      fix: '请更改构念、乘积项或指标的名称。',
+    }),
+  },
+  'product-indicators-quadratic': {
+    en: (d) => ({
+      message: `The square ${d.term} cannot be estimated by the ${d.approach} approach.`,
+      fix: 'Use the two-stage approach (moderation: two-stage).',
+    }),
+    zh: (d) => ({
+      message: `二次项 ${d.term} 无法用 ${d.approach} 方法估计。`,
+      fix: '请改用两阶段法（moderation: two-stage）。',
+    }),
+  },
+  'product-indicators-second-order': {
+    en: (d) => ({
+      message: `${d.term} multiplies the indicators of ${d.construct}, a second-order construct, which has none of its own.`,
+      fix: 'Use the two-stage approach (moderation: two-stage).',
+    }),
+    zh: (d) => ({
+      message: `${d.term} 需要将 ${d.construct} 的指标相乘，但它是二阶构念，没有自己的指标。`,
+      fix: '请改用两阶段法（moderation: two-stage）。',
+    }),
+  },
+  'product-indicators-consistent': {
+    en: (d) => ({
+      message: `PLSc has no valid correction for the ${d.approach} approach: products that share an indicator have correlated errors.`,
+      fix: 'Use the two-stage approach (moderation: two-stage), or PLS instead of PLSc.',
+    }),
+    zh: (d) => ({
+      message: `PLSc 无法对 ${d.approach} 方法作有效校正：含有同一指标的乘积指标之间误差相关。`,
+      fix: '请改用两阶段法（moderation: two-stage），或以 PLS 代替 PLSc。',
+    }),
+  },
+  'case-weights-shape': {
+    en: (d) => ({
+      message: `There are ${d.found} case weights for ${d.expected} rows.`,
+      fix: 'Pass one weight for each row of the data.',
+    }),
+    zh: (d) => ({
+      message: `数据有 ${d.expected} 行，却提供了 ${d.found} 个个案权重。`,
+      fix: '请为数据的每一行提供一个权重。',
+    }),
+  },
+  'case-weight-invalid': {
+    en: (d) => ({
+      message: `The case weight of row ${d.row} is missing, negative or infinite.`,
+      fix: 'Give every row a weight of 0 or more; 0 leaves the row out.',
+    }),
+    zh: (d) => ({
+      message: `第 ${d.row} 行的个案权重缺失、为负或为无穷大。`,
+      fix: '请为每一行提供不小于 0 的权重；权重为 0 表示不使用该行。',
+    }),
+  },
+  'no-conditional-effects': {
+    en: (d) => ({
+      message: `The ${d.approach} approach takes the linear part out of the product, so effects at values of the moderator do not follow from its coefficients.`,
+      fix: 'Use the two-stage approach (moderation: two-stage) for simple slopes.',
+    }),
+    zh: (d) => ({
+      message: `${d.approach} 方法从乘积项中剔除了线性部分，无法由其系数得出调节变量取某值时的效应。`,
+      fix: '如需简单斜率，请改用两阶段法（moderation: two-stage）。',
+    }),
+  },
+  'unknown-chain': {
+    en: (d) => ({
+      message: `The model has no path ${d.from} → ${d.to}.`,
+      fix: 'Name constructs that follow one another along paths of the model.',
+    }),
+    zh: (d) => ({
+      message: `模型中没有路径 ${d.from} → ${d.to}。`,
+      fix: '请按模型中的路径依次列出构念。',
+    }),
+  },
+  'unknown-moderator': {
+    en: (d) => ({
+      message: `${d.moderator} moderates no path of the chain asked for.`,
+      fix: `Choose a moderator of one of its paths, or add an interaction with ${d.moderator}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.moderator} 不调节所给链条上的任何路径。`,
+      fix: `请选择其中某条路径的调节变量，或添加与 ${d.moderator} 的交互项。`,
+    }),
+  },
   'data-shape': {
     en: (d) => ({
       message: `The data hold ${d.found} ${d.field} where ${d.expected} are declared.`,
@@ -258,6 +436,32 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
       fix: `请检查 ${d.construct} 的数据，或改用等权（mode: unit）。`,
     }),
   },
+  'unknown-label': {
+    en: (d) => ({
+      message: `No parameter has the label ${d.label}.`,
+      fix:
+        d.known.length === 0
+          ? 'Label a parameter first, e.g. "y ~ a*x".'
+          : `Use one of: ${names(d.known)}.`,
+    }),
+    zh: (d) => ({
+      message: `没有参数使用标签 ${d.label}。`,
+      fix:
+        d.known.length === 0
+          ? '请先给参数加标签，例如 "y ~ a*x"。'
+          : `可用的标签：${namesZh(d.known)}。`,
+    }),
+  },
+  'unsupported-constraint': {
+    en: (d) => ({
+      message: `Line ${d.line}, column ${d.column}: only constraints of the form a == b or a == 0.5 can be estimated.`,
+      fix: 'Give equal parameters the same label, or state what depends on them with :=.',
+    }),
+    zh: (d) => ({
+      message: `第 ${d.line} 行第 ${d.column} 列：目前只能估计 a == b 或 a == 0.5 形式的约束。`,
+      fix: '请给相等的参数使用同一标签，或用 := 定义由它们导出的量。',
+    }),
+  },
   'invalid-resamples': {
     en: (d) => ({
       message: `${d.field} is ${d.found}, not a whole number in its range.`,
@@ -276,6 +480,116 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `自助抽样索引中的有效行号为 ${d.found} 个，应为 ${d.expected} 个。`,
       fix: `请提供“自助抽样次数 × ${d.rows}”个行号，取值 0 至 ${d.rows - 1}。`,
+    }),
+  },
+  'setting-out-of-range': {
+    en: (d) => ({
+      message: `${d.field} is ${d.found}, outside ${d.least} … ${d.most}.`,
+      fix: `Set ${d.field} to a value from ${d.least} to ${d.most}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.field} 的值 ${d.found} 超出范围 ${d.least} 至 ${d.most}。`,
+      fix: `请将 ${d.field} 设为 ${d.least} 至 ${d.most} 之间的值。`,
+    }),
+  },
+  'too-few-imputations': {
+    en: (d) => ({
+      message: `Pooling needs estimates from at least two imputations; there are ${d.found}.`,
+      fix: 'Impute the data at least twice, better 20 times or more.',
+    }),
+    zh: (d) => ({
+      message: `合并估计至少需要两次插补的结果，现有 ${d.found} 次。`,
+      fix: '请至少插补两次，建议 20 次以上。',
+    }),
+  },
+  'unequal-estimates': {
+    en: (d) => ({
+      message: `The imputations' ${d.field} differ in length: ${d.found} instead of ${d.expected}.`,
+      fix: 'Pass the same quantities, in the same order, from every imputation.',
+    }),
+    zh: (d) => ({
+      message: `各次插补的 ${d.field} 长度不一致：应为 ${d.expected}，实为 ${d.found}。`,
+      fix: '请让每次插补提供相同的量，并保持相同顺序。',
+    }),
+  },
+  'group-labels-shape': {
+    en: (d) => ({
+      message: `There are ${d.found} group labels for ${d.expected} rows.`,
+      fix: 'Pass one label for each row of the data; null leaves the row out.',
+    }),
+    zh: (d) => ({
+      message: `数据有 ${d.expected} 行，却提供了 ${d.found} 个分组标签。`,
+      fix: '请为数据的每一行提供一个标签；标签为 null 的行不参与比较。',
+    }),
+  },
+  'too-few-groups': {
+    en: (d) => ({
+      message: `Groups can be compared when there are at least two; the labels name ${d.found}.`,
+      fix: 'Choose a variable that separates the rows into two or more groups.',
+    }),
+    zh: (d) => ({
+      message: `分组比较至少需要两组，现有标签只构成 ${d.found} 组。`,
+      fix: '请选择能将样本分为两组以上的变量。',
+    }),
+  },
+  'group-too-small': {
+    en: (d) => ({
+      message: `Group ${d.group} has ${d.rows} usable rows; at least ${d.required} are needed.`,
+      fix: `Collect more rows of ${d.group}, merge it with another group, or leave it out.`,
+    }),
+    zh: (d) => ({
+      message: `分组 ${d.group} 的可用数据仅 ${d.rows} 行，至少需要 ${d.required} 行。`,
+      fix: `请为 ${d.group} 增加样本、与其他组合并，或不纳入比较。`,
+    }),
+  },
+  'groups-with-terms': {
+    en: (d) => ({
+      message: `Groups are compared by models without interactions and squares; ${d.term} is one.`,
+      fix: `Leave ${d.term} out of the model that is compared.`,
+    }),
+    zh: (d) => ({
+      message: `分组比较的模型不能包含交互项或二次项，而 ${d.term} 属于此类。`,
+      fix: `请在用于比较的模型中去掉 ${d.term}。`,
+    }),
+  },
+  'groups-with-weights': {
+    en: (d) => ({
+      message: `${d.field} cannot be used here: rows that are exchanged or drawn anew must count alike.`,
+      fix: `Leave ${d.field} out.`,
+    }),
+    zh: (d) => ({
+      message: `此处不能使用 ${d.field}：置换或重抽的各行必须等权。`,
+      fix: `请去掉 ${d.field}。`,
+    }),
+  },
+  'improper-population': {
+    en: (d) => ({
+      message: `The population values explain ${Math.round(100 * d.value)} % of the variance of ${d.construct}.`,
+      fix: `Lower the path coefficients into ${d.construct} or its loadings.`,
+    }),
+    zh: (d) => ({
+      message: `按所给总体参数，${d.construct} 的方差被解释了 ${Math.round(100 * d.value)}%。`,
+      fix: `请调低指向 ${d.construct} 的路径系数或其载荷。`,
+    }),
+  },
+  'missing-population-value': {
+    en: (d) => ({
+      message: `The population has no loading for ${d.indicator} of ${d.construct}.`,
+      fix: `Give one loading for each indicator of ${d.construct}.`,
+    }),
+    zh: (d) => ({
+      message: `总体参数中缺少 ${d.construct} 的指标 ${d.indicator} 的载荷。`,
+      fix: `请为 ${d.construct} 的每个指标提供一个载荷。`,
+    }),
+  },
+  'population-not-positive-definite': {
+    en: (d) => ({
+      message: `No population can have these covariances of ${d.variables} variables: they are not positive definite.`,
+      fix: 'Lower the correlations, paths or loadings.',
+    }),
+    zh: (d) => ({
+      message: `${d.variables} 个变量的这组协方差不是正定的，不存在这样的总体。`,
+      fix: '请调低相关系数、路径系数或载荷。',
     }),
   },
 });

@@ -1,3 +1,28 @@
+export {
+  type CovarianceMeasures,
+  covarianceMeasures,
+} from './covariance/evaluate/covariance-measures.ts';
+export { type FitWarning, fitWarnings } from './covariance/evaluate/diagnostics.ts';
+export { type FactorScores, regressionScores } from './covariance/evaluate/factor-scores.ts';
+export {
+  type ModificationIndex,
+  modificationIndices,
+} from './covariance/evaluate/modification-indices.ts';
+export {
+  type ParameterEstimate,
+  parameterEstimates,
+} from './covariance/evaluate/parameter-estimates.ts';
+export { type VariableRSquared, variableRSquared } from './covariance/evaluate/r-squared.ts';
+export {
+  type CorrelationResiduals,
+  correlationResiduals,
+} from './covariance/evaluate/residuals.ts';
+export { standardizedEstimates } from './covariance/evaluate/standardized.ts';
+export { type CovarianceFit, type FitStatus, fitCovariance } from './covariance/fit-covariance.ts';
+export type { CovarianceData } from './covariance/moments/read-groups.ts';
+export type { CovarianceEstimator, CovarianceOptions } from './covariance/options.ts';
+export type { ParameterRow, ParameterTable } from './covariance/table/parameter-table.ts';
+export type { GroupEquality, TableOptions } from './covariance/table/table-options.ts';
 export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';
 export type { Inadmissibility, InadmissibleCause } from './estimate/inadmissibility.ts';
 export type * from './estimate/pls-result.ts';

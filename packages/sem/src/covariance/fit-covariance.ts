@@ -1,0 +1,284 @@
+import { invertSymmetric } from '@qunhai/numerics';
+import type { Statement } from '@qunhai/syntax';
+import { leastSquaresObjective, weightedCrossProduct } from './estimate/least-squares.ts';
+import { invertWithDeterminant } from './estimate/likelihood-pieces.ts';
+import { type Minimum, minimise } from './estimate/minimise.ts';
+import { type NormalPoint, type NormalProblem, normalObjective } from './estimate/normal-theory.ts';
+import { startValues } from './estimate/start-values.ts';
+import { type ChiSquareTest, chiSquareTest } from './evaluate/fit-measures.ts';
+import { covarianceOfEstimates } from './inference/covariance-of-estimates.ts';
+import { type ScaledTest, scaledTest } from './inference/scaled-test.ts';
+import {
+  type ImpliedMoments,
+  impliedMoments,
+  type SampleMoments,
+} from './matrices/implied-moments.ts';
+import { type ModelMatrices, modelMatrices } from './matrices/model-matrices.ts';
+import type { GroupData } from './moments/group-data.ts';
+import { weightedMoments } from './moments/moment-weights.ts';
+import { type CovarianceData, readGroups } from './moments/read-groups.ts';
+import { saturatedMoments } from './moments/saturated-moments.ts';
+import { type CovarianceOptions, type EstimationPlan, estimationPlan } from './options.ts';
+import { baselineTable } from './table/baseline-table.ts';
+import { buildTable } from './table/build-table.ts';
+import type { ParameterTable } from './table/parameter-table.ts';
+
+/** Why there are no estimates, or why they cannot be used as they are. */
+export type FitStatus =
+  | 'converged'
+  | 'not-converged'
+  /** The information matrix is singular: some parameters cannot be told apart. */
+  | 'not-identified'
+  /** The data's own moments are singular, or no start values give a proper covariance matrix. */
+  | 'no-start';
+
+/** An estimated model, before it is evaluated. */
+export interface CovarianceFit {
+  readonly status: FitStatus;
+  readonly table: ParameterTable;
+  readonly matrices: ModelMatrices;
+  readonly plan: EstimationPlan;
+  readonly groupNames: readonly string[];
+  readonly data: readonly GroupData[];
+  /** Rows used, and rows left out for missing values. */
+  readonly rows: number;
+  readonly leftOut: number;
+  /** Values of the free parameters; NaN when there are none to be had. */
+  readonly theta: Float64Array;
+  /** Their covariances, [free × free]; null when the model is not identified. */
+  readonly covariance: Float64Array | null;
+  readonly iterations: number;
+  readonly sample: readonly SampleMoments[];
+  readonly implied: readonly ImpliedMoments[];
+  readonly test: ChiSquareTest;
+  readonly scaled: ScaledTest | null;
+  readonly baseline: ChiSquareTest;
+  readonly baselineScaled: ScaledTest | null;
+  /** Log-likelihood of the model and of the saturated one; null for least squares. */
+  readonly logLikelihood: { readonly model: number; readonly saturated: number } | null;
+}
+
+/**
+ * Estimate a covariance-based structural equation model.
+ * @param statements - the model, from `parseModelText`
+ * @throws {QunhaiError} sem.* when the model or the data cannot be used; what is wrong with the estimates is the result's `status`
+ * @see Bollen (1989), Structural Equations with Latent Variables; Rosseel (2012), JSS 48(2)
+ */
+export function fitCovariance(
+  statements: readonly Statement[],
+  data: CovarianceData,
+  options: CovarianceOptions = {},
+): CovarianceFit {
+  const plan = estimationPlan(options);
+  const meanStructure = options.meanStructure === true || plan.fullInformation;
+  const groups = options.groups ?? new Set(data.groups).size;
+  const table = buildTable(statements, { ...options, meanStructure, groups: Math.max(1, groups) });
+  const read = readGroups(data, table.observed, plan.fullInformation);
+  const used = plan.wishart ? read.data.map(unbiased) : read.data;
+  const context: Context = { plan, data: used, options, sample: sampleOf(used, plan) };
+  const rest = { table, plan, groupNames: read.names, data: used, leftOut: read.leftOut };
+  const fitted = fitTable(table, context);
+  const baseline = fitTable(baselineTable(table), context);
+  return {
+    ...rest,
+    ...fitted,
+    rows: read.data.reduce((sum, { used }) => sum + used, 0),
+    sample: context.sample.map((moments) => moments ?? emptyMoments(table.observed.length)),
+    baseline: baseline.test,
+    baselineScaled: baseline.scaled,
+  };
+}
+
+interface Context {
+  readonly plan: EstimationPlan;
+  readonly data: readonly GroupData[];
+  readonly options: CovarianceOptions;
+  /** Saturated moments of every group; null where they are singular. */
+  readonly sample: readonly ((SampleMoments & { readonly deviance: number }) | null)[];
+}
+
+/** Complete data with covariances of divisor n − 1. */
+function unbiased(group: GroupData): GroupData {
+  const factor = group.used / (group.used - 1);
+  const patterns = group.patterns.map((pattern) => ({
+    ...pattern,
+    covariance: pattern.covariance.map((x) => x * factor),
+  }));
+  return { ...group, patterns };
+}
+
+/** What fitting one table gives. */
+type Fitted = Pick<
+  CovarianceFit,
+  | 'status'
+  | 'matrices'
+  | 'theta'
+  | 'covariance'
+  | 'iterations'
+  | 'implied'
+  | 'test'
+  | 'scaled'
+  | 'logLikelihood'
+>;
+
+function sampleOf(data: readonly GroupData[], plan: EstimationPlan): Context['sample'] {
+  return data.map((group) => {
+    const moments = saturatedMoments(group);
+    if (moments === null || plan.discrepancy === 'ML') return moments;
+    const unbiased = group.used / (group.used - 1);
+    return { ...moments, covariance: moments.covariance.map((x) => x * unbiased) };
+  });
+}
+
+function emptyMoments(p: number): SampleMoments {
+  return {
+    mean: new Float64Array(p).fill(Number.NaN),
+    covariance: new Float64Array(p * p).fill(Number.NaN),
+  };
+}
+
+function fitTable(table: ParameterTable, context: Context): Fitted {
+  const matrices = modelMatrices(table);
+  const sample = context.sample.filter((moments) => moments !== null);
+  if (sample.length < context.sample.length) return noFit(matrices, table, 'no-start');
+  return context.plan.discrepancy === 'ML'
+    ? fitNormal(table, matrices, sample, context)
+    : fitLeastSquares(table, matrices, sample, context);
+}
+
+function noFit(matrices: ModelMatrices, table: ParameterTable, status: FitStatus): Fitted {
+  return {
+    status,
+    matrices,
+    theta: new Float64Array(table.freeCount).fill(Number.NaN),
+    covariance: null,
+    iterations: 0,
+    implied: [],
+    test: chiSquareTest(Number.NaN, degreesOfFreedom(table)),
+    scaled: null,
+    logLikelihood: null,
+  };
+}
+
+/** Moments less free parameters; held moments of exogenous variables count as neither. */
+export function degreesOfFreedom({
+  observed,
+  groups,
+  meanStructure,
+  fixedExogenous,
+  freeCount,
+}: ParameterTable): number {
+  const moments = (p: number) => (p * (p + 1)) / 2 + (meanStructure ? p : 0);
+  return groups * (moments(observed.length) - moments(fixedExogenous.length)) - freeCount;
+}
+
+function fitNormal(
+  table: ParameterTable,
+  matrices: ModelMatrices,
+  sample: readonly (SampleMoments & { readonly deviance: number })[],
+  { plan, data, options }: Context,
+): Fitted {
+  const problem: NormalProblem = { matrices, data, sample };
+  const minimum = minimise(normalObjective(problem), startValues(table, sample), {
+    ...(options.maxIterations === undefined ? {} : { maxIterations: options.maxIterations }),
+  });
+  if (minimum === null) return noFit(matrices, table, 'no-start');
+  const { point } = minimum;
+  const estimates = covarianceOfEstimates(problem, point, plan);
+  const rows = data.reduce((sum, { used }) => sum + used, 0);
+  const groups = data.length;
+  const saturated = sample.reduce((sum, { deviance }) => sum + deviance, 0);
+  const shrink = plan.wishart ? (rows - groups) / rows : 1;
+  const df = degreesOfFreedom(table);
+  return {
+    status: statusOf(minimum, estimates?.covariance ?? null),
+    matrices,
+    theta: point.theta,
+    covariance: estimates?.covariance?.map((x) => x / shrink) ?? null,
+    iterations: minimum.iterations,
+    implied: point.groups.map(({ implied }) => implied),
+    test: chiSquareTest(shrink * Math.max(0, point.deviance - saturated), df),
+    scaled: plan.test && scaledTest(problem, point, df, plan.test),
+    logLikelihood: logLikelihoods(table, point, saturated, data, sample),
+  };
+}
+
+/** Of the endogenous variables given the exogenous ones that are held at their sample moments. */
+function logLikelihoods(
+  table: ParameterTable,
+  point: NormalPoint,
+  saturated: number,
+  data: readonly GroupData[],
+  sample: readonly SampleMoments[],
+) {
+  const given = table.fixedExogenous.map((name) => table.observed.indexOf(name));
+  const ofGiven = sample.reduce(
+    (sum, { covariance }, g) => sum + marginalDeviance(covariance, given, data[g]!),
+    0,
+  );
+  const values = data.reduce(
+    (sum, { patterns }) => sum + patterns.reduce((s, q) => s + q.rows.length * q.present.length, 0),
+    0,
+  );
+  const constant = values * Math.log(2 * Math.PI);
+  return {
+    model: -0.5 * (constant + point.deviance - ofGiven),
+    saturated: -0.5 * (constant + saturated - ofGiven),
+  };
+}
+
+/** −2 log-likelihood of some variables at their own moments. */
+function marginalDeviance(
+  covariance: Float64Array,
+  of: readonly number[],
+  { used, variables }: GroupData,
+): number {
+  const q = of.length;
+  if (q === 0) return 0;
+  const part = Float64Array.from({ length: q * q }, (_, at) => {
+    const [a, b] = [of[Math.floor(at / q)]!, of[at % q]!];
+    return covariance[a * variables + b]!;
+  });
+  const logDeterminant = invertWithDeterminant(part, q)?.logDeterminant ?? Number.NaN;
+  return used * (q * Math.log(2 * Math.PI) + logDeterminant + q);
+}
+
+function statusOf({ converged }: Minimum<unknown>, covariance: Float64Array | null): FitStatus {
+  if (!converged) return 'not-converged';
+  return covariance === null ? 'not-identified' : 'converged';
+}
+
+function fitLeastSquares(
+  table: ParameterTable,
+  matrices: ModelMatrices,
+  sample: readonly SampleMoments[],
+  { plan, data, options }: Context,
+): Fitted {
+  const kind = plan.discrepancy === 'ML' ? 'GLS' : plan.discrepancy;
+  const groups = data.flatMap((group) => weightedMoments(group, kind, table.meanStructure) ?? []);
+  const objective = leastSquaresObjective(matrices, groups);
+  const minimum =
+    groups.length < data.length
+      ? null
+      : minimise(objective, startValues(table, sample), {
+          ...(options.maxIterations === undefined ? {} : { maxIterations: options.maxIterations }),
+        });
+  if (minimum === null) return noFit(matrices, table, 'no-start');
+  const { point } = minimum;
+  const information = weightedCrossProduct(matrices, groups, point);
+  const covariance = invertSymmetric(information, matrices.freeCount);
+  const implied = matrices.groups.map(
+    (slots, g) => impliedMoments(matrices, slots, point.theta, groups[g]!.sample)!,
+  );
+  return {
+    status: statusOf(minimum, covariance),
+    matrices,
+    theta: point.theta,
+    covariance,
+    iterations: minimum.iterations,
+    implied,
+    test: chiSquareTest(point.value, degreesOfFreedom(table)),
+    scaled: null,
+    logLikelihood: null,
+  };
+}

@@ -1,0 +1,160 @@
+import {
+  elementwiseSum,
+  invertSymmetric,
+  mirrorLower,
+  multiplySquare,
+  multiplyVector,
+  principalSubmatrix,
+} from '@qunhai/numerics';
+import { invertWithDeterminant } from '../estimate/likelihood-pieces.ts';
+import type { SampleMoments } from '../matrices/implied-moments.ts';
+import type { GroupData, MissingPattern } from '../moments/group-data.ts';
+
+/**
+ * tr(A⁻¹·B) of the saturated model of a group: A the observed information of its means and covariances, B their scores'
+ * crossproducts. It is the number of these parameters when the data are normal, and larger with heavy tails.
+ * @param withMeans - whether means are among the parameters
+ * @returns null when the moments are singular
+ * @see Yuan & Bentler (2000), Sociological Methodology 30, eq. 13
+ */
+export function saturatedTrace(
+  data: GroupData,
+  moments: SampleMoments,
+  withMeans: boolean,
+): number | null {
+  if (data.patterns.length === 1 && data.patterns[0]!.present.length === data.variables) {
+    const kurtosis = weightedFourthMoment(data, moments, moments.covariance);
+    return kurtosis === null ? null : kurtosis + (withMeans ? data.variables : 0);
+  }
+  const parameters = parametersOf(data.variables);
+  const k = parameters.length;
+  const information = new Float64Array(k * k);
+  const products = new Float64Array(k * k);
+  for (const pattern of data.patterns) {
+    const weight = spreadInverse(pattern, moments, data.variables);
+    if (weight === null) return null;
+    addInformation(pattern, moments, weight, parameters, information);
+    addProducts(data, pattern, moments, weight, parameters, products);
+  }
+  mirrorLower(information, k);
+  mirrorLower(products, k);
+  const inverse = invertSymmetric(information, k);
+  return inverse === null ? null : elementwiseSum(inverse, products);
+}
+
+/**
+ * tr(V·Γ) of complete data: ½·[mean of (dᵀ·W·d)² − tr(W·S·W·S)], with W the inverse of `at`, d the deviations from the means and S their
+ * covariances. Γ is the covariance of the rows' products, V their normal-theory weight at `at`.
+ */
+export function weightedFourthMoment(
+  data: GroupData,
+  { mean, covariance }: SampleMoments,
+  at: Float64Array,
+): number | null {
+  const p = data.variables;
+  const inverted = invertWithDeterminant(at, p);
+  if (inverted === null) return null;
+  const w = inverted.inverse;
+  let fourth = 0;
+  const d = new Float64Array(p);
+  for (let i = 0; i < data.rows; i++) {
+    for (let j = 0; j < p; j++) d[j] = data.values[i * p + j]! - mean[j]!;
+    fourth += elementwiseSum(d, multiplyVector(w, d, p)) ** 2;
+  }
+  const ws = multiplySquare(w, covariance, p);
+  let trace = 0;
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) trace += ws[i * p + j]! * ws[j * p + i]!;
+  return 0.5 * (fourth / data.rows - trace);
+}
+
+/** A mean (b = −1) or a covariance of a and b. */
+interface SaturatedParameter {
+  readonly a: number;
+  readonly b: number;
+}
+
+function parametersOf(p: number): SaturatedParameter[] {
+  const means = Array.from({ length: p }, (_, a) => ({ a, b: -1 }));
+  const covariances = means.flatMap(({ a }) => Array.from({ length: a + 1 }, (_, b) => ({ a, b })));
+  return [...means, ...covariances];
+}
+
+function spreadInverse(
+  { present }: MissingPattern,
+  { covariance }: SampleMoments,
+  p: number,
+): Float64Array | null {
+  const q = present.length;
+  const sigma = principalSubmatrix(covariance, p, present);
+  const inverted = invertWithDeterminant(sigma, q);
+  if (inverted === null) return null;
+  const out = new Float64Array(p * p);
+  for (let a = 0; a < q; a++)
+    for (let b = 0; b < q; b++) out[present[a]! * p + present[b]!] = inverted.inverse[a * q + b]!;
+  return out;
+}
+
+/** Observed information: tr(W·dΣ·G·dΣ′) − ½·tr(W·dΣ·W·dΣ′) for covariances with G = W·M·W, W for means, u·W between them. */
+function addInformation(
+  pattern: MissingPattern,
+  { mean }: SampleMoments,
+  w: Float64Array,
+  parameters: readonly SaturatedParameter[],
+  information: Float64Array,
+): void {
+  const { present, rows } = pattern;
+  const p = mean.length;
+  const q = present.length;
+  const n = rows.length;
+  const gap = new Float64Array(p);
+  const m = new Float64Array(p * p);
+  present.forEach((j, a) => {
+    gap[j] = pattern.mean[a]! - mean[j]!;
+  });
+  for (let a = 0; a < q; a++)
+    for (let b = 0; b < q; b++) {
+      const [i, j] = [present[a]!, present[b]!];
+      m[i * p + j] = pattern.covariance[a * q + b]! + gap[i]! * gap[j]!;
+    }
+  const g = multiplySquare(multiplySquare(w, m, p), w, p);
+  const u = multiplyVector(w, gap, p);
+  const k = parameters.length;
+  const both = (x: Float64Array, y: Float64Array, s: SaturatedParameter, t: SaturatedParameter) =>
+    x[s.b * p + t.a]! * y[t.b * p + s.a]! +
+    x[s.b * p + t.b]! * y[t.a * p + s.a]! +
+    x[s.a * p + t.a]! * y[t.b * p + s.b]! +
+    x[s.a * p + t.b]! * y[t.a * p + s.b]!;
+  const halved = ({ a, b }: SaturatedParameter) => (a === b ? 0.5 : 1);
+  for (let i = 0; i < k; i++)
+    for (let j = 0; j <= i; j++) {
+      const [s, t] = [parameters[i]!, parameters[j]!];
+      let value: number;
+      if (s.b < 0) value = w[s.a * p + t.a]!;
+      else if (t.b < 0)
+        value = halved(s) * (u[s.a]! * w[s.b * p + t.a]! + u[s.b]! * w[s.a * p + t.a]!);
+      else value = halved(s) * halved(t) * (both(g, w, s, t) - 0.5 * both(w, w, s, t));
+      information[i * k + j]! += n * value;
+    }
+}
+
+function addProducts(
+  data: GroupData,
+  { present, rows }: MissingPattern,
+  { mean }: SampleMoments,
+  w: Float64Array,
+  parameters: readonly SaturatedParameter[],
+  products: Float64Array,
+): void {
+  const p = data.variables;
+  const k = parameters.length;
+  const residual = new Float64Array(p);
+  for (const row of rows) {
+    for (const j of present) residual[j] = data.values[row * p + j]! - mean[j]!;
+    const b = multiplyVector(w, residual, p);
+    const score = parameters.map((s) =>
+      s.b < 0 ? b[s.a]! : (s.a === s.b ? 0.5 : 1) * (b[s.a]! * b[s.b]! - w[s.a * p + s.b]!),
+    );
+    for (let i = 0; i < k; i++)
+      for (let j = 0; j <= i; j++) products[i * k + j]! += score[i]! * score[j]!;
+  }
+}

@@ -1,0 +1,69 @@
+/** Rows of a group that miss the same variables. */
+export interface MissingPattern {
+  /** Positions of the variables that are there, ascending. */
+  readonly present: Int32Array;
+  /** Rows of the pattern, positions in the group's data. */
+  readonly rows: Int32Array;
+  /** Means and covariances (divisor: rows of the pattern) of the present variables. */
+  readonly mean: Float64Array;
+  /** [present × present], row-major. */
+  readonly covariance: Float64Array;
+}
+
+/** One group's data, in the order of the model's observed variables. */
+export interface GroupData {
+  readonly rows: number;
+  readonly variables: number;
+  /** [rows × variables], row-major; NaN: missing. */
+  readonly values: Float64Array;
+  /** One pattern when the data are complete. Rows without any value are in none. */
+  readonly patterns: readonly MissingPattern[];
+  /** Rows that are in some pattern: the n of the group. */
+  readonly used: number;
+}
+
+/** Sort the rows of a group by what they miss. */
+export function groupData(values: Float64Array, variables: number): GroupData {
+  const rows = values.length / variables;
+  const byKey = new Map<string, number[]>();
+  for (let i = 0; i < rows; i++) {
+    let key = '';
+    for (let j = 0; j < variables; j++) key += Number.isNaN(values[i * variables + j]!) ? '0' : '1';
+    if (!key.includes('1')) continue;
+    const list = byKey.get(key);
+    if (list) list.push(i);
+    else byKey.set(key, [i]);
+  }
+  const patterns = [...byKey].map(([key, list]) => patternOf(values, variables, key, list));
+  return {
+    rows,
+    variables,
+    values,
+    patterns,
+    used: patterns.reduce((sum, pattern) => sum + pattern.rows.length, 0),
+  };
+}
+
+function patternOf(
+  values: Float64Array,
+  variables: number,
+  key: string,
+  rows: readonly number[],
+): MissingPattern {
+  const present = Int32Array.from([...key].flatMap((bit, j) => (bit === '1' ? [j] : [])));
+  const q = present.length;
+  const mean = new Float64Array(q);
+  for (const i of rows)
+    for (let a = 0; a < q; a++) mean[a]! += values[i * variables + present[a]!]! / rows.length;
+  const covariance = new Float64Array(q * q);
+  for (const i of rows)
+    for (let a = 0; a < q; a++) {
+      const da = values[i * variables + present[a]!]! - mean[a]!;
+      for (let b = 0; b <= a; b++)
+        covariance[a * q + b]! +=
+          (da * (values[i * variables + present[b]!]! - mean[b]!)) / rows.length;
+    }
+  for (let a = 0; a < q; a++)
+    for (let b = 0; b < a; b++) covariance[b * q + a] = covariance[a * q + b]!;
+  return { present, rows: Int32Array.from(rows), mean, covariance };
+}

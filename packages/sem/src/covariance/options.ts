@@ -1,0 +1,79 @@
+import type { InformationKind, StandardErrorKind } from './inference/covariance-of-estimates.ts';
+import type { ScaledTestKind } from './inference/scaled-test.ts';
+import type { TableOptions } from './table/table-options.ts';
+
+/** Estimators by the names of lavaan and Mplus. */
+export const covarianceEstimators = [
+  'ML',
+  'MLR',
+  'MLM',
+  'MLMV',
+  'MLF',
+  'GLS',
+  'ULS',
+  'DWLS',
+] as const;
+export type CovarianceEstimator = (typeof covarianceEstimators)[number];
+
+/** How a covariance-based model is estimated. */
+export interface CovarianceOptions extends TableOptions {
+  /** `ML` by default. */
+  readonly estimator?: CovarianceEstimator;
+  /** Rows with missing values are left out (default), or all that is there is used (full information; ML and MLR only). */
+  readonly missing?: 'listwise' | 'full-information';
+  /** Divisor n (default) or n − 1 of the covariances (Wishart). */
+  readonly likelihood?: 'normal' | 'wishart';
+  /** Instead of the estimator's own. */
+  readonly information?: InformationKind;
+  readonly level?: number;
+  readonly maxIterations?: number;
+}
+
+/** What an estimator stands for. */
+export interface EstimationPlan {
+  readonly discrepancy: 'ML' | 'GLS' | 'ULS' | 'DWLS';
+  readonly information: InformationKind;
+  readonly errors: StandardErrorKind;
+  readonly test: ScaledTestKind | null;
+  readonly fullInformation: boolean;
+  readonly wishart: boolean;
+}
+
+/** Fill in what an estimator means; with missing values information is observed (Kenward & Molenberghs 1998). */
+export function estimationPlan({
+  estimator = 'ML',
+  missing = 'listwise',
+  likelihood = 'normal',
+  information,
+}: CovarianceOptions): EstimationPlan {
+  const fullInformation = missing === 'full-information';
+  const base = {
+    discrepancy: estimator.startsWith('ML')
+      ? ('ML' as const)
+      : (estimator as 'GLS' | 'ULS' | 'DWLS'),
+    fullInformation,
+    wishart: likelihood === 'wishart',
+  };
+  const plain = { ...base, errors: 'standard' as const, test: null };
+  switch (estimator) {
+    case 'MLR':
+      return {
+        ...base,
+        information: information ?? 'observed',
+        errors: 'robust-huber-white',
+        test: 'yuan-bentler-mplus',
+      };
+    case 'MLM':
+    case 'MLMV':
+      return {
+        ...base,
+        information: information ?? 'expected',
+        errors: 'robust-sem',
+        test: estimator === 'MLM' ? 'satorra-bentler' : 'scaled-shifted',
+      };
+    case 'MLF':
+      return { ...plain, information: information ?? 'first-order' };
+    default:
+      return { ...plain, information: information ?? (fullInformation ? 'observed' : 'expected') };
+  }
+}

@@ -1,0 +1,39 @@
+import type { ParameterRow, ParameterTable } from './parameter-table.ts';
+
+/**
+ * The independence model of the same variables: variances and means alone, and the moments of exogenous variables that the model holds at
+ * their sample values.
+ */
+export function baselineTable({
+  observed,
+  groups,
+  meanStructure,
+  fixedExogenous,
+}: ParameterTable): ParameterTable {
+  const held = new Set(fixedExogenous);
+  const rows: ParameterRow[] = [];
+  let freeCount = 0;
+  const add = (left: string, operator: '~~' | '~1', right: string, group: number) => {
+    const fromSample = held.has(left) && (right === '' || held.has(right));
+    if (operator === '~~' && left !== right && !fromSample) return;
+    const free = fromSample ? -1 : freeCount++;
+    const rest = { fixed: Number.NaN, start: Number.NaN, label: '', user: false, fromSample };
+    rows.push({ left, operator, right, group, free, ...rest });
+  };
+  for (let group = 0; group < groups; group++) {
+    observed.forEach((left, i) => {
+      for (const right of observed.slice(i)) add(left, '~~', right, group);
+      if (meanStructure) add(left, '~1', '', group);
+    });
+  }
+  return {
+    rows,
+    freeCount,
+    observed,
+    latent: [],
+    groups,
+    meanStructure,
+    fixedExogenous,
+    definitions: [],
+  };
+}

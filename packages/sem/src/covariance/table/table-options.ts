@@ -1,0 +1,29 @@
+/** Parameters that can be held equal over groups. */
+export const equalities = [
+  'loadings',
+  'intercepts',
+  'means',
+  'residuals',
+  'residual-covariances',
+  'latent-variances',
+  'latent-covariances',
+  'regressions',
+  'thresholds',
+] as const;
+export type GroupEquality = (typeof equalities)[number];
+
+/** How a model text becomes parameters. */
+export interface TableOptions {
+  /** Scale latent variables by unit variance instead of their first loading; false by default. */
+  readonly unitVariances?: boolean;
+  /** No covariances among exogenous latent variables; false by default. */
+  readonly orthogonal?: boolean;
+  /** Also means and intercepts; always so with several groups that are compared in them, or with missing data. */
+  readonly meanStructure?: boolean;
+  /** Hold moments of exogenous observed variables at their sample values; true by default. */
+  readonly fixedExogenous?: boolean;
+  readonly groups?: number;
+  readonly equalOverGroups?: readonly GroupEquality[];
+  /** Observed variables that are ordinal: they have thresholds, and their variances are not free. */
+  readonly ordinal?: readonly string[];
+}
