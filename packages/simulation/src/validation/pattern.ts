@@ -1,4 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
+import { mechanismTexts } from '../odd/mechanism-texts.ts';
 import type { MechanismName } from '../parameters/parameter.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 
@@ -48,8 +49,6 @@ export function unclaimed({ id, name, unit }: Pick<Measure, 'id' | 'name' | 'uni
 
 /** A mechanism switched off. */
 export function withoutMechanism(mechanism: MechanismName): Removal {
-  return {
-    name: { zh: `关闭 ${mechanism}`, en: `${mechanism} off` },
-    switchedOff: [mechanism],
-  };
+  const { zh, en } = mechanismTexts[mechanism].name;
+  return { name: { zh: `关闭“${zh}”`, en: `${en} off` }, switchedOff: [mechanism] };
 }
