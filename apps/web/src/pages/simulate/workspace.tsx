@@ -1,10 +1,8 @@
-import type { SavedScenarios, SimulationSummary, StudyDetails } from '@qunhai/api';
+import type { SavedScenarios, StudyDetails } from '@qunhai/api';
 import { exampleScenarios, type Scenario } from '@qunhai/simulation';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { sessionQuery } from '../../api/study-queries.ts';
-import { useUrlText } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useTheory } from '../data/use-study-access.ts';
@@ -17,8 +15,8 @@ import { useScenarioDraft } from './plan/use-scenario-draft.ts';
 import { ResultsPanel } from './results/results-panel.tsx';
 import { RunPanel } from './run/run-panel.tsx';
 import { firstSettings, type RunSettings } from './run/run-settings.ts';
-import { useLocalRun } from './run/use-local-run.ts';
-import { modelQuery, simulationsQuery, useStartSimulation } from './simulate-queries.ts';
+import { useRuns } from './run/use-runs.ts';
+import { modelQuery, simulationsQuery } from './simulate-queries.ts';
 
 /** The page's parts, and what passes between them. */
 export function Workspace({
@@ -28,7 +26,6 @@ export function Workspace({
   readonly study: StudyDetails;
   readonly saved: SavedScenarios;
 }) {
-  const { t, text } = useWords(simulateWords);
   const mayChange = study.role !== 'viewer';
   const [settings, setSettings] = useState<RunSettings>(() =>
     firstSettings(study.lastDone === null ? 'default' : 'study', study.seed),
@@ -37,28 +34,10 @@ export function Workspace({
   const place = usePlace(study.id, model.data?.model);
   const draft = useScenarioDraft(study.id, saved, exampleScenarios);
   const [compared, compare] = useComparison(draft.scenarios);
-  const [, show] = useUrlText('result');
-  const local = useLocalRun(study.id);
   const simulations = useQuery(simulationsQuery(study.id));
-  const start = useStartSimulation(study.id, ({ id }: SimulationSummary) => show(id));
   const obstacle = useObstacle(compared, place);
-  const prepare = usePrepare(study.id);
   const heading = useRef<HTMLHeadingElement>(null);
-  const runHere = () => {
-    show(null);
-    local.start(
-      () => prepare(settings, compared),
-      settings.model,
-      () => {
-        heading.current?.focus({ preventScroll: true });
-        heading.current?.scrollIntoView({ block: 'start' });
-      },
-    );
-  };
-  const runOnServer = () => {
-    const title = compared.map((scenario) => text(scenario.title)).join(' · ');
-    start.mutate({ ...settings, title: title.slice(0, 120), scenarios: [...compared] });
-  };
+  const runs = useRuns(study.id, settings, compared, () => leadTo(heading.current));
   return (
     <>
       <PlanPanel
@@ -71,11 +50,14 @@ export function Workspace({
         horizon={settings.steps}
         mayChange={mayChange}
       />
-      {model.error && <ProblemNotice error={model.error} onRetry={() => void model.refetch()} />}
-      {model.error && settings.model === 'study' && (
-        <Button onClick={() => setSettings({ ...settings, model: 'default' })}>
-          {t('model.use-default')}
-        </Button>
+      {model.error && (
+        <ModelProblem
+          error={model.error}
+          onRetry={() => void model.refetch()}
+          onDefault={
+            settings.model === 'study' ? () => setSettings({ ...settings, model: 'default' }) : null
+          }
+        />
       )}
       <RunPanel
         settings={settings}
@@ -84,15 +66,12 @@ export function Workspace({
         scenarios={compared.length}
         obstacle={obstacle}
         mayRunOnServer={mayChange}
-        local={local}
-        server={start}
-        onHere={runHere}
-        onServer={runOnServer}
+        runs={runs}
       />
       <ResultsPanel
         heading={heading}
         study={study.id}
-        local={local.results}
+        local={runs.local.results}
         simulations={simulations}
         mayChange={mayChange}
         compared={compared}
@@ -105,23 +84,29 @@ export function Workspace({
   );
 }
 
-/** What a run in the browser needs: the model as it is now, and what the results say of themselves. */
-function usePrepare(study: string) {
-  const client = useQueryClient();
-  return async (
-    { sensitivity: _, decomposition: __, model, ...plan }: RunSettings,
-    compared: readonly Scenario[],
-  ) => {
-    const [source, { version }] = await Promise.all([
-      client.fetchQuery(modelQuery(study, model)),
-      client.ensureQueryData(sessionQuery),
-    ]);
-    return {
-      model: source.model,
-      experiment: { ...plan, scenarios: [...compared] },
-      context: { study: source.study, version, notes: source.notes },
-    };
-  };
+/** Results stand below what they came from: bring them into sight, for screen readers too. */
+function leadTo(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+/** Why the model cannot be had, and the way to the one that can always be had. */
+function ModelProblem({
+  error,
+  onRetry,
+  onDefault,
+}: {
+  readonly error: Error;
+  readonly onRetry: () => void;
+  readonly onDefault: (() => void) | null;
+}) {
+  const { t } = useWords(simulateWords);
+  return (
+    <>
+      <ProblemNotice error={error} onRetry={onRetry} />
+      {onDefault && <Button onClick={onDefault}>{t('model.use-default')}</Button>}
+    </>
+  );
 }
 
 /** The clusters and resources of a model, named by the theory of the study. */

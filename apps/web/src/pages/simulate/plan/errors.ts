@@ -4,7 +4,7 @@ import { defineErrors } from '@qunhai/kernel';
 export const fail = defineErrors<{
   'file-wrong': { place: string };
   'too-many': { most: number };
-}>('web-plan', {
+}>('planning', {
   'file-wrong': {
     zh: (d) => ({
       message: `这个文件不是情景文件：在 ${d.place} 处不符合格式。`,

@@ -9,7 +9,7 @@ export function scenarioFileText(scenarios: readonly Scenario[]): string {
 
 /**
  * The scenarios of a file.
- * @throws {QunhaiError} web-plan.file-wrong, naming the place that does not fit
+ * @throws {QunhaiError} planning.file-wrong, naming the place that does not fit
  */
 export function readScenarioFile(text: string): readonly Scenario[] {
   const parsed = scenarioFileSchema.safeParse(parseJson(text));

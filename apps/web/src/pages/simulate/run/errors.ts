@@ -1,7 +1,7 @@
 import { defineErrors } from '@qunhai/kernel';
 
 /** What can go wrong while a simulation runs in the browser. */
-export const fail = defineErrors<{ 'worker-broke': { reason: string } }>('web-simulate', {
+export const fail = defineErrors<{ 'worker-broke': { reason: string } }>('trial', {
   'worker-broke': {
     zh: (d) => ({
       message: `浏览器中的推演中断了（${d.reason}）。`,

@@ -11,6 +11,7 @@ import styles from './run.module.css';
 import type { RunSettings } from './run-settings.ts';
 import { SettingsForm } from './settings-form.tsx';
 import type { LocalRun } from './use-local-run.ts';
+import type { Runs } from './use-runs.ts';
 
 /** How to run, and the two ways to do it. */
 export function RunPanel({
@@ -20,10 +21,7 @@ export function RunPanel({
   scenarios,
   obstacle,
   mayRunOnServer,
-  local,
-  server,
-  onHere,
-  onServer,
+  runs: { local, server, here, onServer },
 }: {
   readonly settings: RunSettings;
   readonly onSettings: (settings: RunSettings) => void;
@@ -34,10 +32,7 @@ export function RunPanel({
   /** Why nothing can be run; null when it can. */
   readonly obstacle: string | null;
   readonly mayRunOnServer: boolean;
-  readonly local: LocalRun;
-  readonly server: { readonly isPending: boolean; readonly error: Error | null };
-  readonly onHere: () => void;
-  readonly onServer: () => void;
+  readonly runs: Runs;
 }) {
   const { t } = useWords(simulateWords);
   const { steps, replications } = settings;
@@ -63,7 +58,7 @@ export function RunPanel({
           type="primary"
           size="large"
           disabled={!isReady || isTooLarge || local.progress !== null}
-          onClick={onHere}
+          onClick={here}
         >
           {t('here')}
         </Button>
