@@ -30,7 +30,10 @@ describe('adjustPValues', () => {
   });
 
   it('never lowers a p, keeps their order, and Holm is never below Benjamini–Hochberg', () => {
-    const list = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 });
+    const list = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: 1,
+      maxLength: 30,
+    });
     fc.assert(
       fc.property(list, (values) => {
         const holm = adjustPValues(values, 'holm');

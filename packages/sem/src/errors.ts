@@ -44,6 +44,8 @@ export interface SemErrors {
   'unsupported-constraint': { line: number; column: number };
   'invalid-resamples': { field: string; found: number };
   'invalid-indices': { expected: number; found: number; rows: number };
+  'number-out-of-range': { field: string; found: number; least: number; most: number };
+  'nothing-to-predict': { constructs: readonly string[] };
   'setting-out-of-range': { field: string; found: number; least: number; most: number };
   'too-few-imputations': { found: number };
   'unequal-estimates': { field: string; expected: number; found: number };
@@ -590,6 +592,26 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `${d.variables} 个变量的这组协方差不是正定的，不存在这样的总体。`,
       fix: '请调低相关系数、路径系数或载荷。',
+    }),
+  },
+  'number-out-of-range': {
+    en: (d) => ({
+      message: `${d.field} is ${d.found}; it must be a whole number from ${d.least} to ${d.most}.`,
+      fix: `Set ${d.field} to a whole number within these bounds.`,
+    }),
+    zh: (d) => ({
+      message: `${d.field} 的值为 ${d.found}，应为 ${d.least} 至 ${d.most} 的整数。`,
+      fix: `请将 ${d.field} 设为此范围内的整数。`,
+    }),
+  },
+  'nothing-to-predict': {
+    en: (d) => ({
+      message: `Nothing is left to predict: ${names(d.constructs)} repeat the indicators of what would predict them.`,
+      fix: 'Use the two-stage approach for the second-order construct.',
+    }),
+    zh: (d) => ({
+      message: `没有可供预测的构念：${namesZh(d.constructs)} 与其预测变量共用同一批指标。`,
+      fix: '请对该二阶构念改用两阶段法。',
     }),
   },
 });
