@@ -15,6 +15,8 @@ interface Details {
   'study-or-default': { both: boolean };
   'needs-study': { option: string };
   'simulation-there': { file: string };
+  'no-simulation': { file: string };
+  'other-study': { study: string; other: string | null };
 }
 
 export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
@@ -74,6 +76,26 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
         ? '同时给出了研究文件夹和 --default。'
         : '没有给出研究文件夹，也没有给出 --default。',
       fix: '请给出研究文件夹；或使用 --default，即不需要数据的默认模型。',
+    }),
+  },
+  'no-simulation': {
+    en: (d) => ({
+      message: `${d.file} is not the simulation.json that \`simulate\` writes.`,
+      fix: 'Name that file, or make it anew with `npm run qunhai -- simulate`.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 不是 \`simulate\` 写出的 simulation.json。`,
+      fix: '请给出该文件，或用 `npm run qunhai -- simulate` 重新生成。',
+    }),
+  },
+  'other-study': {
+    en: (d) => ({
+      message: `The simulation is of ${d.other === null ? 'the default model' : `the study ${d.other}`}, the run of the study ${d.study}.`,
+      fix: 'Simulate this study, or leave --simulation out.',
+    }),
+    zh: (d) => ({
+      message: `模拟结果属于${d.other === null ? '默认模型' : `研究 ${d.other}`}，而本次分析的是研究 ${d.study}。`,
+      fix: '请模拟本研究，或去掉 --simulation。',
     }),
   },
   'simulation-there': {

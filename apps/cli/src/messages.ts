@@ -114,6 +114,10 @@ Examples:
     zh: '生成可对外传阅的报告：不含企业部分和任何企业标识（results.json 仍含）',
     en: 'a report for passing on: no section about firms and no identifier of a firm (results.json keeps them)',
   },
+  'option.simulation': {
+    zh: '把 simulate 写出的 simulation.json 也写进报告',
+    en: 'also report a simulation.json that simulate wrote for this study',
+  },
   'option.force': { zh: '覆盖已有文件', en: 'replace an existing file' },
   'command.theory': { zh: '查看、检查或导出理论', en: 'show, validate or export a theory' },
   'command.theory-show': { zh: '用文字说明理论', en: 'tell a theory in words' },

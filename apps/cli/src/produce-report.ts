@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { type QunhaiError, throwIfCancelled } from '@qunhai/kernel';
 import { renderReport } from '@qunhai/report';
-import type { Results } from '@qunhai/results';
+import type { Results, SimulationResults } from '@qunhai/results';
 import { type RunOptions, runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
+import { fail } from './errors.ts';
 import { type Session, sayError, trackProgress } from './session.ts';
 
 /** A run's results, its report, and where both were written. */
@@ -18,6 +19,8 @@ export interface ProduceOptions extends Omit<RunOptions, 'control' | 'onCacheUnu
   readonly quiet: boolean;
   /** False: a report for passing on, in which no firm can be told; results.json keeps them. */
   readonly firms?: boolean;
+  /** What `simulate` found for this study, to stand in the report too. */
+  readonly simulation?: SimulationResults;
 }
 
 /** Run a study and write OUT/results.json and OUT/report.html, both when all is computed and neither before. */
@@ -25,7 +28,7 @@ export async function produceReport(
   session: Session,
   study: string,
   out: string,
-  { quiet, firms = true, ...options }: ProduceOptions,
+  { quiet, firms = true, simulation, ...options }: ProduceOptions,
 ): Promise<Produced> {
   const { askedLanguage: language } = session;
   const { control, end } = trackProgress(session, quiet);
@@ -35,9 +38,13 @@ export async function produceReport(
       sayError(session, error);
     };
     const { results, theory } = await runStudy(study, { ...options, control, onCacheUnusable });
+    const { id } = results.run.study;
+    if (simulation && simulation.study?.id !== id)
+      throw fail('other-study', { study: id, other: simulation.study?.id ?? null });
     control.onProgress?.({ step: 'report', done: 0, total: 1 });
     const html = await renderReport(results, theory, {
       firms,
+      ...(simulation && { simulation }),
       ...(language && { language }),
     });
     await setImmediate();

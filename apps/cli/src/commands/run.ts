@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { dataOption, resampleCount, wholeNumber } from '../options.ts';
+import { readSimulation } from '../read-simulation.ts';
 import { put, type Session, say } from '../session.ts';
 import { userCacheFolder } from '../user-cache-folder.ts';
 
@@ -18,6 +19,7 @@ interface Options {
   readonly cacheDir?: string;
   readonly resamples?: number;
   readonly withoutFirms?: boolean;
+  readonly simulation?: string;
 }
 
 /** `qunhai run STUDY`: results.json and report.html. */
@@ -40,6 +42,7 @@ export function addRunCommand(
     .option('--cache-dir <dir>', message(language, 'option.cache-dir'))
     .option('--resamples <n>', message(language, 'option.resamples'), resampleCount)
     .option('--without-firms', message(language, 'option.without-firms'))
+    .option('--simulation <file>', message(language, 'option.simulation'))
     .addHelpText('after', message(language, 'run.examples'))
     .action(async (folder: string, options: Options) => {
       const results = await runAndWrite(session, folder, options);
@@ -48,7 +51,7 @@ export function addRunCommand(
 }
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
-  const { workers, resamples, quiet = false } = options;
+  const { workers, resamples, quiet = false, simulation } = options;
   const cache = options.cacheDir ?? userCacheFolder(session.environment);
   const { produceReport } = await import('../produce-report.ts');
   const { results, files } = await produceReport(
@@ -62,6 +65,7 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
       cache: options.cache ? cache : null,
       ...(workers !== undefined && { workers }),
       ...(resamples !== undefined && { resamples }),
+      ...(simulation !== undefined && { simulation: readSimulation(simulation) }),
     },
   );
   if (options.json)

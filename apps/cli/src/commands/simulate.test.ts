@@ -73,6 +73,27 @@ describe('qunhai simulate', { timeout: 60_000 }, () => {
     expect(report).toContain('zh-simulation-sensitivity');
   });
 
+  it('stands in the report of its study, and in no other', async () => {
+    const study = join(root, 'study');
+    await runQunhai(['simulate-data', '--firms', '80', '--out', study]);
+    const simulated = await runQunhai(['simulate', study, ...short, '--quiet']);
+    expect(simulated).toEqual({ code: 0, stdout: '', stderr: '' });
+    const file = join(study, 'out', 'simulation', 'simulation.json');
+    const results = simulationSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    expect(results.study).toMatchObject({ data: 'simulated' });
+    expect(results.model.population).toBe('measured');
+    const run = (...more: string[]) =>
+      runQunhai(['run', study, '--resamples', '0', '--quiet', ...more]);
+    expect((await run('--simulation', file)).stderr).toBe('');
+    const report = readFileSync(join(study, 'out', 'report.html'), 'utf8');
+    expect(report).toContain('Simulation: Key findings');
+    await simulate('default', '--quiet');
+    const other = await run('--simulation', join(root, 'default', 'simulation.json'));
+    expect(other).toMatchObject({ code: 2, stderr: expect.stringContaining('the default model') });
+    const none = await run('--simulation', join(study, 'study.yaml'));
+    expect(none).toMatchObject({ code: 2, stderr: expect.stringMatching(/is not the simulation/) });
+  });
+
   it('replaces nothing unless told to', async () => {
     await simulate('kept', '--quiet');
     const again = await simulate('kept', '--seed', '2');

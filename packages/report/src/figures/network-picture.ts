@@ -98,13 +98,15 @@ function drawGlobal(
 }
 
 function drawMarkets({ firms, markets }: NetworkDrawing, places: readonly Point[]): string {
+  // Many markets stand closer on the ring.
+  const radius = Math.min(15, (Math.PI * ring[0]) / Math.max(1, markets.length) - 1.5);
   return markets
     .map(({ name }, index) => {
       const [x, y] = places[index]!;
       const there = firms.filter((firm) => firm.markets.includes(index)).length;
       const short = balancedLines(name, 46, 11, 1)[0] ?? '';
       return (
-        `<circle cx="${at(x)}" cy="${at(y)}" r="15" fill="#fff" stroke="${negative}" stroke-width="1.6"/>` +
+        `<circle cx="${at(x)}" cy="${at(y)}" r="${at(radius)}" fill="#fff" stroke="${negative}" stroke-width="1.6"/>` +
         svgText(x, y - 1, short, { anchor: 'middle', size: 11, bold: true, halo: true }) +
         svgText(x, y + 11, String(there), { anchor: 'middle', size: 11, fill: quiet, halo: true })
       );

@@ -25,12 +25,15 @@ export interface Measure {
 
 const mostDigits = 4;
 
-/** Decimals with which a width shows one significant digit. */
-function digitsOfWidth(widths: readonly number[], otherwise: number): number {
+/** Decimals that a level has at least: with fewer, small levels could not be told apart. */
+const fewestDigits = { count: 0, share: 0, money: 1, markets: 1, index: 2 } as const;
+
+/** Decimals with which a width shows one significant digit, but `fewest` at least. */
+function digitsOfWidth(widths: readonly number[], fewest: number): number {
   const positive = widths.filter((width) => width > 1e-12);
-  if (positive.length === 0) return otherwise;
+  if (positive.length === 0) return fewest;
   const digits = -Math.floor(Math.log10(Math.min(...positive)) + 1e-9);
-  return Math.min(mostDigits, Math.max(0, digits));
+  return Math.min(mostDigits, Math.max(fewest, digits));
 }
 
 /** How wide the middle half of the futures is at the end, by scenario. */
@@ -62,8 +65,7 @@ export function measureOf(
 ): Measure {
   const factor = unit === 'share' ? 100 : 1;
   const scale = (values: readonly number[]) => values.map((value) => value * factor);
-  const usual = unit === 'share' || unit === 'count' ? 0 : 2;
-  const levelDigits = digitsOfWidth(scale(spreads(simulation, id)), usual);
+  const levelDigits = digitsOfWidth(scale(spreads(simulation, id)), fewestDigits[unit]);
   const differenceDigits = digitsOfWidth(
     scale(reaches(comparisonsOf(simulation, wholeGroup(simulation)), id)),
     levelDigits,

@@ -37,14 +37,14 @@ function runSentence(edition: SimulationEdition): string {
   });
 }
 
-/** Where an outcome goes, with the band of its last quarter. */
+/** Where an outcome goes from the first quarter, before which nothing is sold, to the last one, with the band of that. */
 function courseOf(
   edition: SimulationEdition,
   scenario: ScenarioResults,
   outcome: Outcome,
 ): string | null {
   const path = pathOf(scenario, wholeGroup(edition.simulation), outcome.id);
-  const [start, end] = [path?.median[0], path?.median.at(-1)];
+  const [start, end] = [path?.median[1], path?.median.at(-1)];
   const [low, high] = [path?.low.at(-1), path?.high.at(-1)];
   if (start == null || end == null || low == null || high == null) return null;
   const { level } = measureOf(edition, outcome);

@@ -18,8 +18,8 @@ const messages = {
     en: 'Every future begins with the same firms, as measured.',
   },
   'reference.lead': {
-    zh: '“{scenario}”情景下，{quarters} 个季度之后（中位数；括号内为 90% 的未来所在的范围）：{items}。',
-    en: 'Under “{scenario}”, after {quarters} quarters (median; in brackets where 90 of 100 futures lie): {items}.',
+    zh: '“{scenario}”情景下，从第 1 季度到第 {quarters} 季度（中位数；括号内为 90% 的未来所在的范围）：{items}。',
+    en: 'Under “{scenario}”, from quarter 1 to quarter {quarters} (median; in brackets where 90 of 100 futures lie): {items}.',
   },
   'reference.item': {
     zh: '{outcome}由 {start} 变为 {end}（{low} 至 {high}）',
