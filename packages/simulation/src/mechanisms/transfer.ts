@@ -52,8 +52,8 @@ function liveInto({ state, parameters }: World, i: number, open: number): number
   const { knowledge, nextKnowledge } = state;
   const own = i * state.size.markets;
   const channelTimesCapability = state.transfer[i]! * state.capability[i]!;
-  const fullSwing = parameters.experienceRate * open;
-  const rate = fullSwing * channelTimesCapability;
+  const { experienceRate, forgetting } = parameters;
+  const rate = experienceRate * open * channelTimesCapability;
   let gained = 0;
   let added = 0;
   for (let left = state.presence[i]!; left !== 0; left &= left - 1) {
@@ -61,13 +61,13 @@ function liveInto({ state, parameters }: World, i: number, open: number): number
     const k = knowledge[m]!;
     const elsewhere = nextKnowledge[m]!;
     const lived = rate * k * (1 - k);
-    const next = Math.min(1, elsewhere + parameters.forgetting * k + lived);
+    const next = Math.min(1, elsewhere + forgetting * k + lived);
     gained += lived;
     nextKnowledge[m] = next;
     added += next - elsewhere;
   }
-  // A firm in full swing in one market gains a quarter of the rate: learning is 1 then.
-  state.learning[i] = fullSwing > 0 ? Math.min(1, (4 * gained) / fullSwing) : 0;
+  // With channels fully open a firm gains at most a quarter of the rate in one market: learning is 1 then.
+  state.learning[i] = experienceRate > 0 ? Math.min(1, (4 * gained) / experienceRate) : 0;
   state.homeBound[i]! *= 1 - parameters.unlearning * channelTimesCapability;
   return added;
 }

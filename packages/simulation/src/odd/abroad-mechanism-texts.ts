@@ -53,7 +53,7 @@ export const abroadMechanismTexts = {
       'told_m = ζ·o′·T·G·Σ_j max(0, K_jm − K_m)/(d + h)',
       'lived_m = ξ·o′·T·DC·K_m·(1 − K_m)·[in m]',
       'K_m ← min(1, K_m + told_m + lived_m − min(1, ψ)·K_m·[not in m])',
-      'ℓ ← min(1, 4·Σ_m lived_m/(ξ·o′))',
+      'ℓ ← min(1, 4·Σ_m lived_m/ξ)',
       'f > 0 :  H ← H·(1 − u·T·DC)',
     ],
     rules: [

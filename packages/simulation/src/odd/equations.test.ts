@@ -111,7 +111,7 @@ describe('the equations of the ODD description give what the code gives', () => 
     for (const m of all) same(s, firmsByMarket(after, m), (i) => next(i, m));
     same(s, after.meanKnowledge, (i) => mean(all.map((m) => next(i, m))));
     same(s, after.learning, (i) =>
-      Math.min(1, (4 * sum(all.map((m) => lived(i, m)))) / (p.experienceRate * open)),
+      Math.min(1, (4 * sum(all.map((m) => lived(i, m)))) / p.experienceRate),
     );
     same(s, after.homeBound, (i) => {
       const abroad = marketsOf(s, i).length > 0 ? 1 : 0;

@@ -95,7 +95,7 @@ export const firmParameters = {
       en: 'Rate μ at which learning abroad raises capability',
     },
     unit: 'per quarter',
-    default: 0.04,
+    default: 0.065,
     range: [0, 0.15],
     source: 'zollo-winter-2002',
   },
