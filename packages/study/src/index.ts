@@ -5,6 +5,7 @@ export { checkStudy, type StudyCheck, type StudySummary } from './check-study.ts
 export type { MeasureOptions } from './motion/measure-study.ts';
 export { modelFromStudy, type StudyModel } from './motion/model-from-study.ts';
 export {
+  type ModelOptions,
   modelToSimulate,
   type SimulatedModel,
   type SimulateOptions,

@@ -1,7 +1,9 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { CalibrationResults } from '@qunhai/results';
 import {
+  type AbcOptions,
   calibrate,
+  type ErrorVariance,
   type Executor,
   type MeasuredPopulation,
   type Model,
@@ -9,12 +11,16 @@ import {
   type Sample,
   type TargetWave,
 } from '@qunhai/simulation';
+import { constructShares } from './construct-shares.ts';
 import type { MeasuredStudy } from './measure-study.ts';
 import { motion } from './messages.ts';
-import { modelOf, placeWave, usedResources } from './model-from-study.ts';
+import { modelOf, usedResources } from './model-from-study.ts';
+import { placeWave } from './place-wave.ts';
 
 /** Fewest firms that answered two waves for these to be compared. */
 const fewestFirms = 20;
+/** Constructs whose spread is compared. */
+const scored = ['CA', 'DC', 'MK'];
 /** Between two waves whose numbers are no years. */
 const assumedQuarters = 4;
 
@@ -35,7 +41,7 @@ export interface StudyCalibration {
  */
 export async function calibrateStudy(
   study: MeasuredStudy,
-  seed: number,
+  search: AbcOptions,
   executor: Executor,
   control: JobControl,
 ): Promise<StudyCalibration> {
@@ -49,10 +55,11 @@ export async function calibrateStudy(
     .filter(({ panel }) => panel.length >= fewestFirms);
   if (waves.length === 0)
     return { fitted: null, notes: [motion.both('motion.few-again', { firms: fewestFirms })] };
+  const { error, notes } = errorOf(study);
   const { results, samples } = await calibrate(
     { ...model, population },
     waves,
-    { seed, firstWave: first },
+    { ...search, firstWave: first, error },
     executor,
     control,
   );
@@ -60,9 +67,33 @@ export async function calibrateStudy(
     ? motion.both('motion.waves-years')
     : motion.both('motion.waves-assumed', { quarters: assumedQuarters });
   return {
-    fitted: { results: { ...results, notes: [...results.notes, time] }, samples },
+    fitted: { results: { ...results, notes: [...results.notes, ...notes, time] }, samples },
     notes: [motion.both('motion.calibrated', { samples: samples.length })],
   };
+}
+
+/** Variance that measurement error adds to scores: what their reliability leaves of their variance in the analysed wave. */
+function errorOf(study: MeasuredStudy): {
+  readonly error: ErrorVariance;
+  readonly notes: readonly Bilingual[];
+} {
+  const shares = constructShares(study.theory, study.analysed, study.estimates);
+  const errorVariance = (construct: string) => {
+    const known = (shares.get(construct) ?? new Float64Array()).filter((x) => !Number.isNaN(x));
+    const mean = known.reduce((sum, share) => sum + share / known.length, 0);
+    const variance = known.reduce((sum, share) => sum + (share - mean) ** 2 / known.length, 0);
+    return variance * (1 - (study.reliability.get(construct) ?? 1));
+  };
+  const [advantage, capability, knowledge] = scored.map(errorVariance) as [number, number, number];
+  const list = scored.flatMap((construct) => {
+    const rho = study.reliability.get(construct);
+    return rho === undefined ? [] : [`${construct} ${rho.toFixed(2)}`];
+  });
+  const note =
+    list.length > 0
+      ? motion.both('motion.reliability', { list: list.join(', ') })
+      : motion.both('motion.no-reliability');
+  return { error: { advantage, capability, knowledge }, notes: [note] };
 }
 
 /** What a later wave found of the firms of the first, placed as the first was. */

@@ -41,6 +41,8 @@ export interface MeasuredStudy {
   readonly analysed: MeasuredWave;
   /** Null when the model was not estimated or did not converge. */
   readonly estimates: Estimates | null;
+  /** Reliability of construct scores, strictly between 0 and 1, of constructs for which one was estimated. */
+  readonly reliability: ReadonlyMap<string, number>;
   /** Another wave, its items weighted as in the analysed one. */
   readonly measureWave: (wave: number) => MeasuredWave;
 }
@@ -73,8 +75,17 @@ export async function measureStudy(
     waves: wavesOf(data.value.dataset),
     analysed: { wave, firms: await firmsOf(measuring, sem, key, options.results) },
     estimates,
+    reliability: reliabilityOf(sem),
     measureWave,
   };
+}
+
+function reliabilityOf({ reliability }: SemResults): Map<string, number> {
+  return new Map(
+    reliability.flatMap(({ construct, rhoA }) =>
+      rhoA !== null && rhoA > 0 && rhoA < 1 ? [[construct, rhoA] as const] : [],
+    ),
+  );
 }
 
 interface Measuring {

@@ -6,11 +6,11 @@ const messages = {
   'motion.one-cluster-name': { zh: '全部企业', en: 'All firms' },
   'motion.firms': {
     zh: '模型从第 {wave} 轮调查的 {firms} 家企业、{clusters} 个集群出发；每次重复开始时企业都与调查所得相同。',
-    en: 'The model starts from the {firms} firms and {clusters} clusters of wave {wave}; they are the same, as surveyed, at the start of every replication.',
+    en: 'Every replication starts from the same {firms} firms, as wave {wave} found them (clusters: {clusters}).',
   },
   'motion.absent': {
     zh: '企业名单中有 {firms} 家没有回答第 {wave} 轮问卷，不在模型中。',
-    en: '{firms} firms of the list did not answer wave {wave} and are not in the model.',
+    en: 'Firms of the list that did not answer wave {wave} are not in the model ({firms}).',
   },
   'motion.one-cluster': {
     zh: '研究没有说明企业属于哪个集群，全部企业视为一个集群。',
@@ -18,11 +18,11 @@ const messages = {
   },
   'motion.clusters-pooled': {
     zh: '{clusters} 个较小的集群（共 {firms} 家企业）合并为一个：少于五家企业的集群不单独显示，模型至多有十二个集群。',
-    en: '{clusters} smaller clusters, {firms} firms in all, are pooled into one: clusters of fewer than five firms do not stand alone, and a model has twelve clusters at most.',
+    en: 'Small clusters ({clusters}, with {firms} firms in all) are pooled into one: clusters of fewer than five firms do not stand alone, and a model has twelve clusters at most.',
   },
   'motion.firms-outside': {
     zh: '{firms} 家企业不属于任何集群，得不到集群资源。',
-    en: '{firms} firms are in no cluster and obtain no cluster resources.',
+    en: 'Firms in no cluster ({firms}) obtain no cluster resources.',
   },
   'motion.scores': {
     zh: '构念得分按答题量表的范围线性换算到 0–1：资源获取、知识转移、资源整合、竞争优势、动态能力即为企业的相应状态；成长资源得分居平均水平的企业以默认的初始资金起步，其余按得分比例；国际化市场知识记在企业所在的各个国外市场，尚无国外市场的企业把同样多的知识均摊到所有市场；对扶持的依赖取政治性锁定的隶属度；在国外的企业，知识越多受本土惯例束缚越小。得分的测量误差没有计入。',
@@ -42,7 +42,7 @@ const messages = {
   },
   'motion.stages-adjusted': {
     zh: '{firms} 家企业的阶段与其国外市场数不一致或无法判定：没有国外市场的记为国内阶段，有国外市场的至少记为学习阶段。',
-    en: 'The stage of {firms} firms was undecided or at odds with their foreign markets: those in no market count as domestic, those in a market as learning at least.',
+    en: 'Where a firm’s stage was undecided or at odds with its foreign markets ({firms} firms), it counts as domestic when it is in no market and as learning at least when it is in one.',
   },
   'motion.markets': {
     zh: '国外市场取企业填写的 {markets} 个国家和地区（另有 {left} 个因提到的企业太少而略去）；总需求与竞争对手的强度同默认模型，按在各市场经营的企业数分配。',
@@ -62,7 +62,7 @@ const messages = {
   },
   'motion.markets-unknown': {
     zh: '{firms} 家企业没有填写国外市场：诊断为国内阶段的视为没有国外市场，其余视为有一个。',
-    en: 'Of {firms} firms the foreign markets are not known: those diagnosed as domestic are taken to be in none, others in one.',
+    en: 'Where a firm’s foreign markets are not known ({firms} firms), it is taken to be in none when it was diagnosed as domestic and in one otherwise.',
   },
   'motion.exporters-assumed': {
     zh: '研究没有问出口与国外市场，也没有划分阶段：假定全球价值链嵌入得分最高的 {firms} 家企业（{share}%，同默认模型）各有一个国外市场。',
@@ -74,11 +74,11 @@ const messages = {
   },
   'motion.ties-elsewhere': {
     zh: '{ties} 条本地联系指向没有答卷的企业，没有计入，因此本地联系偏少。',
-    en: '{ties} local ties lead to firms that did not answer and are left out, so local ties are too few.',
+    en: 'Local ties to firms that did not answer ({ties}) are left out, so local ties are too few.',
   },
   'motion.ties-drawn': {
     zh: '{clusters} 个集群没有任何本地联系的数据，其联系按默认的平均伙伴数（{partners} 家）随机抽取。',
-    en: 'For {clusters} clusters no local tie is known; their ties were drawn by chance with the default mean of {partners} partners.',
+    en: 'Clusters of which no local tie is known ({clusters}) have ties drawn by chance, with the default mean of {partners} partners.',
   },
   'motion.stocks-missing': {
     zh: '{stocks} 项集群资源在本集群无人评价，取全部企业的均值。',
@@ -147,6 +147,14 @@ const messages = {
   'motion.calibrated': {
     zh: '自由速率按研究的各轮调查校准；每次重复从 {samples} 个后验样本中抽取一个，其中也含路径与权重的估计误差。',
     en: 'Free rates are fitted to the waves of the study; each replication draws one of {samples} samples of the posterior, which hold the error of estimated paths and weights too.',
+  },
+  'motion.reliability': {
+    zh: '比较得分的标准差时，已按估计的信度（{list}）扣除测量误差。',
+    en: 'Standard deviations of scores are compared with measurement error taken off, by the estimated reliabilities ({list}).',
+  },
+  'motion.no-reliability': {
+    zh: '得分的信度未知，标准差的比较没有扣除测量误差；模型中得分的离散程度因此比调查中收敛得快，受其影响的速率可能偏高。',
+    en: 'The reliability of scores is not known, so standard deviations are compared with their measurement error: spreads narrow faster in the model than in the survey, and rates may be fitted wrongly for that.',
   },
   'motion.waves-years': {
     zh: '各轮以年份编号，相隔一年按四个季度计。',

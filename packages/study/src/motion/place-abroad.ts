@@ -133,7 +133,9 @@ function byEmbedding(embedding: Float64Array, notes: Bilingual[]): number[] {
   const { population } = defaultModel();
   const share = population.kind === 'drawn' ? population.plan.exporters : 0;
   const abroad = Math.round(share * embedding.length);
-  const order = [...embedding.keys()].toSorted((a, b) => embedding[b]! - embedding[a]! || a - b);
+  const order = [...embedding.keys()].toSorted(
+    (a, b) => (embedding[b] || -1) - (embedding[a] || -1) || a - b,
+  );
   const chosen = new Set(order.slice(0, abroad));
   notes.push(motion.both('motion.exporters-assumed', { firms: abroad, share: 100 * share }));
   return [...embedding.keys()].map((row) => (chosen.has(row) ? 1 : 0));

@@ -1,6 +1,7 @@
 import type { JobControl } from '@qunhai/kernel';
 import type { SensitivityResults, SimulationResults } from '@qunhai/results';
 import {
+  type AbcOptions,
   decompose,
   defaultModel,
   type Executor,
@@ -86,7 +87,7 @@ export interface SimulatedModel extends StudyModel {
 /** How to make a model. */
 export interface ModelOptions extends MeasureOptions {
   /** Also fit free rates to the waves of the study. */
-  readonly calibration?: { readonly seed: number } | undefined;
+  readonly calibration?: AbcOptions | undefined;
   /** Runs the worlds of a calibration; worker threads, `workers` of them, when omitted. */
   readonly executor?: Executor | undefined;
 }
@@ -107,8 +108,7 @@ export async function modelToSimulate(
   const made = { ...modelOf(measured, measured.analysed), study: { id, title, data } };
   if (options.calibration === undefined) return made;
   const { workers, executor = workerThreads({ workers }), control = {} } = options;
-  const { seed } = options.calibration;
-  const { fitted, notes } = await calibrateStudy(measured, seed, executor, control);
+  const { fitted, notes } = await calibrateStudy(measured, options.calibration, executor, control);
   return {
     ...made,
     model: fitted ? { ...made.model, samples: fitted.samples } : made.model,
