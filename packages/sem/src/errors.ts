@@ -46,6 +46,7 @@ export interface SemErrors {
   'invalid-indices': { expected: number; found: number; rows: number };
   'number-out-of-range': { field: string; found: number; least: number; most: number };
   'nothing-to-predict': { constructs: readonly string[] };
+  'predictions-differ': { field: string };
   'setting-out-of-range': { field: string; found: number; least: number; most: number };
   'too-few-imputations': { found: number };
   'unequal-estimates': { field: string; expected: number; found: number };
@@ -602,6 +603,16 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `${d.field} 的值为 ${d.found}，应为 ${d.least} 至 ${d.most} 的整数。`,
       fix: `请将 ${d.field} 设为此范围内的整数。`,
+    }),
+  },
+  'predictions-differ': {
+    en: (d) => ({
+      message: `The two models' predictions cannot be compared: they differ in their ${d.field}.`,
+      fix: 'Predict both from the same data with the same approach, folds, repeats and seed, for a construct with the same indicators.',
+    }),
+    zh: (d) => ({
+      message: `两个模型的预测无法比较：二者的 ${d.field} 不同。`,
+      fix: '请用同一份数据，以相同的方法、折数、重复次数和随机种子，对指标相同的构念进行预测。',
     }),
   },
   'nothing-to-predict': {

@@ -1,21 +1,32 @@
 import { correlationMatrix } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
+import { createTermFitter, fitTermStageInto, termTask } from '../moderate/term-fitter.ts';
+import {
+  type CorrelationBuffers,
+  correlationBuffers,
+  weightedCorrelationsInto,
+} from '../resample/weighted-correlations.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
 import { composeInto } from './compose-stage.ts';
 import { fitInto } from './fit-pls.ts';
 import { describeInadmissibility, type Inadmissibility } from './inadmissibility.ts';
 import { FitFault, FitStatus, fitStatusNames } from './pls-plan.ts';
 import { compileProgram, type PlsProgram, type PlsStage } from './pls-program.ts';
-import type { PlsEstimate, PlsOptions } from './pls-result.ts';
+import type { EstimatedTerm, PlsEstimate, PlsOptions } from './pls-result.ts';
 import { createWorkspace, type PlsWorkspace } from './pls-workspace.ts';
-import { type DataPreparation, type PreparedData, prepareData } from './prepare-data.ts';
+import type { DataPreparation, PreparedData } from './prepare-data.ts';
+import { prepareProgramData } from './prepare-program-data.ts';
 
 /** A PLS solution with what was done to the data, and the first stage of two-stage models. */
 export interface PlsResult extends PlsEstimate {
   readonly preparation: DataPreparation;
   /** Why the status is `inadmissible`; null otherwise. */
   readonly inadmissible: Inadmissibility | null;
-  /** The stage that estimated the components' scores; null unless a second-order construct is two-stage. */
+  /**
+   * The stage that estimated the scores this one is made of: those of components of two-stage second-order constructs,
+   * or of all constructs before their products were added; null when there is no such stage. With both, the first
+   * stage has one of its own.
+   */
   readonly firstStage: PlsResult | null;
 }
 
@@ -28,6 +39,12 @@ export interface PlsResult extends PlsEstimate {
  * variable's mean unless `missing: 'listwise'`. A solution that did not converge, or a PLSc solution that is no
  * proper one, is returned with that `status` (and may hold NaN where ρA ≤ 0).
  *
+ * Interactions and squares make a stage of their own (`moderation: 'two-stage'`): the result holds the regressions on
+ * the scores and their products, every construct being its score, and `firstStage` the measurement and the model
+ * without the terms. Terms are standardized like every other construct, so that path × `perProduct` is the coefficient
+ * of the product of standardized scores, from which simple effects follow. With product indicators there is one stage,
+ * in which an interaction is a construct. For PLSc see disattenuateProductsInto.
+ *
  * @throws {QunhaiError} faults of the model (see validateModel) and of the data (see prepareData);
  *   sem.collinear-indicators, sem.collinear-predictors, sem.unrelated-construct
  * @see Lohmöller (1989); Hair, Hult, Ringle & Sarstedt (2022), A Primer on PLS-SEM, 3rd ed.;
@@ -35,12 +52,7 @@ export interface PlsResult extends PlsEstimate {
  */
 export function estimatePls(model: SemModel, data: SemData, options: PlsOptions = {}): PlsResult {
   const program = compileProgram(model, options);
-  const prepared = prepareData(
-    data,
-    (program.first ?? program.final).slots.variables,
-    options.missing,
-  );
-  return fitProgram(program, prepared).result;
+  return fitProgram(program, prepareProgramData(program, data, options)).result;
 }
 
 /** A fitted program: the result for readers, and the weights by stage that resamples start from. */
@@ -56,20 +68,80 @@ export interface FittedProgram {
  */
 export function fitProgram(program: PlsProgram, prepared: PreparedData): FittedProgram {
   const { first, final, source } = program;
-  const correlations = correlationMatrix(prepared.values, prepared.n, prepared.variables.length);
+  const buffers = dataBuffers(program, prepared);
   const finalWork = createWorkspace(final.plan);
   if (!first) {
-    spreadInto(final, correlations, finalWork);
-    const result = fitStage(final, finalWork, prepared, null);
+    correlateInto(final, prepared, buffers, finalWork);
+    const fitted = fitStage(final, finalWork, prepared, null);
+    const result = withTerms(program, prepared, buffers, null, finalWork, fitted);
     const weights = finalWork.weights;
     return { result, firstWeights: new Float64Array(0), finalWeights: weights };
   }
   const firstWork = createWorkspace(first.plan);
-  spreadInto(first, correlations, firstWork);
+  correlateInto(first, prepared, buffers, firstWork);
   const firstStage = fitStage(first, firstWork, prepared, null);
   composeInto(first.plan, firstWork, source, finalWork.correlations);
-  const result = fitStage(final, finalWork, prepared, firstStage);
+  const fitted = fitStage(final, finalWork, prepared, firstStage);
+  const result = withTerms(program, prepared, buffers, firstWork, finalWork, fitted);
   return { result, firstWeights: firstWork.weights, finalWeights: finalWork.weights };
+}
+
+/** Where correlations are not simply those of the columns: case weights and product indicators. */
+function dataBuffers(program: PlsProgram, prepared: PreparedData): CorrelationBuffers | null {
+  const { values, n, caseWeights } = prepared;
+  const { productSlots, first, final } = program;
+  if (!productSlots && !caseWeights) return null;
+  const { variableOf } = (first ?? final).slots;
+  return correlationBuffers(values, n, variableOf, caseWeights, productSlots);
+}
+
+function correlateInto(
+  stage: PlsStage,
+  prepared: PreparedData,
+  buffers: CorrelationBuffers | null,
+  work: PlsWorkspace,
+): void {
+  const { values, n, variables } = prepared;
+  if (!buffers) {
+    spreadInto(stage, correlationMatrix(values, n, variables.length), work);
+    return;
+  }
+  const slot = weightedCorrelationsInto(buffers, new Int32Array(n).fill(1), work.correlations);
+  if (slot >= 0) throw fail('collinear-indicators', { construct: stage.slots.construct[slot]! });
+}
+
+/** Add what interactions and squares need: a stage of their own, or the scale of those estimated with the others. */
+function withTerms(
+  program: PlsProgram,
+  prepared: PreparedData,
+  buffers: CorrelationBuffers | null,
+  first: PlsWorkspace | null,
+  final: PlsWorkspace,
+  fitted: PlsResult,
+): PlsResult {
+  const task = termTask(program);
+  if (!task) return fitted;
+  const fitter = createTermFitter(task, prepared);
+  const counts = new Int32Array(prepared.n).fill(1);
+  const status = fitTermStageInto(fitter, first, final, buffers, counts);
+  const { approach, termStage } = program;
+  const terms = program.terms.map(
+    (term, t): EstimatedTerm => ({ ...term, approach, perProduct: fitter.perProduct[t]! }),
+  );
+  if (!termStage || !fitter.work) return { ...fitted, terms };
+  if (status === FitStatus.singular) throw singular(termStage.stage, fitter.work);
+  const worse = fitted.status === 'converged' ? null : fitted;
+  return {
+    ...describe(termStage.stage, fitter.work, prepared.n),
+    consistent: termStage.consistent,
+    status: worse?.status ?? (fitStatusNames[status] as PlsResult['status']),
+    inadmissible: worse
+      ? worse.inadmissible
+      : describeInadmissibility(termStage.stage, fitter.work),
+    preparation: prepared.preparation,
+    firstStage: fitted,
+    terms,
+  };
 }
 
 /** Correlations of variables → correlations of slots. */

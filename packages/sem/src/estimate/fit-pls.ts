@@ -254,7 +254,7 @@ function orientInto(
 }
 
 /** Path coefficients and R² by regressions on the construct correlations. */
-function structuralInto(plan: PlsPlan, work: PlsWorkspace): number {
+export function structuralInto(plan: PlsPlan, work: PlsWorkspace): number {
   const { predecessorStart, predecessor, pathOf, constructs: q } = plan;
   const { constructCorrelations: r, paths, rSquared, vector } = work;
   paths.fill(Number.NaN);

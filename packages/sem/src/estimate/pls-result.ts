@@ -1,4 +1,5 @@
 import type { SemConstruct } from '../specify/model.ts';
+import type { ModerationApproach, ProductTerm } from '../specify/term.ts';
 
 export interface PlsOptions {
   readonly scheme?: 'path' | 'factorial' | 'centroid';
@@ -8,6 +9,24 @@ export interface PlsOptions {
   /** Stop when the sum of absolute changes of the outer weights falls below it. */
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  /**
+   * How interactions are estimated: from the scores of a first stage without them (`two-stage`, unless told), from
+   * products of indicators, or from these less what the indicators themselves explain (`orthogonalizing`).
+   */
+  readonly moderation?: ModerationApproach;
+  /** [rows of the data] sampling weights, 0 or more: everything is computed from weighted moments (WPLS). */
+  readonly caseWeights?: Float64Array;
+}
+
+/** An interaction or a square in a solution. */
+export interface EstimatedTerm extends ProductTerm {
+  readonly approach: ModerationApproach;
+  /**
+   * How much the standardized term changes when the product of the standardized predictor and moderator changes by 1.
+   * path × perProduct is the coefficient of the product itself: the change of the predictor's effect for each standard
+   * deviation of the moderator.
+   */
+  readonly perProduct: number;
 }
 
 /**
@@ -40,4 +59,6 @@ export interface PlsEstimate {
   readonly pathCoefficients: Float64Array;
   /** [q] R², NaN for exogenous constructs. */
   readonly rSquared: Float64Array;
+  /** Interactions and squares among the constructs; absent when the model has none. */
+  readonly terms?: readonly EstimatedTerm[];
 }

@@ -3,7 +3,8 @@ import { fail } from '../errors.ts';
 import { fitProgram, type PlsResult } from '../estimate/estimate-pls.ts';
 import { compileProgram, type PlsProgram } from '../estimate/pls-program.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';
-import { prepareData } from '../estimate/prepare-data.ts';
+import { prepareProgramData } from '../estimate/prepare-program-data.ts';
+import { termTask } from '../moderate/term-fitter.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
 import { type BootstrapResult, labelDraws, summarizeStatus } from './bootstrap-result.ts';
 import {
@@ -88,9 +89,10 @@ export function prepareResampling(
 ): Resampling {
   const program = compileProgram(model, options);
   const { slots } = dataStage(program);
-  const prepared = prepareData(data, slots.variables, options.missing);
+  const prepared = prepareProgramData(program, data, options);
   const fitted = fitProgram(program, prepared);
   const collect = request.collect ?? [];
+  const { termStage, terms } = program;
   if (request.indices) checkIndices(request.indices, request.resamples, prepared.n);
   return {
     program,
@@ -100,8 +102,19 @@ export function prepareResampling(
       values: prepared.values,
       variableOf: slots.variableOf,
       first: program.first && stageTask(program.first, fitted.firstWeights, collect),
-      final: stageTask(program.final, fitted.finalWeights, collect),
+      final: stageTask(program.final, fitted.finalWeights, collect, termStage ? 0 : terms.length),
       source: program.source,
+      terms: termTask(program),
+      termStage:
+        termStage &&
+        stageTask(
+          termStage.stage,
+          new Float64Array(termStage.stage.plan.slots),
+          collect,
+          terms.length,
+        ),
+      productSlots: program.productSlots,
+      caseWeights: prepared.caseWeights,
       seed: request.seed,
       indices: request.indices ?? null,
       keepInadmissible: request.inadmissible === 'keep',
@@ -109,18 +122,23 @@ export function prepareResampling(
   };
 }
 
-/** Draws of both stages with their labels. */
+/** Draws of all stages with their labels. */
 export function labelStages(
   program: PlsProgram,
   task: ResampleTask,
   block: DrawBlock,
-): Pick<BootstrapResult, 'draws' | 'firstStageDraws'> {
+): Pick<BootstrapResult, 'draws' | 'firstStageDraws' | 'componentDraws'> {
+  const ofFinal = labelDraws(program.final, task.final, block.final);
+  const ofFirst =
+    program.first && task.first && block.first
+      ? labelDraws(program.first, task.first, block.first)
+      : null;
+  if (!program.termStage || !task.termStage || !block.terms)
+    return { draws: ofFinal, firstStageDraws: ofFirst };
   return {
-    draws: labelDraws(program.final, task.final, block.final),
-    firstStageDraws:
-      program.first && task.first && block.first
-        ? labelDraws(program.first, task.first, block.first)
-        : null,
+    draws: labelDraws(program.termStage.stage, task.termStage, block.terms),
+    firstStageDraws: ofFinal,
+    ...(ofFirst && { componentDraws: ofFirst }),
   };
 }
 

@@ -59,6 +59,8 @@ export interface PlsDraws {
   readonly alpha: Float64Array | null;
   /** [B × pairs] */
   readonly htmt: Float64Array | null;
+  /** [B × terms] as in the estimate's `terms`; absent when the stage estimates none. */
+  readonly perProduct?: Float64Array;
 }
 
 /** Estimates of many resamples of the rows. */
@@ -73,8 +75,10 @@ export interface BootstrapResult {
   /** Inadmissible resamples among those used: those with a corrected loading beyond 1, and all others with `inadmissible: 'keep'`. */
   readonly inadmissibleUsed: number;
   readonly draws: PlsDraws;
-  /** Draws of the first stage of two-stage models: the components' measurement. */
+  /** Draws of the estimate's `firstStage`: the measurement of components, or of all constructs where terms are two-stage. */
   readonly firstStageDraws: PlsDraws | null;
+  /** Draws of the first stage's own first stage; absent when it has none. */
+  readonly componentDraws?: PlsDraws;
 }
 
 /** Count what was used and list what failed, by reason. */
@@ -101,7 +105,8 @@ function describeFailure(
 ): Omit<FailedResample, 'resample'> {
   const fault = faults[from]!;
   const position = faults[from + 1]!;
-  const stage = faults[from + 2] === 1 ? program.final : dataStage(program);
+  const stages = [dataStage(program), program.final, program.termStage?.stage];
+  const stage = stages[faults[from + 2]!] ?? program.final;
   const { slots, model } = stage;
   const reason = fitFaultNames[fault]!;
   if (fault === FitFault.constantIndicator)
@@ -143,5 +148,6 @@ export function labelDraws(stage: PlsStage, task: StageTask, arrays: StageArrays
     rhoA: collected(arrays.rhoA, task.columns.rhoA),
     alpha: collected(arrays.alpha, task.columns.alpha),
     htmt: collected(arrays.htmt, task.columns.htmt),
+    ...(task.columns.perProduct > 0 && { perProduct: arrays.perProduct }),
   };
 }

@@ -12,7 +12,8 @@ export type JackknifeResult = Omit<BootstrapResult, 'seed'>;
 
 /**
  * Jackknife a PLS model, for the acceleration of BCa intervals. Row i is taken out by subtracting its share from the
- * cross-product of all rows, so each estimate costs no pass over the data. Conventions as {@link bootstrapPls}.
+ * cross-product of all rows, so each estimate costs no pass over the data, unless it needs products of scores.
+ * Conventions as {@link bootstrapPls}.
  * @throws {QunhaiError} as estimatePls; kernel.cancelled
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 11 and eq. 14.15
  */
@@ -33,10 +34,14 @@ export function jackknifePls(
   const full = fullProduct(resampler.buffers);
   const block = drawBlock(task, task.n);
   const { correlations } = dataWorkspace(resampler);
+  const { counts, buffers } = resampler;
+  counts.fill(1);
   for (let i = 0; i < task.n; i++) {
     throwIfCancelled(control, step);
-    const constant = leaveOneOutCorrelationsInto(resampler.buffers, full, i, correlations);
+    counts[i] = 0;
+    const constant = leaveOneOutCorrelationsInto(buffers, full, i, correlations);
     fitResampleInto(resampler, constant, block, i);
+    counts[i] = 1;
   }
   control.onProgress?.({ step, done: task.n, total: task.n });
   return {

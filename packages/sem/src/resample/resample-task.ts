@@ -1,5 +1,7 @@
 import type { PlsPlan } from '../estimate/pls-plan.ts';
 import type { PlsProgram, PlsStage } from '../estimate/pls-program.ts';
+import type { TermTask } from '../moderate/term-fitter.ts';
+import type { ProductSlots } from './product-slots.ts';
 
 /** What a resample can give, as [B × columns] arrays. */
 export const quantities = [
@@ -11,6 +13,7 @@ export const quantities = [
   'rhoA',
   'alpha',
   'htmt',
+  'perProduct',
 ] as const;
 
 /** One of {@link quantities}. */
@@ -43,6 +46,13 @@ export interface ResampleTask {
   readonly first: StageTask | null;
   readonly final: StageTask;
   readonly source: Int32Array;
+  /** Interactions and squares; null when the model has none. */
+  readonly terms: TermTask | null;
+  /** The stage of their products, in the two-stage approach. */
+  readonly termStage: StageTask | null;
+  readonly productSlots: ProductSlots | null;
+  /** [n] with mean 1, or null. */
+  readonly caseWeights: Float64Array | null;
   readonly seed: number;
   /** [B × n] 0-based rows given instead of drawn, or null. */
   readonly indices: Int32Array | null;
@@ -56,17 +66,19 @@ export type StageArrays = Readonly<Record<Quantity, Float64Array>>;
 export interface DrawBlock {
   /** FitStatus by resample. */
   readonly status: Uint8Array;
-  /** [B × 3] FitFault, construct (constant indicator: slot) and whether it is of the final stage. */
+  /** [B × 3] FitFault, construct (constant indicator: slot) and its stage: 0 first, 1 final, 2 terms. */
   readonly faults: Int32Array;
   readonly first: StageArrays | null;
   readonly final: StageArrays;
+  readonly terms: StageArrays | null;
 }
 
-/** Describe a stage to the resampler. */
+/** Describe a stage to the resampler; `terms`: how many interactions and squares it estimates. */
 export function stageTask(
   stage: PlsStage,
   startWeights: Float64Array,
   collect: readonly OptionalQuantity[],
+  terms = 0,
 ): StageTask {
   const { plan, model } = stage;
   const { constructs } = model;
@@ -91,6 +103,7 @@ export function stageTask(
       rhoA: asked('rhoA', q),
       alpha: asked('alpha', q),
       htmt: asked('htmt', pairs.length),
+      perProduct: terms,
     },
     isScale: Int32Array.from(isScale, Number),
     hasRhoA: Int32Array.from(constructs, (c, j) => Number(isScale[j] && c.mode !== 'B')),
@@ -118,5 +131,6 @@ export function drawBlock(
     faults: new Int32Array(allocate(4 * 3 * size)),
     first: task.first ? arrays(task.first) : null,
     final: arrays(task.final),
+    terms: task.termStage && arrays(task.termStage),
   };
 }

@@ -2,6 +2,7 @@ import { composeInto } from '../estimate/compose-stage.ts';
 import { fitInto } from '../estimate/fit-pls.ts';
 import { FitFault, FitStatus } from '../estimate/pls-plan.ts';
 import { createWorkspace, type PlsWorkspace } from '../estimate/pls-workspace.ts';
+import { createTermFitter, fitTermStageInto, type TermFitter } from '../moderate/term-fitter.ts';
 import { drawCountsInto } from './draw-counts.ts';
 import {
   type DrawBlock,
@@ -24,16 +25,19 @@ export interface Resampler {
   readonly counts: Int32Array;
   readonly first: PlsWorkspace | null;
   readonly final: PlsWorkspace;
+  readonly terms: TermFitter | null;
 }
 
 /** Allocate the buffers of a task. */
 export function createResampler(task: ResampleTask): Resampler {
+  const { values, n, variableOf, caseWeights, productSlots } = task;
   return {
     task,
-    buffers: correlationBuffers(task.values, task.n, task.variableOf),
+    buffers: correlationBuffers(values, n, variableOf, caseWeights, productSlots),
     counts: new Int32Array(task.n),
     first: task.first ? createWorkspace(task.first.plan) : null,
     final: createWorkspace(task.final.plan),
+    terms: task.terms && createTermFitter(task.terms, task),
   };
 }
 
@@ -52,7 +56,7 @@ export function resampleInto(resampler: Resampler, r: number, block: DrawBlock, 
 }
 
 /**
- * Fit the correlations in the data's workspace and write the draws.
+ * Fit the correlations in the data's workspace and write the draws; `counts` must be those of the correlations.
  * @param constant - a slot that does not vary, so that there are no correlations; −1 when all do
  */
 export function fitResampleInto(
@@ -61,7 +65,7 @@ export function fitResampleInto(
   block: DrawBlock,
   row: number,
 ): void {
-  const { task, first, final } = resampler;
+  const { task, first, final, terms } = resampler;
   const fault = block.faults.subarray(3 * row, 3 * row + 3);
   const status = constant < 0 ? fitStagesInto(resampler, fault) : FitStatus.singular;
   if (constant >= 0) fault.set([FitFault.constantIndicator, constant, Number(first === null)]);
@@ -69,6 +73,9 @@ export function fitResampleInto(
   const keep = isUsed(status, fault[0]!, task.keepInadmissible);
   writeStage(task.final, final, block.final, row, keep);
   if (first) writeStage(task.first!, first, block.first!, row, keep);
+  if (!terms) return;
+  if (terms.work) writeStage(task.termStage!, terms.work, block.terms!, row, keep);
+  if (keep) copyInto(terms.perProduct, (block.terms ?? block.final).perProduct, row);
 }
 
 /**
@@ -80,8 +87,19 @@ export function isUsed(status: number, fault: number, keepInadmissible: boolean)
   return keepInadmissible || fault === FitFault.loading;
 }
 
-/** Fit both stages; the fault is the first stage's where both have one, unless it is only a loading beyond 1. */
+/** Fit all stages; the fault is that of an earlier stage where several have one, unless it is only a loading beyond 1. */
 function fitStagesInto(resampler: Resampler, fault: Int32Array): number {
+  const { first, final, terms, buffers, counts } = resampler;
+  const status = fitMainInto(resampler, fault);
+  if (!terms || status === FitStatus.singular || status === FitStatus.notConverged) return status;
+  const ended = fitTermStageInto(terms, first, final, buffers, counts);
+  if (!terms.work || isEarlierWorse(status, ended, fault)) return status;
+  writeFault(terms.work, 2, fault);
+  return ended;
+}
+
+/** Fit the stages before products of scores. */
+function fitMainInto(resampler: Resampler, fault: Int32Array): number {
   const { task, first, final } = resampler;
   let status: number = FitStatus.converged;
   if (first) {
@@ -92,13 +110,18 @@ function fitStagesInto(resampler: Resampler, fault: Int32Array): number {
     composeInto(plan, first, task.source, final.correlations);
   }
   const ended = fitInto(task.final.plan, task.final.startWeights, final);
-  const firstIsWorse =
-    status === FitStatus.inadmissible &&
-    (ended === FitStatus.converged ||
-      (ended === FitStatus.inadmissible && fault[0] !== FitFault.loading));
-  if (firstIsWorse) return status;
+  if (isEarlierWorse(status, ended, fault)) return status;
   writeFault(final, 1, fault);
   return ended;
+}
+
+/** @param fault - of the earlier stage */
+function isEarlierWorse(earlier: number, later: number, fault: Int32Array): boolean {
+  return (
+    earlier === FitStatus.inadmissible &&
+    (later === FitStatus.converged ||
+      (later === FitStatus.inadmissible && fault[0] !== FitFault.loading))
+  );
 }
 
 function writeFault(work: PlsWorkspace, stage: number, fault: Int32Array): void {

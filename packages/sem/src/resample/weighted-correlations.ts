@@ -1,3 +1,10 @@
+import {
+  type ProductBuffers,
+  productBuffers,
+  productCorrelationsInto,
+} from './product-correlations.ts';
+import type { ProductSlots } from './product-slots.ts';
+
 /** Buffers of {@link weightedCorrelationsInto} for n rows and P slots; columns are kept in panels of four. */
 export interface CorrelationBuffers {
   readonly rows: number;
@@ -17,26 +24,38 @@ export interface CorrelationBuffers {
   readonly product: Float64Array;
   /** [P] 1 / √ of the sums of squared deviations. */
   readonly scale: Float64Array;
+  /** [n] case weights: rows are laid out times their root, and slot P is the root itself; null without weights. */
+  readonly weights: Float64Array | null;
+  /** Slots that are products of others; null when there are none. */
+  readonly products: ProductBuffers | null;
+  /** [1] sum of counts, or of counts times case weights, of the latest correlations. */
+  readonly total: Float64Array;
 }
 
 /**
  * Lay standardized data out for resampling.
  * @param values - [n × p] row-major
  * @param variableOf - [P] column of each slot
+ * @param weights - [n] case weights with mean 1, or null
  */
 export function correlationBuffers(
   values: Float64Array,
   n: number,
   variableOf: Int32Array,
+  weights: Float64Array | null = null,
+  products: ProductSlots | null = null,
 ): CorrelationBuffers {
   const slots = variableOf.length;
   const p = values.length / n;
-  const panels = Math.ceil(slots / 4);
+  const panels = Math.ceil((weights ? slots + 1 : slots) / 4);
   const data = new Float64Array(panels * n * 4);
+  const root = weights?.map(Math.sqrt);
   for (let s = 0; s < slots; s++) {
     const panel = (s >> 2) * n * 4 + (s & 3);
-    for (let i = 0; i < n; i++) data[panel + i * 4] = values[i * p + variableOf[s]!]!;
+    for (let i = 0; i < n; i++)
+      data[panel + i * 4] = values[i * p + variableOf[s]!]! * (root ? root[i]! : 1);
   }
+  if (root) for (let i = 0; i < n; i++) data[(slots >> 2) * n * 4 + (slots & 3) + i * 4] = root[i]!;
   return {
     rows: n,
     slots,
@@ -48,6 +67,9 @@ export function correlationBuffers(
     sums: new Float64Array(panels * 4),
     product: new Float64Array(panels * panels * 16),
     scale: new Float64Array(slots),
+    weights,
+    products: products && productBuffers(products, slots),
+    total: new Float64Array(1),
   };
 }
 
@@ -72,7 +94,21 @@ export function weightedCorrelationsInto(
   const used = packInto(buffers, counts);
   for (let s = 0; s < buffers.panels; s++)
     for (let t = 0; t <= s; t++) tileInto(buffers, s, t, used);
-  return correlateProductInto(buffers, buffers.rows, out);
+  return correlateInto(buffers, buffers.rows, out);
+}
+
+/** Correlations of any kind of slots from `product` and `sums`, in which each of n rows counts once. */
+function correlateInto(buffers: CorrelationBuffers, n: number, out: Float64Array): number {
+  const { slots, panels, product, sums, weights, products, total } = buffers;
+  total[0] = n;
+  if (weights) {
+    const row = slots * panels * 4;
+    total[0] = product[row + slots]!;
+    for (let s = 0; s < slots; s++) sums[s] = product[row + s]!;
+  }
+  return products
+    ? productCorrelationsInto(buffers, products, out)
+    : correlateProductInto(buffers, total[0], out);
 }
 
 /** Pack the chosen rows and add up the slots; returns the number of chosen rows. */
@@ -221,16 +257,17 @@ export function leaveOneOutCorrelationsInto(
   i: number,
   out: Float64Array,
 ): number {
-  const { slots, rows, panels, data, product, sums } = buffers;
+  const { slots, rows, panels, data, product, sums, weights } = buffers;
   const width = panels * 4;
   const cell = (s: number): number => data[(s >> 2) * rows * 4 + i * 4 + (s & 3)]!;
-  for (let s = 0; s < slots; s++) {
+  const used = weights ? slots + 1 : slots;
+  for (let s = 0; s < used; s++) {
     const x = cell(s);
     sums[s] = full.sums[s]! - x;
     for (let t = 0; t <= s; t++)
       product[s * width + t] = full.product[s * width + t]! - x * cell(t);
   }
-  return correlateProductInto(buffers, rows - 1, out);
+  return correlateInto(buffers, rows - 1, out);
 }
 
 /** Cross-products and sums of all rows, each once. */

@@ -1,23 +1,29 @@
 import { fail } from '../errors.ts';
+import { addControls } from './add-controls.ts';
 import { isCorrected } from './compile-plan.ts';
 import type { SecondOrderConstruct, SemConstruct, SemModel } from './model.ts';
 import { findCycle } from './topological-order.ts';
+import { checkScoreNames, validateTerms } from './validate-terms.ts';
 
 /**
  * Check that a model can be estimated at all; the first fault found is thrown.
  * @param consistent - whether it is to be estimated by PLSc
  * @throws {QunhaiError} sem.empty-model, sem.duplicate-construct, sem.construct-without-indicators,
  *   sem.duplicate-indicator, sem.unknown-construct, sem.component-*, sem.duplicate-path,
- *   sem.cyclic-paths, sem.isolated-construct; sem.repeated-endogenous, sem.repeated-consistent
+ *   sem.cyclic-paths, sem.isolated-construct; sem.repeated-endogenous, sem.repeated-consistent, sem.second-order-mixed,
+ *   sem.extended-reflective; for interactions, squares and controls those of validateTerms
  */
 export function validateModel(model: SemModel, consistent: boolean): void {
   if (model.constructs.length === 0) throw fail('empty-model', { field: 'constructs' });
   if (model.paths.length === 0) throw fail('empty-model', { field: 'paths' });
-  checkConstructs(model);
-  checkIndicators(model);
-  checkComponents(model);
-  checkPaths(model);
-  checkRepeated(model, consistent);
+  const whole = addControls(model);
+  checkConstructs(whole);
+  checkIndicators(whole);
+  checkComponents(whole);
+  checkPaths(whole);
+  checkRepeated(whole, consistent);
+  checkTwoStage(whole);
+  validateTerms(model, whole);
 }
 
 function checkConstructs(model: SemModel): void {
@@ -106,14 +112,29 @@ function checkPaths(model: SemModel): void {
  */
 function checkRepeated(model: SemModel, consistent: boolean): void {
   for (const construct of model.constructs) {
-    if (construct.kind !== 'second-order' || construct.approach !== 'repeated-indicators') continue;
-    const cause = model.paths.find(({ to }) => to === construct.id)?.from;
-    if (cause !== undefined && construct.mode !== 'A')
-      throw fail('repeated-endogenous', { construct: construct.id, cause });
+    if (construct.kind !== 'second-order' || construct.approach === 'two-stage') continue;
+    const { id, approach, mode } = construct;
+    if (approach === 'extended-repeated-indicators' && mode === 'A')
+      throw fail('extended-reflective', { construct: id });
+    const cause = model.paths.find(({ to }) => to === id)?.from;
+    if (cause !== undefined && approach === 'repeated-indicators' && mode !== 'A')
+      throw fail('repeated-endogenous', { construct: id, cause });
     const corrected = model.constructs.find(
       (c) => c.kind !== 'second-order' && construct.components.includes(c.id) && isCorrected(c),
     );
     if (consistent && corrected)
-      throw fail('repeated-consistent', { construct: construct.id, component: corrected.id });
+      throw fail('repeated-consistent', { construct: id, component: corrected.id });
   }
+}
+
+/** The stages of both two-stage approaches differ, so that a model can have one of them only. */
+function checkTwoStage(model: SemModel): void {
+  const using = (approach: SecondOrderConstruct['approach']): string | undefined =>
+    model.constructs.find((c) => c.kind === 'second-order' && c.approach === approach)?.id;
+  const embedded = using('embedded-two-stage');
+  if (embedded === undefined) return;
+  const disjoint = using('two-stage');
+  if (disjoint !== undefined)
+    throw fail('second-order-mixed', { constructs: [disjoint, embedded] });
+  checkScoreNames(model);
 }
