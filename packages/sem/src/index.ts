@@ -1,3 +1,11 @@
+export { type DifferenceTest, differenceTest } from './covariance/compare/difference-test.ts';
+export {
+  cfiLimits,
+  type InvarianceLevel,
+  type InvarianceStep,
+  invarianceSteps,
+  measurementInvariance,
+} from './covariance/compare/measurement-invariance.ts';
 export {
   type CovarianceMeasures,
   covarianceMeasures,
@@ -21,6 +29,11 @@ export { standardizedEstimates } from './covariance/evaluate/standardized.ts';
 export { type CovarianceFit, type FitStatus, fitCovariance } from './covariance/fit-covariance.ts';
 export type { CovarianceData } from './covariance/moments/read-groups.ts';
 export type { CovarianceEstimator, CovarianceOptions } from './covariance/options.ts';
+export {
+  bootstrapCovariance,
+  type CovarianceBootstrapOptions,
+  type CovarianceDraws,
+} from './covariance/resample-covariance.ts';
 export type { ParameterRow, ParameterTable } from './covariance/table/parameter-table.ts';
 export type { GroupEquality, TableOptions } from './covariance/table/table-options.ts';
 export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';
@@ -99,6 +112,32 @@ export {
   summariseDraws,
 } from './evaluate/summarise-draws.ts';
 export { type UndefinedReason, undefinedReasons } from './evaluate/undefined-reason.ts';
+export {
+  diagnoseMissing,
+  type MissingByVariable,
+  type MissingDiagnosis,
+  type MissingRows,
+} from './missing/diagnose-missing.ts';
+export { type LittleMcar, littleMcarTest, type McarTest } from './missing/little-mcar.ts';
+export {
+  covarianceOfDraws,
+  type ImputedEstimate,
+  type PooledEstimates,
+  type PooledQuantity,
+  type PoolOptions,
+  poolEstimates,
+} from './missing/pool-estimates.ts';
+export {
+  type MinimumSampleSize,
+  minimumSampleSize,
+  type SampleSizeRequest,
+} from './plan/minimum-sample-size.ts';
+export {
+  type MultivariateNormality,
+  multivariateNormality,
+  type VariableShape,
+} from './plan/multivariate-normality.ts';
+export { type RmseaPowerRequest, rmseaPower, rmseaSampleSize } from './plan/rmsea-power.ts';
 export { type BootstrapOptions, bootstrapPls } from './resample/bootstrap-pls.ts';
 export {
   type BootstrapResult,

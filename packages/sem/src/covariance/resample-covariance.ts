@@ -1,0 +1,67 @@
+import { type JobControl, RandomStream, throwIfCancelled } from '@qunhai/kernel';
+import { minimise } from './estimate/minimise.ts';
+import { normalObjective } from './estimate/normal-theory.ts';
+import type { CovarianceFit } from './fit-covariance.ts';
+import { type GroupData, groupData } from './moments/group-data.ts';
+import { saturatedMoments } from './moments/saturated-moments.ts';
+
+export interface CovarianceBootstrapOptions {
+  readonly resamples: number;
+  readonly seed: number;
+}
+
+/** Estimates of every resample. */
+export interface CovarianceDraws {
+  /** [used resamples × free]. */
+  readonly theta: Float64Array;
+  readonly used: number;
+  /** Resamples that gave no estimates: not converged, or singular moments. */
+  readonly failed: number;
+}
+
+/**
+ * Nonparametric bootstrap of a maximum-likelihood fit: rows are drawn within their groups, and the model is estimated again from where the
+ * estimates of the sample are. Resample r depends on seed and r only.
+ * @throws {QunhaiError} kernel.cancelled
+ * @see Efron & Tibshirani (1993); Bollen & Stine (1992)
+ */
+export function bootstrapCovariance(
+  fit: CovarianceFit,
+  { resamples, seed }: CovarianceBootstrapOptions,
+  control: JobControl = {},
+): CovarianceDraws {
+  const kept: Float64Array[] = [];
+  for (let r = 0; r < resamples; r++) {
+    if (r % 50 === 0) throwIfCancelled(control, 'bootstrap');
+    const theta = estimateResample(fit, seed, r);
+    if (theta !== null) kept.push(theta);
+    if (r % 50 === 49 || r === resamples - 1)
+      control.onProgress?.({ step: 'bootstrap', done: r + 1, total: resamples });
+  }
+  const k = fit.table.freeCount;
+  const theta = new Float64Array(kept.length * k);
+  kept.forEach((values, r) => {
+    theta.set(values, r * k);
+  });
+  return { theta, used: kept.length, failed: resamples - kept.length };
+}
+
+function estimateResample(fit: CovarianceFit, seed: number, r: number): Float64Array | null {
+  const data = fit.data.map((group, g) =>
+    resampled(group, new RandomStream(seed, 'sem.covariance', r, g)),
+  );
+  const sample = data.flatMap((group) => saturatedMoments(group) ?? []);
+  if (sample.length < data.length) return null;
+  const objective = normalObjective({ matrices: fit.matrices, data, sample });
+  const minimum = minimise(objective, fit.theta, { maxIterations: 200, tolerance: 1e-12 });
+  return minimum?.converged ? minimum.point.theta : null;
+}
+
+function resampled({ values, rows, variables }: GroupData, stream: RandomStream): GroupData {
+  const drawn = new Float64Array(values.length);
+  for (let i = 0; i < rows; i++) {
+    const from = stream.integer(rows) * variables;
+    drawn.set(values.subarray(from, from + variables), i * variables);
+  }
+  return groupData(drawn, variables);
+}
