@@ -219,7 +219,7 @@ async function simulateAll(
 }
 
 /** Pseudo-Huber distance of scaled statistics; Infinity where a statistic has no value. */
-export function distanceFrom(
+function distanceFrom(
   observed: Float64Array,
   statistics: Float64Array,
   scale: Float64Array,

@@ -6,7 +6,7 @@ interface Weighted {
 }
 
 /** Numbers at random, of one stream. */
-export interface Chance {
+interface Chance {
   readonly uniform: () => number;
   readonly normal: () => number;
 }

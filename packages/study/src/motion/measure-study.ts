@@ -15,7 +15,7 @@ import { type Estimates, readEstimates } from './estimates.ts';
 import { weightsForWave } from './weights-for-wave.ts';
 
 /** Most resamples of the estimates that replications draw from. */
-export const mostSamples = 500;
+const mostSamples = 500;
 
 /** How a study is measured. */
 export interface MeasureOptions
