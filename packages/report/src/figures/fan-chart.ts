@@ -6,7 +6,7 @@ import { at, type FigureText, svgFigure, svgLine, svgMark, svgText } from './svg
 import { balancedLines, textWidth } from './text-width.ts';
 
 /** A number by quarter; null where there is none. */
-export type Series = readonly (number | null)[];
+type Series = readonly (number | null)[];
 
 /** What many futures of one scenario did: nine tenths of them lie between `low` and `high`, half between `lower` and `upper`. */
 export interface Fan {
@@ -17,7 +17,7 @@ export interface Fan {
   readonly high: Series;
 }
 
-export interface FanPanel {
+interface FanPanel {
   readonly title: string;
   readonly fan: Fan;
 }

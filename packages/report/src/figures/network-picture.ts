@@ -12,7 +12,7 @@ import { stageLooks } from './stage-looks.ts';
 import { at, type FigureText, svgFigure, svgMark, svgText } from './svg.ts';
 import { balancedLines } from './text-width.ts';
 
-export interface PictureFirm {
+interface PictureFirm {
   /** Position in `groups`. */
   readonly group: number;
   /** 0 domestic … 3 cooperating. */

@@ -53,7 +53,7 @@ function reaches(comparisons: readonly ScenarioComparison[], outcome: string): n
   );
 }
 
-export function signed(value: number, digits: number): string {
+function signed(value: number, digits: number): string {
   const text = decimal(value, digits);
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }

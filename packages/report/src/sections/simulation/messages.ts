@@ -127,8 +127,12 @@ const messages = {
     en: 'Medians with the bands of 90% of futures',
   },
   'paths.table-note': {
-    zh: '数值下方为包含 90% 未来的区间带。按季度累计的结果（出口额、退出、支出）在起点为零。',
-    en: 'Below each median: the band that holds 90% of the futures. What counts a quarter’s sales, closures or spending is zero at the start.',
+    zh: '数值下方为包含 90% 未来的区间带。',
+    en: 'Below each median: the band that holds 90% of the futures.',
+  },
+  'paths.start-note': {
+    zh: '按季度计的结果（出口额、退出、支出）在起点为零。',
+    en: 'What counts a quarter’s sales, closures or spending is zero at the start.',
   },
   'paths.groups-open': {
     zh: '显示各集群在最后一个季度的数字',

@@ -154,7 +154,11 @@ function quarterTable(edition: SimulationEdition): Html {
       };
     }),
     footnotes,
-    note: sentences(edition, [t(language, 'paths.table-note'), t(language, 'note.money')]),
+    note: sentences(edition, [
+      t(language, 'paths.table-note'),
+      t(language, 'paths.start-note'),
+      t(language, 'note.money'),
+    ]),
     tall: true,
   });
 }
