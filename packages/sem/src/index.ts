@@ -118,6 +118,12 @@ export {
   type MissingDiagnosis,
   type MissingRows,
 } from './missing/diagnose-missing.ts';
+export type { ImputationMethod } from './missing/imputation-chain.ts';
+export {
+  type ImputationTrace,
+  potentialScaleReductionRule,
+} from './missing/imputation-trace.ts';
+export { type ImputedData, type ImputeOptions, imputeChained } from './missing/impute-chained.ts';
 export { type LittleMcar, littleMcarTest, type McarTest } from './missing/little-mcar.ts';
 export {
   covarianceOfDraws,
@@ -138,6 +144,44 @@ export {
   type VariableShape,
 } from './plan/multivariate-normality.ts';
 export { type RmseaPowerRequest, rmseaPower, rmseaSampleSize } from './plan/rmsea-power.ts';
+export {
+  compareLosses,
+  type LossComparison,
+  type LossTestOptions,
+} from './predict/compare-losses.ts';
+export type {
+  CrossValidationRequest,
+  FailedFold,
+  PredictionOptions,
+} from './predict/cross-validate.ts';
+export {
+  type CvpatModelRow,
+  type CvpatOptions,
+  type CvpatRow,
+  cvpatAgainstBenchmarks,
+  cvpatBetweenModels,
+} from './predict/cvpat.ts';
+export {
+  akaikeWeights,
+  type ModelCriteria,
+  modelCriteria,
+  type WeighedModel,
+} from './predict/model-criteria.ts';
+export {
+  type CasewiseErrors,
+  type PredictedConstruct,
+  type PredictedIndicator,
+  type PredictRequest,
+  type PredictResult,
+  predictPls,
+} from './predict/predict-pls.ts';
+export type { PredictionApproach } from './predict/prediction-design.ts';
+export type { ErrorSummary, RepeatAveraging } from './predict/prediction-error.ts';
+export {
+  type PredictivePower,
+  type PredictivePowerVerdict,
+  predictivePower,
+} from './predict/predictive-power.ts';
 export { type BootstrapOptions, bootstrapPls } from './resample/bootstrap-pls.ts';
 export {
   type BootstrapResult,
