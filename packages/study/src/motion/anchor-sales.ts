@@ -34,7 +34,10 @@ export function anchorSales(
   const usualSales = usual.exports / usual.markets;
   const target = exportShare === null || exportShare === 0 ? usualSales * present : exportShare;
   const factor = rivalsFactor(model, target);
-  const setting = withRivals(model, factor).setting;
+  const { setting } = withRivals(model, factor);
+  const reached = firstQuarter({ ...model, setting }).exports;
+  if (Math.abs(reached / target - 1) > 0.05)
+    return { model, notes: [motion.both('motion.not-anchored', { exports: target.toFixed(2) })] };
   const costs = Math.min(10, target / present / usualSales);
   const parameters = {
     ...model.parameters,

@@ -88,6 +88,10 @@ const messages = {
     zh: '没有一家企业有国外市场，国外的竞争与成本均取默认值。',
     en: 'No firm is in a foreign market, so rivals and costs abroad are the defaults.',
   },
+  'motion.not-anchored': {
+    zh: '企业所填的平均出口（{exports}，以企业平均季度销售额为 1）在模型中无论国外竞争强弱都达不到，因此国外的竞争与成本均取默认值。',
+    en: 'What firms report to export ({exports} on average, mean quarterly sales being 1) the model does not give whatever the rivals abroad; rivals and costs abroad are the defaults.',
+  },
   'motion.anchored': {
     zh: '问卷不问国外竞争的强弱，因此把它定为默认值的 {rivals} 倍，使企业在第一季度的平均出口恰为所填的出口占比（{exports}，以企业平均季度销售额为 1）；进入与维持市场的成本与企业在一个市场的销售成比例，为默认值的 {costs} 倍。',
     en: 'A survey does not ask how strong rivals abroad are. They are set to {rivals} times the default, so that firms export in the first quarter what they report ({exports} on average, mean quarterly sales being 1); the costs of entering and staying in a market are in proportion to what a firm sells in one, {costs} times the default.',
