@@ -97,6 +97,10 @@ const messages = {
     zh: '运行了全部 {replications} 次重复，“{outcome}”末季均值的标准误仍未在每个情景中都降到 {target} 以下。',
     en: 'All {replications} replications were run, and the standard error of the mean of “{outcome}” at the last quarter is still above {target} in some scenario.',
   },
+  'note.withheld': {
+    zh: '有 {clusters} 个集群的企业不足 {fewest} 家，不单独列出；它们计入全部企业。',
+    en: '{clusters} clusters of fewer than {fewest} firms are not shown by themselves; their firms count among all firms.',
+  },
   'note.sweep': {
     zh: '每个情景都在 {points} 组参数取值下运行，每组 {replications} 次；均值和区间把各组合在一起，标准误和差值的区间只反映偶然性，不反映参数取值。',
     en: 'Every scenario was run at {points} points of the parameters, {replications} times each. Means and bands pool the points; standard errors and intervals of differences are of chance only, for the points as they are.',

@@ -2,10 +2,12 @@ import { canonicalJson } from '@qunhai/kernel';
 import { quantile, tQuantile } from '@qunhai/numerics';
 import { simulationSchema } from '@qunhai/results';
 import { expect, it } from 'vitest';
+import type { MeasuredFirm, Model } from '../model/model.ts';
 import { outcomeAt } from '../outcomes/outcomes.ts';
 import { defaultPopulation } from '../state/draw-population.ts';
 import { comparedQuarters } from './compare-scenarios.ts';
 import { inThisThread } from './executor.ts';
+import { pathLength } from './experiment-result.ts';
 import { runExperiment } from './run-experiment.ts';
 import { resultOf, smallExperiment, smallModel } from './small-experiment.fixture.ts';
 import { summarise } from './summarise.ts';
@@ -154,6 +156,42 @@ it('pictures the whole network of the first replication at the start, half-way a
   const partners = scenarios[0]!.paths.find((p) => p.outcome === 'local-ties')!;
   const first = networks[0]!;
   expect((2 * first.ties.length) / first.firms.length).toBeCloseTo(partners.mean[0]!, 12);
+});
+
+it('shows no measured cluster of fewer than five firms by itself, and says so', async () => {
+  const { setting } = model;
+  const markets = setting.markets.map(() => 0);
+  const firm = (id: string, cluster: number): MeasuredFirm => ({
+    ...{ id, cluster, chainStep: 0, value: 0.2, acquisition: 0.5, transfer: 0.5, integration: 0.5 },
+    ...{ advantage: 0.4, capability: 0.4, resources: 1, support: 0, homeBound: 1, stage: 0 },
+    ...{ markets: [], knowledge: markets },
+  });
+  const sizes = [5, 4, 6];
+  const firms = sizes.flatMap((n, c) => Array.from({ length: n }, (_, i) => firm(`${c}-${i}`, c)));
+  const endowment = sizes.map(() => setting.resources.map(() => 0.5));
+  const measured: Model = {
+    ...model,
+    population: { kind: 'measured', firms, ties: [], endowment },
+  };
+  const experiment = smallExperiment({ replications: 2 });
+  const result = await runExperiment(measured, experiment, inThisThread);
+  const {
+    groups,
+    scenarios,
+    comparisons,
+    model: about,
+  } = await summarise(measured, experiment, result, context);
+  expect(groups.map(({ id }) => id)).toEqual(['all', 'A', 'C']);
+  const named = new Set(
+    [...scenarios.flatMap(({ paths }) => paths), ...comparisons].map(({ group }) => group),
+  );
+  expect([...named]).toEqual(['all', 'A', 'C']);
+  const width = pathLength(result.shape) / 11 / 4;
+  const exporters = scenarios[0]!.paths.find(
+    (path) => path.group === 'C' && path.outcome === 'firms',
+  );
+  expect(exporters?.mean[0]).toBe(result.paths[3 * width]);
+  expect(about.notes.map(({ en }) => en).join()).toContain('1 clusters of fewer than 5 firms');
 });
 
 it('says why there is no picture of many firms', async () => {

@@ -13,6 +13,7 @@ import { isPictured, networkPictures } from './network-pictures.ts';
 import { scenarioTexts } from './scenario-texts.ts';
 import { type RunBuffers, runBuffers, summarisePath } from './summarise-paths.ts';
 import { summaryNotes } from './summary-notes.ts';
+import { isWithheld } from './withheld-clusters.ts';
 
 /** What a summary says besides the numbers. */
 export interface SummaryContext {
@@ -24,7 +25,8 @@ export interface SummaryContext {
   readonly notes: readonly Bilingual[];
 }
 
-type Group = SimulationResults['groups'][number];
+/** A group with its position in the paths. */
+type Group = SimulationResults['groups'][number] & { readonly at: number };
 
 /**
  * simulation.json of an experiment, without sensitivity, decomposition and calibration. Runs in the browser too; lets others have a turn
@@ -38,7 +40,7 @@ export async function summarise(
   context: SummaryContext,
   control: JobControl = {},
 ): Promise<SimulationResults> {
-  const groups = namedGroups(model);
+  const groups = shownGroups(model);
   const scenarios: SimulationResults['scenarios'] = [];
   const comparisons: ScenarioComparison[] = [];
   const networks: NetworkPicture[] = [];
@@ -62,7 +64,7 @@ export async function summarise(
       seed: experiment.seed,
       against: experiment.scenarios[0]!.id,
     },
-    groups,
+    groups: groups.map(({ id, name }) => ({ id, name })),
     outcomes: outcomes.map(({ id, name, unit, aspect }) => ({ id, name, unit, aspect })),
     scenarios,
     comparisons,
@@ -81,11 +83,13 @@ async function haveATurn(control: JobControl, done: number, total: number): Prom
   control.onProgress?.({ step: 'summarise', done, total });
 }
 
-function namedGroups(model: Model): Group[] {
-  return groupIds(model).map((id, g) => ({
-    id,
-    name: g === 0 ? say.both('group.all') : model.setting.clusters[g - 1]!.name,
-  }));
+/** All firms and each cluster, but for measured clusters that are too small to be shown. */
+function shownGroups(model: Model): Group[] {
+  return groupIds(model).flatMap((id, at) =>
+    at > 0 && isWithheld(model, at - 1)
+      ? []
+      : [{ id, at, name: at === 0 ? say.both('group.all') : model.setting.clusters[at - 1]!.name }],
+  );
 }
 
 function aboutModel(model: Model, notes: Bilingual[]): SimulationResults['model'] {
@@ -120,7 +124,7 @@ function scenarioResults(
     definition: asJson(scenario),
     texts: scenarioTexts(scenario, model, experiment.steps),
     replications: result.shape.replications,
-    paths: groups.flatMap(({ id }, group) =>
+    paths: groups.flatMap(({ id, at: group }) =>
       outcomes.map((_, outcome) => summarisePath(result, s, { id, group, outcome }, buffers)),
     ),
     flow: meanFlow(result, s),
@@ -148,7 +152,7 @@ function comparisonsOf(
   groups: readonly Group[],
   buffers: RunBuffers,
 ): ScenarioComparison[] {
-  return groups.flatMap(({ id }, group) =>
+  return groups.flatMap(({ id, at: group }) =>
     outcomes.flatMap((_, outcome) =>
       comparedQuarters(steps).map((quarter) => {
         const ids = { scenario: scenarios[s]!.id, against: scenarios[0]!.id, group: id };

@@ -6,6 +6,7 @@ import type { Experiment } from './experiment-schema.ts';
 import { say } from './messages.ts';
 import { isPictured, mostPictured } from './network-pictures.ts';
 import { isKnownWellEnough } from './stopping.ts';
+import { fewestShown, withheldClusters } from './withheld-clusters.ts';
 
 /** What the numbers of a summary hold and what they do not. */
 export function summaryNotes(
@@ -20,6 +21,9 @@ export function summaryNotes(
       : say.both('note.bands-luck'),
   ];
   if (model.population.kind === 'measured') notes.push(say.both('note.bands-measured'));
+  const withheld = withheldClusters(model);
+  if (withheld > 0)
+    notes.push(say.both('note.withheld', { clusters: withheld, fewest: fewestShown }));
   if (replications === 1) notes.push(say.both('note.one-replication'));
   if (experiment.scenarios.length > 1) notes.push(say.both('note.common-luck'));
   if (experiment.sweep !== undefined)
