@@ -9,6 +9,7 @@ export {
   twoSidedT,
 } from './distributions.ts';
 export { eigenSymmetric, type SymmetricEigen } from './eigen-symmetric.ts';
+export { fUpper } from './f-distribution.ts';
 export { regressFromCorrelations, varianceInflation } from './least-squares.ts';
 export { correlation, correlationMatrix, mean, standardDeviation, variance } from './moments.ts';
 export { quantile, quantileSorted } from './quantile.ts';
@@ -22,3 +23,4 @@ export {
   principalSubmatrix,
   rowDot,
 } from './square-matrices.ts';
+export { symmetricEigenvaluesInto } from './symmetric-eigenvalues.ts';
