@@ -60,7 +60,10 @@ const posteriorSamples = 500;
 /** Shares that are equal but for rounding are equal. */
 const rounding = 1e-12;
 
-/** A statistic, and whether it lies outside 95 % of the predictions. */
+/** A change that the model misses by less, in its unit, is of no consequence, however sure its predictions are. */
+const relevant = 0.005;
+
+/** A statistic, and whether it lies outside 95 % of the predictions and off their mean by more than is of no consequence. */
 export interface PredictiveRow {
   readonly row: CalibrationResults['predictive'][number];
   readonly missed: boolean;
@@ -245,12 +248,13 @@ function predictiveRows(
       values.filter(counts).length / values.length;
     const above = shareOf((value) => value >= seen - rounding);
     const below = shareOf((value) => value <= seen + rounding);
+    const mean = values.reduce((sum, value) => sum + value / values.length, 0);
     return {
-      missed: Math.min(above, below) < 0.025,
+      missed: Math.min(above, below) < 0.025 && Math.abs(seen - mean) > relevant,
       row: {
         statistic: nameOf(wave, statistics[k % statistics.length]!.name),
         observed: seen,
-        mean: values.reduce((sum, value) => sum + value / values.length, 0),
+        mean,
         interval: {
           lower: quantile(values, (1 - level) / 2),
           upper: quantile(values, (1 + level) / 2),

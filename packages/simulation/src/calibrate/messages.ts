@@ -37,8 +37,8 @@ const messages = {
     en: 'The waves say little of these rates, whose posterior is about as wide as the prior: {list}.',
   },
   'note.not-reproduced': {
-    zh: '校准后的模型没有再现以下变化（观测值落在 95% 的预测之外）：{list}。模型在这些方面与调查不符，预测应谨慎使用。',
-    en: 'The calibrated model does not reproduce these changes, which lie outside 95 % of its predictions: {list}. There the model is at odds with the survey; use its forecasts with care.',
+    zh: '校准后的模型没有再现以下变化（观测值落在 95% 的预测之外，且与预测均值相差超过 0.005）：{list}。模型在这些方面与调查不符，预测应谨慎使用。',
+    en: 'The calibrated model does not reproduce these changes, which lie outside 95 % of its predictions and off their mean by more than 0.005: {list}. There the model is at odds with the survey; use its forecasts with care.',
   },
   'note.predictive': {
     zh: '后验预测检验用了校准所用的同一批统计量，因此偏于乐观：它能发现模型明显不符之处，不能证明模型正确。',
