@@ -1,3 +1,4 @@
+import { log1p } from '../arithmetic/portable-functions.ts';
 import type { OutcomeId } from '../outcomes/outcomes.ts';
 import type { FirmsAtEnd } from '../run/run-replication.ts';
 
@@ -6,7 +7,7 @@ export const growthOutcomes = ['exports', 'embedding', 'knowledge', 'growth-reso
 export type GrowthOutcome = (typeof growthOutcomes)[number] & OutcomeId;
 
 const numberOf: Readonly<Record<GrowthOutcome, (firms: FirmsAtEnd, at: number) => number>> = {
-  exports: (firms, at) => Math.log1p(firms.exports[at]!),
+  exports: (firms, at) => log1p(firms.exports[at]!),
   embedding: (firms, at) => firms.embedding[at]!,
   knowledge: (firms, at) => firms.knowledge[at]!,
   'growth-resources': (firms, at) => firms.resources[at]!,

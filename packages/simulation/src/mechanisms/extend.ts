@@ -1,3 +1,4 @@
+import { exp } from '../arithmetic/portable-functions.ts';
 import { placeOf } from '../policies/levers.ts';
 import { purposes, uniformOf } from '../random/firm-draws.ts';
 import { noMarket } from '../state/state.ts';
@@ -44,7 +45,7 @@ export function extend(world: World): void {
     if (money[i]! < places.cost[place]!) continue;
     const m = candidate(state, before, i, (bits >>> 16) / 0x10000, places.ownSearch[place]!);
     if (m === noMarket || (before[i]! >>> m) & 1) continue;
-    const chance = (1 - state.lockIn[i]!) / (1 + Math.exp(-utilityOf(world, places, before, i, m)));
+    const chance = (1 - state.lockIn[i]!) / (1 + exp(-utilityOf(world, places, before, i, m)));
     if (uniformOf(draws.words[0]!) < chance) enter(world, i, m, places.cost[place]!);
   }
 }

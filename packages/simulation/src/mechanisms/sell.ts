@@ -1,3 +1,4 @@
+import { exp, log } from '../arithmetic/portable-functions.ts';
 import { normalOf, purposes } from '../random/firm-draws.ts';
 import { noMarket } from '../state/state.ts';
 import type { World } from '../world.ts';
@@ -37,10 +38,10 @@ function offerInto({ state, parameters, draws, switchedOff }: World, sellers: In
     const i = sellers[s]!;
     draws.draw(i, purposes.luck);
     const z = normalOf(draws.words[0]!);
-    const size = Math.log1p(Math.max(0, money[i]!));
+    const size = log(1 + Math.max(0, money[i]!));
     const utility =
       offerAdvantage * advantage[i]! + offerValue * value[i]! + offerSize * size + luck * z;
-    offer[i] = Math.exp(utility) * (1 - misfit * homeBound[i]!);
+    offer[i] = exp(utility) * (1 - misfit * homeBound[i]!);
   }
 }
 

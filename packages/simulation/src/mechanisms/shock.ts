@@ -1,3 +1,4 @@
+import { exp } from '../arithmetic/portable-functions.ts';
 import { normalOf, purposes, uniformOf } from '../random/firm-draws.ts';
 import type { World } from '../world.ts';
 
@@ -14,7 +15,7 @@ export function shock({ state, setting, parameters, levers, draws, switchedOff }
   setting.markets.forEach(({ demand }, m) => {
     draws.draw(m, purposes.cycle);
     state.cycle[m] = off ? 0 : rho * state.cycle[m]! + sigma * normalOf(draws.words[0]!);
-    state.demand[m] = demand * firms * Math.exp(state.cycle[m]! - half + (off ? 0 : levers.demand));
+    state.demand[m] = demand * firms * exp(state.cycle[m]! - half + (off ? 0 : levers.demand));
   });
   if (off) return;
   draws.draw(0, purposes.rupture);

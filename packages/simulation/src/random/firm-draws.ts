@@ -1,4 +1,5 @@
 import { threefryInto } from '@qunhai/kernel';
+import { log } from '../arithmetic/portable-functions.ts';
 
 /** What a draw is for: every purpose has its own counter, so that draws of different purposes never meet. */
 export const purposes = {
@@ -78,7 +79,7 @@ export function normalOf(word: number): number {
         1)
     );
   }
-  const tail = Math.sqrt(-2 * Math.log(q < 0 ? p : 1 - p));
+  const tail = Math.sqrt(-2 * log(q < 0 ? p : 1 - p));
   const z =
     (((((-0.007784894002430293 * tail - 0.3223964580411365) * tail - 2.400758277161838) * tail -
       2.549732539343734) *

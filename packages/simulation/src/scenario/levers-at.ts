@@ -1,3 +1,4 @@
+import { log1p } from '../arithmetic/portable-functions.ts';
 import { clearLevers, type Levers } from '../policies/levers.ts';
 import { policies } from '../policies/policies.ts';
 import type { Setting } from '../state/setting.ts';
@@ -17,7 +18,7 @@ export function leversAtInto(
     if (shock.shock === 'structural') {
       if (step === shock.start) levers.rupture = Math.max(levers.rupture, shock.size);
     } else if (step >= shock.start && step < shock.start + shock.duration)
-      levers.demand += Math.log1p(shock.size);
+      levers.demand += log1p(shock.size);
   }
 }
 

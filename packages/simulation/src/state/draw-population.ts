@@ -1,3 +1,4 @@
+import { exp } from '../arithmetic/portable-functions.ts';
 import { FirmDraws, normalOf, purposes, uniformOf } from '../random/firm-draws.ts';
 import type { Setting } from './setting.ts';
 import { emptyState, type State } from './state.ts';
@@ -132,7 +133,7 @@ function drawTies(
   if (firms < 2) return;
   for (let i = 0; i < firms; i++) {
     draws.draw(from + i, purposes.population + 1024);
-    const mean = (partners / 2) * Math.exp(partnersSpread * normalOf(draws.words[0]!));
+    const mean = (partners / 2) * exp(partnersSpread * normalOf(draws.words[0]!));
     const wanted = Math.floor(mean + uniformOf(draws.words[1]!));
     for (let t = 0; t < wanted; t++) {
       draws.draw(from + i, purposes.population + 2048 + t);
