@@ -47,6 +47,7 @@ export interface SemErrors {
   'number-out-of-range': { field: string; found: number; least: number; most: number };
   'nothing-to-predict': { constructs: readonly string[] };
   'predictions-differ': { field: string };
+  'terms-not-assessed': { term: string };
   'setting-out-of-range': { field: string; found: number; least: number; most: number };
   'too-few-imputations': { found: number };
   'unequal-estimates': { field: string; expected: number; found: number };
@@ -603,6 +604,16 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `${d.field} 的值为 ${d.found}，应为 ${d.least} 至 ${d.most} 的整数。`,
       fix: `请将 ${d.field} 设为此范围内的整数。`,
+    }),
+  },
+  'terms-not-assessed': {
+    en: (d) => ({
+      message: `This assessment is not defined for a model with interactions or squares such as ${d.term}.`,
+      fix: 'Take the interactions and squares out of the model and assess it without them.',
+    }),
+    zh: (d) => ({
+      message: `含有交互项或二次项（如 ${d.term}）的模型不能作此项评估。`,
+      fix: '请先从模型中去掉交互项和二次项，再作评估。',
     }),
   },
   'predictions-differ': {

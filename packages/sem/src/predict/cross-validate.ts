@@ -34,7 +34,7 @@ import { rawDeviations } from './raw-deviations.ts';
 import type { TrainingFault } from './training-fit.ts';
 
 /** How PLS is estimated in each training sample. PLSc has no scores of its own to predict with. */
-export type PredictionOptions = Omit<PlsOptions, 'consistent'>;
+export type PredictionOptions = Omit<PlsOptions, 'consistent' | 'caseWeights' | 'moderation'>;
 
 /** How rows are held out. */
 export interface CrossValidationRequest {
@@ -81,7 +81,7 @@ export interface CrossValidation {
  * units with its moments (Shmueli et al. 2016). Training moments are the moments of all rows less those of the fold.
  * Missing values are replaced once, on all rows (or their rows left out); a replaced cell is no observation to predict.
  *
- * @throws {QunhaiError} as estimatePls; sem.number-out-of-range, sem.nothing-to-predict; kernel.cancelled
+ * @throws {QunhaiError} as estimatePls; sem.terms-not-assessed, sem.number-out-of-range, sem.nothing-to-predict; kernel.cancelled
  */
 export async function crossValidate(
   model: SemModel,
@@ -91,6 +91,8 @@ export async function crossValidate(
 ): Promise<CrossValidation> {
   const { approach = 'direct', folds = 10, repeats = 10, seed, control = {} } = request;
   const program = compileProgram(model, { ...options, consistent: false });
+  const [term] = program.terms;
+  if (term) throw fail('terms-not-assessed', { term: term.id });
   const design = designPrediction(program, approach);
   if (design.blocks.length === 0) throw fail('nothing-to-predict', { constructs: design.circular });
   const prepared = prepareData(data, dataStage(program).slots.variables, options.missing);
