@@ -47,6 +47,7 @@ export interface SemErrors {
   'number-out-of-range': { field: string; found: number; least: number; most: number };
   'nothing-to-predict': { constructs: readonly string[] };
   'predictions-differ': { field: string };
+  'tetrads-borrowed': { construct: string; indicators: readonly string[] };
   'terms-not-assessed': { term: string };
   'setting-out-of-range': { field: string; found: number; least: number; most: number };
   'too-few-imputations': { found: number };
@@ -614,6 +615,16 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `含有交互项或二次项（如 ${d.term}）的模型不能作此项评估。`,
       fix: '请先从模型中去掉交互项和二次项，再作评估。',
+    }),
+  },
+  'tetrads-borrowed': {
+    en: (d) => ({
+      message: `${d.construct} cannot be tested with the borrowed indicators ${names(d.indicators)}.`,
+      fix: 'Lend one indicator to a block of three or two to a block of two, all from one other construct of the model.',
+    }),
+    zh: (d) => ({
+      message: `${d.construct} 不能借用指标 ${namesZh(d.indicators)} 进行检验。`,
+      fix: '三个指标的构念可借一个，两个指标的构念可借两个，且须来自模型中的同一个其他构念。',
     }),
   },
   'predictions-differ': {

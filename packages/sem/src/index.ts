@@ -133,6 +133,33 @@ export {
   type PoolOptions,
   poolEstimates,
 } from './missing/pool-estimates.ts';
+export type { ModeratorValues } from './moderate/chain-plan.ts';
+export {
+  atDeviations,
+  type ConditionalEffect,
+  conditionalEffects,
+} from './moderate/conditional-effects.ts';
+export {
+  type InteractionSize,
+  type InteractionSizeRow,
+  interactionSizeIntervals,
+  interactionSizeRule,
+  interactionSizes,
+} from './moderate/interaction-size.ts';
+export {
+  type BandPoint,
+  type FiellerSet,
+  type JohnsonNeyman,
+  type JohnsonNeymanOptions,
+  johnsonNeyman,
+  type SignificanceRegion,
+} from './moderate/johnson-neyman.ts';
+export {
+  type ConditionalContrast,
+  type ModeratedMediation,
+  moderatedMediation,
+} from './moderate/moderated-mediation.ts';
+export type { Resampled } from './moderate/summarise-functions.ts';
 export {
   type MinimumSampleSize,
   minimumSampleSize,
@@ -194,4 +221,5 @@ export {
 export { type JackknifeResult, jackknifePls } from './resample/jackknife-pls.ts';
 export type { OptionalQuantity } from './resample/resample-task.ts';
 export type * from './specify/model.ts';
+export type { ModerationApproach, ProductTerm } from './specify/term.ts';
 export { validateModel } from './specify/validate-model.ts';

@@ -11,7 +11,7 @@ import { type PreparedData, prepareData } from './prepare-data.ts';
 export function prepareProgramData(
   program: PlsProgram,
   data: SemData,
-  options: Pick<PlsOptions, 'missing' | 'caseWeights'>,
+  options: PlsOptions,
 ): PreparedData {
   const variables = measuredVariables(program);
   const prepared = prepareData(data, variables, options.missing, options.caseWeights);

@@ -96,7 +96,7 @@ describe('the two-stage approach', () => {
 describe('product indicators', () => {
   it('equal constructs made of products by hand', () => {
     const result = estimatePls(moderatedModel, data, { moderation: 'product-indicator' });
-    const byHand = withColumns(data.n, false);
+    const byHand = withColumns(data.n);
     const expected = estimatePls(byHand.model, byHand.data);
     expect(result.firstStage).toBeNull();
     for (const from of ['X', 'M', 'XM'])
@@ -131,8 +131,35 @@ describe('product indicators', () => {
   });
 });
 
+describe('product indicators beside a second-order construct', () => {
+  it.each([
+    ['two-stage', 'product-indicator'],
+    ['embedded-two-stage', 'product-indicator'],
+    ['two-stage', 'orthogonalizing'],
+    ['embedded-two-stage', 'orthogonalizing'],
+  ] as const)('%s, %s: same scale, scores as reported', (approach, moderation) => {
+    const model: SemModel = {
+      ...moderatedModel,
+      constructs: [
+        ...moderatedModel.constructs,
+        { id: 'G', kind: 'second-order', mode: 'A', components: ['Z'], approach },
+      ],
+      paths: moderatedModel.paths.map(({ from, to }) => ({ from, to: to === 'Z' ? 'G' : to })),
+    };
+    const result = estimatePls(model, data, { moderation });
+    const plain = estimatePls(moderatedModel, data, { moderation });
+    expect(result.terms![0]!.perProduct).toBeCloseTo(plain.terms![0]!.perProduct, 2);
+    const own = scores(result, data);
+    const ids = result.constructs.map((c) => c.id);
+    const [xm, y] = [columnOf(own, 'XM'), columnOf(own, 'Y')];
+    const r = xm.reduce((sum, value, i) => sum + value * y[i]!, 0) / (data.n - 1);
+    const reported = result.scoreCorrelations[ids.indexOf('XM') * ids.length + ids.indexOf('Y')]!;
+    expect(r).toBeCloseTo(reported, 10);
+  });
+});
+
 /** The model with sixteen product columns, made case by case. */
-function withColumns(n: number, _orthogonal: boolean): { model: SemModel; data: typeof data } {
+function withColumns(n: number): { model: SemModel; data: typeof data } {
   const standard = scores(
     estimatePls(
       {

@@ -3,7 +3,7 @@ import { addControls } from './add-controls.ts';
 import { isCorrected } from './compile-plan.ts';
 import type { SecondOrderConstruct, SemConstruct, SemModel } from './model.ts';
 import { findCycle } from './topological-order.ts';
-import { checkScoreNames, validateTerms } from './validate-terms.ts';
+import { checkControls, checkScoreNames, validateTerms } from './validate-terms.ts';
 
 /**
  * Check that a model can be estimated at all; the first fault found is thrown.
@@ -16,6 +16,7 @@ import { checkScoreNames, validateTerms } from './validate-terms.ts';
 export function validateModel(model: SemModel, consistent: boolean): void {
   if (model.constructs.length === 0) throw fail('empty-model', { field: 'constructs' });
   if (model.paths.length === 0) throw fail('empty-model', { field: 'paths' });
+  checkControls(model);
   const whole = addControls(model);
   checkConstructs(whole);
   checkIndicators(whole);

@@ -2,8 +2,13 @@ import { fail } from '../errors.ts';
 import type { SemModel } from './model.ts';
 import { type ModerationApproach, type ProductTerm, productTerms } from './term.ts';
 
+/** A control that is told to control nothing; what else can be wrong with controls is checked as with constructs. */
+export function checkControls({ controls = [] }: SemModel): void {
+  for (const { id, to } of controls) if (to?.length === 0) throw fail('without-outcome', { id });
+}
+
 /**
- * Check the interactions, squares and controls of a model; the rest of it is checked already, controls included.
+ * Check the interactions and squares of a model; the rest of it is checked already, controls included.
  * Without the paths of predictor and moderator to an outcome, the product would carry their effects as well
  * (Aiken & West 1991, Multiple Regression, ch. 3), so they are demanded rather than added in silence.
  * @param model - as given, before controls are written out
@@ -12,9 +17,6 @@ import { type ModerationApproach, type ProductTerm, productTerms } from './term.
  *   sem.moderated-by-itself, sem.duplicate-interaction, sem.duplicate-path, sem.term-without-main-effect
  */
 export function validateTerms(model: SemModel, whole: SemModel): void {
-  model.controls?.forEach(({ id, to }) => {
-    if (to?.length === 0) throw fail('without-outcome', { id });
-  });
   const terms = productTerms(model);
   const ids = new Set(whole.constructs.map((c) => c.id));
   terms.forEach((term) => {
