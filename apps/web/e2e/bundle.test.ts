@@ -24,7 +24,14 @@ describe.skipIf(!built)(name, () => {
 
   it('leave what is heavy to the pages that need it', () => {
     const first = firstFiles().map((file) => readFileSync(join(root, file), 'utf8'));
-    for (const mark of ['echarts', 'react-flow', 'sv-components', 'xl/worksheets', 'elk.layered'])
+    for (const mark of [
+      'echarts',
+      'react-flow',
+      'sv-components',
+      'xl/worksheets',
+      'elk.layered',
+      'flowToAdvantage',
+    ])
       expect(
         first.some((text) => text.includes(mark)),
         mark,

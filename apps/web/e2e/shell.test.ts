@@ -41,6 +41,7 @@ describeInBrowser('the shell', (stage) => {
       'Measure',
       'Test',
       'Diagnose',
+      'Simulate',
       'Report',
       'Settings',
     ]);
