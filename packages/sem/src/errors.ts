@@ -47,6 +47,7 @@ export interface SemErrors {
   'number-out-of-range': { field: string; found: number; least: number; most: number };
   'nothing-to-predict': { constructs: readonly string[] };
   'predictions-differ': { field: string };
+  'missing-scale': { indicator: string };
   'tetrads-borrowed': { construct: string; indicators: readonly string[] };
   'terms-not-assessed': { term: string };
   'setting-out-of-range': { field: string; found: number; least: number; most: number };
@@ -625,6 +626,16 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `${d.construct} 不能借用指标 ${namesZh(d.indicators)} 进行检验。`,
       fix: '三个指标的构念可借一个，两个指标的构念可借两个，且须来自模型中的同一个其他构念。',
+    }),
+  },
+  'missing-scale': {
+    en: (d) => ({
+      message: `The answer scale of indicator ${d.indicator} is not known, or its highest answer is not above its lowest.`,
+      fix: `Give the lowest and the highest possible answer of ${d.indicator}.`,
+    }),
+    zh: (d) => ({
+      message: `缺少指标 ${d.indicator} 的作答量程，或其最高值不大于最低值。`,
+      fix: `请给出 ${d.indicator} 可能的最低值和最高值。`,
     }),
   },
   'predictions-differ': {
