@@ -1,0 +1,30 @@
+import { type JobControl, throwIfCancelled } from '@qunhai/kernel';
+
+/** Milliseconds of work before events, such as a cancellation, are let through. */
+const patience = 50;
+
+/**
+ * Do steps 0 … total − 1 one after the other in the calling thread, with progress, and stop between two of them when cancelled.
+ * Each step must depend on its number alone.
+ * @throws {QunhaiError} kernel.cancelled
+ */
+export async function runSteps(
+  total: number,
+  control: JobControl,
+  step: string,
+  work: (index: number) => void | Promise<void>,
+): Promise<void> {
+  throwIfCancelled(control, step);
+  let resumed = performance.now();
+  for (let index = 0; index < total; index++) {
+    const pending = work(index);
+    if (pending) await pending;
+    if (performance.now() - resumed > patience) {
+      control.onProgress?.({ step, done: index + 1, total });
+      await new Promise((resume) => setTimeout(resume));
+      throwIfCancelled(control, step);
+      resumed = performance.now();
+    }
+  }
+  control.onProgress?.({ step, done: total, total });
+}
