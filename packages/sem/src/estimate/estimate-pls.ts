@@ -48,7 +48,8 @@ export interface PlsResult extends PlsEstimate {
  * @throws {QunhaiError} faults of the model (see validateModel) and of the data (see prepareData);
  *   sem.collinear-indicators, sem.collinear-predictors, sem.unrelated-construct
  * @see Lohmöller (1989); Hair, Hult, Ringle & Sarstedt (2022), A Primer on PLS-SEM, 3rd ed.;
- *   Dijkstra & Henseler (2015) for `consistent`; Sarstedt et al. (2019) for second-order constructs
+ *   Dijkstra & Henseler (2015) for `consistent`; Sarstedt et al. (2019) for second-order constructs; Becker & Ismail
+ *   (2016), Accounting for sampling weights in PLS path modeling, European Management J. 34(6), for `caseWeights`
  */
 export function estimatePls(model: SemModel, data: SemData, options: PlsOptions = {}): PlsResult {
   const program = compileProgram(model, options);

@@ -45,7 +45,7 @@ export interface PlsProgram {
 }
 
 /** A stage in which every construct is its score, and every term the product of two of them. */
-export interface TermStage {
+interface TermStage {
   readonly stage: PlsStage;
   /** [m] constructs whose scores are multiplied. */
   readonly first: Int32Array;

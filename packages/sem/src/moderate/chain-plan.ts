@@ -2,7 +2,7 @@ import { fail } from '../errors.ts';
 import type { PlsEstimate } from '../estimate/pls-result.ts';
 
 /** How a path's effect changes with one variable: by times × path × perProduct for each of its standard deviations. */
-export interface PathChange {
+interface PathChange {
   /** Position of the term's path in the estimate's `paths`. */
   readonly path: number;
   /** Position of the term in the estimate's `terms`. */

@@ -7,6 +7,10 @@ import type { ProductMoments } from './product-moments.ts';
 /**
  * The second stage of the two-stage approach: regressions on the scores of the first stage and their products.
  *
+ * Programs differ in two points. Here all constructs keep the scores of the first stage (Chin et al.; Henseler & Chin)
+ * instead of being measured anew beside the product; and the path of a term is that of the standardized product, while
+ * path × perProduct is the coefficient of the product of standardized scores as it is.
+ *
  * Every construct is its score (loading 1), and every term the standardized product of two standardized scores. With
  * PLSc the correlations are corrected for the scores' measurement error, and the loading of a score or product is √ρ.
  * @param plan - of the second stage: one slot for each construct, the terms last

@@ -1,3 +1,4 @@
+import { RandomStream } from '@qunhai/kernel';
 import { solveSymmetric } from '@qunhai/numerics';
 import { describe, expect, it } from 'vitest';
 import { moderatedData, moderatedModel, moderatedTruth } from '../../golden/moderated-study.ts';
@@ -272,5 +273,70 @@ describe('recovery', () => {
     expect(Math.abs(perSd(corrected) - moderatedTruth.yxm)).toBeLessThan(0.015);
     expect(Math.abs(path(corrected, 'Y', 'Z') - moderatedTruth.zy)).toBeLessThan(0.015);
     expect(corrected.terms![0]!.perProduct).toBeCloseTo(1 / Math.sqrt(1 + 0.3 ** 2), 1);
+  });
+
+  it('PLSc corrects squares and products that share a construct', () => {
+    const stream = new RandomStream(11, 'sem.test.products');
+    const n = 60_000;
+    const r = 0.4;
+    const rows = Array.from({ length: n }, () => {
+      const x = stream.normal();
+      const m = r * x + Math.sqrt(1 - r * r) * stream.normal();
+      const w = 0.3 * x + Math.sqrt(1 - 0.09) * stream.normal();
+      const product = 0.2 * (x * m - r) + 0.15 * (x * w - 0.3) - 0.1 * (x * x - 1);
+      const y = 0.3 * x + 0.2 * m + 0.25 * w + product + 0.6 * stream.normal();
+      return [x, m, w, y].flatMap((factor, j) =>
+        [0, 1, 2].map((k) => (0.9 - 0.1 * k - 0.02 * j) * factor + 0.5 * stream.normal()),
+      );
+    });
+    const ids = ['x', 'm', 'w', 'y'];
+    const model: SemModel = {
+      constructs: ids.map((id) => ({
+        id,
+        kind: 'reflective',
+        mode: 'A',
+        indicators: [1, 2, 3].map((k) => `${id}${k}`),
+      })),
+      paths: ids.slice(0, 3).map((from) => ({ from, to: 'y' })),
+      interactions: [
+        { id: 'xm', predictor: 'x', moderator: 'm', to: ['y'] },
+        { id: 'xw', predictor: 'x', moderator: 'w', to: ['y'] },
+      ],
+      quadratics: [{ id: 'xx', construct: 'x', to: ['y'] }],
+    };
+    const variables = ids.flatMap((id) => [1, 2, 3].map((k) => `${id}${k}`));
+    const values = Float64Array.from(rows.flat());
+    const fit = estimatePls(model, { n, p: 12, variables, values }, { consistent: true });
+    expect(fit.status).toBe('converged');
+    const q = fit.constructs.length;
+    const at = (id: string): number => fit.constructs.findIndex((c) => c.id === id);
+    const correlation = (a: string, b: string): number =>
+      fit.constructCorrelations[at(a) * q + at(b)]!;
+    // Products of standard normals: var(xm) = 1 + r², cov(xm, xw) = r(m,w) + r(x,m)·r(x,w), cov(xx, xm) = 2r.
+    const [mw, sm, sw] = [r * 0.3, Math.sqrt(1 + r * r), Math.sqrt(1 + 0.09)];
+    expect(Math.abs(correlation('xm', 'xw') - (mw + r * 0.3) / (sm * sw))).toBeLessThan(0.03);
+    expect(Math.abs(correlation('xm', 'xx') - (2 * r) / (sm * Math.SQRT2))).toBeLessThan(0.03);
+    expect(Math.abs(1 / fit.terms![0]!.perProduct - sm)).toBeLessThan(0.03);
+    expect(Math.abs(1 / fit.terms![2]!.perProduct - Math.SQRT2)).toBeLessThan(0.03);
+    // y is standardized, so that coefficients are over its standard deviation.
+    const variance =
+      0.09 +
+      0.04 +
+      0.0625 +
+      2 * (0.3 * 0.2 * r + 0.3 * 0.25 * 0.3 + 0.2 * 0.25 * mw) +
+      0.36 +
+      0.04 * sm ** 2 +
+      0.0225 * sw ** 2 +
+      0.01 * 2 +
+      2 * (0.2 * 0.15 * (mw + r * 0.3) - 0.2 * 0.1 * 2 * r - 0.15 * 0.1 * 2 * 0.3);
+    const deviation = Math.sqrt(variance);
+    const perProduct = (t: number): number =>
+      path(fit, fit.terms![t]!.id, 'y') * fit.terms![t]!.perProduct * deviation;
+    [0.2, 0.15, -0.1].forEach((truth, t) => {
+      expect(Math.abs(perProduct(t) - truth), fit.terms![t]!.id).toBeLessThan(0.02);
+    });
+    [0.3, 0.2, 0.25].forEach((truth, j) => {
+      expect(Math.abs(path(fit, ids[j]!, 'y') * deviation - truth), ids[j]).toBeLessThan(0.02);
+    });
   });
 });
