@@ -10,7 +10,8 @@ const server = process.env.QUNHAI_SERVER ?? 'http://127.0.0.1:4270';
  * Packages whose modules only declare texts and functions when they are loaded: what a page does not import from them is left out,
  * so that a number format does not bring the whole report along.
  */
-const declarativePackages = /\/packages\/(?:report|theory|results|api|kernel|numerics|simulation)\//;
+const declarativePackages =
+  /\/packages\/(?:report|theory|results|api|kernel|numerics|simulation)\//;
 
 const treeshake = { moduleSideEffects: (id: string) => !declarativePackages.test(id) };
 

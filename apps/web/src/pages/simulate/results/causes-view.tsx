@@ -20,12 +20,33 @@ export function CausesView({ simulation }: { readonly simulation: SimulationResu
   if (sensitivity.length === 0 && decomposition === null)
     return <Notice title={t('causes.none')} what={t('causes.none.what')} />;
   return (
-    <div className={styles.pair}>
-      {sensitivity.map((results) => (
-        <Tornado key={results.outcome} simulation={simulation} results={results} />
-      ))}
-      {decomposition && <Decomposition simulation={simulation} results={decomposition} />}
-    </div>
+    <>
+      <div className={styles.pair}>
+        {decomposition && <Decomposition simulation={simulation} results={decomposition} />}
+        {sensitivity.map((results) => (
+          <Tornado key={results.outcome} simulation={simulation} results={results} />
+        ))}
+      </div>
+      <HowFound simulation={simulation} />
+    </>
+  );
+}
+
+/** How all of this was found and what a reader must know, each remark once. */
+function HowFound({ simulation }: { readonly simulation: SimulationResults }) {
+  const { t, text } = useWords(resultWords);
+  const { sensitivity, decomposition } = simulation;
+  const notes = [...(decomposition?.notes ?? []), ...sensitivity.flatMap((one) => one.notes)];
+  const once = new Map(notes.map((note) => [note.en, note]));
+  return (
+    <details className={styles.found}>
+      <summary>{t('causes.how')}</summary>
+      <ul>
+        {[...once.values()].map((note) => (
+          <li key={note.en}>{text(note)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -85,7 +106,6 @@ function Tornado({
   const notes = [
     t(`sensitivity.${results.method}`),
     ...(ranked.length > mostBars ? [t('sensitivity.more', { count: mostBars })] : []),
-    ...results.notes.map(text),
   ];
   return (
     <FigureFrame
@@ -113,7 +133,7 @@ function Decomposition({
   const id = useId().replace(/\W/g, '');
   const outcome = useOutcomeName(simulation, results.outcome);
   const caption = t('decomposition.caption', { outcome, quarter: number(results.quarter) });
-  const { parts, total, measure, notes } = results;
+  const { parts, total, measure } = results;
   const digits = significantDigits([total / 10]);
   const format = (value: number) => decimal(value, digits);
   const rows = parts.map(({ name, contribution, interval, share }) => ({
@@ -144,7 +164,6 @@ function Decomposition({
   return (
     <FigureFrame
       caption={caption}
-      note={notes.map(text).join(language === 'zh' ? '' : ' ')}
       table={decompositionTable(results, words, caption)}
       scrolls={false}
     >

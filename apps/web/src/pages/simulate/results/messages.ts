@@ -166,6 +166,7 @@ export const resultWords = defineMessages('web/simulate/results', {
     zh: '在“更多设定”中选择敏感性或差异分解，再在服务器上运行。',
     en: 'Choose sensitivity or decomposition under “More settings” and run on the server.',
   },
+  'causes.how': { zh: '这些是怎样得出的、要注意什么', en: 'How this was found, and what to know' },
   'sensitivity.caption': {
     zh: '哪些参数左右“{outcome}”（第 {quarter} 季）',
     en: 'What moves “{outcome}” (quarter {quarter})',

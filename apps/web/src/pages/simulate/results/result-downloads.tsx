@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../app/use-words.ts';
 import { fileName, saveFile } from '../../../components/download/save-file.ts';
 import { resultWords } from './messages.ts';
@@ -7,7 +8,13 @@ import styles from './results.module.css';
 import type { ShownResults } from './results-section.tsx';
 
 /** Take the results along: all numbers, every single future where the server kept them, and the report in both languages. */
-export function ResultDownloads({ shown }: { readonly shown: ShownResults }) {
+export function ResultDownloads({
+  shown,
+  tools,
+}: {
+  readonly shown: ShownResults;
+  readonly tools: ReactNode;
+}) {
   const { t } = useWords(resultWords);
   const { message } = App.useApp();
   const { results, simulation } = shown;
@@ -55,6 +62,7 @@ export function ResultDownloads({ shown }: { readonly shown: ShownResults }) {
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button icon={<DownloadOutlined aria-hidden />}>{t('download')}</Button>
       </Dropdown>
+      {tools}
       {simulation === null && <span className={styles.open}>{t('download.server')}</span>}
     </div>
   );

@@ -9,7 +9,7 @@ import { type AsyncQuery, AsyncState } from '../../../components/async-state.tsx
 import { Notice } from '../../../components/notice.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { simulateWords } from '../messages.ts';
-import { EarlierSimulations, ServerProgress } from '../run/server-simulations.tsx';
+import { EarlierSimulations, isSimulating, ServerProgress } from '../run/server-simulations.tsx';
 import type { LocalResults } from '../run/use-local-run.ts';
 import { simulationResultsQuery } from '../simulate-queries.ts';
 import { resultWords } from './messages.ts';
@@ -32,6 +32,7 @@ export function ResultsPanel(props: PanelProps) {
   const { heading, local, simulations, mayChange } = props;
   const { t } = useWords(resultWords);
   const [asked, ask] = useUrlText('result');
+  const isUnderWay = simulations.data?.some(isSimulating) ?? false;
   const done = simulations.data?.filter(({ state }) => state === 'done') ?? [];
   const named = done.find(({ id }) => id === asked) ?? null;
   const kept = named ?? (local === null ? (done[0] ?? null) : null);
@@ -47,7 +48,9 @@ export function ResultsPanel(props: PanelProps) {
       {simulations.error && <ProblemNotice error={simulations.error} />}
       {kept !== null && <Kept {...props} simulation={kept} />}
       {kept === null && local !== null && <Tried {...props} local={local} />}
-      {kept === null && local === null && <Notice title={t('none')} what={t('none.what')} />}
+      {kept === null && local === null && !isUnderWay && (
+        <Notice title={t('none')} what={t('none.what')} />
+      )}
       <EarlierSimulations
         simulations={simulations.data ?? []}
         shown={kept?.id ?? null}
@@ -124,14 +127,14 @@ function Kept({
           study={study}
           shown={{ results, model: experiment.model, simulation: simulation.id }}
           caveat={
-            <>
-              {withdrawnSince > 0 && (
-                <Notice kind="warning" what={t('withdrawn', { count: withdrawnSince })} />
-              )}
-              <Button size="small" onClick={() => onScenarios(experiment.scenarios)}>
-                {say('use-scenarios')}
-              </Button>
-            </>
+            withdrawnSince > 0 && (
+              <Notice kind="warning" what={t('withdrawn', { count: withdrawnSince })} />
+            )
+          }
+          tools={
+            <Button onClick={() => onScenarios(experiment.scenarios)}>
+              {say('use-scenarios')}
+            </Button>
           }
         />
       )}

@@ -30,11 +30,14 @@ export function Results({
   study,
   shown,
   caveat,
+  tools,
 }: {
   readonly study: string;
   readonly shown: ShownResults;
   /** What must be known before it is read. */
   readonly caveat: ReactNode;
+  /** Further buttons beside the downloads. */
+  readonly tools?: ReactNode;
 }) {
   const words = useWords(resultWords);
   const { t, number, language } = words;
@@ -58,7 +61,7 @@ export function Results({
       </p>
       <Notice kind="info" what={simulationWords(language, `banner.${bannerOf(results)}`)} />
       {caveat}
-      <ResultDownloads shown={shown} />
+      <ResultDownloads shown={shown} tools={tools} />
       <PageTabs
         label={t('views')}
         tabs={views.map((id) => ({ id, name: t(`view.${id}`) }))}

@@ -84,6 +84,7 @@ function MoreSettings({ value, onChange }: FormProps) {
           {(control) => (
             <InputNumber<number>
               {...control}
+              className={styles.seed ?? ''}
               value={value.seed}
               min={0}
               max={Number.MAX_SAFE_INTEGER}
