@@ -59,7 +59,6 @@ export interface SemErrors {
   'groups-with-terms': { term: string };
   'groups-with-weights': { field: string };
   'improper-population': { construct: string; value: number };
-  'missing-population-value': { construct: string; indicator: string };
   'population-not-positive-definite': { variables: number };
 }
 
@@ -576,16 +575,6 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `按所给总体参数，${d.construct} 的方差被解释了 ${Math.round(100 * d.value)}%。`,
       fix: `请调低指向 ${d.construct} 的路径系数或其载荷。`,
-    }),
-  },
-  'missing-population-value': {
-    en: (d) => ({
-      message: `The population has no loading for ${d.indicator} of ${d.construct}.`,
-      fix: `Give one loading for each indicator of ${d.construct}.`,
-    }),
-    zh: (d) => ({
-      message: `总体参数中缺少 ${d.construct} 的指标 ${d.indicator} 的载荷。`,
-      fix: `请为 ${d.construct} 的每个指标提供一个载荷。`,
     }),
   },
   'population-not-positive-definite': {
