@@ -113,6 +113,30 @@ export {
 } from './evaluate/summarise-draws.ts';
 export { type UndefinedReason, undefinedReasons } from './evaluate/undefined-reason.ts';
 export {
+  type BootstrapDifference,
+  bootstrapDifference,
+  type GroupDraws,
+  type ParametricDifference,
+} from './groups/bootstrap-difference.ts';
+export {
+  type ClusterBootstrap,
+  type ClusterBootstrapOptions,
+  clusterBootstrapPls,
+  clusterCountRule,
+} from './groups/cluster-bootstrap.ts';
+export {
+  type CompareGroupsOptions,
+  compareGroups,
+  type GroupComparison,
+  type GroupEstimate,
+} from './groups/compare-groups.ts';
+export type { GroupParameter, ParameterArrays } from './groups/group-parameters.ts';
+export type { GroupDifference, GroupPair } from './groups/judge-pair.ts';
+export { groupMessages } from './groups/messages.ts';
+export type { CompositionalRow, EqualityRow, Invariance, Micom } from './groups/micom.ts';
+export { type OmnibusTest, omnibusGroupTest } from './groups/omnibus-test.ts';
+export { type PermutationTest, permutationTest } from './groups/permutation-test.ts';
+export {
   diagnoseMissing,
   type MissingByVariable,
   type MissingDiagnosis,
@@ -160,6 +184,7 @@ export {
   moderatedMediation,
 } from './moderate/moderated-mediation.ts';
 export type { Resampled } from './moderate/summarise-functions.ts';
+export { drawNormalData, type NormalSource, normalSource } from './plan/draw-normal-data.ts';
 export {
   type MinimumSampleSize,
   minimumSampleSize,
@@ -170,7 +195,26 @@ export {
   multivariateNormality,
   type VariableShape,
 } from './plan/multivariate-normality.ts';
+export {
+  impliedPopulation,
+  type Population,
+  type PopulationConstruct,
+  type PopulationModel,
+} from './plan/population.ts';
 export { type RmseaPowerRequest, rmseaPower, rmseaSampleSize } from './plan/rmsea-power.ts';
+export {
+  type PowerAtSize,
+  type PowerQuantity,
+  type PowerRequest,
+  type QuantityPower,
+  type SimulatedPower,
+  type SimulatedShare,
+  type StudyEstimate,
+  type StudyEstimates,
+  type StudyEstimator,
+  simulatePower,
+} from './plan/simulate-power.ts';
+export { covarianceStudies, modelOfPopulation, plsStudies } from './plan/study-estimators.ts';
 export {
   compareLosses,
   type LossComparison,

@@ -1,7 +1,7 @@
 import { mean, standardDeviation, twoSidedT } from '@qunhai/numerics';
 
 /** A t test of a difference. */
-export interface DifferenceTest {
+export interface ParametricDifference {
   readonly t: number;
   readonly df: number;
   /** Two-sided. */
@@ -19,9 +19,9 @@ export interface BootstrapDifference {
   /** Two-sided version, 2·min(probability, 1 − probability). */
   readonly p: number;
   /** Keil's parametric test, equal variances. */
-  readonly parametric: DifferenceTest;
+  readonly parametric: ParametricDifference;
   /** Welch–Satterthwaite test, unequal variances. */
-  readonly welch: DifferenceTest;
+  readonly welch: ParametricDifference;
 }
 
 /** One group's parameter: estimate, rows and draws (NaN: failed resample). */
@@ -38,7 +38,7 @@ export interface GroupDraws {
  * Welch: t = d/√(v₁ + v₂) with vᵢ = (nᵢ − 1)/nᵢ·sᵢ², df = (v₁ + v₂)²/(Σ (nᵢ − 1)/nᵢ²·sᵢ⁴) − 2, to the nearest whole number.
  * @returns null when an estimate is NaN, or fewer than two draws of a group can be used, or they don't vary
  * @see Henseler, Ringle & Sinkovics (2009), Advances in International Marketing 20; Keil et al. (2000), MIS Quarterly 24(2);
- *   Sarstedt, Henseler & Ringle (2011), Advances in International Marketing 22, eq. 1–4
+ *   Sarstedt, Henseler & Ringle (2011), Advances in International Marketing 22
  */
 export function bootstrapDifference(a: GroupDraws, b: GroupDraws): BootstrapDifference | null {
   const [drawsA, drawsB] = [usable(a.draws), usable(b.draws)];
@@ -65,7 +65,7 @@ function usable(draws: Float64Array): Float64Array {
   return draws.filter((draw) => !Number.isNaN(draw));
 }
 
-function tested(t: number, df: number): DifferenceTest {
+function tested(t: number, df: number): ParametricDifference {
   return { t, df, p: twoSidedT(t, df) };
 }
 

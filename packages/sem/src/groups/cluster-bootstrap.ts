@@ -48,7 +48,7 @@ export interface ClusterBootstrap {
 /** Clusters below which resampling them says little about their population. */
 export const clusterCountRule = {
   limit: 20,
-  source: 'Cameron, Gelbach & Miller (2008), Review of Economics and Statistics 90(3)',
+  source: 'Cameron & Miller (2015), J. of Human Resources 50(2): fewer than 20 to 50 are few',
 } as const;
 
 /**

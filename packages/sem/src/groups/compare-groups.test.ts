@@ -201,7 +201,23 @@ describe('compareGroups', () => {
     const smallest = Math.min(...raw);
     const adjusted = holm.pairs.map((pair) => pathOf(pair, 'X', 'M').adjusted.permutation!);
     expect(adjusted[raw.indexOf(smallest)]).toBeCloseTo(3 * smallest, 12);
-    const none = await compareGroups(model, data, labels, {}, { ...request, adjustment: 'none' });
+    const seen: Record<string, number[]> = {};
+    const onProgress = ({ step, done, total }: { step: string; done: number; total: number }) => {
+      seen[step] = [...(seen[step] ?? []), done / total];
+    };
+    const control = { onProgress };
+    const none = await compareGroups(
+      model,
+      data,
+      labels,
+      {},
+      { ...request, adjustment: 'none', control },
+    );
+    for (const shares of Object.values(seen)) {
+      expect(shares).toEqual(shares.toSorted((x, y) => x - y));
+      expect(shares.at(-1)).toBe(1);
+    }
+    expect(Object.keys(seen)).toEqual(['sem.bootstrap', 'sem.permutation']);
     expect(none.pairs.map((pair) => pathOf(pair, 'X', 'M').adjusted.permutation)).toEqual(raw);
   });
 

@@ -74,6 +74,7 @@ export async function compareGroups(
     estimate: estimatePls(model, own, options),
   }));
   const draws: (ParameterArrays | null)[] = [];
+  const count = split.groups.length;
   for (const [g, { data: own }] of split.groups.entries())
     draws.push(
       resamples === 0
@@ -83,16 +84,20 @@ export async function compareGroups(
               resamples,
               seed: seedOf(seed, 'bootstrap', g),
               workers: request.workers ?? 1,
-              control,
+              control: partOf(control, g, count),
             })
           ).draws,
     );
   const pairs: GroupPair[] = [];
-  for (const [a, b] of pairsOf(split.groups.length)) {
+  const couples = pairsOf(count);
+  for (const [index, [a, b]] of couples.entries()) {
     const fitter = pairFitter(split, a, b);
-    const count = split.groups[a]!.data.n;
-    const pairSeed = seedOf(seed, 'permutation', a, b);
-    const permutation = await permutePair(fitter, count, { permutations, seed: pairSeed }, control);
+    const permutation = await permutePair(
+      fitter,
+      split.groups[a]!.data.n,
+      { permutations, seed: seedOf(seed, 'permutation', a, b) },
+      partOf(control, index, couples.length),
+    );
     const oriented = [a, b].map((g, side) => {
       const found = draws[g];
       return found
@@ -113,6 +118,15 @@ export async function compareGroups(
     groups: estimates,
     ...{ seed, permutations, resamples, significance, adjustment },
     pairs: adjustPairs(pairs, adjustment),
+  };
+}
+
+/** Progress of one of several equal parts, as progress of the whole. */
+function partOf(control: JobControl, index: number, count: number): JobControl {
+  return {
+    signal: control.signal,
+    onProgress: ({ step, done, total }) =>
+      control.onProgress?.({ step, done: index * total + done, total: count * total }),
   };
 }
 

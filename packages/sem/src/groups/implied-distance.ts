@@ -40,7 +40,7 @@ export function impliedByFit({ program, final }: GroupFitter, rows: number): Flo
 
 /**
  * Mean squared Euclidean distance of several groups' implied correlations: ½·ΣΣ(σ − σ′)², averaged over pairs of groups.
- * @see Klesel, Schuberth, Henseler & Niehaves (2019), Internet Research 29(3), eq. 7–8
+ * @see Klesel, Schuberth, Henseler & Niehaves (2019), Internet Research 29(3)
  */
 export function meanDistance(implied: readonly Float64Array[]): number {
   let sum = 0;

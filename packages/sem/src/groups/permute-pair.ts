@@ -115,8 +115,7 @@ function pairBlock({ program }: GroupFitter, size: number): PairBlock {
 function pooledSolution(fitter: GroupFitter, whole: RowMoments): PooledSolution {
   const { layout, program } = fitter;
   const q = program.final.plan.constructs;
-  fitMoments(fitter, whole, layout.rows);
-  startFrom(fitter);
+  if (fitMoments(fitter, whole, layout.rows) !== FitYield.nothing) startFrom(fitter);
   const work = fitter.first ?? fitter.final;
   return {
     correlations: work.correlations.slice(),

@@ -41,7 +41,7 @@ export type LittleMcar =
  * correction; programs without it give n/(n − 1) times this d²). The test assumes normal data and needs large samples;
  * it cannot tell "missing at random" from "not at random", and not rejecting proves nothing.
  * @throws {QunhaiError} sem.data-shape, sem.missing-variable, sem.infinite-value
- * @see Little (1988), A test of missing completely at random for multivariate data with missing values, JASA 83(404), eq. 5
+ * @see Little (1988), A test of missing completely at random for multivariate data with missing values, JASA 83(404)
  */
 export function littleMcarTest(data: SemData, variables: readonly string[]): LittleMcar {
   return mcarOfGroup(groupData(selectVariables(data, variables), variables.length));

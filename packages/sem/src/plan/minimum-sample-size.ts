@@ -22,8 +22,9 @@ export interface MinimumSampleSize {
 
 /**
  * Rows that PLS needs to find a path coefficient, before any data: standard errors are taken to be 1/√n (inverse square root)
- * or exp(−e·|β|/√n)/√n (gamma-exponential). Both are rules of thumb that look at one coefficient only; Monte-Carlo power of the
- * declared model (`simulatePower`) takes its measurement and its correlated predictors into account.
+ * or exp(−e·|β|/√n)/√n (gamma-exponential, in the form that gives the paper's 146 rows for a path of 0.197). Both are rules
+ * of thumb that look at one coefficient only; Monte-Carlo power of the declared model (simulatePower) takes its measurement
+ * and its correlated predictors into account.
  * @throws {QunhaiError} sem.setting-out-of-range
  * @see Kock & Hadaya (2018), Minimum sample size estimation in PLS-SEM: the inverse square root and gamma-exponential
  *   methods, Information Systems Journal 28(1)
