@@ -1,3 +1,45 @@
+export { andersonDarling, type NormalityTest } from './assess/anderson-darling.ts';
+export {
+  confirmatoryTetrads,
+  type TetradBlock,
+  type TetradRequest,
+  type TetradResult,
+  type TetradRow,
+} from './assess/confirmatory-tetrads.ts';
+export {
+  type DistanceTest,
+  type ExactFit,
+  type ExactFitRequest,
+  type ExactFitResult,
+  exactFit,
+} from './assess/exact-fit.ts';
+export type { SegmentCriteria } from './assess/fimix-criteria.ts';
+export {
+  type FimixRequest,
+  type FimixResult,
+  type FimixSolution,
+  fimixPls,
+  type Segment,
+} from './assess/fimix-pls.ts';
+export {
+  type CopulaModel,
+  type CopulaRequest,
+  type CopulaResult,
+  type CopulaTerm,
+  type CorrectedPath,
+  gaussianCopula,
+  type PredictorNormality,
+} from './assess/gaussian-copula.ts';
+export {
+  type ConstructImportance,
+  type ImportancePerformanceMap,
+  type IndicatorImportance,
+  importancePerformanceMap,
+  type Performance,
+} from './assess/importance-performance.ts';
+export type { AnswerScale, RescaledIndicator, RescaledScores } from './assess/rescaled-scores.ts';
+export { type ResetRow, resetTest } from './assess/reset-test.ts';
+export { assessmentRules, type RuleOfThumb } from './assess/rules-of-thumb.ts';
 export { type DifferenceTest, differenceTest } from './covariance/compare/difference-test.ts';
 export {
   cfiLimits,

@@ -1,0 +1,124 @@
+import type { Bilingual } from '@qunhai/kernel';
+
+/** A convention by which a figure is commonly judged. It stands beside the figure and never replaces it. */
+export interface RuleOfThumb {
+  /** What the figure is compared with; null for a rule that is no single number. */
+  readonly threshold: number | null;
+  readonly rule: Bilingual;
+  readonly source: string;
+}
+
+/** Rules by what they judge. */
+export const assessmentRules = {
+  'q2-predict': {
+    threshold: 0,
+    rule: {
+      en: 'Above 0 the model predicts held-out rows better than the average of the training rows does.',
+      zh: '大于 0 表示模型对留出样本的预测优于直接使用训练样本均值。',
+    },
+    source: 'Shmueli et al. (2019), European Journal of Marketing 53(11), 2322–2347',
+  },
+  'predictive-power': {
+    threshold: 0.5,
+    rule: {
+      en: 'Smaller errors than the linear benchmark for all indicators: high predictive power; for at least half: medium; for fewer: low; for none: none.',
+      zh: '全部指标的误差均小于线性基准，预测力高；不少于半数为中等；少于半数为低；没有则为无预测力。',
+    },
+    source: 'Shmueli et al. (2019), European Journal of Marketing 53(11), 2322–2347',
+  },
+  'error-symmetry': {
+    threshold: 1,
+    rule: {
+      en: 'With highly asymmetric errors (skewness beyond ±1) compare mean absolute errors rather than root mean squares.',
+      zh: '预测误差明显不对称（偏度超出 ±1）时，宜比较平均绝对误差，而不是均方根误差。',
+    },
+    source:
+      'Shmueli et al. (2019), European Journal of Marketing 53(11), on MAE; the bound of 1 is that of Hair et al. (2022), A Primer on PLS-SEM, 3rd ed., for skewness',
+  },
+  cvpat: {
+    threshold: 0.05,
+    rule: {
+      en: 'A loss significantly below that of the average shows predictive validity; significantly below that of the linear model, strong predictive validity.',
+      zh: '损失显著低于均值基准，说明具有预测效度；显著低于线性模型基准，说明预测效度强。',
+    },
+    source: 'Sharma et al. (2023), European Journal of Marketing 57(6), 1662–1677',
+  },
+  'information-criteria': {
+    threshold: null,
+    rule: {
+      en: 'Of models of the same outcome prefer the one with the smallest BIC; Akaike weights say how sure that choice is.',
+      zh: '对同一结果变量的多个模型，宜取 BIC 最小者；Akaike 权重反映这一选择的把握程度。',
+    },
+    source:
+      'Sharma et al. (2019), Journal of the Association for Information Systems 20(4), 346–397; Danks, Sharma & Sarstedt (2020), Journal of Business Research 113, 13–24',
+  },
+  'exact-fit': {
+    threshold: 0.05,
+    rule: {
+      en: 'A distance beyond the 95 % quantile of the resamples rejects exact fit at 5 %. Large samples reject trifling misfit too.',
+      zh: '距离超过自助抽样的 95% 分位数，即在 5% 水平上拒绝精确拟合。样本很大时，微不足道的偏差也会被拒绝。',
+    },
+    source: 'Dijkstra & Henseler (2015), Computational Statistics & Data Analysis 81, 10–23',
+  },
+  tetrads: {
+    threshold: 0.1,
+    rule: {
+      en: 'One Bonferroni-adjusted interval without zero speaks against a reflective block (10 % over all its tetrads).',
+      zh: '只要有一个经 Bonferroni 校正的区间不含零，即不支持反映型测量（全部四元差的总体错误率为 10%）。',
+    },
+    source: 'Gudergan et al. (2008), Journal of Business Research 61(12), 1238–1249',
+  },
+  'segment-number': {
+    threshold: null,
+    rule: {
+      en: 'AIC3 and CAIC pointing to the same number of segments is strong evidence for it; AIC4 and BIC do well otherwise, AIC tends to too many, MDL5 to too few.',
+      zh: 'AIC3 与 CAIC 指向同一分段数时较为可信；此外 AIC4 和 BIC 表现较好，AIC 倾向过多分段，MDL5 倾向过少。',
+    },
+    source:
+      'Sarstedt, Becker, Ringle & Schwaiger (2011), Schmalenbach Business Review 63(1), 34–62',
+  },
+  'segment-entropy': {
+    threshold: 0.5,
+    rule: {
+      en: 'A normed entropy above 0.5 means that rows can be told apart by segment.',
+      zh: '标准化熵大于 0.5，说明各样本的分段归属较为清晰。',
+    },
+    source:
+      'Ringle, Sarstedt & Mooi (2010), in Data Mining, Annals of Information Systems 8, 19–49',
+  },
+  'copula-sample': {
+    threshold: 1000,
+    rule: {
+      en: 'With an intercept the approach needs large samples (up to a thousand rows and more, unless the predictor is very skewed) to detect and correct endogeneity.',
+      zh: '模型含截距时，该方法需要较大样本（除非前因变量偏度很大，往往需上千个样本）才能识别并校正内生性。',
+    },
+    source:
+      'Becker, Proksch & Ringle (2022), Journal of the Academy of Marketing Science 50(1), 46–66',
+  },
+  'copula-normality': {
+    threshold: 0.05,
+    rule: {
+      en: 'Only for a predictor that is not normally distributed (normality rejected) can the copula term be told from the predictor itself.',
+      zh: '只有前因变量不服从正态分布（正态性被拒绝）时，才能将连接函数项与该变量本身区分开来。',
+    },
+    source:
+      'Park & Gupta (2012), Marketing Science 31(4), 567–586; Hult et al. (2018), Journal of International Marketing 26(3), 1–21',
+  },
+  reset: {
+    threshold: 0.05,
+    rule: {
+      en: 'A p below 0.05 says that a linear equation misses something; look for quadratic effects and interactions.',
+      zh: 'p 小于 0.05，说明线性方程遗漏了某种关系，可进一步考察二次效应和交互效应。',
+    },
+    source:
+      'Ramsey (1969), Journal of the Royal Statistical Society B 31(2), 350–371; Sarstedt et al. (2020), Tourism Economics 26(4), 531–554',
+  },
+  'importance-performance': {
+    threshold: null,
+    rule: {
+      en: 'Constructs of high importance and low performance deserve attention first; compare with the means of both over all constructs.',
+      zh: '重要性高而绩效低的构念应优先改进；可以两者在各构念上的均值为界。',
+    },
+    source: 'Ringle & Sarstedt (2016), Industrial Management & Data Systems 116(9), 1865–1886',
+  },
+} as const satisfies Readonly<Record<string, RuleOfThumb>>;
