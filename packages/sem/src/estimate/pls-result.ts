@@ -12,6 +12,8 @@ export interface PlsOptions {
   /**
    * How interactions are estimated: from the scores of a first stage without them (`two-stage`, unless told), from
    * products of indicators, or from these less what the indicators themselves explain (`orthogonalizing`).
+   * With products of indicators use percentile intervals: the weights of many products fit chance as well, which BCa takes
+   * for bias of the path and corrects too far (`tools/recovery-moderation.ts`).
    */
   readonly moderation?: ModerationApproach;
   /** [rows of the data] sampling weights, 0 or more: everything is computed from weighted moments (WPLS). */
