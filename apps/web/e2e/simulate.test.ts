@@ -187,7 +187,9 @@ describeInBrowser('simulate', (stage) => {
 
   it('saves scenarios with the study, and tells when somebody else did', async () => {
     const path = `/api/studies/${study}/scenarios`;
-    const { page } = await open();
+    // The page does not hear of what others do before it saves.
+    const events = { [`/api/studies/${study}/events`]: { events: 'retry: 60000\n\n' } };
+    const { page } = await open({ answers: events });
     await page.getByRole('button', { name: words.en.edit }).first().click();
     await page.getByLabel('Name of the scenario').fill('Mine');
     const read = await callServer(address(), savedScenarios, 'GET', path);
@@ -195,6 +197,7 @@ describeInBrowser('simulate', (stage) => {
     await callServer(address(), savedScenarios, 'PUT', path, { ...read, scenarios: [theirs] });
     await page.getByRole('button', { name: 'Save with the study' }).click();
     await page.getByText('Somebody saved other scenarios meanwhile').waitFor();
+    await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
     await expectSoundPage(page);
     await page.getByRole('button', { name: 'Save mine over it' }).click();
     await page.getByText('Scenarios saved').waitFor();

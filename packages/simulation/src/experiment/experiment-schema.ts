@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { outcomeIds } from '../outcomes/outcomes.ts';
-import { type ParameterName, parameterNames } from '../parameters/parameters.ts';
+import { parameterNames } from '../parameters/parameter-names.ts';
 import { scenarioSchema } from '../scenario/scenario-schema.ts';
 
-const parameter = z.enum(parameterNames as [ParameterName]);
+const parameter = z.enum(parameterNames);
 
 const namesNone = { message: 'a sweep varies at least one parameter' };
 

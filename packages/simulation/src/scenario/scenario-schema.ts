@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mechanismNames } from '../parameters/parameter.ts';
-import { type ParameterName, parameterNames } from '../parameters/parameters.ts';
+import { parameterNames } from '../parameters/parameter-names.ts';
 import { policyKinds } from '../policies/policies.ts';
 
 const bilingualText = z.strictObject({
@@ -50,7 +50,7 @@ export const scenarioSchema = z.strictObject({
   policies: z.array(policy).max(50).default([]),
   shocks: z.array(shock).max(50).default([]),
   /** Parameters that differ from the model's. */
-  parameters: z.partialRecord(z.enum(parameterNames as [ParameterName]), z.number()).default({}),
+  parameters: z.partialRecord(z.enum(parameterNames), z.number()).default({}),
   switchedOff: z.array(z.enum(mechanismNames)).default([]),
 });
 

@@ -201,7 +201,7 @@ function marketNodes(
 }
 
 /** Firms of a kind that are in a market. */
-export function countFirms(
+function countFirms(
   { markets }: NetworkFrame,
   market: number,
   isMeant: (at: number) => boolean,

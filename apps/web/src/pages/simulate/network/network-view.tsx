@@ -29,7 +29,7 @@ import styles from './network-view.module.css';
 import { type Playback, usePlayback } from './use-playback.ts';
 
 /** Firms up to which each is drawn. */
-export const mostDrawn = 400;
+const mostDrawn = 400;
 
 interface NetworkViewProps {
   readonly study: string;

@@ -6,6 +6,7 @@ import {
   type Parameter,
   type ParameterName,
   parameterNames,
+  parameterSource,
   parameters,
   type Scenario,
 } from '@qunhai/simulation';
@@ -75,7 +76,7 @@ function Mechanisms({ scenario, onChange }: AdvancedProps) {
 }
 
 function ChangedParameters({ scenario, place, onChange }: AdvancedProps) {
-  const { t, text } = useWords(planWords);
+  const { t, text, language } = useWords(planWords);
   const id = useId();
   const changed = Object.entries(scenario.parameters) as [ParameterName, number][];
   const inModel = (name: ParameterName) => place?.parameters[name] ?? parameters[name].default;
@@ -89,6 +90,7 @@ function ChangedParameters({ scenario, place, onChange }: AdvancedProps) {
           <ParameterRow
             key={name}
             parameter={parameters[name]}
+            source={parameterSource(name, language)}
             value={value}
             inModel={inModel(name)}
             onChange={(next) => onChange(withParameter(scenario, name, next), name)}
@@ -123,12 +125,15 @@ function ChangedParameters({ scenario, place, onChange }: AdvancedProps) {
 /** A parameter that a scenario sets: its value, what is plausible, and where the model's value comes from. */
 function ParameterRow({
   parameter,
+  source,
   value,
   inModel,
   onChange,
   onReset,
 }: {
   readonly parameter: Parameter;
+  /** Null when the effect is assumed. */
+  readonly source: string | null;
   readonly value: number;
   readonly inModel: number;
   readonly onChange: (value: number) => void;
@@ -144,7 +149,7 @@ function ParameterRow({
   const about = [
     t('parameter.default', { value: written(inModel) }),
     t('parameter.range', { low: written(from), high: written(to) }),
-    parameter.source === 'assumed' ? null : t('parameter.source', { source: parameter.source }),
+    source === null ? null : t('parameter.source', { source }),
   ].filter((part) => part !== null);
   return (
     <li>
@@ -170,7 +175,7 @@ function ParameterRow({
       />
       <p className={styles.about}>
         {about.join(' · ')}
-        {parameter.source === 'assumed' && (
+        {source === null && (
           <>
             {' '}
             <Tag title={t('parameter.assumed.why')}>{t('parameter.assumed')}</Tag>

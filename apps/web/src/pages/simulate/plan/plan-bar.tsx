@@ -62,7 +62,7 @@ export function PlanBar({ study, draft, compared, mayChange, onFile, onError }: 
               {draft.isChanged && t('save.unsaved')}
             </span>
             <Button
-              disabled={(!draft.isChanged && !draft.isFirst) || !isNamed}
+              disabled={(!draft.isChanged && !draft.isFirst) || !isNamed || conflict}
               loading={save.isPending}
               onClick={() => store(draft.revision)}
             >
