@@ -85,19 +85,22 @@ export function averagedErrors(ledger: ErrorLedger, method: PredictionMethod): F
 
 /** Sums over rows, by target, of errors that are not NaN. */
 export function sumErrors(errors: Float64Array, targets: number): ErrorSums[] {
-  return Array.from({ length: targets }, (_, target) => {
-    let count = 0;
-    let squares = 0;
-    let absolutes = 0;
-    for (let at = target; at < errors.length; at += targets) {
-      const error = errors[at]!;
+  const counts = new Int32Array(targets);
+  const squares = new Float64Array(targets);
+  const absolutes = new Float64Array(targets);
+  for (let at = 0; at < errors.length; at += targets)
+    for (let target = 0; target < targets; target++) {
+      const error = errors[at + target]!;
       if (Number.isNaN(error)) continue;
-      count++;
-      squares += error * error;
-      absolutes += Math.abs(error);
+      counts[target]!++;
+      squares[target]! += error * error;
+      absolutes[target]! += Math.abs(error);
     }
-    return { count, squares, absolutes };
-  });
+  return Array.from(counts, (count, target) => ({
+    count,
+    squares: squares[target]!,
+    absolutes: absolutes[target]!,
+  }));
 }
 
 /** [rows × targets] 1 where a target was observed; replaced missing cells were not. Constructs always are. */

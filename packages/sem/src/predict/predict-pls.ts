@@ -183,7 +183,10 @@ function describeTargets(
 function keepIndicators(errors: Errors, rows: number, count: number): Errors {
   const keep = (all: Float64Array): Float64Array => {
     const width = all.length / rows;
-    return all.filter((_, at) => at % width < count);
+    const kept = new Float64Array(rows * count);
+    for (let row = 0; row < rows; row++)
+      kept.set(all.subarray(row * width, row * width + count), row * count);
+    return kept;
   };
   return { pls: keep(errors.pls), linear: keep(errors.linear), average: keep(errors.average) };
 }

@@ -68,9 +68,21 @@ function meanOf(single: readonly Statistics[]): Statistics {
 
 /** Skewness m₃/m₂^{3/2} of one target's errors, those that are not NaN. */
 export function errorSkewness(errors: Float64Array, targets: number, target: number): number {
-  const own = errors.filter((error, at) => at % targets === target && !Number.isNaN(error));
-  const mean = own.reduce((sum, error) => sum + error / own.length, 0);
-  const moment = (power: number) =>
-    own.reduce((sum, error) => sum + (error - mean) ** power / own.length, 0);
-  return moment(3) / moment(2) ** 1.5;
+  let count = 0;
+  let sum = 0;
+  for (let at = target; at < errors.length; at += targets)
+    if (!Number.isNaN(errors[at]!)) {
+      count++;
+      sum += errors[at]!;
+    }
+  const mean = sum / count;
+  let squares = 0;
+  let cubes = 0;
+  for (let at = target; at < errors.length; at += targets) {
+    const deviation = errors[at]! - mean;
+    if (Number.isNaN(deviation)) continue;
+    squares += deviation ** 2;
+    cubes += deviation ** 3;
+  }
+  return cubes / count / (squares / count) ** 1.5;
 }
