@@ -549,12 +549,12 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
   },
   'groups-with-terms': {
     en: (d) => ({
-      message: `Groups are compared by models without interactions and squares; ${d.term} is one.`,
-      fix: `Leave ${d.term} out of the model that is compared.`,
+      message: `${d.term} cannot be compared between groups this way.`,
+      fix: `Estimate ${d.term} in two stages (moderation: two-stage) and compare pairs of groups, or leave it out of the model.`,
     }),
     zh: (d) => ({
-      message: `分组比较的模型不能包含交互项或二次项，而 ${d.term} 属于此类。`,
-      fix: `请在用于比较的模型中去掉 ${d.term}。`,
+      message: `${d.term} 不能以这种方式进行分组比较。`,
+      fix: `请用两阶段法估计 ${d.term}（moderation: two-stage）并逐对比较各组，或将其从模型中去掉。`,
     }),
   },
   'groups-with-weights': {

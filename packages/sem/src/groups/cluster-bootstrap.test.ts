@@ -93,6 +93,25 @@ describe('clusterBootstrapPls', () => {
     expect(mean(errors.plain) / truth).toBeLessThan(0.7);
   });
 
+  it('draws products of scores with their rows', async () => {
+    const moderated: SemModel = {
+      ...model,
+      quadratics: [{ id: 'XX', construct: 'X', to: ['Y'] }],
+    };
+    const { data, labels } = clustered(6, 8, 0.3, new RandomStream(5, 'sem.test'));
+    const request = { seed: 3, resamples: 1 };
+    const { draws, pathLabels } = await clusterBootstrapPls(moderated, data, labels, {}, request);
+    const stream = new RandomStream(3, 'sem.cluster-bootstrap', 0);
+    const rows = Array.from({ length: 6 }, () => {
+      const cluster = stream.integer(6);
+      return Array.from({ length: 8 }, (_, i) => 8 * cluster + i);
+    }).flat();
+    const direct = estimatePls(moderated, takeRows(data, rows));
+    const square = direct.pathCoefficients[2 * 3 + 1]! * direct.terms![0]!.perProduct;
+    expect(pathLabels[1]).toEqual({ from: 'XX', to: 'Y' });
+    expect(Math.abs(draws.paths[1]!)).toBeCloseTo(Math.abs(square), 8);
+  });
+
   it('depends on the seed and the number of the resample only, and refuses what it cannot draw', async () => {
     const { data, labels } = clustered(5, 6, 0.3, new RandomStream(2, 'sem.test'));
     const run = (resamples: number, clusters: readonly (string | null)[] = labels) =>

@@ -6,17 +6,19 @@ import type { PlsOptions } from '../estimate/pls-result.ts';
 import { prepareData } from '../estimate/prepare-data.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
 import {
+  copyPaths,
   dataStageOf,
   FitYield,
   fitMoments,
   fitterMoments,
   groupFitter,
   startFrom,
+  structuralStageOf,
 } from './group-fitter.ts';
 import type { ParameterArrays } from './group-parameters.ts';
 import { addRowInto } from './row-moments.ts';
 import { runSteps } from './run-steps.ts';
-import { rowsOf } from './split-groups.ts';
+import { refuseTerms, rowsOf } from './split-groups.ts';
 
 /** How clusters are drawn anew. */
 export interface ClusterBootstrapOptions {
@@ -41,7 +43,7 @@ export interface ClusterBootstrap {
   readonly used: number;
   readonly pathLabels: readonly { readonly from: string; readonly to: string }[];
   readonly indicatorLabels: readonly { readonly construct: string; readonly indicator: string }[];
-  /** Row-major, a row for each resample, columns as in bootstrapPls. */
+  /** Row-major, a row for each resample, columns as in bootstrapPls; paths of terms are those of products of standardized scores. */
   readonly draws: ParameterArrays;
 }
 
@@ -67,8 +69,9 @@ export async function clusterBootstrapPls(
   request: ClusterBootstrapOptions,
 ): Promise<ClusterBootstrap> {
   const { seed, resamples, firms = 'all', control = {} } = request;
-  check(model, data, clusters, options, request);
+  check(data, clusters, options, request);
   const program = compileProgram(model, options);
+  if (!program.termStage) refuseTerms(program);
   const labelled = clusters.flatMap((label, i) => (label === null ? [] : [i]));
   const own = rowsOf(data, labelled);
   const prepared = prepareData(own, dataStageOf(program).slots.variables, options.missing);
@@ -86,11 +89,12 @@ export async function clusterBootstrapPls(
   for (let i = 0; i < prepared.n; i++) addRowInto(fitter.layout, i, 1, moments);
   fitMoments(fitter, moments, prepared.n);
   startFrom(fitter);
-  const { plan, model: final, slots } = program.final;
+  const { plan, slots } = program.final;
+  const structural = structuralStageOf(program);
   const empty = (columns: number) => new Float64Array(resamples * columns).fill(Number.NaN);
   const draws: ParameterArrays = {
-    paths: empty(plan.paths),
-    rSquared: empty(plan.constructs),
+    paths: empty(structural.plan.paths),
+    rSquared: empty(structural.plan.constructs),
     loadings: empty(plan.slots),
     weights: empty(plan.slots),
   };
@@ -109,10 +113,12 @@ export async function clusterBootstrapPls(
     counts.forEach((count, i) => {
       if (count > 0) addRowInto(fitter.layout, i, count, moments);
     });
+    fitter.terms?.counts.set(counts);
     if (fitMoments(fitter, moments, total) !== FitYield.parameters) return;
     used++;
-    const { paths, rSquared, loadings, weights } = fitter.final;
-    draws.paths.set(paths, r * paths.length);
+    const { loadings, weights } = fitter.final;
+    const { rSquared } = fitter.terms?.work ?? fitter.final;
+    copyPaths(fitter, draws.paths, r);
     draws.rSquared.set(rSquared, r * rSquared.length);
     draws.loadings.set(loadings, r * loadings.length);
     draws.weights.set(weights, r * weights.length);
@@ -120,7 +126,7 @@ export async function clusterBootstrapPls(
   return {
     ...{ original, seed, requested: resamples, used, draws },
     clusters: [...members].map(([cluster, list]) => ({ cluster, rows: list.length })),
-    pathLabels: final.paths,
+    pathLabels: structural.model.paths,
     indicatorLabels: slots.indicator.map((indicator, s) => ({
       construct: slots.construct[s]!,
       indicator,
@@ -129,7 +135,6 @@ export async function clusterBootstrapPls(
 }
 
 function check(
-  model: SemModel,
   data: SemData,
   clusters: readonly (string | null)[],
   options: PlsOptions,
@@ -138,8 +143,6 @@ function check(
   if (clusters.length !== data.n)
     throw fail('group-labels-shape', { expected: data.n, found: clusters.length });
   if (options.caseWeights) throw fail('groups-with-weights', { field: 'caseWeights' });
-  const [term] = [...(model.interactions ?? []), ...(model.quadratics ?? [])];
-  if (term) throw fail('groups-with-terms', { term: term.id });
   for (const [field, found, least, most] of [
     ['seed', seed, 0, Number.MAX_SAFE_INTEGER],
     ['resamples', resamples, 1, 1e7],

@@ -284,6 +284,71 @@ describe('compareGroups', () => {
   });
 });
 
+describe('compareGroups with an interaction', () => {
+  const moderated: SemModel = {
+    ...model,
+    interactions: [{ id: 'XM', predictor: 'X', moderator: 'M', to: ['Y'] }],
+  };
+  /** The effect of M on Y rises with X in one group and falls in the other. */
+  const crossed = (n: number, stream: RandomStream) => {
+    const rows = [0.3, -0.1].flatMap((product) =>
+      Array.from({ length: n }, () => {
+        const [x, m] = [stream.normal(), stream.normal()];
+        const y = 0.4 * m + 0.3 * x + product * x * m + 0.7 * stream.normal();
+        return [x, x, x, m, m, m, y, y, y].map((factor) => factor + 0.4 * stream.normal());
+      }),
+    );
+    const data: SemData = { n: 2 * n, p: 9, variables, values: Float64Array.from(rows.flat()) };
+    return { data, groups: rows.map((_, i) => (i < n ? 'a' : 'b')) };
+  };
+
+  it('finds that it differs, measured by the product of standardized scores', async () => {
+    const { data, groups } = crossed(400, new RandomStream(6, 'sem.test'));
+    const request = { seed: 1, permutations: 199, resamples: 200 };
+    const { pairs, groups: own } = await compareGroups(moderated, data, groups, {}, request);
+    const difference = pathOf(pairs[0]!, 'XM', 'Y');
+    own.forEach(({ estimate }, g) => {
+      const ids = estimate.constructs.map((c) => c.id);
+      const cell = ids.indexOf('XM') * ids.length + ids.indexOf('Y');
+      const expected = estimate.pathCoefficients[cell]! * estimate.terms![0]!.perProduct;
+      expect(difference.estimates[g]).toBeCloseTo(expected, 8);
+      expect(pathOf(pairs[0]!, 'Y', 'Y', 'r-squared').estimates[g]).toBeCloseTo(
+        estimate.rSquared[ids.indexOf('Y')]!,
+        8,
+      );
+    });
+    expect(difference.permutation!.p).toBe(1 / 200);
+    expect(difference.bootstrap!.p).toBeLessThan(0.01);
+    expect(pathOf(pairs[0]!, 'M', 'Y').permutation!.p).toBeGreaterThan(0.05);
+    expect(pairs[0]!.micom.compositional.map(({ construct }) => construct)).toEqual([
+      'X',
+      'M',
+      'Y',
+    ]);
+  });
+
+  it('gives permuted groups what estimating them gives, and refuses products of indicators', async () => {
+    const { data, groups } = crossed(40, new RandomStream(7, 'sem.test'));
+    const fitter = pairFitter(splitGroups(moderated, data, groups, {}), 0, 1);
+    const { permuted } = await permutePair(fitter, 40, { permutations: 2, seed: 9 }, {});
+    const order = new Int32Array(80);
+    shuffleRowsInto(9, 1, order);
+    [order.subarray(0, 40), order.subarray(40)].forEach((rows, g) => {
+      const direct = estimatePls(moderated, takeRows(data, [...rows]));
+      const ids = direct.constructs.map((c) => c.id);
+      const columns = direct.paths.length;
+      direct.paths.forEach(({ from, to }, at) => {
+        const path = direct.pathCoefficients[ids.indexOf(from) * ids.length + ids.indexOf(to)]!;
+        const scale = from === 'XM' ? direct.terms![0]!.perProduct : 1;
+        expect(permuted[g]!.paths[columns + at]).toBeCloseTo(path * scale, 8);
+      });
+    });
+    await expect(
+      compareGroups(moderated, data, groups, { moderation: 'product-indicator' }, { seed: 1 }),
+    ).rejects.toMatchObject({ code: 'sem.groups-with-terms', details: { term: 'XM' } });
+  });
+});
+
 describe('permutePair', () => {
   it.each([
     [
@@ -377,7 +442,7 @@ it('groupParameters names what a total effect goes through', () => {
       twoGroups(9, { path: 0.5 }, { path: 0.5 }, new RandomStream(1, 'sem.test')).data,
       Array.from({ length: 18 }, (_, i) => String(i % 2)),
       {},
-    ).program.final,
+    ).program,
   );
   const involved = (kind: string, from: string, to: string) =>
     labels.find((label) => label.kind === kind && label.from === from && label.to === to)!.involves;

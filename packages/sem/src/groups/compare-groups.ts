@@ -2,10 +2,12 @@ import { type JobControl, RandomStream } from '@qunhai/kernel';
 import type { Adjustment } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
 import { estimatePls, type PlsResult } from '../estimate/estimate-pls.ts';
+import type { PlsProgram } from '../estimate/pls-program.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';
 import { bootstrapPls } from '../resample/bootstrap-pls.ts';
+import type { BootstrapResult } from '../resample/bootstrap-result.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
-import type { GroupFitter } from './group-fitter.ts';
+import { type GroupFitter, structuralStageOf, termScales } from './group-fitter.ts';
 import { groupParameters, type ParameterArrays } from './group-parameters.ts';
 import { adjustPairs, type GroupPair, judgePair } from './judge-pair.ts';
 import { permutePair } from './permute-pair.ts';
@@ -67,27 +69,27 @@ export async function compareGroups(
   const { adjustment = 'holm' } = request;
   checkSettings(seed, permutations, resamples, significance);
   const split = splitGroups(model, data, groups, options);
-  const parameters = groupParameters(split.program.final);
+  const parameters = groupParameters(split.program);
   const estimates = split.groups.map(({ name, data: own }) => ({
     group: name,
     rows: own.n,
     estimate: estimatePls(model, own, options),
   }));
-  const draws: (ParameterArrays | null)[] = [];
   const count = split.groups.length;
-  for (const [g, { data: own }] of split.groups.entries())
+  const draws: (ParameterArrays | null)[] = [];
+  for (const [g, { data: own }] of split.groups.entries()) {
+    const bootstrap = {
+      resamples,
+      seed: seedOf(seed, 'bootstrap', g),
+      workers: request.workers ?? 1,
+      control: partOf(control, g, count),
+    };
     draws.push(
       resamples === 0
         ? null
-        : (
-            await bootstrapPls(model, own, options, {
-              resamples,
-              seed: seedOf(seed, 'bootstrap', g),
-              workers: request.workers ?? 1,
-              control: partOf(control, g, count),
-            })
-          ).draws,
+        : drawsOf(split.program, await bootstrapPls(model, own, options, bootstrap)),
     );
+  }
   const pairs: GroupPair[] = [];
   const couples = pairsOf(count);
   for (const [index, [a, b]] of couples.entries()) {
@@ -163,6 +165,23 @@ function pairsOf(count: number): [number, number][] {
   );
 }
 
+/** Draws as a pair's estimates are laid out: measurement of the constructs, and paths of terms per product. */
+function drawsOf(
+  program: PlsProgram,
+  { draws, firstStageDraws }: BootstrapResult,
+): ParameterArrays {
+  const measured = program.termStage ? firstStageDraws! : draws;
+  const { loadings, weights } = measured;
+  const scales = termScales(program);
+  const { perProduct } = draws;
+  const m = program.terms.length;
+  const paths = draws.paths.map((value, cell) => {
+    const term = scales[cell % scales.length]!;
+    return term < 0 ? value : value * perProduct![Math.floor(cell / scales.length) * m + term]!;
+  });
+  return { paths, rSquared: draws.rSquared, loadings, weights };
+}
+
 /**
  * Give a group's draws the signs of its estimate in the pair: scores are oriented by the pair's pooled solution there, by the group's
  * own indicators in the bootstrap, and the two may differ where signs are mixed.
@@ -175,16 +194,21 @@ function orient(
 ): ParameterArrays {
   const { plan, slots, model } = program.final;
   const q = plan.constructs;
-  const sign = model.constructs.map((_, j) => {
-    let product = 0;
-    for (let s = plan.start[j]!; s < plan.start[j + 1]!; s++)
-      product += observed.weights[s]! * own.weights[slots.variableOf[s]! * q + j]!;
-    return product < 0 ? -1 : 1;
-  });
-  if (sign.every((s) => s === 1)) return draws;
-  const at = new Map(model.constructs.map((c, j) => [c.id, j]));
-  const pathSign = model.paths.map(({ from, to }) => sign[at.get(from)!]! * sign[at.get(to)!]!);
-  const slotSign = Array.from(slots.constructOf, (j) => sign[j]!);
+  const { weights } = program.termStage ? own.firstStage! : own;
+  const sign = new Map(
+    model.constructs.map(({ id }, j) => {
+      let product = 0;
+      for (let s = plan.start[j]!; s < plan.start[j + 1]!; s++)
+        product += observed.weights[s]! * weights[slots.variableOf[s]! * q + j]!;
+      return [id, product < 0 ? -1 : 1];
+    }),
+  );
+  for (const { id, predictor, moderator } of program.terms)
+    sign.set(id, sign.get(predictor)! * sign.get(moderator)!);
+  if ([...sign.values()].every((s) => s === 1)) return draws;
+  const { paths } = structuralStageOf(program).model;
+  const pathSign = paths.map(({ from, to }) => sign.get(from)! * sign.get(to)!);
+  const slotSign = slots.construct.map((id) => sign.get(id)!);
   const times = (matrix: Float64Array, signs: readonly number[]) =>
     matrix.map((value, cell) => value * signs[cell % signs.length]!);
   return {

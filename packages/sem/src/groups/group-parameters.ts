@@ -1,11 +1,12 @@
-import type { PlsStage } from '../estimate/pls-program.ts';
+import type { PlsProgram } from '../estimate/pls-program.ts';
 import { planEffects } from '../evaluate/effect-plan.ts';
 import { effectsOfDraws } from '../evaluate/effects.ts';
+import { structuralStageOf } from './group-fitter.ts';
 
 /** A parameter that groups can differ in. */
 export interface GroupParameter {
   readonly kind: 'path' | 'total-indirect' | 'total' | 'r-squared' | 'loading' | 'weight';
-  /** Cause of an effect; construct of a loading or weight; the explained construct of R². */
+  /** Cause of an effect (a term: of the product of standardized scores); construct of a loading or weight; the explained construct of R². */
   readonly from: string;
   /** Result of an effect; indicator of a loading or weight; same as `from` for R². */
   readonly to: string;
@@ -24,7 +25,7 @@ export interface ParameterArrays {
   readonly weights: Float64Array;
 }
 
-/** All parameters of a stage, and how to get them from estimates. */
+/** All parameters of a model, and how to get them from estimates. */
 export interface GroupParameters {
   readonly labels: readonly GroupParameter[];
   /** [rows × labels] */
@@ -32,13 +33,19 @@ export interface GroupParameters {
 }
 
 /** What groups are compared in: paths, total indirect and total effects, R², loadings and weights. */
-export function groupParameters({ model, slots }: PlsStage): GroupParameters {
+export function groupParameters(program: PlsProgram): GroupParameters {
+  const { model } = structuralStageOf(program);
+  const { slots } = program.final;
   const ids = model.constructs.map((c) => c.id);
   const plan = planEffects(ids, model.paths);
   const explained = ids.flatMap((id, j) => (model.paths.some(({ to }) => to === id) ? [j] : []));
   const withChains = plan.pairs.filter(({ chainCount }) => chainCount > 0);
   const causes = (id: string) => model.paths.filter(({ to }) => to === id).map(({ from }) => from);
-  const onTheWay = (from: string, to: string) => between(ids, model.paths, from, to);
+  const factors = new Map(program.terms.map((t) => [t.id, [t.predictor, t.moderator]]));
+  const measured = (list: readonly string[]) => [
+    ...new Set(list.flatMap((id) => factors.get(id) ?? [id])),
+  ];
+  const onTheWay = (from: string, to: string) => measured(between(ids, model.paths, from, to));
   const measures = slots.indicator.map((indicator, s) => ({
     from: slots.construct[s]!,
     to: indicator,
@@ -49,7 +56,7 @@ export function groupParameters({ model, slots }: PlsStage): GroupParameters {
       kind: 'path' as const,
       from,
       to,
-      involves: [from, to],
+      involves: measured([from, to]),
     })),
     ...withChains.map(({ from, to }) => ({
       kind: 'total-indirect' as const,
@@ -61,7 +68,7 @@ export function groupParameters({ model, slots }: PlsStage): GroupParameters {
     })),
     ...explained.map((j) => ({
       kind: 'r-squared' as const,
-      ...{ from: ids[j]!, to: ids[j]!, involves: [ids[j]!, ...causes(ids[j]!)] },
+      ...{ from: ids[j]!, to: ids[j]!, involves: measured([ids[j]!, ...causes(ids[j]!)]) },
     })),
     ...measures.map((measure) => ({ kind: 'loading' as const, ...measure })),
     ...measures.map((measure) => ({ kind: 'weight' as const, ...measure })),

@@ -16,7 +16,7 @@ import { atLeast } from './permutation-test.ts';
 import { momentsInto } from './row-moments.ts';
 import { runSteps } from './run-steps.ts';
 import { shuffleRowsInto } from './shuffle-rows.ts';
-import { splitGroups } from './split-groups.ts';
+import { refuseTerms, splitGroups } from './split-groups.ts';
 
 /** Whether the whole model differs between any of the groups. */
 export interface OmnibusTest {
@@ -61,6 +61,7 @@ export async function omnibusGroupTest(
       most: 1e7,
     });
   const { program, groups } = splitGroups(model, data, labels, options);
+  refuseTerms(program);
   const values = Float64Array.from(groups.flatMap((group) => [...group.data.values]));
   const sizes = groups.map((group) => group.data.n);
   const rows = sizes.reduce((sum, n) => sum + n, 0);

@@ -1,10 +1,13 @@
 import type { JobControl } from '@qunhai/kernel';
 import {
+  copyPaths,
+  countRows,
   FitYield,
   fitMoments,
   fitterMoments,
   type GroupFitter,
   startFrom,
+  structuralStageOf,
 } from './group-fitter.ts';
 import type { ParameterArrays } from './group-parameters.ts';
 import type { MicomFigures } from './micom.ts';
@@ -96,10 +99,11 @@ interface PairBlock {
 
 function pairBlock({ program }: GroupFitter, size: number): PairBlock {
   const { plan } = program.final;
+  const { plan: structural } = structuralStageOf(program);
   const empty = (columns: number) => new Float64Array(size * columns).fill(Number.NaN);
   const arrays = (): ParameterArrays => ({
-    paths: empty(plan.paths),
-    rSquared: empty(plan.constructs),
+    paths: empty(structural.paths),
+    rSquared: empty(structural.constructs),
     loadings: empty(plan.slots),
     weights: empty(plan.slots),
   });
@@ -115,6 +119,7 @@ function pairBlock({ program }: GroupFitter, size: number): PairBlock {
 function pooledSolution(fitter: GroupFitter, whole: RowMoments): PooledSolution {
   const { layout, program } = fitter;
   const q = program.final.plan.constructs;
+  // Products are of no use for the pooled composites; what their counts hold now does not matter.
   if (fitMoments(fitter, whole, layout.rows) !== FitYield.nothing) startFrom(fitter);
   const work = fitter.first ?? fitter.final;
   return {
@@ -159,19 +164,23 @@ function writePair(state: PairState, block: PairBlock, at: number): boolean {
   );
   takeAwayInto(whole, parts[smaller], parts[1 - smaller]!);
   writeEquality(state, block, at);
+  countRows(fitter, order, 0, count);
   const yieldA = fitMoments(fitter, parts[0], count);
   if (yieldA === FitYield.nothing) return false;
   if (yieldA === FitYield.parameters) copyEstimates(fitter, block.groups[0], at);
   const first = fitter.composites.slice();
+  countRows(fitter, order, count, rows);
   const yieldB = fitMoments(fitter, parts[1], rows - count);
   if (yieldB === FitYield.parameters) copyEstimates(fitter, block.groups[1], at);
   if (yieldB !== FitYield.nothing) writeCorrelations(state, first, block, at);
   return yieldA === FitYield.parameters && yieldB === FitYield.parameters;
 }
 
-function copyEstimates({ final }: GroupFitter, arrays: ParameterArrays, at: number): void {
-  arrays.paths.set(final.paths, at * final.paths.length);
-  arrays.rSquared.set(final.rSquared, at * final.rSquared.length);
+function copyEstimates(fitter: GroupFitter, arrays: ParameterArrays, at: number): void {
+  const { final, terms } = fitter;
+  const { rSquared } = terms?.work ?? final;
+  copyPaths(fitter, arrays.paths, at);
+  arrays.rSquared.set(rSquared, at * rSquared.length);
   arrays.loadings.set(final.loadings, at * final.loadings.length);
   arrays.weights.set(final.weights, at * final.weights.length);
 }

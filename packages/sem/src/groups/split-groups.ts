@@ -25,8 +25,7 @@ export function splitGroups(
     throw fail('group-labels-shape', { expected: data.n, found: labels.length });
   if (options.caseWeights) throw fail('groups-with-weights', { field: 'caseWeights' });
   const program = compileProgram(model, options);
-  const [term] = [...(model.interactions ?? []), ...(model.quadratics ?? [])];
-  if (term) throw fail('groups-with-terms', { term: term.id });
+  if (!program.termStage) refuseTerms(program);
   const { variables } = dataStageOf(program).slots;
   const inGroup = labels.flatMap((label, i) => (label === null ? [] : [i]));
   const prepared = prepareData(rowsOf(data, inGroup), variables, options.missing);
@@ -46,6 +45,13 @@ export function splitGroups(
     return { name, data: rowsOf(complete, rows) };
   });
   return { program, groups };
+}
+
+/**
+ * @throws {QunhaiError} sem.groups-with-terms
+ */
+export function refuseTerms({ terms }: PlsProgram): void {
+  for (const { id } of terms) throw fail('groups-with-terms', { term: id });
 }
 
 /** Some rows of the data, in the order given. */
