@@ -1,9 +1,9 @@
-import { invertSymmetric } from '@qunhai/numerics';
 import type { Statement } from '@qunhai/syntax';
 import { leastSquaresObjective, weightedCrossProduct } from './estimate/least-squares.ts';
 import { invertWithDeterminant } from './estimate/likelihood-pieces.ts';
-import { type Minimum, minimise } from './estimate/minimise.ts';
+import type { Minimum } from './estimate/minimise.ts';
 import { type NormalPoint, type NormalProblem, normalObjective } from './estimate/normal-theory.ts';
+import { invertRestricted, minimiseRestricted } from './estimate/restrict.ts';
 import { startValues } from './estimate/start-values.ts';
 import { type ChiSquareTest, chiSquareTest } from './evaluate/fit-measures.ts';
 import { covarianceOfEstimates } from './inference/covariance-of-estimates.ts';
@@ -73,7 +73,7 @@ export function fitCovariance(
   const meanStructure = options.meanStructure === true || plan.fullInformation;
   const groups = options.groups ?? new Set(data.groups).size;
   const table = buildTable(statements, { ...options, meanStructure, groups: Math.max(1, groups) });
-  const read = readGroups(data, table.observed, plan.fullInformation);
+  const read = readGroups(data, table.observed, plan.fullInformation, table.fixedExogenous);
   const used = plan.wishart ? read.data.map(unbiased) : read.data;
   const context: Context = { plan, data: used, options, sample: sampleOf(used, plan) };
   const rest = { table, plan, groupNames: read.names, data: used, leftOut: read.leftOut };
@@ -166,10 +166,20 @@ export function degreesOfFreedom({
   groups,
   meanStructure,
   fixedExogenous,
-  freeCount,
+  ...rest
 }: ParameterTable): number {
   const moments = (p: number) => (p * (p + 1)) / 2 + (meanStructure ? p : 0);
-  return groups * (moments(observed.length) - moments(fixedExogenous.length)) - freeCount;
+  return (
+    groups * (moments(observed.length) - moments(fixedExogenous.length)) - parameterCount(rest)
+  );
+}
+
+/** Free parameters less the equations that they must satisfy. */
+export function parameterCount({
+  freeCount,
+  restrictions,
+}: Pick<ParameterTable, 'freeCount' | 'restrictions'>): number {
+  return restrictions?.dimension ?? freeCount;
 }
 
 function fitNormal(
@@ -179,9 +189,8 @@ function fitNormal(
   { plan, data, options }: Context,
 ): Fitted {
   const problem: NormalProblem = { matrices, data, sample };
-  const minimum = minimise(normalObjective(problem), startValues(table, sample), {
-    ...(options.maxIterations === undefined ? {} : { maxIterations: options.maxIterations }),
-  });
+  const start = startValues(table, sample);
+  const minimum = minimiseRestricted(normalObjective(problem), start, table.restrictions, options);
   if (minimum === null) return noFit(matrices, table, 'no-start');
   const { point } = minimum;
   const estimates = covarianceOfEstimates(problem, point, plan);
@@ -260,13 +269,11 @@ function fitLeastSquares(
   const minimum =
     groups.length < data.length
       ? null
-      : minimise(objective, startValues(table, sample), {
-          ...(options.maxIterations === undefined ? {} : { maxIterations: options.maxIterations }),
-        });
+      : minimiseRestricted(objective, startValues(table, sample), table.restrictions, options);
   if (minimum === null) return noFit(matrices, table, 'no-start');
   const { point } = minimum;
   const information = weightedCrossProduct(matrices, groups, point);
-  const covariance = invertSymmetric(information, matrices.freeCount);
+  const covariance = invertRestricted(information, matrices.freeCount, table.restrictions);
   const implied = matrices.groups.map(
     (slots, g) => impliedMoments(matrices, slots, point.theta, groups[g]!.sample)!,
   );

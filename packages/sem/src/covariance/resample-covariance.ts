@@ -1,6 +1,6 @@
 import { type JobControl, RandomStream, throwIfCancelled } from '@qunhai/kernel';
-import { minimise } from './estimate/minimise.ts';
 import { normalObjective } from './estimate/normal-theory.ts';
+import { minimiseRestricted } from './estimate/restrict.ts';
 import type { CovarianceFit } from './fit-covariance.ts';
 import { type GroupData, groupData } from './moments/group-data.ts';
 import { saturatedMoments } from './moments/saturated-moments.ts';
@@ -53,7 +53,10 @@ function estimateResample(fit: CovarianceFit, seed: number, r: number): Float64A
   const sample = data.flatMap((group) => saturatedMoments(group) ?? []);
   if (sample.length < data.length) return null;
   const objective = normalObjective({ matrices: fit.matrices, data, sample });
-  const minimum = minimise(objective, fit.theta, { maxIterations: 200, tolerance: 1e-12 });
+  const minimum = minimiseRestricted(objective, fit.theta, fit.table.restrictions, {
+    maxIterations: 200,
+    tolerance: 1e-12,
+  });
   return minimum?.converged ? minimum.point.theta : null;
 }
 

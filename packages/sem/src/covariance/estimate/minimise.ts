@@ -18,7 +18,7 @@ export interface Minimum<Point> {
 }
 
 export interface MinimiseOptions {
-  readonly maxIterations?: number;
+  readonly maxIterations?: number | undefined;
   /** Stop when the decrease that a step promises falls below. */
   readonly tolerance?: number;
 }

@@ -1,4 +1,4 @@
-import type { CovarianceFit } from '../fit-covariance.ts';
+import { type CovarianceFit, parameterCount } from '../fit-covariance.ts';
 import type { SampleMoments } from '../matrices/implied-moments.ts';
 import {
   type ChiSquareTest,
@@ -123,7 +123,7 @@ export function observedMoments({ mean, covariance }: SampleMoments, p: number):
 function informationCriteria({ logLikelihood, table, rows }: CovarianceFit) {
   if (logLikelihood === null) return null;
   const { model, saturated } = logLikelihood;
-  const k = table.freeCount;
+  const k = parameterCount(table);
   return {
     logLikelihood: model,
     saturated,

@@ -1,6 +1,7 @@
-import { chiSquareUpper, invertSymmetric } from '@qunhai/numerics';
+import { chiSquareUpper } from '@qunhai/numerics';
 import { leastSquaresObjective, weightedCrossProduct } from '../estimate/least-squares.ts';
 import { expectedInformation, gradientOf, normalPoint } from '../estimate/normal-theory.ts';
+import { invertRestricted } from '../estimate/restrict.ts';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import { modelMatrices } from '../matrices/model-matrices.ts';
 import { weightedMoments } from '../moments/moment-weights.ts';
@@ -40,7 +41,7 @@ export function modificationIndices(fit: CovarianceFit): ModificationIndex[] {
     { length: k * k },
     (_, at) => information[Math.floor(at / k) * size + (at % k)]!,
   );
-  const inverse = invertSymmetric(inner, k);
+  const inverse = invertRestricted(inner, k, fit.table.restrictions);
   if (inverse === null) return [];
   return candidates
     .flatMap((row, c): ModificationIndex[] => {

@@ -1,4 +1,4 @@
-import { addScaledRow, invertSymmetric, multiplySquare } from '@qunhai/numerics';
+import { addScaledRow, multiplySquare } from '@qunhai/numerics';
 import {
   expectedInformation,
   type NormalPoint,
@@ -6,6 +6,8 @@ import {
   observedInformation,
   scoresOf,
 } from '../estimate/normal-theory.ts';
+import { invertRestricted } from '../estimate/restrict.ts';
+import { productScores } from './product-scores.ts';
 
 export type InformationKind = 'expected' | 'observed' | 'first-order';
 export type StandardErrorKind = 'standard' | 'robust-sem' | 'robust-huber-white';
@@ -18,8 +20,8 @@ export interface EstimateCovariance {
 }
 
 /**
- * Covariances of the estimates. `robust-sem` and `robust-huber-white` are both I⁻¹·J·I⁻¹ with J the crossproducts of the rows'
- * scores; they differ in the information they are used with, expected or observed.
+ * Covariances of the estimates. `robust-sem` and `robust-huber-white` are both I⁻¹·J·I⁻¹: J are the crossproducts of the rows' scores
+ * (`robust-huber-white`, with observed information), or of their products' contributions (`robust-sem`, with expected information).
  * @see Satorra & Bentler (1994); Yuan & Bentler (2000), Sociological Methodology 30; White (1982), Econometrica 50(1)
  */
 export function covarianceOfEstimates(
@@ -30,9 +32,13 @@ export function covarianceOfEstimates(
   const k = problem.matrices.freeCount;
   const information = informationOf(problem, point, kind.information);
   if (information === null) return null;
-  const inverse = invertSymmetric(information, k);
+  const inverse = invertRestricted(information, k, problem.matrices.restrictions);
   if (inverse === null || kind.errors === 'standard') return { information, covariance: inverse };
-  const meat = crossProducts(problem, point);
+  const meat =
+    kind.errors === 'robust-sem'
+      ? productCrossProducts(problem, point)
+      : crossProducts(problem, point);
+  if (meat === null) return null;
   return { information, covariance: multiplySquare(multiplySquare(inverse, meat, k), inverse, k) };
 }
 
@@ -48,9 +54,21 @@ export function informationOf(
 
 /** J = Σ_i s_i·s_iᵀ over all rows of all groups: first-order information. */
 export function crossProducts(problem: NormalProblem, point: NormalPoint): Float64Array {
-  const k = problem.matrices.freeCount;
+  return summed(scoresOf(problem, point), problem.matrices.freeCount);
+}
+
+/** Σ_i of the rows' products' contributions, Δᵀ·V·Γ·V·Δ times the rows; null where exogenous variables are singular. */
+export function productCrossProducts(
+  problem: NormalProblem,
+  point: NormalPoint,
+): Float64Array | null {
+  const scores = productScores(problem, point);
+  return scores && summed(scores, problem.matrices.freeCount);
+}
+
+function summed(all: readonly Float64Array[], k: number): Float64Array {
   const out = new Float64Array(k * k);
-  for (const scores of scoresOf(problem, point)) {
+  for (const scores of all) {
     for (let row = 0; row < scores.length; row += k)
       for (let a = 0; a < k; a++) addScaledRow(out, a * k, scores[row + a]!, scores, row, k);
   }

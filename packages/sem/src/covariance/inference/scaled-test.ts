@@ -1,12 +1,14 @@
-import { elementwiseSum, invertSymmetric, multiplySquare, rowDot } from '@qunhai/numerics';
+import { elementwiseSum, multiplySquare, rowDot } from '@qunhai/numerics';
 import {
   expectedInformation,
   type NormalPoint,
   type NormalProblem,
   observedInformation,
-  scoresOf,
 } from '../estimate/normal-theory.ts';
-import { crossProducts } from './covariance-of-estimates.ts';
+import { invertRestricted } from '../estimate/restrict.ts';
+import { type Deviations, deviationsOf } from '../moments/deviations.ts';
+import { crossProducts, productCrossProducts } from './covariance-of-estimates.ts';
+import { productScores } from './product-scores.ts';
 import { saturatedTrace, weightedFourthMoment } from './saturated-trace.ts';
 
 export type ScaledTestKind = 'satorra-bentler' | 'yuan-bentler-mplus' | 'scaled-shifted';
@@ -37,12 +39,15 @@ export function scaledTest(
 ): ScaledTest | null {
   if (df === 0) return null;
   if (kind === 'yuan-bentler-mplus') return yuanBentler(problem, point, df);
-  const inverse = invertSymmetric(expectedInformation(problem, point), problem.matrices.freeCount);
+  const { freeCount, restrictions } = problem.matrices;
+  const inverse = invertRestricted(expectedInformation(problem, point), freeCount, restrictions);
   const all = weightedTrace(problem, point);
-  if (inverse === null || all === null) return null;
-  const trace = all - elementwiseSum(inverse, crossProducts(problem, point));
+  const products = productCrossProducts(problem, point);
+  if (inverse === null || all === null || products === null) return null;
+  const trace = all - elementwiseSum(inverse, products);
   if (kind === 'satorra-bentler') return plain(kind, trace / df, 0, trace / df);
   const squares = traceOfSquare(problem, point, inverse);
+  if (squares === null) return null;
   const scale = Math.sqrt(squares / df);
   return plain(kind, scale, df - trace / scale, trace / df);
 }
@@ -56,16 +61,17 @@ function yuanBentler(problem: NormalProblem, point: NormalPoint, df: number): Sc
   const k = matrices.freeCount;
   const p = matrices.observed;
   const information = observedInformation(problem, point.theta);
-  const inverse = information && invertSymmetric(information, k);
+  const inverse = information && invertRestricted(information, k, matrices.restrictions);
   if (!inverse) return null;
   const ofModel = elementwiseSum(inverse, crossProducts(problem, point));
   let ofSaturated = 0;
   for (const [g, group] of data.entries()) {
-    const trace = saturatedTrace(group, sample[g]!, matrices.meanStructure);
+    const trace = saturatedTrace(group, sample[g]!, matrices.meanStructure, matrices.held);
     if (trace === null) return null;
     ofSaturated += trace;
   }
-  const moments = data.length * ((p * (p + 1)) / 2 + (matrices.meanStructure ? p : 0));
+  const count = (of: number) => (of * (of + 1)) / 2 + (matrices.meanStructure ? of : 0);
+  const moments = data.length * (count(p) - count(matrices.held.length));
   const scale = (ofSaturated - ofModel) / df;
   return {
     kind: 'yuan-bentler-mplus',
@@ -73,7 +79,7 @@ function yuanBentler(problem: NormalProblem, point: NormalPoint, df: number): Sc
     shift: 0,
     meanScale: scale,
     scaleSaturated: ofSaturated / moments,
-    scaleModel: ofModel / k,
+    scaleModel: ofModel / (matrices.restrictions?.dimension ?? k),
   };
 }
 
@@ -85,11 +91,12 @@ function weightedTrace(
   let sum = 0;
   for (const [g, group] of data.entries()) {
     const sigma = observedCovariance(point, g, matrices.observed);
-    const fourth = weightedFourthMoment(group, sample[g]!, sigma);
-    if (fourth === null) return null;
+    const deviations = deviationsOf(group, sample[g]!, matrices.held);
+    const fourth = deviations && weightedFourthMoment(deviations, sigma);
+    if (deviations === null || fourth === null) return null;
     sum += fourth;
     const inverse = point.groups[g]!.pieces.inverses[0]!;
-    if (matrices.meanStructure) sum += elementwiseSum(inverse, sample[g]!.covariance);
+    if (matrices.meanStructure) sum += elementwiseSum(inverse, deviations.spread);
   }
   return sum;
 }
@@ -98,19 +105,24 @@ function weightedTrace(
  * tr((U·Γ)²) from the N × N matrix of the rows' products under U: with Γ = ZᵀZ/N its square norm is that of Z·U·Zᵀ/N. Complete data of
  * one or more groups; V is block-diagonal over groups, what the model takes away is not.
  */
-function traceOfSquare(problem: NormalProblem, point: NormalPoint, inverse: Float64Array): number {
-  const { matrices, data } = problem;
+function traceOfSquare(
+  problem: NormalProblem,
+  point: NormalPoint,
+  inverse: Float64Array,
+): number | null {
+  const { matrices, data, sample } = problem;
   const k = matrices.freeCount;
-  const scores = scoresOf(problem, point);
-  const means = scores.map((s, g) => columnMeans(s, data[g]!.rows, k));
+  const scores = productScores(problem, point);
+  if (scores === null) return null;
   let sum = 0;
-  data.forEach((_, g) => {
-    const own = rowProducts(problem, point, g);
+  data.forEach((group, g) => {
+    const deviations = deviationsOf(group, sample[g]!, matrices.held)!;
+    const own = rowProducts(problem, point, g, deviations);
     data.forEach((other, h) => {
       const n = data[g]!.rows;
       for (let i = 0; i < n; i++)
         for (let j = 0; j < other.rows; j++) {
-          const taken = form(scores[g]!, means[g]!, i, scores[h]!, means[h]!, j, inverse, k);
+          const taken = form(scores[g]!, i, scores[h]!, j, inverse, k);
           const x = (g === h ? own(i, j) / n : 0) - taken;
           sum += x * x;
         }
@@ -119,56 +131,56 @@ function traceOfSquare(problem: NormalProblem, point: NormalPoint, inverse: Floa
   return sum;
 }
 
-/** (z_i − s)ᵀ·V·(z_j − s) of a group's rows. */
+/** (z_i − s)ᵀ·V·(z_j − s) of a group's rows, z the products of deviations less those that are given. */
 function rowProducts(
-  { matrices, data, sample }: NormalProblem,
+  { matrices }: NormalProblem,
   point: NormalPoint,
   g: number,
+  { own, given, spread }: Deviations,
 ): (i: number, j: number) => number {
   const p = matrices.observed;
-  const { values } = data[g]!;
-  const { mean, covariance } = sample[g]!;
   const w = point.groups[g]!.pieces.inverses[0]!;
-  const ws = multiplySquare(w, covariance, p);
+  const ws = multiplySquare(w, spread, p);
   const q = multiplySquare(ws, w, p);
-  const d = values.map((x, at) => x - mean[at % p]!);
-  const wd = times(w, d, p);
-  const qd = times(q, d, p);
-  const rows = values.length / p;
-  const own = Float64Array.from({ length: rows }, (_, i) => rowDot(qd, d, i, i, p));
+  const parts = [{ d: own, sign: 1 }, ...(given ? [{ d: given, sign: -1 }] : [])].map((part) => ({
+    ...part,
+    wd: times(w, part.d, p),
+    qd: times(q, part.d, p),
+  }));
+  const alone = Float64Array.from({ length: own.length / p }, (_, i) =>
+    parts.reduce((sum, { d, qd, sign }) => sum + sign * rowDot(qd, d, i, i, p), 0),
+  );
   let constant = 0;
   for (let a = 0; a < p; a++)
     for (let b = 0; b < p; b++) constant += ws[a * p + b]! * ws[b * p + a]!;
   return (i, j) => {
-    const cross = rowDot(wd, d, i, j, p);
-    const spread = 0.5 * (cross * cross - own[i]! - own[j]! + constant);
-    return matrices.meanStructure ? spread + cross : spread;
+    let [squares, plain] = [0, 0];
+    for (const a of parts)
+      for (const b of parts) {
+        const cross = rowDot(a.wd, b.d, i, j, p);
+        squares += a.sign * b.sign * cross * cross;
+        plain += a.sign * b.sign * cross;
+      }
+    const half = 0.5 * (squares - alone[i]! - alone[j]! + constant);
+    return matrices.meanStructure ? half + plain : half;
   };
 }
 
 function form(
   a: Float64Array,
-  meanA: Float64Array,
   i: number,
   b: Float64Array,
-  meanB: Float64Array,
   j: number,
   inverse: Float64Array,
   k: number,
 ): number {
   let sum = 0;
   for (let s = 0; s < k; s++) {
-    const x = a[i * k + s]! - meanA[s]!;
+    const x = a[i * k + s]!;
     if (x === 0) continue;
-    for (let t = 0; t < k; t++) sum += x * inverse[s * k + t]! * (b[j * k + t]! - meanB[t]!);
+    for (let t = 0; t < k; t++) sum += x * inverse[s * k + t]! * b[j * k + t]!;
   }
   return sum;
-}
-
-function columnMeans(x: Float64Array, rows: number, columns: number): Float64Array {
-  const out = new Float64Array(columns);
-  for (let at = 0; at < x.length; at++) out[at % columns]! += x[at]! / rows;
-  return out;
 }
 
 function observedCovariance({ groups }: NormalPoint, g: number, p: number): Float64Array {

@@ -1,3 +1,4 @@
+import type { LinearRestrictions } from '../table/linear-restrictions.ts';
 import type { ParameterRow, ParameterTable } from '../table/parameter-table.ts';
 
 /** Where a parameter stands: A[row, column] is the effect of `column` on `row`, S a (co)variance, m a mean or intercept. */
@@ -24,6 +25,9 @@ export interface ModelMatrices {
   readonly freeCount: number;
   readonly groups: readonly (readonly Slot[])[];
   readonly meanStructure: boolean;
+  readonly restrictions: LinearRestrictions | null;
+  /** Positions of the exogenous observed variables whose moments are held. */
+  readonly held: readonly number[];
 }
 
 /** Lay out a table; thresholds have no place in these matrices. */
@@ -48,5 +52,7 @@ export function modelMatrices(table: ParameterTable): ModelMatrices {
       table.rows.filter((row) => row.group === group && row.operator !== '|').map(slotOf),
     ),
     meanStructure: table.meanStructure,
+    restrictions: table.restrictions,
+    held: table.fixedExogenous.map(at),
   };
 }

@@ -68,7 +68,7 @@ function fourthMomentDiagonal(
   const p = data.variables;
   const biased = (a: number, b: number) => (covariance[a * p + b]! * (data.rows - 1)) / data.rows;
   const out: number[] = [];
-  if (meanStructure) for (let a = 0; a < p; a++) out.push(covariance[a * p + a]!);
+  if (meanStructure) for (let a = 0; a < p; a++) out.push(biased(a, a));
   for (let b = 0; b < p; b++)
     for (let a = b; a < p; a++) {
       let sum = 0;

@@ -19,19 +19,22 @@ export interface ReadGroups {
 
 /**
  * The observed variables of a model, by group in the order groups come.
- * @param keepMissing - rows with missing values stay
+ * @param keepMissing - rows with missing values stay, unless an exogenous variable that is held at its sample moments is among them
+ * @param held - these exogenous variables
  * @throws {QunhaiError} sem.missing-variable, sem.constant-indicator, sem.too-few-rows
  */
 export function readGroups(
   { variables, values, groups }: CovarianceData,
   observed: readonly string[],
   keepMissing: boolean,
+  held: readonly string[] = [],
 ): ReadGroups {
   const columns = observed.map((name) => {
     const at = variables.indexOf(name);
     if (at < 0) throw fail('missing-variable', { variable: name });
     return at;
   });
+  const given = held.map((name) => observed.indexOf(name));
   const width = variables.length;
   const rows = values.length / width;
   const byGroup = new Map<string, number[]>();
@@ -39,7 +42,8 @@ export function readGroups(
   for (let i = 0; i < rows; i++) {
     const row = columns.map((c) => values[i * width + c]!);
     const missing = row.filter(Number.isNaN).length;
-    if (missing === row.length || (missing > 0 && !keepMissing)) {
+    const unusable = !keepMissing || given.some((j) => Number.isNaN(row[j]!));
+    if (missing === row.length || (missing > 0 && unusable)) {
       leftOut++;
       continue;
     }

@@ -1,21 +1,24 @@
 import type { ParameterRow, ParameterTable } from './parameter-table.ts';
 
 /**
- * The independence model of the same variables: variances and means alone, and the moments of exogenous variables that the model holds at
- * their sample values.
+ * The independence model of the same variables: variances and means alone, and the covariances of exogenous variables, about which a
+ * model claims nothing; held at their sample values where the model holds them.
  */
 export function baselineTable({
   observed,
   groups,
   meanStructure,
   fixedExogenous,
+  exogenous,
 }: ParameterTable): ParameterTable {
   const held = new Set(fixedExogenous);
+  const isExogenous = new Set(exogenous);
   const rows: ParameterRow[] = [];
   let freeCount = 0;
   const add = (left: string, operator: '~~' | '~1', right: string, group: number) => {
     const fromSample = held.has(left) && (right === '' || held.has(right));
-    if (operator === '~~' && left !== right && !fromSample) return;
+    if (operator === '~~' && left !== right && !(isExogenous.has(left) && isExogenous.has(right)))
+      return;
     const free = fromSample ? -1 : freeCount++;
     const rest = { fixed: Number.NaN, start: Number.NaN, label: '', user: false, fromSample };
     rows.push({ left, operator, right, group, free, ...rest });
@@ -34,6 +37,8 @@ export function baselineTable({
     groups,
     meanStructure,
     fixedExogenous,
+    exogenous,
     definitions: [],
+    restrictions: null,
   };
 }

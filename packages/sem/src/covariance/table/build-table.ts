@@ -1,5 +1,6 @@
 import type { DefinitionStatement, Modifiers, Statement } from '@qunhai/syntax';
 import { equalOverGroups } from './equal-over-groups.ts';
+import { linearRestrictions } from './linear-restrictions.ts';
 import { mergeEqual } from './merge-equal.ts';
 import type { ParameterOperator, ParameterRow, ParameterTable } from './parameter-table.ts';
 import type { TableOptions } from './table-options.ts';
@@ -35,7 +36,7 @@ export function buildTable(
     drafts.map((draft) => rowOf(draft, group)),
   ).flat();
   const equal = equalOverGroups(rows, roles, options);
-  const { rows: merged, freeCount } = mergeEqual(equal, statements);
+  const { rows: merged, freeCount, equations } = mergeEqual(equal, statements);
   const holdExogenous = options.fixedExogenous !== false;
   return {
     rows: merged,
@@ -45,7 +46,9 @@ export function buildTable(
     groups,
     meanStructure: meanStructure || statements.some(({ kind }) => kind === 'intercept'),
     fixedExogenous: holdExogenous ? roles.observedExogenous : [],
+    exogenous: roles.observedExogenous,
     definitions: statements.filter((s): s is DefinitionStatement => s.kind === 'definition'),
+    restrictions: linearRestrictions(merged, freeCount, equations),
   };
 }
 

@@ -1,16 +1,21 @@
-import type { Expression, Statement } from '@qunhai/syntax';
+import type { ConstraintStatement, Expression, Statement } from '@qunhai/syntax';
 import { fail } from '../../errors.ts';
 import type { ParameterRow } from './parameter-table.ts';
 
 /**
  * Number the free parameters; rows with the same label, and labels that a statement `a == b` equates, share one number.
- * `a == 0.5` fixes the parameter.
- * @throws {QunhaiError} sem.unknown-label, sem.unsupported-constraint
+ * `a == 0.5` fixes the parameter. Other constraints are left as `equations`.
+ * @throws {QunhaiError} sem.unknown-label
  */
 export function mergeEqual(
   rows: readonly ParameterRow[],
   statements: readonly Statement[],
-): { readonly rows: ParameterRow[]; readonly freeCount: number } {
+): {
+  readonly rows: ParameterRow[];
+  readonly freeCount: number;
+  readonly equations: readonly ConstraintStatement[];
+} {
+  const equations: ConstraintStatement[] = [];
   const labels = new Set(rows.map(({ label }) => label).filter((label) => label !== ''));
   const leader = new Map<string, string>();
   const value = new Map<string, number>();
@@ -25,16 +30,15 @@ export function mergeEqual(
   for (const statement of statements) {
     if (statement.kind !== 'constraint') continue;
     const ends = simple(statement.left, statement.right, statement.operator);
-    if (ends === null)
-      throw fail('unsupported-constraint', {
-        line: statement.place.line,
-        column: statement.place.column,
-      });
+    if (ends === null) {
+      equations.push(statement);
+      continue;
+    }
     const [name, other] = ends;
     if (typeof other === 'number') value.set(lead(known(name)), other);
     else if (lead(known(name)) !== lead(known(other))) leader.set(lead(name), lead(other));
   }
-  return number(rows, lead, value);
+  return { ...number(rows, lead, value), equations };
 }
 
 function number(

@@ -1,4 +1,5 @@
 import type { DefinitionStatement } from '@qunhai/syntax';
+import type { LinearRestrictions } from './linear-restrictions.ts';
 
 /** What a parameter is: a loading, a regression, a (co)variance, a mean or intercept, a threshold. */
 export type ParameterOperator = '=~' | '~' | '~~' | '~1' | '|';
@@ -35,5 +36,9 @@ export interface ParameterTable {
   readonly meanStructure: boolean;
   /** Exogenous observed variables whose moments are held at their sample values. */
   readonly fixedExogenous: readonly string[];
+  /** Observed variables that nothing explains and that explain others, held or not. */
+  readonly exogenous: readonly string[];
   readonly definitions: readonly DefinitionStatement[];
+  /** Linear equations over the free parameters beyond equality; null: none. */
+  readonly restrictions: LinearRestrictions | null;
 }
