@@ -37,7 +37,7 @@ export interface GroupFitter {
 }
 
 /** Products of scores have third and fourth moments, for which the rows themselves are gone through again. */
-export interface GroupTerms {
+interface GroupTerms {
   readonly fitter: TermFitter;
   readonly work: PlsWorkspace;
   /** Means and standard deviations of the rows at hand. */
