@@ -79,9 +79,10 @@ export interface CrossValidation {
  * A training sample is standardized by its own means and standard deviations; held-out rows are standardized by those
  * of the training sample, scored with its weights, predicted through its paths and loadings, and turned back to raw
  * units with its moments (Shmueli et al. 2016). Training moments are the moments of all rows less those of the fold.
+ * Interactions and squares are products of training scores, standardized by their training moments (two-stage).
  * Missing values are replaced once, on all rows (or their rows left out); a replaced cell is no observation to predict.
  *
- * @throws {QunhaiError} as estimatePls; sem.terms-not-assessed, sem.number-out-of-range, sem.nothing-to-predict; kernel.cancelled
+ * @throws {QunhaiError} as estimatePls; sem.number-out-of-range, sem.nothing-to-predict; kernel.cancelled
  */
 export async function crossValidate(
   model: SemModel,
@@ -91,8 +92,6 @@ export async function crossValidate(
 ): Promise<CrossValidation> {
   const { approach = 'direct', folds = 10, repeats = 10, seed, control = {} } = request;
   const program = compileProgram(model, { ...options, consistent: false });
-  const [term] = program.terms;
-  if (term) throw fail('terms-not-assessed', { term: term.id });
   const design = designPrediction(program, approach);
   if (design.blocks.length === 0) throw fail('nothing-to-predict', { constructs: design.circular });
   const prepared = prepareData(data, dataStage(program).slots.variables, options.missing);
@@ -113,15 +112,17 @@ export async function crossValidate(
     openRepeat(ledger);
     rowsByFold(assignFolds(n, folds, seed, repeat), folds).forEach((rows, fold) => {
       holdOut(values, rows, moments);
-      const reason = predictRows(predictor, moments.training, values, rows, ledger);
+      const reason = predictRows(predictor, moments, values, rows, ledger);
       if (reason !== null) failures.push({ repeat, fold, reason });
     });
     closeRepeat(ledger);
   });
   openRepeat(inSample);
+  moments.mask.fill(0);
+  const whole = { ...moments, training: moments.all };
   predictRows(
     predictor,
-    moments.all,
+    whole,
     values,
     Array.from({ length: n }, (_, i) => i),
     inSample,
@@ -136,29 +137,35 @@ interface Moments {
   readonly all: MomentSums;
   readonly held: MomentSums;
   readonly training: MomentSums;
+  /** [n] 1 for rows held out. */
+  readonly mask: Uint8Array;
 }
 
 function momentsOf(values: Float64Array, n: number): Moments {
   const p = values.length / n;
   const all = emptyMoments(p);
   for (let row = 0; row < n; row++) addRowInto(values, row, all);
-  return { all, held: emptyMoments(p), training: emptyMoments(p) };
+  return { all, held: emptyMoments(p), training: emptyMoments(p), mask: new Uint8Array(n) };
 }
 
 function holdOut(values: Float64Array, rows: readonly number[], moments: Moments): void {
   clearMoments(moments.held);
-  for (const row of rows) addRowInto(values, row, moments.held);
+  moments.mask.fill(0);
+  for (const row of rows) {
+    addRowInto(values, row, moments.held);
+    moments.mask[row] = 1;
+  }
   subtractInto(moments.all, moments.held, moments.training);
 }
 
 function predictRows(
   predictor: Predictor,
-  training: MomentSums,
+  { training, mask }: Moments,
   values: Float64Array,
   rows: readonly number[],
   ledger: ErrorLedger,
 ): TrainingFault | null {
-  const reason = trainInto(predictor, training);
+  const reason = trainInto(predictor, training, values, mask);
   if (reason === null) for (const row of rows) predictRowInto(predictor, values, row, ledger);
   return reason;
 }

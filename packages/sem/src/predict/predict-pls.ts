@@ -17,7 +17,7 @@ import {
 } from './prediction-error.ts';
 
 /** How one target is predicted: out of sample by three methods, in sample by the model and the linear benchmark. */
-export interface PredictedTarget {
+interface PredictedTarget {
   readonly pls: ErrorSummary;
   /** The linear benchmark; null for constructs, and where its predictors are collinear or as many as rows. */
   readonly linear: ErrorSummary | null;
@@ -99,13 +99,7 @@ export async function predictPls(
   const { averaging = 'predictions' } = request;
   const validation = await crossValidate(model, data, options, request);
   const { original, design, approach, folds, repeats, seed, failures } = validation;
-  const ids = original.constructs.map(({ id }) => id);
-  const targets = design.blocks.flatMap(({ construct }) =>
-    original.constructs[construct]!.indicators.map((indicator) => ({
-      construct: ids[construct]!,
-      indicator,
-    })),
-  );
+  const { targets } = design;
   const errors = {
     pls: averagedErrors(validation.ledger, 'pls'),
     linear: averagedErrors(validation.ledger, 'linear'),
@@ -123,8 +117,8 @@ export async function predictPls(
       unit: design.variable[target]! < 0 ? 'score' : 'raw',
       ...described[target]!,
     })),
-    constructs: design.blocks.map(({ construct }, b) => ({
-      construct: ids[construct]!,
+    constructs: design.constructs.map((construct, b) => ({
+      construct,
       ...described[targets.length + b]!,
     })),
     circular: design.circular,

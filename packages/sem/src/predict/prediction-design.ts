@@ -20,9 +20,13 @@ export interface PredictedBlock {
 /** What a cross-validation predicts, as positions in the final stage. */
 export interface PredictionDesign {
   readonly approach: PredictionApproach;
-  /** Constructs in causal order. */
+  /** Constructs, then terms by number, in an order in which causes and factors come first. */
   readonly order: readonly number[];
   readonly blocks: readonly PredictedBlock[];
+  /** The blocks' constructs by name. */
+  readonly constructs: readonly string[];
+  /** The blocks' indicators by name, in the order of their slots. */
+  readonly targets: readonly { readonly construct: string; readonly indicator: string }[];
   /** Endogenous constructs that share indicators with what would predict them: repeated indicators. */
   readonly circular: readonly string[];
   /** By slot of the blocks, in their order: where its unit comes from; −1 for scores of components. */
@@ -33,7 +37,7 @@ export interface PredictionDesign {
  * Decide what is predicted from what.
  *
  * The linear benchmark takes the indicators of the direct antecedents (direct) or of all exogenous constructs (earliest).
- * A construct that repeats indicators of what predicts it would be predicted by itself, and is left out.
+ * It knows no products: an interaction has to earn its place. A construct that repeats indicators of what predicts it would be predicted by itself, and is left out.
  * @see Danks (2021), The piggy in the middle, The DATA BASE for Advances in Information Systems 52(SI), on the two
  *   approaches; Shmueli et al. (2019), European J. of Marketing 53(11), on the linear benchmark
  */
@@ -63,14 +67,32 @@ export function designPrediction(
   const blocks = candidates.filter(({ circular }) => !circular).map(({ block }) => block);
   return {
     approach,
-    order: causalOrder(ids, stage.model.paths).map((id) => position.get(id)!),
+    order: orderOf(program, ids),
     blocks,
+    constructs: blocks.map(({ construct }) => ids[construct]!),
+    targets: blocks.flatMap(({ construct, slots }) =>
+      slots.map((slot) => ({
+        construct: ids[construct]!,
+        indicator: stage.slots.indicator[slot]!,
+      })),
+    ),
     circular: candidates.filter(({ circular }) => circular).map(({ id }) => id),
     variable: Int32Array.from(
       blocks.flatMap(({ slots }) => slots),
       (slot) => variableOfSlot(program, slot),
     ),
   };
+}
+
+function orderOf({ final, terms }: PlsProgram, ids: readonly string[]): number[] {
+  const all = [...ids, ...terms.map(({ id }) => id)];
+  const factors = terms.flatMap(({ id, predictor, moderator }) =>
+    [predictor, moderator].map((from) => ({ from, to: id })),
+  );
+  const outcomes = terms.flatMap(({ id, to }) => to.map((outcome) => ({ from: id, to: outcome })));
+  const position = new Map(all.map((id, j) => [id, j]));
+  const paths = [...final.model.paths, ...factors, ...outcomes];
+  return causalOrder(all, paths).map((id) => position.get(id)!);
 }
 
 /** The data's variable a final slot is, −1 when it is the score of a component. */

@@ -8,8 +8,10 @@ import {
 } from './linear-benchmark.ts';
 import type { MomentSums } from './moment-sums.ts';
 import type { PredictionDesign } from './prediction-design.ts';
+import { termValue } from './term-training.ts';
 import {
   createTrainingFit,
+  fitTermsOfTrainingInto,
   fitTrainingInto,
   scoreRowInto,
   type TrainingFault,
@@ -25,7 +27,7 @@ export interface Predictor {
   readonly linear: Uint8Array;
   /** [p] standard deviations of the raw variables. */
   readonly raw: Float64Array;
-  /** [q] predicted scores of the row at hand. */
+  /** [constructs + terms] predicted scores of the row at hand. */
   readonly predicted: Float64Array;
 }
 
@@ -42,14 +44,23 @@ export function createPredictor(
     benchmarks: design.blocks.map(createLinearBenchmark),
     linear: new Uint8Array(design.blocks.length),
     raw,
-    predicted: new Float64Array(program.final.plan.constructs),
+    predicted: new Float64Array(design.order.length),
   };
 }
 
-/** Estimate model and benchmark from the moments of the training rows; returns why the model could not be. */
-export function trainInto(predictor: Predictor, training: MomentSums): TrainingFault | null {
+/**
+ * Estimate model and benchmark from the training rows; returns why the model could not be.
+ * @param training - moments of the training rows
+ * @param held - [n] 1 for the other rows
+ */
+export function trainInto(
+  predictor: Predictor,
+  training: MomentSums,
+  values: Float64Array,
+  held: Uint8Array,
+): TrainingFault | null {
   const { fit, benchmarks, linear } = predictor;
-  const fault = fitTrainingInto(fit, training);
+  const fault = fitTrainingInto(fit, training) ?? fitTermsOfTrainingInto(fit, values, held);
   if (fault !== null) return fault;
   const { slots } = fit.program.final.plan;
   benchmarks.forEach((benchmark, b) => {
@@ -113,19 +124,23 @@ function noteInto(
 
 /** Scores predicted from the observed scores of direct antecedents, or of exogenous constructs only. */
 function predictScoresInto({ design, fit, predicted }: Predictor): void {
-  const { plan } = fit.program.final;
-  const { scores, final } = fit;
+  const { scores, final, terms } = fit;
+  const { plan } = terms ? terms.stage.stage : fit.program.final;
+  const { paths } = terms ? terms.work : final;
+  const q = scores.length;
   const known = design.approach === 'direct' ? scores : predicted;
   for (const j of design.order) {
     const from = plan.predecessorStart[j]!;
     const end = plan.predecessorStart[j + 1]!;
     if (from === end) {
-      predicted[j] = scores[j]!;
+      predicted[j] = terms && j >= q ? termValue(terms, j - q, known) : scores[j]!;
       continue;
     }
     let sum = 0;
-    for (let i = from; i < end; i++)
-      sum += final.paths[plan.pathOf[i]!]! * known[plan.predecessor[i]!]!;
+    for (let i = from; i < end; i++) {
+      const k = plan.predecessor[i]!;
+      sum += paths[plan.pathOf[i]!]! * (k < q ? known[k]! : predicted[k]!);
+    }
     predicted[j] = sum;
   }
 }

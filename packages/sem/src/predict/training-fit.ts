@@ -10,6 +10,14 @@ import {
   type SampleMoments,
 } from './moment-sums.ts';
 
+import {
+  addScoresInto,
+  createTermTraining,
+  fitTermTrainingInto,
+  openTerms,
+  type TermTraining,
+} from './term-training.ts';
+
 /** A model fitted to training rows again and again, and what is needed to score other rows with it. */
 export interface TrainingFit {
   readonly program: PlsProgram;
@@ -24,6 +32,8 @@ export interface TrainingFit {
   readonly indicators: Float64Array;
   /** [q] that row's scores. */
   readonly scores: Float64Array;
+  /** Interactions and squares; null when the model has none. */
+  readonly terms: TermTraining | null;
 }
 
 /** Why no estimates could be had from training rows; the names are those of failed resamples. */
@@ -46,6 +56,7 @@ export function createTrainingFit(
     standardized: new Float64Array(p),
     indicators: new Float64Array(program.final.plan.slots),
     scores: new Float64Array(program.final.plan.constructs),
+    terms: program.termStage && createTermTraining(program.termStage),
   };
 }
 
@@ -80,6 +91,28 @@ function spreadInto(stage: PlsStage, correlations: Float64Array, work: PlsWorksp
     const from = variableOf[s]! * p;
     for (let t = 0; t < P; t++) work.correlations[s * P + t] = correlations[from + variableOf[t]!]!;
   }
+}
+
+/**
+ * Estimate interactions and squares from the training rows, by the scores of a fit to these rows.
+ * @param held - [n] 1 for rows not to train on
+ * @returns null, or why there are no estimates
+ */
+export function fitTermsOfTrainingInto(
+  fit: TrainingFit,
+  values: Float64Array,
+  held: Uint8Array,
+): TrainingFault | null {
+  const { terms } = fit;
+  if (!terms) return null;
+  openTerms(terms);
+  for (let row = 0; row < held.length; row++) {
+    if (held[row] === 1) continue;
+    scoreRowInto(fit, values, row);
+    addScoresInto(terms, fit.scores);
+  }
+  const status = fitTermTrainingInto(terms);
+  return status < 0 ? fitFaultNames[FitFault.constantIndicator] : faultOf(status, terms.work);
 }
 
 /** Standardize one row by the training rows and give its final-stage indicators and scores. */
