@@ -26,6 +26,8 @@ export const hypothesisResult = z.strictObject({
         })
         .nullable(),
       p: z.number().nullable(),
+      /** p corrected for the number of tests, where the analysis asks for it. */
+      adjustedP: z.number().nullable().optional(),
       /** On this effect alone; the hypothesis takes all of them together. */
       verdict: effectVerdict.optional(),
       text: bilingual,

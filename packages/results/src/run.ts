@@ -25,5 +25,12 @@ export const run = z.strictObject({
     wave: z.int(),
     tolerance: z.number(),
     maxIterations: z.int(),
+    /** False: no hypothesis of the full model was tested; true when absent. */
+    moderation: z.boolean().optional(),
+    moderationResamples: z.int().positive().optional(),
+    groups: z
+      .strictObject({ by: z.array(z.string()), permutations: z.int().positive() })
+      .optional(),
+    correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
   }),
 });

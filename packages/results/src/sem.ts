@@ -1,23 +1,9 @@
 import { z } from 'zod';
+import { groupComparison } from './groups.ts';
+import { extendedModel, moderationRow } from './moderation.ts';
+import { indicatorRow, pathRow, tested } from './rows.ts';
 import { bilingual, interval } from './shared.ts';
 
-const estimated = {
-  estimate: z.number(),
-  standardError: z.number().nullable(),
-  interval: interval.nullable(),
-};
-const tested = { ...estimated, t: z.number().nullable(), p: z.number().nullable() };
-
-const pathRow = z.strictObject({
-  from: z.string(),
-  to: z.string(),
-  ...tested,
-  hypothesis: z.string().nullable(),
-  /** Variance inflation of the predictor among the predictors of `to`. */
-  vif: z.number().nullable(),
-  fSquared: z.number().nullable(),
-});
-const indicatorRow = z.strictObject({ construct: z.string(), indicator: z.string(), ...estimated });
 const indirectRow = z.strictObject({ path: z.array(z.string()).min(3), ...tested });
 const effectRow = z.strictObject({ from: z.string(), to: z.string(), ...tested });
 
@@ -122,4 +108,13 @@ export const sem = z.strictObject({
     srmrSaturated: z.number().nullable(),
     srmrEstimated: z.number().nullable(),
   }),
+  /**
+   * Models that add to the base model what one hypothesis of the full model needs; the base model's figures stay as they
+   * are. Absent when the theory has no such hypothesis or they were not asked for.
+   */
+  extensions: z.array(extendedModel).optional(),
+  /** Every moderated effect, each from its extended model; absent like `extensions`. */
+  moderation: z.array(moderationRow).optional(),
+  /** The base model in groups of firms; absent when the theory and the study ask for no comparison. */
+  groups: z.array(groupComparison).optional(),
 });

@@ -38,6 +38,21 @@ export function analysisModel(theory: Theory, measured: ReadonlySet<string>): An
   };
 }
 
+/**
+ * Constructs of a theory as the estimator takes them, with the components of second-order ones; null when the data measure
+ * one of them not at all.
+ */
+export function measuredConstructs(
+  theory: Theory,
+  ids: readonly string[],
+  measured: ReadonlySet<string>,
+): SemModel['constructs'] | null {
+  const indicators = indicatorsByConstruct(theory, measured);
+  const wanted = theory.constructs.filter(({ id }) => ids.includes(id));
+  if (!wanted.every((construct) => isMeasured(construct, indicators))) return null;
+  return withComponents(theory, wanted).map((construct) => specify(construct, indicators));
+}
+
 type Indicators = ReadonlyMap<string, readonly string[]>;
 
 function indicatorsByConstruct(theory: Theory, measured: ReadonlySet<string>): Indicators {

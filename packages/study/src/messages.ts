@@ -247,17 +247,37 @@ const messages = {
     zh: '（取自加入直接路径的模型。）',
     en: '(From the model with the direct path added.)',
   },
-  'untested.moderation': {
-    zh: '调节效应需要交互项模型，本版本尚不估计。',
-    en: 'Moderation needs a model with interaction terms, which this version does not estimate.',
+  'untested.switched-off': {
+    zh: '按研究设置（analysis.moderation: false）未检验完整模型的假设。',
+    en: 'Not tested: the study switches hypotheses of the full model off (analysis.moderation: false).',
   },
   'untested.group': {
-    zh: '组间差异需要多组分析，本版本尚不进行。',
-    en: 'Differences between groups need multi-group analysis, which this version does not do.',
+    zh: '组间差异需要多组分析，本次没有进行。',
+    en: 'Differences between groups need multi-group analysis, which was not done here.',
   },
   'untested.full-model': {
-    zh: '该假设属于完整模型，本版本只估计基础模型。',
-    en: 'The hypothesis belongs to the full model; this version estimates the base model.',
+    zh: '该假设属于完整模型；完整模型中的中介与链式假设本版本尚不检验。',
+    en: 'The hypothesis belongs to the full model, of which this version tests no mediations and chains.',
+  },
+  'untested.unmeasured': {
+    zh: '未检验：本轮数据没有测量 {constructs}。',
+    en: 'Not tested: the data of this wave do not measure {constructs}.',
+  },
+  'untested.cycle': {
+    zh: '未检验：加入该假设的路径后，模型会出现循环。',
+    en: 'Not tested: with the paths of this hypothesis the model would run in a circle.',
+  },
+  'untested.extension': {
+    zh: '未检验：加入该假设后的模型没有可用的估计。{reason}',
+    en: 'Not tested: the model with this hypothesis added has no estimates to use. {reason}',
+  },
+  'extension.uncorrected': {
+    zh: 'PLSc 无法在足够多的抽样中校正 {constructs} 的测量误差（与模型其余部分的相关太弱，信度无从判断），因此直接使用其得分；与它们有关的系数因此偏向 0。',
+    en: 'PLSc could not correct {constructs} for measurement error in enough resamples: they go too little with the rest of the model for their reliability to be told. Their scores are used as they are, so that coefficients that involve them are biased towards 0.',
+  },
+  'evidence.uncorrected': {
+    zh: '（{constructs} 的测量误差未校正，系数偏向 0。）',
+    en: '({constructs} not corrected for measurement error: biased towards 0.)',
   },
   'untested.not-estimated': {
     zh: '模型没有估计，原因见说明。',

@@ -47,7 +47,8 @@ export function largestRegression(model: SemModel): number {
   const blocks = blockSizes(model);
   return Math.max(
     ...model.constructs.flatMap(({ id, mode }) => [
-      model.paths.filter((path) => path.to === id).length,
+      model.paths.filter((path) => path.to === id).length +
+        (model.interactions ?? []).filter((term) => term.to.includes(id)).length,
       mode === 'B' ? blocks.get(id)! : 1,
     ]),
   );

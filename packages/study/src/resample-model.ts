@@ -6,6 +6,7 @@ import {
   bootstrapPls,
   type JackknifeResult,
   jackknifePls,
+  type OptionalQuantity,
   type SemModel,
 } from '@qunhai/sem';
 import { type Estimation, plsOptions } from './estimate-model.ts';
@@ -46,7 +47,7 @@ export interface ResampleRequest {
 }
 
 /** Everything results.json gives an interval for. */
-const collect = ['constructCorrelations', 'rhoA', 'alpha', 'htmt'] as const;
+const everything = ['constructCorrelations', 'rhoA', 'alpha', 'htmt'] as const;
 
 /** Resample an estimated model and, when there is one, its mediation model; nothing unless the first converged. */
 export async function resampleModels(
@@ -58,15 +59,16 @@ export async function resampleModels(
 ): Promise<StudyResamples> {
   if (estimation.estimate?.status !== 'converged' || request.plan.resamples === 0)
     return { base: null, mediation: null };
-  const base = await resample(model, matrix, request);
+  const base = await resample(model, matrix, request, everything);
   if (mediation === null) return { base, mediation: null };
-  return { base, mediation: await tryToResample(mediation, matrix, request) };
+  return { base, mediation: await tryToResample(mediation, matrix, request, everything) };
 }
 
 async function resample(
   model: SemModel,
   matrix: AnalysisMatrix,
   { plan, seed, workers = availableParallelism(), control }: ResampleRequest,
+  collect: readonly OptionalQuantity[],
 ): Promise<Resamples> {
   const options = plsOptions(plan);
   const { resamples } = plan;
@@ -77,14 +79,18 @@ async function resample(
   return { bootstrap, jackknife };
 }
 
-/** The larger model may fail where the base model does not; that is a note, not the end of the analysis. */
-async function tryToResample(
+/**
+ * Resample a model that adds to the base model; null where there is nothing to infer from. It may fail where the base model does
+ * not; that is a note, not the end of the analysis.
+ */
+export async function tryToResample(
   model: SemModel,
   matrix: AnalysisMatrix,
   request: ResampleRequest,
+  collect: readonly OptionalQuantity[],
 ): Promise<Resamples | null> {
   try {
-    const resamples = await resample(model, matrix, request);
+    const resamples = await resample(model, matrix, request, collect);
     return resamples.bootstrap.original.status === 'converged' ? resamples : null;
   } catch (error) {
     if (error instanceof QunhaiError && error.code.startsWith('sem.')) return null;

@@ -16,6 +16,8 @@ import { diagnosisDraws } from './diagnosis-draws.ts';
 import { fail } from './errors.ts';
 import { type Estimation, estimateModel, plsOptions } from './estimate-model.ts';
 import { evaluateModel } from './evaluate/evaluate-model.ts';
+import { type ExtensionResults, extendModel } from './extend/extend-model.ts';
+import { extensions } from './extend/extended-models.ts';
 import { mediationModel } from './mediation-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
@@ -71,11 +73,10 @@ export async function analyse(
   const quality = qualityPart(inputs.study, data.value, checked.value);
   tell({ part: 'quality', quality });
   const estimated = await estimationSteps(analysis);
-  const sem = semPart(wave, estimated.sem.value);
+  const extended = await extensionStep(analysis, estimated);
+  const sem = semPart(wave, { ...estimated.sem.value, ...extended });
   tell({ part: 'sem', sem });
-  const hypotheses = pipeline.uncached('hypotheses', () =>
-    testHypotheses(theory, estimated.sem.value),
-  );
+  const hypotheses = pipeline.uncached('hypotheses', () => testHypotheses(theory, sem));
   tell({ part: 'hypotheses', hypotheses });
   const diagnosis = await diagnosisStep(analysis, estimated);
   tell({ part: 'diagnosis', diagnosis });
@@ -138,6 +139,44 @@ async function diagnosisStep(
     }),
   );
   return value;
+}
+
+/** Most resamples of each extended model unless the study asks for more: there are many models. */
+const extensionResamples = 2000;
+
+/** Models that add to an estimated base model what hypotheses of the full model need; nothing to add gives nothing. */
+async function extensionStep(
+  { pipeline, inputs, plan, workers, theory, wave }: Analysis,
+  { model, estimation, resamples: { value: resampled } }: Estimated,
+): Promise<Partial<ExtensionResults>> {
+  const isEstimated = estimation.value.estimate?.status === 'converged';
+  const isWithheld = resampled.base !== null && trustworthy(resampled.base) === null;
+  if (!isEstimated || isWithheld || plan.moderation === false) return {};
+  const all = extensions(theory, model, confinedItems(theory, inputs.study.constructs, wave));
+  if (all.length === 0) return {};
+  const { interval, level, moderationResamples = extensionResamples } = plan;
+  const { seed } = inputs.study;
+  const resamples = Math.min(plan.resamples, moderationResamples);
+  const settings = { extended: all, resamples, interval, level, seed };
+  const { value } = await pipeline.step('bootstrap', { on: [estimation], settings }, (control) =>
+    extendModel(all, theory, wave.matrix, {
+      plan: { ...plan, resamples },
+      ...{ seed, workers, control },
+    }),
+  );
+  return value;
+}
+
+/** Items that vary in the wave, of the constructs that the study confines itself to. */
+function confinedItems(
+  theory: Theory,
+  constructs: readonly string[] | undefined,
+  wave: AnalysedWave,
+): ReadonlySet<string> {
+  const varying = varyingItems(wave);
+  if (constructs === undefined) return varying;
+  const kept = theory.items.filter((item) => constructs.includes(item.construct));
+  return new Set(kept.flatMap(({ id }) => (varying.has(id) ? [id] : [])));
 }
 
 /** Outputs of the steps from the model to its evaluation. */

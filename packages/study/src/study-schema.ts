@@ -20,6 +20,17 @@ export const studyMapping = dataMapping.extend({
   responses: z.union(dataMapping.shape.responses.options, expected('expected.responses')),
 });
 
+/** Which firms are compared with which. */
+const groupPlan = z.strictObject({
+  /**
+   * `clustered` (in a cluster or not), `cluster`, `stage`, or facts with options by their id; none: an empty list.
+   * Groups with too few firms for the model are left out.
+   */
+  by: z.array(z.string().min(1)).max(10),
+  /** Permutations for each pair of groups. */
+  permutations: z.int().min(100).max(100_000).default(1000),
+});
+
 /**
  * How the model is estimated.
  *
@@ -51,6 +62,24 @@ export const analysisPlan = z.strictObject({
   /** Stop when the sum of absolute changes of the outer weights falls below it. */
   tolerance: z.number().positive().max(1e-3).default(1e-10),
   maxIterations: z.int().min(10).max(10_000).default(300),
+  /**
+   * Whether hypotheses of the full model (moderation, further causes) are tested, each in a model that adds to the base model
+   * what it needs; yes when omitted.
+   */
+  moderation: z.boolean().optional(),
+  /** Resamples of each of these models; `resamples`, but at most 2,000, when omitted. Never more than `resamples`. */
+  moderationResamples: z
+    .int(expected('expected.resamples'))
+    .min(50, expected('expected.resamples'))
+    .max(100_000, expected('expected.resamples'))
+    .optional(),
+  /** How groups of firms are compared; as the theory's hypotheses say when omitted. */
+  groups: groupPlan.optional(),
+  /**
+   * Correction of the tests of all hypotheses together: none when omitted. Effects then need a corrected p below 1 − level as well
+   * as an interval without 0.
+   */
+  correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
 });
 
 /** Answers an analyst leaves out of the data, and why; the results list them with the reason. */

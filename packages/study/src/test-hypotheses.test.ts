@@ -181,13 +181,57 @@ describe('testHypotheses', () => {
   });
 
   it.each([
-    [{ kind: 'moderation', moderator: ['C'], from: ['A'], to: ['B'], sign: '+' }, 'interaction'],
+    [
+      { kind: 'moderation', moderator: ['C'], from: ['A'], to: ['B'], sign: '+' },
+      'moderation: false',
+    ],
     [{ kind: 'group', groups: [text] }, 'multi-group'],
-    [{ ...direct, model: 'full' }, 'full model'],
+    [{ ...direct, model: 'full' }, 'moderation: false'],
+    [{ kind: 'chain', chain: ['A', 'B', 'C'], sign: '+', model: 'full' }, 'full model'],
   ])('does not test %o and says why', (hypothesis, reason) => {
     const { verdict, evidence } = verdictOf(hypothesis, semWith(0.3, 0.3, 0.2));
     expect(verdict).toBe('not-tested');
     expect(evidence[0]!.text.en).toContain(reason);
+  });
+
+  describe('of the full model', () => {
+    const moderation = {
+      kind: 'moderation',
+      ...{ moderator: ['C'], from: ['A'], to: ['B'], sign: '-', model: 'full' },
+    };
+    const extension = {
+      ...{ id: 'H1', hypotheses: ['H1'], status: 'converged', notes: [], uncorrected: [] },
+      resamples: { requested: 500, used: 500 },
+      added: { constructs: [], paths: [{ from: 'C', to: 'B' }], interactions: [] },
+      paths: [{ from: 'A', to: 'B', ...tested(0.4, 0.1) }],
+    };
+    const row = { hypothesis: 'H1', moderator: 'C', predictor: 'A', to: 'B' };
+    const extended = (change: object) =>
+      ({
+        ...semWith(0.3, 0.3, 0.2),
+        extensions: [{ ...extension, ...change }],
+        moderation: [{ ...row, ...tested(-0.2, 0.1) }],
+      }) as unknown as SemResults;
+
+    it('a moderation is judged by its products, a path by the extended model', () => {
+      const { verdict, evidence } = verdictOf(moderation, extended({}));
+      expect(verdict).toBe('supported');
+      expect(evidence[0]!.effect).toEqual(['C × A', 'B']);
+      expect(evidence[0]!.text.en).toContain('C × A → B: −.20');
+      const path = verdictOf({ ...direct, model: 'full' }, extended({ uncorrected: ['A'] }));
+      expect(path.evidence[0]).toMatchObject({ estimate: 0.4, verdict: 'supported' });
+      expect(path.evidence[0]!.text.en).toContain('A not corrected for measurement error');
+    });
+
+    it.each([
+      [{ resamples: { requested: 500, used: 300, withheld: true } }, '200 of 500'],
+      [{ status: 'not-converged' }, 'did not converge'],
+      [{ status: 'not-estimated', notes: [{ zh: '太少', en: 'Too few.' }] }, 'to use. Too few.'],
+    ])('is not tested when its model is %o', (change, reason) => {
+      const { verdict, evidence } = verdictOf(moderation, extended(change));
+      expect(verdict).toBe('not-tested');
+      expect(evidence[0]!.text.en).toContain(reason);
+    });
   });
 
   it.each(['not-estimated', 'not-converged'] as const)('tests nothing when %s', (status) => {

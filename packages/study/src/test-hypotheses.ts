@@ -3,6 +3,13 @@ import type { HypothesisResult, SemResults } from '@qunhai/results';
 import { hypothesisVerdict } from '@qunhai/sem';
 import type { Hypothesis, Theory } from '@qunhai/theory';
 import { effectText } from './effect-text.ts';
+import {
+  effectInExtension,
+  extensionObstacle,
+  failedResamples,
+  uncorrectedRemark,
+} from './extend/extended-evidence.ts';
+import { isExtended, productName } from './extend/extended-models.ts';
 import { type MessageKey, message } from './messages.ts';
 
 type Evidence = HypothesisResult['evidence'][number];
@@ -22,7 +29,9 @@ interface Judged {
  * indirect effects through each of its mediators, in the model that the verdicts of `sem.mediation` rest on: the one with
  * the direct path added, where there is such a model. Supported when every effect is, partly supported when some are,
  * contradicted when some go the other way and none is supported. Evidence says which effects go the other way.
- * What the estimated model does not hold is not tested, and says why.
+ * A moderation is judged by every product of a moderator and a predictor on every outcome, and a cause of the full model by its
+ * coefficient, both in the extended model that is for them.
+ * What the estimated models do not hold is not tested, and says why.
  * The intervals decide; an effect without one is not tested, whatever its p, and says why.
  */
 export function testHypotheses(theory: Theory, sem: SemResults): HypothesisResult[] {
@@ -45,15 +54,13 @@ export function testHypotheses(theory: Theory, sem: SemResults): HypothesisResul
 
 /** Why a hypothesis cannot be tested by this analysis at all. */
 function obstacleTo(hypothesis: Hypothesis, sem: SemResults): Bilingual | null {
-  if (hypothesis.kind === 'moderation') return message.both('untested.moderation');
   if (hypothesis.kind === 'group') return message.both('untested.group');
-  if (hypothesis.model === 'full') return message.both('untested.full-model');
+  if (!isExtended(hypothesis) && hypothesis.model === 'full')
+    return message.both('untested.full-model');
   if (sem.status === 'not-estimated') return message.both('untested.not-estimated');
   if (sem.status === 'not-converged') return message.both('untested.not-converged');
-  const { requested, used, withheld } = sem.resamples;
-  if (withheld)
-    return message.both('untested.failed-resamples', { requested, failed: requested - used });
-  return null;
+  const failed = failedResamples(sem.resamples);
+  return failed ?? (isExtended(hypothesis) ? extensionObstacle(hypothesis, sem) : null);
 }
 
 /** The effects a hypothesis speaks of, each as the chain of its constructs. */
@@ -67,6 +74,12 @@ function effectsOf(hypothesis: Hypothesis): readonly (readonly string[])[] {
       );
     case 'chain':
       return [...linksOf(hypothesis.chain), hypothesis.chain];
+    case 'moderation':
+      return hypothesis.moderator.flatMap((moderator) =>
+        hypothesis.from.flatMap((from) =>
+          hypothesis.to.map((to) => [productName(moderator, from), to]),
+        ),
+      );
     default:
       return [];
   }
@@ -88,13 +101,14 @@ function judge(sem: SemResults, hypothesis: Hypothesis, effect: readonly string[
   const { estimate, interval, p } = found.row;
   const sign: Sign = 'sign' in hypothesis ? hypothesis.sign : '+';
   const verdict = hypothesisVerdict(sign, { estimate, interval });
-  const remarks: MessageKey[] = [
-    ...(verdict === 'not-tested' ? [untestedFigure(sem)] : []),
-    ...(verdict === 'contradicted' ? ['evidence.contradicted' as const] : []),
-    ...(found.hasDirectPathAdded ? ['evidence.direct-path-added' as const] : []),
+  const remarks: Bilingual[] = [
+    ...(verdict === 'not-tested' ? [message.both(untestedFigure(sem))] : []),
+    ...(verdict === 'contradicted' ? [message.both('evidence.contradicted')] : []),
+    ...(found.hasDirectPathAdded ? [message.both('evidence.direct-path-added')] : []),
+    ...(isExtended(hypothesis) ? uncorrectedRemark(hypothesis, sem) : []),
   ];
   const told = effectText({ effect, estimate, interval, p });
-  const text = remarks.reduce((said, key) => joined(said, message.both(key)), told);
+  const text = remarks.reduce(joined, told);
   return { verdict, evidence: { effect: [...effect], estimate, interval, p, verdict, text } };
 }
 
@@ -111,10 +125,15 @@ interface FoundEffect {
 
 function findEffect(
   sem: SemResults,
-  { kind }: Hypothesis,
+  hypothesis: Hypothesis,
   effect: readonly string[],
 ): FoundEffect | null {
   const isSame = (ids: readonly string[]) => ids.join('\n') === effect.join('\n');
+  if (isExtended(hypothesis)) {
+    const added = effectInExtension(sem, hypothesis, effect);
+    return added ? { row: added, hasDirectPathAdded: false } : null;
+  }
+  const { kind } = hypothesis;
   const added =
     kind === 'mediation'
       ? sem.mediation.find(({ from, through, to }) => isSame([from, ...through, to]))?.indirect

@@ -62,7 +62,8 @@ export function evaluateModel(options: {
   };
 }
 
-function finalStage({ bootstrap, jackknife }: Resamples): Resampled {
+/** Draws of a model's last stage, that of its structure. */
+export function finalStage({ bootstrap, jackknife }: Resamples): Resampled {
   return {
     bootstrap: { draws: bootstrap.draws, rows: bootstrap.requested },
     jackknife: jackknife && { draws: jackknife.draws, rows: jackknife.requested },

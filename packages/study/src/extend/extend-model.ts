@@ -1,0 +1,126 @@
+import type { AnalysisMatrix } from '@qunhai/dataset';
+import type { JobControl } from '@qunhai/kernel';
+import type { SemResults } from '@qunhai/results';
+import { type PlsResult, rSquared } from '@qunhai/sem';
+import type { Theory } from '@qunhai/theory';
+import { finalStage } from '../evaluate/evaluate-model.ts';
+import { failureNotes } from '../evaluate/failure-notes.ts';
+import { structuralRows } from '../evaluate/structural-rows.ts';
+import { summariser } from '../evaluate/summariser.ts';
+import { type ResampleRequest, trustworthy } from '../resample-model.ts';
+import type { Extension } from './extended-models.ts';
+import { moderationRows } from './moderation-rows.ts';
+import { type ResampledExtension, resampleExtension } from './resample-extension.ts';
+
+/** The parts of results.json that extended models give. */
+export interface ExtensionResults {
+  readonly extensions: NonNullable<SemResults['extensions']>;
+  readonly moderation: NonNullable<SemResults['moderation']>;
+}
+type ExtendedModel = ExtensionResults['extensions'][number];
+
+/** Estimate, resample and evaluate every extended model, one after another. */
+export async function extendModel(
+  all: readonly Extension[],
+  theory: Theory,
+  matrix: AnalysisMatrix,
+  request: ResampleRequest,
+): Promise<ExtensionResults> {
+  const results: ExtensionResults = { extensions: [], moderation: [] };
+  for (const [i, extension] of all.entries()) {
+    const control = partOf(request.control, i, all.length);
+    const { model, moderation } = await extendOnce(extension, theory, matrix, {
+      ...request,
+      control,
+    });
+    results.extensions.push(model);
+    results.moderation.push(...moderation);
+  }
+  return results;
+}
+
+/** Progress of one of several models that take about as long. */
+function partOf({ signal, onProgress }: JobControl, part: number, parts: number): JobControl {
+  return {
+    signal,
+    onProgress:
+      onProgress &&
+      (({ done, total, ...event }) =>
+        onProgress({ ...event, done: part * total + done, total: parts * total })),
+  };
+}
+
+async function extendOnce(
+  extension: Extension,
+  theory: Theory,
+  matrix: AnalysisMatrix,
+  request: ResampleRequest,
+): Promise<{ model: ExtendedModel; moderation: ExtensionResults['moderation'] }> {
+  const { model: whole, obstacle } = extension;
+  if (whole === null)
+    return { model: { ...unestimated(extension, request), notes: [obstacle!] }, moderation: [] };
+  const found = await resampleExtension({ ...extension, model: whole }, matrix, request);
+  const { estimation, resamples, uncorrected, notes } = found;
+  const { estimate } = estimation;
+  const common = {
+    ...unestimated(extension, request),
+    observations: estimation.rows,
+    uncorrected: [...uncorrected],
+  };
+  if (estimate === null) return { model: { ...common, notes: [...notes] }, moderation: [] };
+  const { level } = request.plan;
+  const trusted = trustworthy(resamples);
+  const summarise = summariser(trusted && finalStage(trusted), estimate.n, level);
+  return {
+    model: {
+      ...common,
+      status: estimate.status === 'converged' ? 'converged' : 'not-converged',
+      notes: [...notes, ...failureNotes(resamples)],
+      resamples: resampleCounts(found, request),
+      paths: structuralRows(estimate, theory, summarise).paths,
+      rSquared: explained(estimate),
+    },
+    moderation: moderationRows({
+      ...{ extension, estimate, matrix, level, summarise },
+      resamples: trusted,
+    }),
+  };
+}
+
+function explained(estimate: PlsResult): ExtendedModel['rSquared'] {
+  return rSquared(estimate).map(({ construct, value }) => ({ construct, value }));
+}
+
+function resampleCounts(
+  { resamples }: ResampledExtension,
+  { plan }: ResampleRequest,
+): ExtendedModel['resamples'] {
+  return {
+    requested: plan.resamples,
+    used: resamples?.bootstrap.used ?? 0,
+    ...(resamples !== null && trustworthy(resamples) === null && { withheld: true }),
+  };
+}
+
+function unestimated(
+  { id, hypotheses, added }: Extension,
+  { plan }: ResampleRequest,
+): Omit<ExtendedModel, 'notes'> {
+  return {
+    id,
+    hypotheses: hypotheses.map((hypothesis) => hypothesis.id),
+    status: 'not-estimated',
+    observations: 0,
+    resamples: { requested: plan.resamples, used: 0 },
+    added: {
+      constructs: [...added.constructs],
+      paths: added.paths.map(({ from, to }) => ({ from, to })),
+      interactions: added.interactions.map(({ id: product, predictor, moderator }) => ({
+        ...{ id: product, predictor, moderator },
+      })),
+    },
+    uncorrected: [],
+    paths: [],
+    rSquared: [],
+  };
+}
