@@ -12,7 +12,7 @@ export interface NormalityTest {
 
 /**
  * Anderson–Darling test of normality with estimated mean and variance: A*² = A²(1 + 0.75/n + 2.25/n²), p by the
- * approximation of D'Agostino & Stephens.
+ * approximation of D'Agostino & Stephens, no smaller than 4e-24.
  * @param values - at least 8, not all equal
  * @see D'Agostino & Stephens (1986), Goodness-of-Fit Techniques, table 4.9
  */
@@ -44,7 +44,9 @@ function logCdf(z: number): number {
 }
 
 function pValue(a: number): number {
-  if (a >= 0.6) return Math.min(1, Math.exp(1.2937 - 5.709 * a + 0.0186 * a * a));
+  // The approximation ends at 10, where p is 4e-24; its square term would make p rise again far beyond.
+  const far = Math.min(a, 10);
+  if (a >= 0.6) return Math.exp(1.2937 - 5.709 * far + 0.0186 * far * far);
   if (a > 0.34) return Math.exp(0.9177 - 4.279 * a - 1.38 * a * a);
   if (a > 0.2) return 1 - Math.exp(-8.318 + 42.796 * a - 59.938 * a * a);
   return 1 - Math.exp(-13.436 + 101.14 * a - 223.73 * a * a);

@@ -12,17 +12,30 @@ export interface MixtureState {
   readonly variances: Float64Array;
   /** [n × K] probabilities of the segments given the row. */
   readonly posterior: Float64Array;
+  /** [E] outcome of each equation. */
+  readonly targets: Int32Array;
+  /** [E + 1] Predictors of equation e: predictors[start[e]] … */
+  readonly start: Int32Array;
+  /** [m] */
+  readonly predictors: Int32Array;
 }
 
 /** Allocate a state. */
 export function createMixture({ n, equations }: StructuralScores, segments: number): MixtureState {
-  const predictors = equations.reduce((sum, equation) => sum + equation.predictors.length, 0);
+  const predictors = equations.flatMap((equation) => equation.predictors);
+  const start = new Int32Array(equations.length + 1);
+  equations.forEach((equation, e) => {
+    start[e + 1] = start[e]! + equation.predictors.length;
+  });
   return {
     segments,
     shares: new Float64Array(segments),
-    coefficients: new Float64Array(segments * predictors),
+    coefficients: new Float64Array(segments * predictors.length),
     variances: new Float64Array(segments * equations.length),
     posterior: new Float64Array(n * segments),
+    targets: Int32Array.from(equations, ({ target }) => target),
+    start,
+    predictors: Int32Array.from(predictors),
   };
 }
 
@@ -31,7 +44,7 @@ export function createMixture({ n, equations }: StructuralScores, segments: numb
  * the scores.
  * @returns false when a segment has lost its members or a regression its residuals: the run has degenerated
  */
-export function maximise(structure: StructuralScores, state: MixtureState): boolean {
+export function maximiseInto(structure: StructuralScores, state: MixtureState): boolean {
   const { n, constructs, equations } = structure;
   const q = constructs.length;
   const m = state.coefficients.length / state.segments;
@@ -100,51 +113,56 @@ function regressInto(
  * E step: posteriors from shares and normal densities of the residuals of all equations.
  * @returns the log-likelihood
  */
-export function expect(structure: StructuralScores, state: MixtureState): number {
-  const { n, constructs, values, equations } = structure;
-  const { segments, shares, coefficients, variances, posterior } = state;
-  const q = constructs.length;
-  const m = coefficients.length / segments;
-  const constants = Float64Array.from({ length: segments }, (_, k) => {
-    let sum = Math.log(shares[k]!);
-    for (let e = 0; e < equations.length; e++)
-      sum -= Math.log(2 * Math.PI * variances[k * equations.length + e]!) / 2;
-    return sum;
-  });
-  const log = new Float64Array(segments);
+export function expectInto(structure: StructuralScores, state: MixtureState): number {
+  const { n, values, constructs } = structure;
+  const { segments, posterior } = state;
+  for (let k = 0; k < segments; k++) logDensitiesInto(values, constructs.length, n, state, k);
   let total = 0;
-  for (let i = 0; i < n; i++) {
-    const row = values.subarray(i * q, (i + 1) * q);
-    let largest = Number.NEGATIVE_INFINITY;
-    for (let k = 0; k < segments; k++) {
-      log[k] = constants[k]! - misfit(equations, row, state, k, m);
-      largest = Math.max(largest, log[k]!);
-    }
+  for (let from = 0; from < n * segments; from += segments) {
+    let largest = posterior[from]!;
+    for (let k = 1; k < segments; k++) largest = Math.max(largest, posterior[from + k]!);
     let sum = 0;
-    for (let k = 0; k < segments; k++) sum += Math.exp(log[k]! - largest);
+    for (let k = 0; k < segments; k++) {
+      const density = Math.exp(posterior[from + k]! - largest);
+      posterior[from + k] = density;
+      sum += density;
+    }
     total += largest + Math.log(sum);
-    for (let k = 0; k < segments; k++)
-      posterior[i * segments + k] = Math.exp(log[k]! - largest) / sum;
+    for (let k = 0; k < segments; k++) posterior[from + k]! /= sum;
   }
   return total;
 }
 
-/** ½·Σ residual²/variance over the equations. */
-function misfit(
-  equations: readonly StructuralEquation[],
-  row: Float64Array,
-  { coefficients, variances }: MixtureState,
+/** ln of the share times the density of segment k, for every row, into the posteriors. */
+function logDensitiesInto(
+  values: Float64Array,
+  q: number,
+  n: number,
+  {
+    segments,
+    shares,
+    coefficients,
+    variances,
+    posterior,
+    targets,
+    start,
+    predictors,
+  }: MixtureState,
   k: number,
-  m: number,
-): number {
-  let at = k * m;
-  let sum = 0;
-  for (let e = 0; e < equations.length; e++) {
-    const { target, predictors } = equations[e]!;
-    let residual = row[target]!;
-    for (let p = 0; p < predictors.length; p++)
-      residual -= coefficients[at++]! * row[predictors[p]!]!;
-    sum += residual ** 2 / (2 * variances[k * equations.length + e]!);
+): void {
+  const m = predictors.length;
+  const count = targets.length;
+  let constant = Math.log(shares[k]!);
+  for (let e = 0; e < count; e++) constant -= Math.log(2 * Math.PI * variances[k * count + e]!) / 2;
+  for (let i = 0; i < n; i++) {
+    const row = i * q;
+    let sum = constant;
+    for (let e = 0; e < count; e++) {
+      let residual = values[row + targets[e]!]!;
+      for (let p = start[e]!; p < start[e + 1]!; p++)
+        residual -= coefficients[k * m + p]! * values[row + predictors[p]!]!;
+      sum -= (residual * residual) / (2 * variances[k * count + e]!);
+    }
+    posterior[i * segments + k] = sum;
   }
-  return sum;
 }

@@ -3,7 +3,7 @@ import type { PlsResult } from '../estimate/estimate-pls.ts';
 import type { SemData } from '../specify/model.ts';
 import { checkSeed, checkWhole } from './check-whole.ts';
 import { type SegmentCriteria, segmentCriteria } from './fimix-criteria.ts';
-import { createMixture, expect, type MixtureState, maximise } from './fimix-model.ts';
+import { createMixture, expectInto, type MixtureState, maximiseInto } from './fimix-model.ts';
 import { runPatiently } from './run-patiently.ts';
 import { type StructuralScores, structuralScores } from './structural-equations.ts';
 
@@ -149,9 +149,9 @@ function iterate(
 ): Run {
   let before = reached;
   for (let iterations = done + 1; iterations <= limits.maxIterations; iterations++) {
-    if (!maximise(structure, state))
+    if (!maximiseInto(structure, state))
       return { state, logLikelihood: Number.NaN, iterations, converged: false };
-    const logLikelihood = expect(structure, state);
+    const logLikelihood = expectInto(structure, state);
     if (logLikelihood - before < limits.tolerance * Math.abs(logLikelihood))
       return { state, logLikelihood, iterations, converged: true };
     before = logLikelihood;

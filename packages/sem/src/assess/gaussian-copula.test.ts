@@ -153,6 +153,15 @@ describe('andersonDarling', () => {
     expect(Math.abs(rejected - 30)).toBeLessThanOrEqual(16);
   });
 
+  it('keeps a small p for the most skewed samples', () => {
+    const skewed = Float64Array.from({ length: 4000 }, (_, i) =>
+      Math.exp(6 * normalQuantile((i + 1) / 4001)),
+    );
+    const { statistic, p } = andersonDarling(skewed);
+    expect(statistic).toBeGreaterThan(400);
+    expect(p).toBeLessThan(1e-20);
+  });
+
   it('has p = 0.05 at the tabulated point 0.752', () => {
     // The p of a statistic, by bisection over how much one value departs from a normal sample.
     const sample = (shift: number) =>
