@@ -8,7 +8,7 @@ import { fitCovariance } from '@qunhai/sem';
 import { parseModelText } from '@qunhai/syntax';
 import { comparePairs, type Pair } from './conformance/compare.ts';
 import type { ConformanceCase } from './conformance/draft.ts';
-import { casesOf, families } from './conformance/families.ts';
+import { allFamilies, casesOf } from './conformance/families.ts';
 import { conformanceTables, type Outcome } from './conformance/report.ts';
 import { type LavaanResult, lavaanVersion, runLavaan } from './conformance/run-lavaan.ts';
 import { withSection } from './with-section.ts';
@@ -32,7 +32,7 @@ function outcomeOf(each: ConformanceCase, theirs: LavaanResult): Outcome {
   return { name, family, ours: fit.status, theirs: theirs.error ?? theirs.converged, pairs };
 }
 
-const cases = Object.keys(families).flatMap((family) => casesOf(family, count, seed));
+const cases = Object.keys(allFamilies).flatMap((family) => casesOf(family, count, seed));
 const results = new Map((await runLavaan(cases, 2)).map((each) => [each.name, each]));
 const outcomes = cases.map((each) => outcomeOf(each, results.get(each.name)!));
 const { text, beyond, summary } = conformanceTables(outcomes, version);

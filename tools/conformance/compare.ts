@@ -70,6 +70,8 @@ function measurePairs(fit: CovarianceFit, { measures = {} }: LavaanResult): Pair
   return Object.entries(measuresByName(fit)).flatMap(([name, ours]) => {
     const theirs = measures[name];
     if (typeof theirs !== 'number' || ours === undefined || Number.isNaN(ours)) return [];
+    // With less than one corrected degree of freedom lavaan gives no interval, but 0.
+    if (name === 'rmsea.ci.upper.scaled' && theirs === 0 && ours > 0) return [];
     return [pair(name, name, ours, theirs)];
   });
 }

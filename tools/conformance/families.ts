@@ -79,7 +79,7 @@ const invariance: readonly GroupEquality[][] = [
 const cycle = <T>(from: readonly T[], index: number): T => from[index % from.length]!;
 
 /** Ten families of models, and ordinal ones. */
-export const families: Readonly<Record<string, Family>> = {
+const families: Readonly<Record<string, Family>> = {
   'factor models': (draft, i) => {
     measurement(draft);
     return {
@@ -168,11 +168,30 @@ export const families: Readonly<Record<string, Family>> = {
   },
 };
 
+/** Ordinal answers: the same models behind thresholds. */
+const ordinalFamilies: Readonly<Record<string, Family>> = {
+  'ordinal answers': (draft, i) => {
+    if (i % 2 === 0) measurement(draft);
+    else structural(draft);
+    const estimator = i % 5 === 4 ? 'DWLS' : 'WLSMV';
+    return {
+      rows: draft.whole(300, 600),
+      ordinal: true,
+      noise: i % 3 === 2 ? 'skewed' : 'normal',
+      ...(i === 6 ? { groups: 2 } : {}),
+      options: { estimator, ordinal: draft.observed, unitVariances: i % 4 === 0 },
+    };
+  },
+};
+
+/** All of them. */
+export const allFamilies: Readonly<Record<string, Family>> = { ...families, ...ordinalFamilies };
+
 /** Cases of a family, each from its own stream of random numbers. */
 export function casesOf(family: string, count: number, seed: number): ConformanceCase[] {
   return Array.from({ length: count }, (_, index) => {
     const draft = new Draft(new RandomStream(seed, `conformance ${family}`, index));
-    const setting = families[family]!(draft, index);
+    const setting = allFamilies[family]!(draft, index);
     return caseOf(family, index, draft, setting);
   });
 }

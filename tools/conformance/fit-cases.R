@@ -9,19 +9,29 @@ folder <- arguments[1]
 cases <- fromJSON(file.path(folder, arguments[2]), simplifyDataFrame = FALSE)
 
 # Directions that equality constraints leave.
-free_directions <- function(fit) {
-  if (fit@Model@eq.constraints) fit@Model@eq.constraints.K else diag(fit@Model@nx.free)
+free_directions <- function(model) {
+  if (model@eq.constraints) model@eq.constraints.K else diag(model@nx.free)
 }
 
-free_gradient <- function(fit) {
-  crossprod(free_directions(fit), as.numeric(lavaan:::lav_model_gradient(fit@Model, lavsamplestats = fit@SampleStats, lavdata = fit@Data, type = "free", ceq.simple = FALSE)))
+free_gradient <- function(model, fit) {
+  gradient <- lavaan:::lav_model_gradient(model, lavsamplestats = fit@SampleStats, lavdata = fit@Data)
+  crossprod(free_directions(model), as.numeric(gradient))
 }
 
-scoring_step <- function(fit) {
-  directions <- free_directions(fit)
-  information <- lavaan:::lav_model_information_expected(fit@Model, lavsamplestats = fit@SampleStats, lavdata = fit@Data, lavoptions = fit@Options, extra = FALSE)
-  step <- directions %*% solve(t(directions) %*% information %*% directions, free_gradient(fit))
-  lav_model_get_parameters(fit@Model, type = "free") - as.numeric(step)
+# Scoring steps from where the optimiser ended, as it cannot get closer than the root of its precision.
+polish <- function(fit) {
+  model <- fit@Model
+  directions <- free_directions(model)
+  for (step in 1:200) {
+    gradient <- free_gradient(model, fit)
+    if (max(abs(gradient)) < 1e-10) break
+    information <- lavaan:::lav_model_information_expected(
+      model, lavsamplestats = fit@SampleStats, lavdata = fit@Data, lavoptions = fit@Options
+    )
+    change <- directions %*% solve(t(directions) %*% information %*% directions, gradient)
+    model <- lav_model_set_parameters(model, lav_model_get_parameters(model) - as.numeric(change))
+  }
+  model
 }
 
 fit_case <- function(case) {
@@ -29,20 +39,14 @@ fit_case <- function(case) {
   options <- c(list(model = case$model, data = data, em.h1.tol = 1e-12, em.h1.iter.max = 20000), case$options)
   fit <- suppressWarnings(do.call("sem", c(options, list(
     se = "none", test = "none", baseline = FALSE,
-    control = list(rel.tol = 1e-13, eval.max = 50000, iter.max = 20000), optim.force.converged = TRUE
+    optim.force.converged = TRUE
   ))))
-  # A few scoring steps, as the optimiser cannot get closer than the root of its precision.
+  model <- polish(fit)
   start <- fit@ParTable
-  for (step in 1:3) {
-    theta <- scoring_step(fit)
-    start$est[start$free > 0] <- theta[start$free[start$free > 0]]
-    final <- step == 3
-    fit <- suppressWarnings(do.call("sem", c(
-      options, list(start = as.data.frame(start[c("lhs", "op", "rhs", "group", "free", "est")]), optim.method = "none"),
-      if (!final) list(se = "none", test = "none", baseline = FALSE)
-    )))
-  }
-  gradient <- max(abs(free_gradient(fit)))
+  start$est[start$free > 0] <- lav_model_get_parameters(model)[start$free[start$free > 0]]
+  start <- as.data.frame(start[c("lhs", "op", "rhs", "group", "free", "est")])
+  fit <- suppressWarnings(do.call("sem", c(options, list(start = start, optim.method = "none"))))
+  gradient <- max(abs(free_gradient(fit@Model, fit)))
   if (!is.finite(gradient) || gradient > 1e-6) return(list(name = case$name, converged = FALSE))
   quietly <- function(what) tryCatch(suppressWarnings(what), error = function(e) NULL)
   list(

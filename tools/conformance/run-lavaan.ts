@@ -99,7 +99,9 @@ function lavaanOptions({ options: o, data }: ConformanceCase): Readonly<Record<s
   return {
     ...estimatorOptions(o),
     missing: o.missing === 'full-information' ? 'ml' : 'listwise',
-    meanstructure: o.meanStructure === true || o.missing === 'full-information',
+    ...(o.ordinal
+      ? {}
+      : { meanstructure: o.meanStructure === true || o.missing === 'full-information' }),
     'std.lv': o.unitVariances === true,
     orthogonal: o.orthogonal === true,
     'fixed.x': o.fixedExogenous !== false,

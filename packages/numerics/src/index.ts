@@ -1,4 +1,5 @@
 export { type Adjustment, adjustments, adjustPValues } from './adjust-p-values.ts';
+export { bivariateNormalCdf, bivariateNormalDensity } from './bivariate-normal.ts';
 export { choleskyInto, choleskySolveInto, invertSymmetric, solveSymmetric } from './cholesky.ts';
 export {
   chiSquareQuantile,

@@ -19,6 +19,9 @@ import { weightedMoments } from './moments/moment-weights.ts';
 import { type CovarianceData, readGroups } from './moments/read-groups.ts';
 import { saturatedMoments } from './moments/saturated-moments.ts';
 import { type CovarianceOptions, type EstimationPlan, estimationPlan } from './options.ts';
+import { fitOrdinal, ordinalMomentsOf, sampleOfOrdinal } from './ordinal/fit-ordinal.ts';
+import type { OrdinalMoments } from './ordinal/ordinal-moments.ts';
+import { ordinalTable } from './ordinal/ordinal-table.ts';
 import { baselineTable } from './table/baseline-table.ts';
 import { buildTable } from './table/build-table.ts';
 import type { ParameterTable } from './table/parameter-table.ts';
@@ -72,10 +75,18 @@ export function fitCovariance(
   const plan = estimationPlan(options);
   const meanStructure = options.meanStructure === true || plan.fullInformation;
   const groups = options.groups ?? new Set(data.groups).size;
-  const table = buildTable(statements, { ...options, meanStructure, groups: Math.max(1, groups) });
-  const read = readGroups(data, table.observed, plan.fullInformation, table.fixedExogenous);
+  const tableOptions = { ...options, meanStructure, groups: Math.max(1, groups) };
+  const plain = buildTable(statements, tableOptions);
+  const read = readGroups(data, plain.observed, plan.fullInformation, plain.fixedExogenous);
+  const table = plan.ordinal
+    ? ordinalTable(statements, plain, tableOptions, plan, read.data)
+    : plain;
   const used = plan.wishart ? read.data.map(unbiased) : read.data;
-  const context: Context = { plan, data: used, options, sample: sampleOf(used, plan) };
+  const ordinal = plan.ordinal ? ordinalMomentsOf(read.data) : null;
+  const sample = plan.ordinal
+    ? (ordinal?.map((moments) => ({ ...sampleOfOrdinal(moments), deviance: Number.NaN })) ?? [null])
+    : sampleOf(used, plan);
+  const context: Context = { plan, data: used, options, sample, ordinal };
   const rest = { table, plan, groupNames: read.names, data: used, leftOut: read.leftOut };
   const fitted = fitTable(table, context);
   const baseline = fitTable(baselineTable(table), context);
@@ -95,6 +106,7 @@ interface Context {
   readonly options: CovarianceOptions;
   /** Saturated moments of every group; null where they are singular. */
   readonly sample: readonly ((SampleMoments & { readonly deviance: number }) | null)[];
+  readonly ordinal: readonly OrdinalMoments[] | null;
 }
 
 /** Complete data with covariances of divisor n − 1. */
@@ -141,6 +153,7 @@ function fitTable(table: ParameterTable, context: Context): Fitted {
   const matrices = modelMatrices(table);
   const sample = context.sample.filter((moments) => moments !== null);
   if (sample.length < context.sample.length) return noFit(matrices, table, 'no-start');
+  if (context.ordinal !== null) return fitThresholds(table, matrices, context.ordinal, context);
   return context.plan.discrepancy === 'ML'
     ? fitNormal(table, matrices, sample, context)
     : fitLeastSquares(table, matrices, sample, context);
@@ -161,17 +174,15 @@ function noFit(matrices: ModelMatrices, table: ParameterTable, status: FitStatus
 }
 
 /** Moments less free parameters; held moments of exogenous variables count as neither. */
-export function degreesOfFreedom({
-  observed,
-  groups,
-  meanStructure,
-  fixedExogenous,
-  ...rest
-}: ParameterTable): number {
+export function degreesOfFreedom(table: ParameterTable): number {
+  const { observed, groups, meanStructure, fixedExogenous } = table;
   const moments = (p: number) => (p * (p + 1)) / 2 + (meanStructure ? p : 0);
-  return (
-    groups * (moments(observed.length) - moments(fixedExogenous.length)) - parameterCount(rest)
-  );
+  const thresholds = table.rows.filter(({ operator }) => operator === '|').length;
+  const p = observed.length;
+  const all = table.ordinal
+    ? thresholds + (groups * p * (p - 1)) / 2
+    : groups * (moments(p) - moments(fixedExogenous.length));
+  return all - parameterCount(table);
 }
 
 /** Free parameters less the equations that they must satisfy. */
@@ -252,7 +263,10 @@ function marginalDeviance(
   return used * (q * Math.log(2 * Math.PI) + logDeterminant + q);
 }
 
-function statusOf({ converged }: Minimum<unknown>, covariance: Float64Array | null): FitStatus {
+function statusOf(
+  { converged }: Pick<Minimum<unknown>, 'converged'>,
+  covariance: Float64Array | null,
+): FitStatus {
   if (!converged) return 'not-converged';
   return covariance === null ? 'not-identified' : 'converged';
 }
@@ -287,5 +301,27 @@ function fitLeastSquares(
     test: chiSquareTest(point.value, degreesOfFreedom(table)),
     scaled: null,
     logLikelihood: null,
+  };
+}
+
+function fitThresholds(
+  table: ParameterTable,
+  matrices: ModelMatrices,
+  moments: readonly OrdinalMoments[],
+  { plan, options }: Context,
+): Fitted {
+  const df = degreesOfFreedom(table);
+  const weight = plan.discrepancy === 'ULS' ? 'ULS' : 'DWLS';
+  const robust = plan.test !== null;
+  const fitted = fitOrdinal(table, moments, { weight, robust, df }, options.maxIterations);
+  if (fitted === null) return noFit(matrices, table, 'no-start');
+  const { theta, covariance, iterations, statistic, scaled } = fitted;
+  return {
+    status: statusOf(fitted, covariance),
+    ...{ matrices, theta, covariance, iterations, scaled, logLikelihood: null },
+    implied: matrices.groups.map(
+      (slots, g) => impliedMoments(matrices, slots, theta, sampleOfOrdinal(moments[g]!))!,
+    ),
+    test: chiSquareTest(statistic, df),
   };
 }

@@ -2,7 +2,7 @@ import type { InformationKind, StandardErrorKind } from './inference/covariance-
 import type { ScaledTestKind } from './inference/scaled-test.ts';
 import type { TableOptions } from './table/table-options.ts';
 
-/** Estimators by the names of lavaan and Mplus. */
+/** Estimators by the names of lavaan and Mplus. Ordinal variables need WLSMV, DWLS or ULS; WLSMV needs ordinal variables. */
 export const covarianceEstimators = [
   'ML',
   'MLR',
@@ -12,6 +12,7 @@ export const covarianceEstimators = [
   'GLS',
   'ULS',
   'DWLS',
+  'WLSMV',
 ] as const;
 export type CovarianceEstimator = (typeof covarianceEstimators)[number];
 
@@ -32,6 +33,8 @@ export interface CovarianceOptions extends TableOptions {
 /** What an estimator stands for. */
 export interface EstimationPlan {
   readonly discrepancy: 'ML' | 'GLS' | 'ULS' | 'DWLS';
+  /** Thresholds and polychoric correlations instead of means and covariances. */
+  readonly ordinal: boolean;
   readonly information: InformationKind;
   readonly errors: StandardErrorKind;
   readonly test: ScaledTestKind | null;
@@ -45,12 +48,16 @@ export function estimationPlan({
   missing = 'listwise',
   likelihood = 'normal',
   information,
+  ordinal = [],
 }: CovarianceOptions): EstimationPlan {
   const fullInformation = missing === 'full-information';
   const base = {
     discrepancy: estimator.startsWith('ML')
       ? ('ML' as const)
-      : (estimator as 'GLS' | 'ULS' | 'DWLS'),
+      : estimator === 'WLSMV'
+        ? ('DWLS' as const)
+        : (estimator as 'GLS' | 'ULS' | 'DWLS'),
+    ordinal: ordinal.length > 0,
     fullInformation,
     wishart: likelihood === 'wishart',
   };
@@ -70,6 +77,13 @@ export function estimationPlan({
         information: information ?? 'expected',
         errors: 'robust-sem',
         test: estimator === 'MLM' ? 'satorra-bentler' : 'scaled-shifted',
+      };
+    case 'WLSMV':
+      return {
+        ...base,
+        information: 'expected',
+        errors: 'robust-sem',
+        test: 'scaled-shifted',
       };
     case 'MLF':
       return { ...plain, information: information ?? 'first-order' };

@@ -25,7 +25,8 @@ export interface CovarianceMeasures {
     readonly relative: RelativeFit;
     readonly rmsea: RmseaFit;
   } | null;
-  /** What CFI, TLI and RMSEA would be for normal data; null with missing values, for which these formulas do not hold. */
+  /** What CFI, TLI and RMSEA would be for normal data; null with missing values or ordinal
+   * variables, for which these formulas do not hold (Zhang & Savalei 2022; Savalei 2021). */
   readonly robust: {
     readonly cfi: number;
     readonly tli: number;
@@ -78,12 +79,13 @@ function corrected(
       relative: relativeFit(model, base),
       rmsea: scaledRmsea(test, model, n, data.length),
     },
-    robust: plan.fullInformation
-      ? null
-      : {
-          ...robustRelativeFit(test, scaled.meanScale, baseline, baselineScaled.meanScale),
-          rmsea: { ...rmseaFit(model, n, data.length, scaled.scale), rmsea },
-        },
+    robust:
+      plan.fullInformation || plan.ordinal
+        ? null
+        : {
+            ...robustRelativeFit(test, scaled.meanScale, baseline, baselineScaled.meanScale),
+            rmsea: { ...rmseaFit(model, n, data.length, scaled.scale), rmsea },
+          },
   };
 }
 

@@ -5,6 +5,8 @@ import { invertRestricted } from '../estimate/restrict.ts';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import { modelMatrices } from '../matrices/model-matrices.ts';
 import { weightedMoments } from '../moments/moment-weights.ts';
+import { ordinalMomentsOf, ordinalProblem } from '../ordinal/fit-ordinal.ts';
+import { ordinalInformation, ordinalObjective } from '../ordinal/ordinal-objective.ts';
 import type { ParameterOperator, ParameterRow, ParameterTable } from '../table/parameter-table.ts';
 
 /** What freeing a fixed parameter would do. */
@@ -82,6 +84,7 @@ function derivativesAt(fit: CovarianceFit, wide: ParameterTable) {
       }
     );
   }
+  if (fit.plan.ordinal) return ordinalDerivatives(fit, wide, theta);
   const kind = fit.plan.discrepancy;
   const groups = fit.data.flatMap(
     (group) => weightedMoments(group, kind, wide.meanStructure) ?? [],
@@ -92,6 +95,21 @@ function derivativesAt(fit: CovarianceFit, wide: ParameterTable) {
     point && {
       gradient: objective.gradient(point),
       information: weightedCrossProduct(matrices, groups, point),
+    }
+  );
+}
+
+function ordinalDerivatives(fit: CovarianceFit, wide: ParameterTable, theta: Float64Array) {
+  const moments = ordinalMomentsOf(fit.data);
+  if (moments === null) return null;
+  const weight = fit.plan.discrepancy === 'ULS' ? 'ULS' : 'DWLS';
+  const problem = ordinalProblem(wide, moments, weight);
+  const objective = ordinalObjective(problem);
+  const point = objective.at(theta);
+  return (
+    point && {
+      gradient: objective.gradient(point),
+      information: ordinalInformation(problem, point),
     }
   );
 }

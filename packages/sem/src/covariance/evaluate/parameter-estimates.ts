@@ -3,6 +3,7 @@ import { type Dual, evaluate, namesIn } from '@qunhai/syntax';
 import { fail } from '../../errors.ts';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import type { ParameterRow } from '../table/parameter-table.ts';
+import { rowValue } from './row-value.ts';
 
 /** An estimate with its error, test and interval; all NaN but the estimate where it is fixed. */
 export interface ParameterEstimate {
@@ -27,12 +28,12 @@ export interface ParameterEstimate {
  * @throws {QunhaiError} sem.unknown-label when a definition names nothing
  */
 export function parameterEstimates(fit: CovarianceFit, level = 0.95): ParameterEstimate[] {
-  const { table, sample } = fit;
+  const { table } = fit;
   const rows = table.rows.map((row) => ({
     ...pick(row),
     free: row.free >= 0,
     ...judged(
-      rowValue(row, fit, sample[row.group]!.mean, sample[row.group]!.covariance),
+      rowValue(fit, row, fit.theta, fit.implied[row.group]),
       row.free < 0 ? 0 : variance(fit, unit(row.free, table.freeCount)),
       level,
     ),
@@ -47,20 +48,6 @@ export function parameterEstimates(fit: CovarianceFit, level = 0.95): ParameterE
 
 function pick({ left, operator, right, group, label, user }: ParameterRow) {
   return { left, operator, right, group, label, user };
-}
-
-function rowValue(
-  row: ParameterRow,
-  { table, theta }: CovarianceFit,
-  mean: Float64Array,
-  covariance: Float64Array,
-): number {
-  if (row.free >= 0) return theta[row.free]!;
-  if (!row.fromSample) return row.fixed;
-  const at = (name: string) => table.observed.indexOf(name);
-  return row.operator === '~1'
-    ? mean[at(row.left)]!
-    : covariance[at(row.left) * table.observed.length + at(row.right)]!;
 }
 
 function unit(at: number, size: number): Float64Array {

@@ -1,4 +1,5 @@
 import type { CovarianceFit } from '../fit-covariance.ts';
+import { rowValue } from './row-value.ts';
 
 export interface VariableRSquared {
   readonly variable: string;
@@ -8,7 +9,8 @@ export interface VariableRSquared {
 }
 
 /** Explained variance of every variable, observed or latent, that something explains. */
-export function variableRSquared({ table, implied, theta }: CovarianceFit): VariableRSquared[] {
+export function variableRSquared(fit: CovarianceFit): VariableRSquared[] {
+  const { table, implied, theta } = fit;
   const names = [...table.observed, ...table.latent];
   const v = names.length;
   return implied.flatMap(({ covariance }, group) => {
@@ -23,7 +25,7 @@ export function variableRSquared({ table, implied, theta }: CovarianceFit): Vari
         ({ left, operator, right }) => operator === '~~' && left === variable && right === variable,
       );
       if (!explained.has(variable) || residual === undefined) return [];
-      const value = residual.free >= 0 ? theta[residual.free]! : residual.fixed;
+      const value = rowValue(fit, residual, theta, implied[group]);
       return [{ variable, group, value: 1 - value / covariance[j * v + j]! }];
     });
   });

@@ -1,13 +1,13 @@
 import { evaluate } from '@qunhai/syntax';
 import type { CovarianceFit } from '../fit-covariance.ts';
-import { impliedMoments, slotValue } from '../matrices/implied-moments.ts';
-import type { ParameterRow } from '../table/parameter-table.ts';
+import { type ImpliedMoments, impliedMoments } from '../matrices/implied-moments.ts';
 import {
   definedQuantities,
   judged,
   type ParameterEstimate,
   variance,
 } from './parameter-estimates.ts';
+import { rowValue } from './row-value.ts';
 
 /**
  * The completely standardized solution: all variables, observed and latent, with unit variance. Errors by the delta method, its
@@ -50,19 +50,19 @@ function standardizedValues(fit: CovarianceFit, theta: Float64Array): Float64Arr
   const { table, matrices, sample } = fit;
   const names = [...table.observed, ...table.latent];
   const v = names.length;
-  const deviations = matrices.groups.map((slots, g) => {
-    const implied = impliedMoments(matrices, slots, theta, sample[g]!);
-    return names.map((_, j) =>
-      implied === null ? Number.NaN : Math.sqrt(implied.covariance[j * v + j]!),
-    );
-  });
-  const residual = residualDeviations(fit, theta);
+  const implied = matrices.groups.map((slots, g) =>
+    impliedMoments(matrices, slots, theta, sample[g]!),
+  );
+  const deviations = implied.map((moments) =>
+    names.map((_, j) => Math.sqrt(moments?.covariance[j * v + j] ?? Number.NaN)),
+  );
+  const residual = residualDeviations(fit, theta, implied);
   const values = table.rows.map((row) => {
-    const value = rowValue(fit, row, theta);
+    const value = rowValue(fit, row, theta, implied[row.group]);
     const sd = (name: string) => deviations[row.group]![names.indexOf(name)]!;
     if (row.operator === '=~') return (value * sd(row.left)) / sd(row.right);
     if (row.operator === '~') return (value * sd(row.right)) / sd(row.left);
-    if (row.operator === '~1') return value / sd(row.left);
+    if (row.operator === '~1' || row.operator === '|') return value / sd(row.left);
     if (row.left === row.right) return value / sd(row.left) ** 2;
     const [a, b] = [residual[row.group]!.get(row.left), residual[row.group]!.get(row.right)];
     return value / Math.sqrt((a ?? 0) * (b ?? 0));
@@ -80,28 +80,16 @@ function standardizedValues(fit: CovarianceFit, theta: Float64Array): Float64Arr
   return Float64Array.from(values);
 }
 
-function rowValue(
-  { table, sample }: CovarianceFit,
-  row: ParameterRow,
-  theta: Float64Array,
-): number {
-  if (row.free >= 0) return theta[row.free]!;
-  if (!row.fromSample) return row.fixed;
-  const at = (name: string) => table.observed.indexOf(name);
-  const { mean, covariance } = sample[row.group]!;
-  return row.operator === '~1'
-    ? mean[at(row.left)]!
-    : covariance[at(row.left) * table.observed.length + at(row.right)]!;
-}
-
 /** (Residual) variance of every variable, by which covariances become correlations of what is not explained. */
-function residualDeviations({ table, matrices, sample }: CovarianceFit, theta: Float64Array) {
-  const names = [...table.observed, ...table.latent];
-  return matrices.groups.map((slots, g) => {
-    const variances = new Map<string, number>();
-    for (const slot of slots)
-      if (slot.matrix === 'S' && slot.row === slot.column)
-        variances.set(names[slot.row]!, slotValue(slot, theta, sample[g]!, matrices.observed));
-    return variances;
+function residualDeviations(
+  fit: CovarianceFit,
+  theta: Float64Array,
+  implied: readonly (ImpliedMoments | null)[],
+) {
+  return implied.map((moments, g) => {
+    const own = fit.table.rows.filter(
+      ({ operator, left, right, group }) => operator === '~~' && left === right && group === g,
+    );
+    return new Map(own.map((row) => [row.left, rowValue(fit, row, theta, moments)]));
   });
 }

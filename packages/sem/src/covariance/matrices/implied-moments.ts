@@ -9,6 +9,8 @@ export interface ImpliedMoments {
   readonly covariance: Float64Array;
   /** E·m, means of all variables, [variables]. */
   readonly mean: Float64Array;
+  /** Explained variances of variables that are brought to unit variance, by position; only where there are such. */
+  readonly explained?: ReadonlyMap<number, number>;
 }
 
 /** Means and covariances of a group's exogenous variables in the sample, for slots that are held at them. */
@@ -45,11 +47,25 @@ export function impliedMoments(
   }
   const effects = invertEffects(a, v);
   if (effects === null) return null;
-  return {
-    effects,
-    covariance: sandwich(effects, s, v),
-    mean: times(effects, m, v),
-  };
+  const covariance = sandwich(effects, s, v);
+  const mean = times(effects, m, v);
+  const explained = bringToUnit(slots, covariance, v);
+  return { effects, covariance, mean, ...(explained.size > 0 ? { explained } : {}) };
+}
+
+/** Residuals of variables that nothing depends on make up their variances to 1; what was explained before. */
+function bringToUnit(
+  slots: readonly Slot[],
+  covariance: Float64Array,
+  v: number,
+): Map<number, number> {
+  const explained = new Map<number, number>();
+  for (const { toUnit, row } of slots) {
+    if (!toUnit) continue;
+    explained.set(row, covariance[row * v + row]!);
+    covariance[row * v + row] = 1;
+  }
+  return explained;
 }
 
 /** Value of a slot: free, fixed, or of the sample. */

@@ -11,6 +11,7 @@ export interface Slot {
   /** Fixed value; NaN when it comes from the sample. */
   readonly fixed: number;
   readonly fromSample: boolean;
+  readonly toUnit?: boolean;
 }
 
 /**
@@ -36,8 +37,8 @@ export function modelMatrices(table: ParameterTable): ModelMatrices {
   const position = new Map(names.map((name, at) => [name, at]));
   const at = (name: string) => position.get(name) ?? -1;
   const slotOf = (row: ParameterRow): Slot => {
-    const { free, fixed, fromSample } = row;
-    const rest = { free, fixed, fromSample };
+    const { free, fixed, fromSample, toUnit = false } = row;
+    const rest = { free, fixed, fromSample, ...(toUnit ? { toUnit } : {}) };
     const [left, right] = [at(row.left), at(row.right)];
     if (row.operator === '=~') return { matrix: 'A', row: right, column: left, ...rest };
     if (row.operator === '~') return { matrix: 'A', row: left, column: right, ...rest };

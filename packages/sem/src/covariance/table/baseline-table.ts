@@ -10,6 +10,8 @@ export function baselineTable({
   meanStructure,
   fixedExogenous,
   exogenous,
+  ordinal = false,
+  rows: ofModel,
 }: ParameterTable): ParameterTable {
   const held = new Set(fixedExogenous);
   const isExogenous = new Set(exogenous);
@@ -19,14 +21,19 @@ export function baselineTable({
     const fromSample = held.has(left) && (right === '' || held.has(right));
     if (operator === '~~' && left !== right && !(isExogenous.has(left) && isExogenous.has(right)))
       return;
-    const free = fromSample ? -1 : freeCount++;
+    const toUnit = ordinal && left === right;
+    const free = fromSample || toUnit ? -1 : freeCount++;
     const rest = { fixed: Number.NaN, start: Number.NaN, label: '', user: false, fromSample };
-    rows.push({ left, operator, right, group, free, ...rest });
+    const fixed = toUnit ? 0 : Number.NaN;
+    rows.push({ left, operator, right, group, free, ...rest, fixed, toUnit });
   };
+  for (const row of ofModel)
+    if (row.operator === '|')
+      rows.push({ ...row, free: freeCount++, fixed: Number.NaN, label: '' });
   for (let group = 0; group < groups; group++) {
     observed.forEach((left, i) => {
       for (const right of observed.slice(i)) add(left, '~~', right, group);
-      if (meanStructure) add(left, '~1', '', group);
+      if (meanStructure && !ordinal) add(left, '~1', '', group);
     });
   }
   return {
@@ -38,6 +45,7 @@ export function baselineTable({
     meanStructure,
     fixedExogenous,
     exogenous,
+    ordinal,
     definitions: [],
     restrictions: null,
   };

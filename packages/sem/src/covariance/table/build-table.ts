@@ -16,6 +16,7 @@ interface Draft {
   /** What a default fixes it at, where the text says nothing; undefined: free. */
   readonly byDefault?: number;
   readonly fromSample?: boolean;
+  readonly toUnit?: boolean;
 }
 
 /**
@@ -46,6 +47,7 @@ export function buildTable(
     groups,
     meanStructure: meanStructure || statements.some(({ kind }) => kind === 'intercept'),
     fixedExogenous: holdExogenous ? roles.observedExogenous : [],
+    ordinal: (options.ordinal ?? []).length > 0,
     exogenous: roles.observedExogenous,
     definitions: statements.filter((s): s is DefinitionStatement => s.kind === 'definition'),
     restrictions: linearRestrictions(merged, freeCount, equations),
@@ -77,6 +79,7 @@ function named(
     add({ ...pick(s), operator: s.operator, user: true, ...unit });
   }
   for (const draft of addedVariances(statements, roles, options)) add(draft);
+  for (const draft of addedThresholds(options)) add(draft);
   return drafts;
 }
 
@@ -96,10 +99,11 @@ function addedVariances(
   const variance = (name: string): Draft => {
     const latent = roles.latent.includes(name);
     const fixed =
-      latent && options.unitVariances ? 1 : alone.has(name) ? 0 : ordinal.has(name) ? 1 : undefined;
+      latent && options.unitVariances ? 1 : alone.has(name) || ordinal.has(name) ? 0 : undefined;
     return added(name, name, {
       ...(fixed === undefined ? {} : { byDefault: fixed }),
       fromSample: exogenous.has(name) && held,
+      toUnit: ordinal.has(name),
     });
   };
   return [
@@ -108,6 +112,16 @@ function addedVariances(
     ...pairs(roles.outcomes).map(([a, b]) => added(a, b)),
     ...pairs(roles.observedExogenous).map(([a, b]) => added(a, b, { fromSample: held })),
   ];
+}
+
+/** t1, t2, … of every ordinal variable. */
+function addedThresholds({ ordinal = [], thresholds = {} }: TableOptions): Draft[] {
+  return ordinal.flatMap((left) =>
+    Array.from({ length: thresholds[left] ?? 0 }, (_, t) => ({
+      ...{ left, operator: '|' as const, right: `t${t + 1}` },
+      ...{ modifiers: {}, user: false },
+    })),
+  );
 }
 
 function added(left: string, right: string, rest: Partial<Draft> = {}): Draft {
@@ -167,6 +181,7 @@ function rowOf(draft: Draft, group: number): ParameterRow {
     label: entry(modifiers.labels, group) ?? entry(modifiers.equal, group) ?? '',
     user: draft.user,
     fromSample,
+    ...(draft.toUnit ? { toUnit: true } : {}),
   };
 }
 

@@ -23,6 +23,8 @@ export interface ParameterRow {
   readonly user: boolean;
   /** Moment of an exogenous observed variable that is held at its sample value. */
   readonly fromSample: boolean;
+  /** Residual variance of an ordinal variable: what its explained variance leaves of 1. */
+  readonly toUnit?: boolean;
 }
 
 /** All parameters of a model with the variables they connect. */
@@ -38,6 +40,8 @@ export interface ParameterTable {
   readonly fixedExogenous: readonly string[];
   /** Observed variables that nothing explains and that explain others, held or not. */
   readonly exogenous: readonly string[];
+  /** Whether the observed variables are ordinal. */
+  readonly ordinal?: boolean;
   readonly definitions: readonly DefinitionStatement[];
   /** Linear equations over the free parameters beyond equality; null: none. */
   readonly restrictions: LinearRestrictions | null;

@@ -24,6 +24,8 @@ export interface TableOptions {
   readonly fixedExogenous?: boolean;
   readonly groups?: number;
   readonly equalOverGroups?: readonly GroupEquality[];
-  /** Observed variables that are ordinal: they have thresholds, and their variances are not free. */
+  /** Observed variables that are ordinal: they have thresholds, and what is behind their answers has unit variance. All or none. */
   readonly ordinal?: readonly string[];
+  /** How many thresholds each of these has; from the data when a model is fitted. */
+  readonly thresholds?: Readonly<Record<string, number>>;
 }
