@@ -157,6 +157,16 @@ interface OutcomeText {
 
 export type OutcomeId = (typeof outcomes)[number]['id'];
 
+/** What a quarter brings or shows only once it has passed: at the start these have no value. */
+export const ofAQuarter: readonly OutcomeId[] = [
+  'exports',
+  'inequality',
+  'top-share',
+  'lock-in',
+  'closures',
+  'public-money',
+];
+
 export const outcomeIds: readonly OutcomeId[] = outcomes.map(({ id }) => id);
 
 /** Position of an outcome in a row of observations. */

@@ -1,7 +1,7 @@
 import { buildWorld } from '../model/build-world.ts';
 import type { Model } from '../model/model.ts';
 import { groupsOf, observeInto } from '../outcomes/observe.ts';
-import { outcomes } from '../outcomes/outcomes.ts';
+import { ofAQuarter, outcomeAt, outcomes } from '../outcomes/outcomes.ts';
 import { leversAtInto } from '../scenario/levers-at.ts';
 import type { Scenario } from '../scenario/scenario-schema.ts';
 import { passQuarter } from '../schedule/schedule.ts';
@@ -73,6 +73,8 @@ export function runReplication(
   const stagesBefore = stagesOf(world);
   const tally = plan.withFirms ? new FirmTally(world) : null;
   observe(0);
+  for (let at = 0; at < width; at += outcomes.length)
+    for (const id of ofAQuarter) paths[at + outcomeAt(id)] = Number.NaN;
   for (let step = 0; step < steps; step++) {
     leversAtInto(scenario, setting, step, world.levers);
     passQuarter(world);

@@ -131,8 +131,8 @@ const messages = {
     en: 'Below each median: the band that holds 90% of the futures.',
   },
   'paths.start-note': {
-    zh: '按季度计的结果（出口额、退出、支出）在起点为零。',
-    en: 'What counts a quarter’s sales, closures or spending is zero at the start.',
+    zh: '只有过完一个季度才有的结果（如出口额、锁定、退出、支出）在起点没有数值。',
+    en: 'What only a passed quarter shows (such as exports, lock-in, closures, spending) has no value at the start.',
   },
   'paths.groups-open': {
     zh: '显示各集群在最后一个季度的数字',

@@ -3,33 +3,13 @@ import type { OutcomePath, SimulationResults } from '@qunhai/results';
 export type ScenarioShown = SimulationResults['scenarios'][number];
 export type Outcome = SimulationResults['outcomes'][number];
 
-/** What is counted over a quarter: at the start no quarter has passed. */
-const flows: ReadonlySet<string> = new Set(['exports', 'closures', 'public-money']);
-
-/** A scenario's path of an outcome; undefined when there is none. What is counted over a quarter begins with the first. */
+/** A scenario's path of an outcome; undefined when there is none. */
 export function pathOfScenario(
   { paths }: ScenarioShown,
   group: string,
   outcome: string,
 ): OutcomePath | undefined {
-  const path = paths.find((one) => one.group === group && one.outcome === outcome);
-  return path === undefined || !flows.has(outcome) ? path : fromFirstQuarter(path);
-}
-
-function fromFirstQuarter({ group, outcome, ...series }: OutcomePath): OutcomePath {
-  const later = (values: OutcomePath['mean']) => [null, ...values.slice(1)];
-  const { mean, standardError, low, lower, median, upper, high } = series;
-  return {
-    group,
-    outcome,
-    mean: later(mean),
-    standardError: later(standardError),
-    low: later(low),
-    lower: later(lower),
-    median: later(median),
-    upper: later(upper),
-    high: later(high),
-  };
+  return paths.find((one) => one.group === group && one.outcome === outcome);
 }
 
 /** Whether a path has a value at any quarter. */
