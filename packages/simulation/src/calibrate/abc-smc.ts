@@ -5,7 +5,7 @@ import { type Kernel, kernelOf } from './kernel.ts';
 /** A point of the parameters, and a number that no other has, which its luck is made from. */
 export interface Candidate {
   readonly values: Float64Array;
-  /** Counts up from 0. */
+  /** Counts up by one from candidate to candidate. */
   readonly luck: number;
 }
 
@@ -34,6 +34,8 @@ export interface AbcOptions {
   readonly leastAcceptance?: number;
   /** Simulations in all, after which a population that is not full is given up; 20 000 when omitted. */
   readonly mostSimulations?: number;
+  /** Luck of the first candidate, where another search came before; 0 when omitted. */
+  readonly firstLuck?: number;
 }
 
 /** A candidate that came close, with its share of the posterior. */
@@ -101,6 +103,7 @@ export async function abcSmc(
       shrink: 0.5,
       leastAcceptance: 0.05,
       mostSimulations: 20_000,
+      firstLuck: 0,
       ...options,
     },
     control,
@@ -206,7 +209,7 @@ async function simulateAll(
   const { problem, options, control } = search;
   throwIfCancelled(control, 'calibrate');
   const candidates = Array.from({ length: size }, (_, k): Candidate => {
-    const luck = search.simulations + k;
+    const luck = options.firstLuck + search.simulations + k;
     const stream = new RandomStream(options.seed, 'simulation.abc', luck);
     return {
       values: draw({ uniform: () => stream.uniform(), normal: () => stream.normal() }),

@@ -57,7 +57,7 @@ describe('calibration by a later wave that the model itself drew', () => {
   });
 });
 
-describe('calibration', () => {
+describe('calibration', { timeout: 60_000 }, () => {
   const few = { seed: 4, firstWave: 1, particles: 20, populations: 3, predictions: 10 };
   /** Hands results over last first, as threads may. */
   const backwards: Executor = async (models, tasks, onResult, control) => {
@@ -67,7 +67,7 @@ describe('calibration', () => {
   };
 
   it('does not depend on who runs the worlds', async () => {
-    const model = surveyed();
+    const model = surveyedClusters(20, 5);
     const waves = [laterWave(model, 2), { ...laterWave(model, 4), wave: 3 }];
     const [here, there] = [
       await calibrate(model, waves, few, inThisThread),
@@ -78,7 +78,7 @@ describe('calibration', () => {
     expect(here.results.predictive).toHaveLength(20);
   });
   it('keeps the sample of the estimates that a rate was accepted with', async () => {
-    const model = surveyed();
+    const model = surveyedClusters(20, 5);
     const samples = [0.5, 5].map((offerAdvantage) => ({ parameters: { offerAdvantage } }));
     const wave = laterWave(model, 4);
     const found = await calibrate(
@@ -94,7 +94,7 @@ describe('calibration', () => {
     }
   });
   it('says so when no rates give what was seen', async () => {
-    const model = surveyed();
+    const model = surveyedClusters(20, 5);
     const wave = laterWave(model, 4);
     const firms = { ...wave.firms, advantage: Array.from(wave.firms.advantage, () => 0.99) };
     const { results } = await calibrate(model, [{ ...wave, firms }], few, inThisThread);

@@ -6,11 +6,11 @@ import { sampleOf } from '../model/build-world.ts';
 import type { MeasuredPopulation, Model, Sample } from '../model/model.ts';
 import { type ParameterName, parameters } from '../parameters/parameters.ts';
 import { baseline } from '../scenario/scenario-schema.ts';
-import { type AbcOptions, abcSmc, type Candidate, type Particle } from './abc-smc.ts';
+import type { AbcOptions, Candidate, Particle } from './abc-smc.ts';
 import { calibrationNotes } from './calibration-notes.ts';
 import { freeRates } from './free-rates.ts';
 import { say } from './messages.ts';
-import { adjustByRegression } from './regression-adjustment.ts';
+import { searchRates } from './search-rates.ts';
 import { measuredFirms, simulatedFirms } from './wave-firms.ts';
 import {
   type ErrorVariance,
@@ -110,16 +110,18 @@ export async function calibrate(
     simulate: (candidates: readonly Candidate[], within: JobControl) =>
       simulate(fit, model, candidates.map(taskOf(fit)), within),
   };
-  const plan = { populations: 5, mostSimulations: 10_000, ...search, seed };
-  const posterior = await abcSmc(problem, plan, control);
-  const { particles, adjusted } = adjustByRegression(problem, posterior);
+  const { particles, ...done } = await searchRates(
+    problem,
+    { populations: 3, mostSimulations: 6000, ...search, seed },
+    control,
+  );
   const samples = drawSamples(fit, particles);
   const predicted = await simulate(
     fit,
     { ...model, samples },
     Array.from({ length: predictions }, (_, k) => ({
       parameters: {},
-      replication: posterior.simulations + k,
+      replication: done.simulations + k,
     })),
     { signal: control.signal },
   );
@@ -129,20 +131,12 @@ export async function calibrate(
     results: {
       method: 'abc-smc',
       waves: [firstWave, ...waves.map(({ wave }) => wave)],
-      populations: posterior.populations,
+      populations: done.populations,
       particles: particles.length,
-      simulations: posterior.simulations,
-      tolerance: posterior.tolerance,
+      simulations: done.simulations,
+      tolerance: done.tolerance,
       effectiveSampleSize: 1 / particles.reduce((sum, { weight }) => sum + weight ** 2, 0),
-      notes: calibrationNotes({
-        waves,
-        rates,
-        particles,
-        predictive,
-        posterior,
-        planned: plan.populations,
-        adjusted,
-      }),
+      notes: calibrationNotes({ waves, rates, particles, predictive, ...done }),
       parameters: rates.map((name, j) => rateRow(name, j, particles)),
       predictive: predictive.map(({ row }) => row),
     },

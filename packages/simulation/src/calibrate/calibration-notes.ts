@@ -1,6 +1,6 @@
 import type { Bilingual } from '@qunhai/kernel';
 import { type ParameterName, parameters } from '../parameters/parameters.ts';
-import type { AbcPosterior, Particle } from './abc-smc.ts';
+import type { Particle } from './abc-smc.ts';
 import type { PredictiveRow, TargetWave } from './calibrate.ts';
 import { say } from './messages.ts';
 import { statistics } from './wave-statistics.ts';
@@ -14,22 +14,19 @@ interface Fitted {
   readonly rates: readonly ParameterName[];
   readonly particles: readonly Particle[];
   readonly predictive: readonly PredictiveRow[];
-  readonly posterior: AbcPosterior;
-  /** Populations that were planned. */
-  readonly planned: number;
   /** Whether the regression adjustment could be made. */
   readonly adjusted: boolean;
+  readonly cutShort: boolean;
 }
 
 /** How rates were fitted, and where the fit is not to be believed. */
 export function calibrationNotes(fitted: Fitted): Bilingual[] {
-  const { waves, rates, predictive, posterior, planned } = fitted;
+  const { waves, rates, predictive } = fitted;
   const notes = [
     say.both('note.method', { rates: rates.length, statistics: statistics.length * waves.length }),
     panelNote(waves),
   ];
-  if (posterior.populations < planned && posterior.acceptance >= 0.05)
-    notes.push(say.both('note.few-simulations'));
+  if (fitted.cutShort) notes.push(say.both('note.few-simulations'));
   notes.push(say.both(fitted.adjusted ? 'note.adjusted' : 'note.not-adjusted'));
   const little = rates.filter((name, j) => isWide(fitted.particles, name, j));
   if (little.length > 0) notes.push(say.both('note.learned-little', { list: little.join(', ') }));

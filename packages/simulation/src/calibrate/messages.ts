@@ -16,8 +16,8 @@ const messages = {
   },
   'statistic.change': { zh: '第 {wave} 轮：{name}的变化', en: 'Wave {wave}: change of the {name}' },
   'note.method': {
-    zh: '用近似贝叶斯计算（序贯蒙特卡罗）校准 {rates} 个速率：先验在各自的合理范围内均匀，模型从第一轮调查出发，比较此后各轮与模型在 {statistics} 个统计量上的变化；统计量以先验模拟的绝对中位差为单位。',
-    en: '{rates} rates were calibrated by approximate Bayesian computation (sequential Monte Carlo). Priors are uniform on the plausible ranges; the model starts as the first wave found the firms, and {statistics} changes since then are compared with those of the later waves, each in units of its median absolute deviation under the prior.',
+    zh: '用近似贝叶斯计算（序贯蒙特卡罗）校准 {rates} 个速率：先验在各自的合理范围内均匀，模型从第一轮调查出发，比较此后各轮与模型在 {statistics} 个统计量上的变化；统计量以模拟的绝对中位差为单位。搜索分两轮，第二轮在第一轮所得的范围内重做，并重定统计量的尺度。',
+    en: '{rates} rates were calibrated by approximate Bayesian computation (sequential Monte Carlo). Priors are uniform on the plausible ranges; the model starts as the first wave found the firms, and {statistics} changes since then are compared with those of the later waves, each in units of its median absolute deviation over simulations. The search was made twice, the second time within the range that the first found and with scales of its own.',
   },
   'note.adjusted': {
     zh: '最后一代粒子经局部线性回归调整，以消除容差带来的展宽。',

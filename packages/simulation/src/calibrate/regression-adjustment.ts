@@ -27,15 +27,17 @@ export function adjustByRegression(
     tolerance > 0 ? weight * (1 - 0.999 * (distance / tolerance) ** 2) : weight,
   );
   const normal = normalMatrix(rows, closeness);
-  if (isOutside(rows, normal)) return { particles, adjusted: false };
+  const widening = predictionWidening(rows, normal, closeness);
+  if (widening === null) return { particles, adjusted: false };
   const adjusted = particles.map(({ values }) => values.slice());
   for (const [j, box] of prior.entries()) {
     const places = particles.map(({ values }) => logit(values[j]!, box));
     const slopes = solveSymmetric(normal, momentsWith(rows, closeness, places));
     if (slopes === null) continue;
+    const expected = slopes[0]!;
     for (const [i, row] of rows.entries()) {
-      const shift = row.reduce((sum, x, k) => (k === 0 ? sum : sum + x * slopes[k]!), 0);
-      adjusted[i]![j] = fromLogit(places[i]! - shift, box);
+      const fitted = row.reduce((total, x, k) => total + x * slopes[k]!, 0);
+      adjusted[i]![j] = fromLogit(expected + widening * (places[i]! - fitted), box);
     }
   }
   const sum = closeness.reduce((total, weight) => total + weight, 0);
@@ -47,8 +49,15 @@ export function adjustByRegression(
   return { particles: moved, adjusted: true };
 }
 
-/** The observed statistics are the point (1, 0, …, 0) of the regression. */
-function isOutside(rows: readonly number[][], normal: Float64Array): boolean {
+/**
+ * By how much deviations from a regression are smaller than errors of its prediction where the statistics are the observed ones, the point
+ * (1, 0, …, 0): √((1 + h) ÷ (1 − q/n)), with the leverage h of that point and n effective particles. Null when it lies outside the cloud.
+ */
+function predictionWidening(
+  rows: readonly number[][],
+  normal: Float64Array,
+  weights: readonly number[],
+): number | null {
   const leverage = (x: readonly number[]) => {
     const solved = solveSymmetric(normal, Float64Array.from(x));
     return solved === null
@@ -56,7 +65,11 @@ function isOutside(rows: readonly number[][], normal: Float64Array): boolean {
       : x.reduce((sum, value, k) => sum + value * solved[k]!, 0);
   };
   const observed = leverage(rows[0]!.map((_, k) => (k === 0 ? 1 : 0)));
-  return !rows.some((row) => leverage(row) >= observed);
+  if (!rows.some((row) => leverage(row) >= observed)) return null;
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const effective = sum ** 2 / weights.reduce((total, weight) => total + weight ** 2, 0);
+  const free = 1 - rows[0]!.length / effective;
+  return free > 0 ? Math.sqrt((1 + (observed * sum) / effective) / free) : null;
 }
 
 function normalMatrix(rows: readonly number[][], weights: readonly number[]): Float64Array {
