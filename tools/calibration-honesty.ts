@@ -9,8 +9,8 @@ import { type HonestyRow, honestyTrial } from '@qunhai/simulation';
 import { dishonest, honestyOf, honestyTable } from './calibration-report.ts';
 import { withSection } from './with-section.ts';
 
-/** The first trial is 3001: trials before were free for choosing the method. */
-const firstTrial = 3001;
+/** Trials before this one were free for choosing the method. */
+const firstTrial = 4001;
 /** Size of all tests together. */
 const size = 0.05;
 
