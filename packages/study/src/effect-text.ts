@@ -32,12 +32,14 @@ function sentence(language: Language, { effect, estimate, interval, p }: ToldEff
   });
 }
 
-function probability(language: Language, p: number): string {
+/** `p = .032` or `p < .001`. */
+export function probability(language: Language, p: number): string {
   if (p < 0.001) return `p < ${language === 'zh' ? '0.001' : '.001'}`;
   return `p = ${language === 'zh' ? p.toFixed(3) : p.toFixed(3).replace(/^0/, '')}`;
 }
 
-function decimal(language: Language, value: number, digits: number): string {
+/** `.32`; Chinese keeps the leading zero. */
+export function decimal(language: Language, value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits);
   const shown = language === 'en' && Math.abs(value) < 1 ? text.replace(/^0/, '') : text;
   return value < 0 && Number(text) !== 0 ? `−${shown}` : shown;

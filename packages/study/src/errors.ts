@@ -26,6 +26,7 @@ interface Details {
   invalid: { file: string; problems: readonly StudyProblem[]; published: string };
   'theory-invalid': { file: string; issues: readonly TheoryIssue[] };
   'unknown-construct': { construct: string; known: readonly string[] };
+  'unknown-grouping': { by: string; known: readonly string[] };
   'unknown-override': { name: string; known: readonly string[] };
   'cannot-write': { file: string; reason: string };
   'cache-unusable': { folder: string; reason: string };
@@ -197,6 +198,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `study.yaml 中的构念 ${d.construct} 在理论中不存在。`,
       fix: `请使用理论中的构念：${d.known.join('、')}。`,
+    }),
+  },
+  'unknown-grouping': {
+    en: (d) => ({
+      message: `study.yaml compares groups by ${d.by} (analysis.groups.by), by which firms cannot be grouped.`,
+      fix: `Use some of: ${d.known.join(', ')}.`,
+    }),
+    zh: (d) => ({
+      message: `study.yaml 要求按 ${d.by} 分组比较（analysis.groups.by），但企业不能按它分组。`,
+      fix: `可用的分组方式：${d.known.join('、')}。`,
     }),
   },
   'unknown-override': {

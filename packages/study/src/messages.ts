@@ -252,9 +252,54 @@ const messages = {
     en: 'Not tested: the study switches hypotheses of the full model off (analysis.moderation: false).',
   },
   'untested.group': {
-    zh: '组间差异需要多组分析，本次没有进行。',
-    en: 'Differences between groups need multi-group analysis, which was not done here.',
+    zh: '未检验：没有说明如何把企业分组（理论中假设的 by，或 analysis.groups.by）。',
+    en: 'Not tested: nothing says how firms are grouped (`by` of the hypothesis in the theory, or analysis.groups.by).',
   },
+  'groups.clustered': { zh: '集群企业与非集群企业', en: 'clustered and non-clustered firms' },
+  'groups.cluster': { zh: '不同集群', en: 'different clusters' },
+  'groups.stage': { zh: '不同阶段', en: 'different stages' },
+  'groups.in-cluster': { zh: '集群企业', en: 'Clustered firms' },
+  'groups.no-cluster': { zh: '非集群企业', en: 'Firms of no cluster' },
+  'groups.unknown': { zh: '未分组（不详）', en: 'No group known' },
+  'groups.too-few': {
+    zh: '未比较：企业数达到 {required} 家的组不足两个（{sizes}）。每组至少需要 50 家企业，并且不少于模型最大的回归所需。',
+    en: 'Not compared: fewer than two groups have {required} firms ({sizes}). A group needs 50, and as many as the largest regression of the model.',
+  },
+  'groups.size': { zh: '{name} {firms} 家', en: '{name}: {firms}' },
+  'groups.nobody': { zh: '没有可分组的企业', en: 'no firm could be grouped' },
+  'groups.not-estimable': {
+    zh: '未比较：有的组无法估计模型。{reason}',
+    en: 'Not compared: the model cannot be estimated in some group. {reason}',
+  },
+  'groups.inadmissible': {
+    zh: '{name} 组的 PLSc 解有不妥之处（{construct} 的题项 {indicator} 校正后载荷为 {value}）；其余估计照常使用，但该组企业数偏少，请谨慎解读。',
+    en: 'The PLSc solution of {name} is improper in one place (corrected loading {value} of {indicator} on {construct}); the rest is used, but the group is small, so read its figures with care.',
+  },
+  'groups.without-estimate': {
+    zh: '{name} 组没有可接受的 PLSc 解，涉及该组的差异未检验。可改用 analysis.estimator: pls。',
+    en: '{name} has no admissible PLSc solution, so differences that involve it are not tested. Consider analysis.estimator: pls.',
+  },
+  'groups.selected': {
+    zh: '企业所处阶段部分依据模型中的 {constructs} 判定，等于按结果挑选企业，会使组内系数偏小，也可能造成或掩盖组间差异；这里的差异只能作描述，不能当作机制不同的证据。',
+    en: 'Stages are told partly from {constructs}, which are in the model: grouping by them selects firms by their outcomes, shrinks coefficients within groups and can make or hide differences. Take differences between stages as description, not as evidence that mechanisms differ.',
+  },
+  'groups.evidence': {
+    zh: '{title}：{compared} 个可比较的路径差异中，{found} 个显著（置换检验，Holm 校正）。{figures}{micom}',
+    en: '{title}: of {compared} path differences that can be compared, {found} are significant (permutation test, Holm’s correction). {figures}{micom}',
+  },
+  'groups.strongest': {
+    zh: '差异最显著的是 {effect}：{first} 为 {a}，{second} 为 {b}，校正后 {p}。',
+    en: 'The most significant is {effect}: {a} in {first}, {b} in {second}, corrected {p}. ',
+  },
+  'groups.incomparable': {
+    zh: '另有 {count} 个差异因相关构念在两组中的构成方式不同（MICOM 第二步）而不能比较。',
+    en: '{count} more cannot be compared, because constructs are formed differently in the two groups (MICOM, step 2).',
+  },
+  'groups.nothing-comparable': {
+    zh: '{title}：没有可以比较的路径（构念的构成方式不同，或某组没有估计），未检验。',
+    en: '{title}: no path can be compared (constructs are formed differently, or a group has no estimate); not tested.',
+  },
+  'groups.obstacle': { zh: '{title}：{reason}', en: '{title}: {reason}' },
   'untested.full-model': {
     zh: '该假设属于完整模型；完整模型中的中介与链式假设本版本尚不检验。',
     en: 'The hypothesis belongs to the full model, of which this version tests no mediations and chains.',

@@ -12,8 +12,10 @@ export type StepName =
   | 'estimate'
   | 'bootstrap'
   | 'evaluate'
-  | 'hypotheses'
+  | 'moderation'
   | 'diagnose'
+  | 'groups'
+  | 'hypotheses'
   | 'results';
 
 /** Output of a step with the hash of all it depends on. */

@@ -37,9 +37,14 @@ export function rowShortage(model: SemModel, rows: number): Bilingual | null {
     return message.both('estimate.fewer-rows-than-indicators', { construct, rows, indicators });
   }
   const predictors = largestRegression(model);
-  const required = predictors + spareRows;
+  const required = requiredRows(model);
   if (rows >= required) return null;
   return message.both('estimate.too-few-rows', { rows, required, predictors });
+}
+
+/** Rows that the largest regression of a model needs. */
+export function requiredRows(model: SemModel): number {
+  return largestRegression(model) + spareRows;
 }
 
 /** Predictors of the largest regression: of a construct on its causes, or of a mode B score on its indicators. */

@@ -18,6 +18,8 @@ import { type Estimation, estimateModel, plsOptions } from './estimate-model.ts'
 import { evaluateModel } from './evaluate/evaluate-model.ts';
 import { type ExtensionResults, extendModel } from './extend/extend-model.ts';
 import { extensions } from './extend/extended-models.ts';
+import { compareFirms } from './groups/compare-firms.ts';
+import { groupRequests } from './groups/group-firms.ts';
 import { mediationModel } from './mediation-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
@@ -50,7 +52,7 @@ export interface AnalyseOptions {
 
 /**
  * The steps of an analysis, one after another: theory → dataset → quality → model → estimate → bootstrap → evaluate →
- * hypotheses → diagnose → results. Each names what it depends on; the cache relies on it.
+ * moderation → diagnose → groups → hypotheses → results. Each names what it depends on; the cache relies on it.
  * @param options.tell - told each part of the results as soon as it is true
  */
 export async function analyse(
@@ -74,16 +76,17 @@ export async function analyse(
   tell({ part: 'quality', quality });
   const estimated = await estimationSteps(analysis);
   const extended = await extensionStep(analysis, estimated);
-  const sem = semPart(wave, { ...estimated.sem.value, ...extended });
+  const diagnosis = await diagnosisStep(analysis, estimated);
+  const groups = await groupStep(analysis, estimated, diagnosis);
+  const sem = semPart(wave, { ...estimated.sem.value, ...extended, ...groups });
   tell({ part: 'sem', sem });
   const hypotheses = pipeline.uncached('hypotheses', () => testHypotheses(theory, sem));
   tell({ part: 'hypotheses', hypotheses });
-  const diagnosis = await diagnosisStep(analysis, estimated);
-  tell({ part: 'diagnosis', diagnosis });
+  tell({ part: 'diagnosis', diagnosis: diagnosis.value });
   const exclusions = exclusionsPart(data.value, wave, estimated.model, plan.missing);
   tell({ part: 'exclusions', exclusions });
   const results = pipeline.uncached('results', () =>
-    assembleResults({ run, quality, sem, hypotheses, diagnosis, exclusions }),
+    assembleResults({ run, quality, sem, hypotheses, diagnosis: diagnosis.value, exclusions }),
   );
   tell({ part: 'results', results });
   return { results, theory };
@@ -91,7 +94,8 @@ export async function analyse(
 
 /**
  * The theory of a study.
- * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks
+ * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks;
+ *   study.unknown-grouping
  */
 export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   const theory = text === null ? clusteredFirmsTheory : readTheory(text, study.theory);
@@ -99,6 +103,7 @@ export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   for (const construct of study.constructs ?? []) {
     if (!known.includes(construct)) throw fail('unknown-construct', { construct, known });
   }
+  groupRequests(theory, study.analysis);
   return theory;
 }
 
@@ -120,10 +125,10 @@ export function datasetStep(
 async function diagnosisStep(
   { pipeline, inputs, plan, theory, data, wave }: Analysis,
   { estimation, resamples, sem }: Estimated,
-): Promise<DiagnosisResults> {
+): Promise<Produced<DiagnosisResults>> {
   const { firms, clusters, ties } = data.value.dataset;
   const { seed } = inputs.study;
-  const { value } = await pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
+  return pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
     diagnose({
       disattenuated: plan.estimator === 'plsc',
       theory,
@@ -138,7 +143,6 @@ async function diagnosisStep(
       level: plan.level,
     }),
   );
-  return value;
 }
 
 /** Most resamples of each extended model unless the study asks for more: there are many models. */
@@ -150,21 +154,50 @@ async function extensionStep(
   { model, estimation, resamples: { value: resampled } }: Estimated,
 ): Promise<Partial<ExtensionResults>> {
   const isEstimated = estimation.value.estimate?.status === 'converged';
-  const isWithheld = resampled.base !== null && trustworthy(resampled.base) === null;
-  if (!isEstimated || isWithheld || plan.moderation === false) return {};
+  if (!isEstimated || isWithheld(resampled) || plan.moderation === false) return {};
   const all = extensions(theory, model, confinedItems(theory, inputs.study.constructs, wave));
   if (all.length === 0) return {};
   const { interval, level, moderationResamples = extensionResamples } = plan;
   const { seed } = inputs.study;
   const resamples = Math.min(plan.resamples, moderationResamples);
   const settings = { extended: all, resamples, interval, level, seed };
-  const { value } = await pipeline.step('bootstrap', { on: [estimation], settings }, (control) =>
+  const { value } = await pipeline.step('moderation', { on: [estimation], settings }, (control) =>
     extendModel(all, theory, wave.matrix, {
       plan: { ...plan, resamples },
       ...{ seed, workers, control },
     }),
   );
   return value;
+}
+
+/** Whether nothing may be inferred from the base model, because too many of its resamples failed. */
+function isWithheld({ base }: StudyResamples): boolean {
+  return base !== null && trustworthy(base) === null;
+}
+
+/** The base model in groups of firms; stages are told by the diagnosis, which therefore comes first. */
+async function groupStep(
+  { pipeline, inputs, plan, theory, data, wave }: Analysis,
+  { model, estimation, resamples }: Estimated,
+  diagnosis: Produced<DiagnosisResults>,
+): Promise<Pick<SemResults, 'groups'>> {
+  const requests = groupRequests(theory, plan);
+  const isInferred = plan.resamples > 0 && !isWithheld(resamples.value);
+  const isEstimated = estimation.value.estimate?.status === 'converged';
+  if (requests.length === 0 || !isEstimated || !isInferred) return {};
+  const { seed } = inputs.study;
+  const { groups = null, level } = plan;
+  const { value } = await pipeline.step(
+    'groups',
+    { on: [estimation, diagnosis], settings: { requests, groups, level, seed } },
+    (control) =>
+      compareFirms(requests, {
+        ...{ theory, model, wave, plan, seed, control },
+        dataset: data.value.dataset,
+        diagnosis: diagnosis.value,
+      }),
+  );
+  return { groups: value };
 }
 
 /** Items that vary in the wave, of the constructs that the study confines itself to. */

@@ -10,6 +10,7 @@ import {
   uncorrectedRemark,
 } from './extend/extended-evidence.ts';
 import { isExtended, productName } from './extend/extended-models.ts';
+import { groupEvidence } from './groups/group-evidence.ts';
 import { type MessageKey, message } from './messages.ts';
 
 type Evidence = HypothesisResult['evidence'][number];
@@ -31,12 +32,19 @@ interface Judged {
  * contradicted when some go the other way and none is supported. Evidence says which effects go the other way.
  * A moderation is judged by every product of a moderator and a predictor on every outcome, and a cause of the full model by its
  * coefficient, both in the extended model that is for them.
+ * That groups differ is judged by each way of grouping ({@link groupEvidence}).
  * What the estimated models do not hold is not tested, and says why.
  * The intervals decide; an effect without one is not tested, whatever its p, and says why.
  */
 export function testHypotheses(theory: Theory, sem: SemResults): HypothesisResult[] {
   return theory.hypotheses.map((hypothesis) => {
     const { id, group = null, statement } = hypothesis;
+    const compared = sem.groups?.filter((one) => one.hypothesis === id) ?? [];
+    if (hypothesis.kind === 'group' && compared.length > 0) {
+      const evidence = compared.map(groupEvidence);
+      const verdict = combine(evidence.map((one) => one.verdict));
+      return { id, group, statement, verdict, evidence };
+    }
     const obstacle = obstacleTo(hypothesis, sem);
     if (obstacle !== null)
       return {
@@ -54,12 +62,16 @@ export function testHypotheses(theory: Theory, sem: SemResults): HypothesisResul
 
 /** Why a hypothesis cannot be tested by this analysis at all. */
 function obstacleTo(hypothesis: Hypothesis, sem: SemResults): Bilingual | null {
-  if (hypothesis.kind === 'group') return message.both('untested.group');
-  if (!isExtended(hypothesis) && hypothesis.model === 'full')
+  const isComparison = hypothesis.kind === 'group';
+  if (!isExtended(hypothesis) && !isComparison && hypothesis.model === 'full')
     return message.both('untested.full-model');
   if (sem.status === 'not-estimated') return message.both('untested.not-estimated');
   if (sem.status === 'not-converged') return message.both('untested.not-converged');
   const failed = failedResamples(sem.resamples);
+  if (isComparison) {
+    const isBare = sem.resamples.requested === 0;
+    return failed ?? message.both(isBare ? 'untested.no-resamples' : 'untested.group');
+  }
   return failed ?? (isExtended(hypothesis) ? extensionObstacle(hypothesis, sem) : null);
 }
 

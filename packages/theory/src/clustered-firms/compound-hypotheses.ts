@@ -105,6 +105,7 @@ export const compoundHypotheses = [
       { zh: '不同集群', en: 'different clusters' },
       { zh: '不同阶段', en: 'different stages' },
     ],
+    by: ['clustered', 'cluster', 'stage'],
     statement: {
       zh: '国际化成长的差异来自资源禀赋、资源结构以及资源转化机制的差异。',
       en: 'Differences in growth abroad come from differences in endowment, in its structure and in its conversion.',

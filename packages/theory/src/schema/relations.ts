@@ -44,5 +44,14 @@ export const hypothesis = z.discriminatedUnion('kind', [
     to: z.array(identifier).min(1),
     sign,
   }),
-  z.strictObject({ ...common, kind: z.literal('group'), groups: z.array(bilingualText).min(1) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('group'),
+    groups: z.array(bilingualText).min(1),
+    /**
+     * How firms are grouped, in the order of `groups`: `clustered` (in a cluster or not), `cluster`, `stage`, or a fact with options.
+     * Without it no groups are compared.
+     */
+    by: z.array(identifier).min(1).optional(),
+  }),
 ]);
