@@ -83,7 +83,7 @@ Windows：%LOCALAPPDATA%\\qunhai\\cache；也可用 XDG_CACHE_HOME 或 --cache-d
   npm run qunhai -- run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
   npm run -s qunhai -- run my-study --json --quiet | jq .hypotheses`,
     en: `
-Steps: inputs → theory → data → quality → model → estimate → bootstrap → evaluate → hypotheses → diagnose → report.
+Steps: inputs → theory → data → quality → model → estimate → bootstrap → evaluate → moderation → diagnose → groups → hypotheses → report.
 Steps whose inputs did not change come from your cache folder (Linux: ~/.cache/qunhai, macOS: ~/Library/Caches/qunhai,
 Windows: %LOCALAPPDATA%\\qunhai\\cache; XDG_CACHE_HOME or --cache-dir changes it), which keeps at most 256 MB.
 The results.json of a study is the same, byte for byte, on every machine and with any number of workers.
@@ -358,6 +358,8 @@ Examples:
   'step.bootstrap': { zh: '自助抽样', en: 'Resampling' },
   'step.evaluate': { zh: '评价测量与结构', en: 'Evaluating measurement and structure' },
   'step.hypotheses': { zh: '检验假设', en: 'Testing hypotheses' },
+  'step.moderation': { zh: '检验调节等完整模型的假设', en: 'Testing hypotheses of the full model' },
+  'step.groups': { zh: '比较企业组', en: 'Comparing groups of firms' },
   'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
   'step.report': { zh: '撰写报告', en: 'Writing the report' },
   'step.jackknife': { zh: '刀切法估计', en: 'Jackknife' },

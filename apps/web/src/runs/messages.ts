@@ -91,6 +91,8 @@ export const runWords = defineMessages('web/runs', {
   'step.bootstrap': { zh: '自助抽样，计算区间', en: 'Resampling for intervals' },
   'step.evaluate': { zh: '评价模型', en: 'Evaluating the model' },
   'step.hypotheses': { zh: '判定假设', en: 'Judging the hypotheses' },
+  'step.moderation': { zh: '检验调节等完整模型的假设', en: 'Testing hypotheses of the full model' },
+  'step.groups': { zh: '比较企业组', en: 'Comparing groups of firms' },
   'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
   'step.results': { zh: '汇总结果', en: 'Putting the results together' },
   'step.report': { zh: '生成报告', en: 'Writing the report' },
