@@ -6,6 +6,7 @@ import { fromPglite } from 'pg-boss';
 import type { Database } from './database.ts';
 import { fail } from './errors.ts';
 import { lockFolder } from './lock-folder.ts';
+import { pgliteBytes } from './pglite-bytes.ts';
 import * as schema from './schema.ts';
 
 /**
@@ -30,13 +31,19 @@ export async function openFolder(folder: string, migrationsFolder: string): Prom
  * @param template - data folder to start from, as `dumpDataDir` gives it
  */
 export async function openMemory(migrationsFolder: string, template?: Blob): Promise<Database> {
-  const client = await PGlite.create(template === undefined ? {} : { loadDataDir: template });
+  const client = await PGlite.create({
+    ...pgliteBytes,
+    ...(template && { loadDataDir: template }),
+  });
   return ready(client, migrationsFolder, () => {});
 }
 
 async function openClient(folder: string): Promise<PGlite> {
   try {
-    return await PGlite.create(join(folder, 'database'), { relaxedDurability: false });
+    return await PGlite.create(join(folder, 'database'), {
+      ...pgliteBytes,
+      relaxedDurability: false,
+    });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw fail('folder-unusable', { folder, reason }, cause);

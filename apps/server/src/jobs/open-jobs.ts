@@ -37,6 +37,7 @@ export async function openJobs(
     startSimulation: simulations.startSimulation,
     cancelSimulation: simulations.cancelSimulation,
     close: async () => {
+      await Promise.all([runs.stopTaking(), simulations.stopTaking()]);
       stopping.abort();
       await Promise.all([runs.settled(), simulations.settled()]);
       await boss.stop({ graceful: true, timeout: 5000 });

@@ -22,6 +22,8 @@ export interface WorkQueue<Data extends object> {
   live(): Promise<Data[]>;
   /** Begin to do jobs, once: each of these does one after another. */
   workOff(takers: readonly Taker<Data>[]): Promise<void>;
+  /** Take no more jobs here; those being done go on. Before they are given back: they would be taken again at once. */
+  stopTaking(): Promise<void>;
   /** Settles when what is being done here has ended. */
   settled(): Promise<void>;
 }
@@ -88,6 +90,7 @@ export async function openQueue<Data extends object>(
       if (kind === 'pglite') await giveOutAgain(boss, name);
       for (const taker of takers) await take(taker);
     },
+    stopTaking: () => boss.offWork(name, { wait: false }),
     settled: async () => void (await Promise.allSettled(active)),
   };
 }

@@ -14,6 +14,7 @@ import { openQueue, type TakenJob } from './open-queue.ts';
 export interface RunJobs {
   startRun(run: string, connection?: Connection): Promise<void>;
   cancelRun(run: string, by: string): Promise<void>;
+  stopTaking(): Promise<void>;
   settled(): Promise<void>;
 }
 
@@ -57,6 +58,7 @@ export async function openRunJobs(
   return {
     startRun,
     cancelRun: (run, by) => cancelRun(orm, notices, run, by),
+    stopTaking: queue.stopTaking,
     settled: queue.settled,
   };
 }

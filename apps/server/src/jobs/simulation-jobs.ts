@@ -18,6 +18,7 @@ import { openQueue, type TakenJob } from './open-queue.ts';
 export interface SimulationJobs {
   startSimulation(simulation: string, connection?: Connection): Promise<void>;
   cancelSimulation(simulation: string, by: string): Promise<void>;
+  stopTaking(): Promise<void>;
   settled(): Promise<void>;
 }
 
@@ -94,6 +95,10 @@ export async function openSimulationJobs(
       endSimulation(orm, notices, simulation, {
         ...{ state: 'cancelled', reason: fail('cancelled', { by }).bilingual },
       }),
+    stopTaking: async () => {
+      await queue.stopTaking();
+      await chunks.stopTaking();
+    },
     settled: async () => {
       await Promise.all([queue.settled(), chunks.settled()]);
       await Promise.all(threads.map((thread) => thread.end()));

@@ -8,8 +8,9 @@ import { buildWorld, type World } from '../testing/test-world.ts';
 /** Routes that are no interface for programs. */
 const undocumented = new Set(['/api/openapi.json', '/share/:token']);
 
-/** Answers that are files or streams, and parts of results as they are stored: packed JSON, each of its own schema. */
-const notJson = /\.(csv|xlsx|zip|html|json)$|\/(events|export)$|\/parts\/\{part\}$/;
+/** Answers that are files or streams, and results and models as they are stored: packed JSON, each of its own schema. */
+const notJson =
+  /\.(csv|xlsx|zip|html|json|parquet)$|\/(events|export|results|simulation-model)$|\/parts\/\{part\}$/;
 
 interface Document {
   readonly openapi: string;

@@ -60,8 +60,9 @@ describeOnEachDatabase('every route of the interface', (makeDatabase) => {
 
   async function ask(visitor: Visitor, route: DescribedRoute): Promise<Answer> {
     const { method, path, body, query, parameters } = route;
-    const { study, run, ids } = await theWorld();
-    const values: Record<string, string> = { ...parameters, study, run, user: ids.owner };
+    const { study, run, simulation, ids } = await theWorld();
+    const known = { study, run, simulation, user: ids.owner };
+    const values: Record<string, string> = { ...parameters, ...known };
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
     const search = new URLSearchParams(query).toString();
     return visitor.ask(method, search ? `${url}?${search}` : url, { body });
@@ -102,7 +103,7 @@ describeOnEachDatabase('every route of the interface', (makeDatabase) => {
   it('is not there for an account without a role in the study', async () => {
     const wrong = await exceptions(
       'outsider',
-      ({ path }) => /\{(study|run)\}/.test(path),
+      ({ path }) => /\{(study|run|simulation)\}/.test(path),
       ({ status }) => status === 404,
     );
     expect(wrong).toEqual([]);

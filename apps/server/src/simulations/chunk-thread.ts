@@ -49,25 +49,19 @@ export class ChunkThread {
 
   async #ask(task: ChunkTask, signal: AbortSignal): Promise<ChunkAnswer | null> {
     const worker = this.#worker ?? this.#start();
-    let stop: () => void = () => {};
-    const answer = new Promise<ChunkAnswer | null>((resolve) => {
-      stop = () => resolve(null);
-      worker.once('message', resolve);
-      worker.once('error', (error) => resolve({ kind: 'broken', error: stackOf(error) }));
-      worker.once('exit', (code) =>
-        resolve({ kind: 'broken', error: `The thread ended with ${code} and without its answer.` }),
-      );
-    });
-    signal.addEventListener('abort', stop, { once: true });
+    const { promise, resolve } = Promise.withResolvers<ChunkAnswer | null>();
+    const onError = (error: unknown) => resolve({ kind: 'broken', error: stackOf(error) });
+    const onExit = (code: number) =>
+      resolve({ kind: 'broken', error: `The thread ended with ${code} and without its answer.` });
+    const onAbort = () => resolve(null);
+    worker.on('message', resolve).on('error', onError).on('exit', onExit);
+    signal.addEventListener('abort', onAbort);
     worker.postMessage(task);
-    try {
-      const given = await answer;
-      if (given === null || given.kind === 'broken') await this.end();
-      return given;
-    } finally {
-      signal.removeEventListener('abort', stop);
-      worker.removeAllListeners();
-    }
+    const answer = await promise;
+    worker.off('message', resolve).off('error', onError).off('exit', onExit);
+    signal.removeEventListener('abort', onAbort);
+    if (answer === null || answer.kind === 'broken') await this.end();
+    return answer;
   }
 
   #start(): Worker {

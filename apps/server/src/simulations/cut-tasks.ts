@@ -4,11 +4,11 @@ import type { Model, Task } from '@qunhai/simulation';
 import { version } from '../version.ts';
 import { firmsOf } from './check-experiment.ts';
 
-/** Quarters of firms that are worth sending to a worker: about half a second of work. */
-const firmQuarters = 1_000_000;
+/** Quarters of firms that are worth sending to a worker: some tenths of a second of work. */
+const firmQuarters = 500_000;
 
 /** Chunks hold few enough replications that their results are small. */
-const tasksAtMost = 250;
+const tasksAtMost = 50;
 
 /** Models as they are kept for workers. */
 export interface PackedModels {

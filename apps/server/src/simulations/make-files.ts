@@ -7,7 +7,7 @@ import type { Executor } from '@qunhai/simulation';
 import { writePaths } from '@qunhai/simulation/node';
 import { simulateModel } from '@qunhai/study';
 import { simulationWords as t } from './messages.ts';
-import { unpackModel } from './read-model.ts';
+import { unpackModel } from './pack-model.ts';
 import type { SimulationTask, StoredFile } from './simulation-messages.ts';
 
 /** Compute a simulation with an executor: the files it ends with, which do not depend on the executor. */

@@ -1,17 +1,15 @@
 import type { Bilingual } from '@qunhai/kernel';
 
-/** What the thread is given that makes a model: a finished run's study folder and results, as they are kept; or none of them. */
-export type ModelTask =
-  | { readonly run: null }
-  | {
-      readonly run: string;
-      readonly snapshot: Uint8Array;
-      readonly results: Uint8Array;
-      /** An empty folder for the study. */
-      readonly folder: string;
-    };
+/** What the thread is given that makes a model: a finished run's study folder and results, as they are kept. */
+export interface ModelTask {
+  readonly run: string;
+  readonly snapshot: Uint8Array;
+  readonly results: Uint8Array;
+  /** An empty folder for the study. */
+  readonly folder: string;
+}
 
-/** What it answers: a `SimulationModel` as gzipped JSON, or why there is none. */
+/** What it answers: the model as `packModel` gives it, or why there is none. */
 export type ModelAnswer =
   | { readonly kind: 'done'; readonly content: Uint8Array }
   | {

@@ -1,6 +1,5 @@
-import { gunzipSync } from 'node:zlib';
-import type { SimulationModel } from '@qunhai/api';
 import { QunhaiError } from '@qunhai/kernel';
+import { modelToSimulate } from '@qunhai/study';
 import { and, eq } from 'drizzle-orm';
 import type { Orm } from '../database/database.ts';
 import { runParts } from '../database/schema.ts';
@@ -12,6 +11,7 @@ import { keepOfRun } from '../runs/withdrawn-since.ts';
 import { threadAnswer } from '../thread-answer.ts';
 import { fail } from './errors.ts';
 import type { ModelAnswer, ModelTask } from './make-model.ts';
+import { packModel, type RunModel, unpackModel } from './pack-model.ts';
 
 const underWay = new Map<string, Promise<Uint8Array>>();
 
@@ -23,7 +23,7 @@ export async function readModel(
   database: Orm,
   study: string,
   which: 'study' | 'default',
-): Promise<SimulationModel> {
+): Promise<RunModel> {
   return unpackModel(await readPackedModel(database, study, which));
 }
 
@@ -44,7 +44,7 @@ export async function readPackedModel(
  * @throws {QunhaiError} simulations.run-withdrawn; what keeps the run's study from becoming a model
  */
 export async function packedModelOf(database: Orm, run: string | null): Promise<Uint8Array> {
-  if (run === null) return shared('default', () => makeModel({ run }));
+  if (run === null) return defaultModel();
   const { withdrawnSince, number } = await readRun(database, run);
   if (withdrawnSince > 0) throw fail('run-withdrawn', { number });
   const [kept] = await database
@@ -54,8 +54,12 @@ export async function packedModelOf(database: Orm, run: string | null): Promise<
   return kept?.content ?? shared(run, () => keepModel(database, run));
 }
 
-export function unpackModel(content: Uint8Array): SimulationModel {
-  return JSON.parse(gunzipSync(content).toString('utf8')) as SimulationModel;
+let kept: Promise<Uint8Array> | undefined;
+
+/** The default model is nobody's, and the same for all. */
+function defaultModel(): Promise<Uint8Array> {
+  kept ??= modelToSimulate(null).then((made) => packModel({ run: null, ...made }));
+  return kept;
 }
 
 /** Whoever asks while a model is being made waits for the same. */

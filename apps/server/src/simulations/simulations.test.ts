@@ -1,9 +1,20 @@
-import type { SimulationSummary } from '@qunhai/api';
+import { gunzipSync } from 'node:zlib';
+import type { ExperimentRequest, Problem, SimulationSummary } from '@qunhai/api';
 import { canonicalJson } from '@qunhai/kernel';
+import { baseline } from '@qunhai/simulation';
 import { simulateStudy } from '@qunhai/study';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StudyNotice } from '../context.ts';
 import type { Database } from '../database/database.ts';
-import { sampleExperiment } from '../testing/sample-experiment.ts';
+import {
+  auditEntries,
+  simulationChunks,
+  simulationFiles,
+  simulationModels,
+  simulations,
+} from '../database/schema.ts';
+import { longExperiment, sampleExperiment } from '../testing/sample-experiment.ts';
 import { describeOnEachDatabase } from '../testing/test-databases.ts';
 import { buildWorld, type World } from '../testing/test-world.ts';
 
@@ -12,27 +23,156 @@ const until = { timeout: 40_000, interval: 50 };
 describeOnEachDatabase('simulations', (makeDatabase) => {
   let database: Database;
   let world: World;
+  const heard: StudyNotice[] = [];
   beforeAll(async () => {
     database = await makeDatabase();
     world = await buildWorld(database, { concurrentRuns: 1, workers: 2 });
+    world.server.context.notices.subscribe(world.study, (notice) => heard.push(notice));
+  });
+  beforeEach(() => {
+    heard.length = 0;
   });
   afterAll(() => world.server.close());
-  const start = async (body: object) => {
-    const { study, people } = world;
-    return people.analyst.ask('POST', `/api/studies/${study}/simulations`, { body });
-  };
-  const stateOf = async (id: string): Promise<SimulationSummary> =>
-    (await world.people.viewer.ask('GET', `/api/simulations/${id}`)).body;
 
-  it('end with results and paths as the command line has them', async () => {
+  const get = (url: string) => world.people.viewer.ask('GET', url);
+  const path = () => `/api/studies/${world.study}/simulations`;
+  const ask = (experiment: object) =>
+    world.people.analyst.ask('POST', path(), { body: experiment });
+  const start = async (change: Partial<ExperimentRequest> = {}) => {
+    const { status, body } = await ask(sampleExperiment(change));
+    expect(status).toBe(202);
+    return body as SimulationSummary;
+  };
+  const summary = async (id: string): Promise<SimulationSummary> =>
+    (await get(`/api/simulations/${id}`)).body;
+  const finished = async (change: Partial<ExperimentRequest> = {}) => {
+    const { id } = await start(change);
+    await expect.poll(() => summary(id), until).toMatchObject({ state: 'done' });
+    return id;
+  };
+  const workOf = async (id: string) => {
+    const { orm } = database;
+    return {
+      chunks: await orm.$count(simulationChunks, eq(simulationChunks.simulation, id)),
+      models: await orm.$count(simulationModels, eq(simulationModels.simulation, id)),
+    };
+  };
+
+  it('end with what the command line finds, byte for byte, and keep nothing of the work', async () => {
     const experiment = sampleExperiment();
-    const reply = await start(experiment);
-    expect(reply.status).toBe(202);
-    const { id } = reply.body as SimulationSummary;
-    await expect.poll(() => stateOf(id), until).toMatchObject({ state: 'done' });
-    const file = await world.people.viewer.ask('GET', `/api/simulations/${id}/simulation.json`);
-    expect(file.status).toBe(200);
+    const id = await finished(experiment);
+    const file = await get(`/api/simulations/${id}/simulation.json`);
     const direct = await simulateStudy(null, experiment, { workers: 1 });
     expect(file.text).toBe(canonicalJson(direct.results));
+    expect(file.headers['content-disposition']).toMatch(/simulation-\d+\.json/);
+    expect((await get(`/api/simulations/${id}/results`)).text).toBe(file.text);
+    expect(await workOf(id)).toEqual({ chunks: 0, models: 0 });
+    expect(await summary(id)).toMatchObject({
+      ...{ title: 'Training', run: null, outdated: false, withdrawnSince: 0, progress: null },
+      ...{ startedBy: 'analyst', experiment },
+    });
+    const paths = await get(`/api/simulations/${id}/paths.parquet`);
+    expect([paths.status, paths.text.slice(0, 4)]).toEqual([200, 'PAR1']);
+  });
+
+  it('are told to the pages, with their progress', async () => {
+    const id = await finished({ replications: 40, steps: 60 });
+    const ofIt = heard.filter((one) => one.event === 'simulation' && one.simulation === id);
+    expect(ofIt.length).toBeGreaterThan(4);
+    const listed = (await get(path())).body.simulations as SimulationSummary[];
+    expect(listed[0]).toEqual(await summary(id));
+    expect(listed.map(({ number }) => number)).toEqual(listed.map((_, i) => listed.length - i));
+    const deeds = await database.orm
+      .select()
+      .from(auditEntries)
+      .where(eq(auditEntries.subject, id));
+    expect(deeds).toMatchObject([{ actor: 'analyst', action: 'simulation.start' }]);
+  });
+
+  it('have a report in the language that is asked for, made once', async () => {
+    const id = await finished();
+    const address = `/api/simulations/${id}/report.html?language=zh`;
+    const replies = await Promise.all([1, 2, 3].map(() => get(address)));
+    expect(replies[0]).toMatchObject({ status: 200 });
+    expect(replies[0]!.text).toContain('<html lang="zh');
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    const kept = await database.orm
+      .select()
+      .from(simulationFiles)
+      .where(eq(simulationFiles.simulation, id));
+    expect(kept.map(({ file }) => file).sort()).toEqual(['paths', 'report-zh', 'results']);
+    expect(gunzipSync(kept.find(({ file }) => file === 'report-zh')!.content).toString()).toBe(
+      replies[0]!.text,
+    );
+  });
+
+  it('stop within a second when they are cancelled', async () => {
+    const { id } = await start(longExperiment);
+    await expect
+      .poll(async () => (await summary(id)).progress?.done ?? 0, until)
+      .toBeGreaterThan(0);
+    const reply = await world.people.analyst.ask('POST', `/api/simulations/${id}/cancel`);
+    expect(reply.body).toMatchObject({ state: 'cancelled', progress: null });
+    expect(reply.body.reason.message.en).toContain('analyst');
+    expect(await workOf(id)).toEqual({ chunks: 0, models: 0 });
+    // Whoever computed it takes the next at once, and what it would have written is refused.
+    await finished();
+    expect(await workOf(id)).toEqual({ chunks: 0, models: 0 });
+    const gone = await get(`/api/simulations/${id}/results`);
+    expect([gone.status, gone.body.code]).toEqual([410, 'simulations.never-came']);
+  });
+
+  it('are deleted with all that belongs to them, also while they are computed', async () => {
+    const [done, { id: running }] = [await finished(), await start(longExperiment)];
+    await expect.poll(async () => (await workOf(running)).chunks, until).toBeGreaterThan(0);
+    const early = await get(`/api/simulations/${running}/results`);
+    expect([early.status, early.body.code]).toEqual([409, 'simulations.not-there-yet']);
+    for (const id of [done, running]) {
+      const reply = await world.people.analyst.ask('DELETE', `/api/simulations/${id}`);
+      expect([reply.status, reply.body]).toEqual([200, { done: true }]);
+      expect((await get(`/api/simulations/${id}`)).status).toBe(404);
+      expect(await workOf(id)).toEqual({ chunks: 0, models: 0 });
+    }
+    expect(heard).toContainEqual({ study: world.study, event: 'changed', what: 'simulations' });
+    await finished();
+  });
+
+  describe('are refused', () => {
+    const refused = async (change: object) => {
+      const before = await database.orm.$count(simulations);
+      const { status, body } = await ask({ ...sampleExperiment(), ...change });
+      expect(await database.orm.$count(simulations)).toBe(before);
+      const { code, message, fix } = body as Problem;
+      expect(message.zh).toMatch(/\p{Script=Han}/u);
+      return { status, code, text: `${message.en} ${fix.en}` };
+    };
+
+    it('without a finished run to make the model from', async () => {
+      expect(await refused({ model: 'study' })).toMatchObject({
+        ...{ status: 409, code: 'simulations.no-run' },
+        text: expect.stringContaining('Run the study first'),
+      });
+    });
+
+    it('when they ask too much, with how much they ask', async () => {
+      expect(await refused({ steps: 200, replications: 5000 })).toMatchObject({
+        ...{ status: 422, code: 'simulations.too-many-numbers' },
+        text: expect.stringContaining('184,920,000'),
+      });
+    });
+
+    it('when a scenario names what the model does not have', async () => {
+      const policies = [
+        { policy: 'training', start: 0, duration: 1, size: 1, clusters: ['nowhere'] },
+      ];
+      expect(await refused({ scenarios: [{ ...baseline, policies }] })).toMatchObject({
+        ...{ status: 422, code: 'simulation.unknown-cluster' },
+        text: expect.stringContaining('nowhere'),
+      });
+    });
+
+    it('when two scenarios have one name', async () => {
+      expect(await refused({ scenarios: [baseline, baseline] })).toMatchObject({ status: 400 });
+    });
   });
 });

@@ -1,17 +1,21 @@
 import type { ExperimentRequest } from '@qunhai/api';
-import { baseline } from '@qunhai/simulation';
+import { baseline, type Scenario } from '@qunhai/simulation';
 
-/** Small experiments with the default model: how many replications decide how long one takes. */
+const training: Scenario = {
+  ...baseline,
+  id: 'training',
+  title: { zh: '培训', en: 'Training' },
+  policies: [{ policy: 'training', start: 2, duration: 6, size: 1 }],
+};
+
+/** Hundreds of chunks: minutes of work. */
+export const longExperiment: Partial<ExperimentRequest> = { steps: 80, replications: 2500 };
+
+/** A small experiment with the default model, or one that differs in something. */
 export function sampleExperiment(change: Partial<ExperimentRequest> = {}): ExperimentRequest {
-  const training = {
-    ...{ id: 'training', title: { zh: '培训', en: 'Training' }, shocks: [], parameters: {} },
-    policies: [{ policy: 'training', start: 2, duration: 6, size: 1 }],
-    switchedOff: [],
-  } as const;
   return {
     ...{ title: 'Training', model: 'default', steps: 8, replications: 6, seed: 7 },
-    ...{ scenarios: [baseline, { ...training, policies: [...training.policies], shocks: [] }] },
-    ...{ sensitivity: 'none', decomposition: false },
+    ...{ scenarios: [baseline, training], sensitivity: 'none', decomposition: false },
     ...change,
-  } as ExperimentRequest;
+  };
 }

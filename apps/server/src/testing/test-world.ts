@@ -2,19 +2,22 @@ import type { Role } from '@qunhai/api';
 import { eq } from 'drizzle-orm';
 import { createPerson, givePassword } from '../accounts/create-person.ts';
 import type { Database } from '../database/database.ts';
-import { memberships, runs, studies, users } from '../database/schema.ts';
+import { memberships, runs, simulations, studies, users } from '../database/schema.ts';
 import { newId } from '../new-id.ts';
 import type { ServerOptions } from '../options.ts';
 import { type RunningServer, serveDatabase } from '../start-server.ts';
+import { sampleExperiment } from './sample-experiment.ts';
 import { newVisitor, type Visitor } from './visitor.ts';
 
 export const password = 'a password for tests';
 
-/** A server with accounts, a study with a run, and people who stand to it in every way. */
+/** A server with accounts, a study with a run and a simulation, and people who stand to it in every way. */
 export interface World {
   readonly server: RunningServer;
   readonly study: string;
   readonly run: string;
+  /** A simulation that was cancelled. */
+  readonly simulation: string;
   /** Signed in: owner, analyst and viewer of the study; somebody with an account but no role; nobody. */
   readonly people: Readonly<
     Record<'owner' | 'analyst' | 'viewer' | 'outsider' | 'nobody', Visitor>
@@ -41,6 +44,11 @@ export async function buildWorld(
     ...{ id: run, study, number: 1, state: 'failed', options: {}, startedBy: 'owner' },
     ...{ snapshot: new Uint8Array(), snapshotSha256: '0'.repeat(64), inputRevision: 0 },
   });
+  const simulation = newId();
+  await orm.insert(simulations).values({
+    ...{ id: simulation, study, number: 1, state: 'cancelled', startedBy: 'owner' },
+    experiment: sampleExperiment(),
+  });
   const account = async (role: string, given: Role | null) => {
     const id = await createPerson(orm, { name: role, email: `${role}@example.org` });
     await givePassword(orm, id, password);
@@ -65,7 +73,7 @@ export async function buildWorld(
     outsider: await signedInVisitor(server, 'outsider'),
     nobody: newVisitor(server),
   };
-  return { server, study, run, people, ids };
+  return { server, study, run, simulation, people, ids };
 }
 
 /** A visitor who has signed in as somebody of the world. */
