@@ -243,6 +243,10 @@ const messages = {
     zh: '显著，但符号与假设相反。',
     en: 'Significant, but of the opposite sign to the hypothesis.',
   },
+  'evidence.corrected': {
+    zh: '按全部检验个数校正后 {p}。',
+    en: 'Corrected for the number of tests, {p}.',
+  },
   'evidence.direct-path-added': {
     zh: '（取自加入直接路径的模型。）',
     en: '(From the model with the direct path added.)',

@@ -12,6 +12,7 @@ import {
   runPart,
   semPart,
 } from './assemble-results.ts';
+import { correctVerdicts } from './correct-verdicts.ts';
 import { diagnosisDraws } from './diagnosis-draws.ts';
 import { fail } from './errors.ts';
 import { type Estimation, estimateModel, plsOptions } from './estimate-model.ts';
@@ -80,7 +81,9 @@ export async function analyse(
   const groups = await groupStep(analysis, estimated, diagnosis);
   const sem = semPart(wave, { ...estimated.sem.value, ...extended, ...groups });
   tell({ part: 'sem', sem });
-  const hypotheses = pipeline.uncached('hypotheses', () => testHypotheses(theory, sem));
+  const hypotheses = pipeline.uncached('hypotheses', () =>
+    correctVerdicts(testHypotheses(theory, sem), plan.correction ?? 'none', 1 - plan.level),
+  );
   tell({ part: 'hypotheses', hypotheses });
   tell({ part: 'diagnosis', diagnosis: diagnosis.value });
   const exclusions = exclusionsPart(data.value, wave, estimated.model, plan.missing);

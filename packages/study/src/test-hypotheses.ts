@@ -2,6 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import type { HypothesisResult, SemResults } from '@qunhai/results';
 import { hypothesisVerdict } from '@qunhai/sem';
 import type { Hypothesis, Theory } from '@qunhai/theory';
+import { combineVerdicts } from './combine-verdicts.ts';
 import { effectText } from './effect-text.ts';
 import {
   effectInExtension,
@@ -42,7 +43,7 @@ export function testHypotheses(theory: Theory, sem: SemResults): HypothesisResul
     const compared = sem.groups?.filter((one) => one.hypothesis === id) ?? [];
     if (hypothesis.kind === 'group' && compared.length > 0) {
       const evidence = compared.map(groupEvidence);
-      const verdict = combine(evidence.map((one) => one.verdict));
+      const verdict = combineVerdicts(evidence.map((one) => one.verdict));
       return { id, group, statement, verdict, evidence };
     }
     const obstacle = obstacleTo(hypothesis, sem);
@@ -55,7 +56,7 @@ export function testHypotheses(theory: Theory, sem: SemResults): HypothesisResul
         evidence: [withoutFigures([], obstacle)],
       };
     const judged = effectsOf(hypothesis).map((effect) => judge(sem, hypothesis, effect));
-    const verdict = combine(judged.map((j) => j.verdict));
+    const verdict = combineVerdicts(judged.map((j) => j.verdict));
     return { id, group, statement, verdict, evidence: judged.map((j) => j.evidence) };
   });
 }
@@ -164,12 +165,4 @@ function withoutFigures(effect: readonly string[], text: Bilingual): Evidence {
 
 function joined(a: Bilingual, b: Bilingual): Bilingual {
   return { zh: `${a.zh}${b.zh}`, en: `${a.en} ${b.en}` };
-}
-
-/** One effect speaks for itself; of several, all or some must be supported. */
-function combine(verdicts: readonly Verdict[]): Verdict {
-  const has = (verdict: Verdict) => verdicts.includes(verdict);
-  if (verdicts.every((verdict) => verdict === verdicts[0])) return verdicts[0] ?? 'not-tested';
-  if (has('supported')) return 'partly-supported';
-  return has('contradicted') ? 'contradicted' : 'not-supported';
 }

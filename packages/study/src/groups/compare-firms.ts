@@ -152,9 +152,9 @@ function estimateNotes({ groups }: GroupComparison, { name }: GroupedFirms): Bil
 
 function pairRows({ pairs }: GroupComparison, grouped: GroupedFirms): Pair[] {
   const tested = pairs.map((pair) => pair.differences.filter(({ kind }) => kind === 'path'));
-  const family = tested.flat().map(({ comparable, permutation }) =>
-    comparable && permutation ? permutation.p : Number.NaN,
-  );
+  const family = tested
+    .flat()
+    .map(({ comparable, permutation }) => (comparable && permutation ? permutation.p : Number.NaN));
   const adjusted = adjustPValues(family, 'holm');
   let at = 0;
   return pairs.map((pair, i) => ({

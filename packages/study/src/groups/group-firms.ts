@@ -49,7 +49,9 @@ export function groupRequests(theory: Theory, plan: AnalysisPlan): GroupRequest[
   const known = [...ways, ...facts];
   return [...new Set(wanted)].map((by) => {
     if (!known.includes(by)) throw fail('unknown-grouping', { by, known });
-    return claimed.find((one) => one.by === by) ?? { by, title: titleOf(theory, by), hypothesis: null };
+    return (
+      claimed.find((one) => one.by === by) ?? { by, title: titleOf(theory, by), hypothesis: null }
+    );
   });
 }
 
