@@ -95,13 +95,13 @@ function indexPairs(fit: CovarianceFit, { indices = [] }: LavaanResult): Pair[] 
   );
   // With least squares lavaan takes the gradient with n − 1 but the information with n, so that even the expected change is a little small.
   const leastSquares = fit.plan.discrepancy !== 'ML';
-  const factor = leastSquares ? (fit.rows - 1) / fit.rows : 1;
+  const factor = (group: number) => (leastSquares ? 1 - 1 / fit.data[group]!.used : 1);
   return indices.flatMap((row) => {
     const own = ours.get(keyOfRow(row));
     if (own === undefined || typeof row.mi !== 'number' || typeof row.epc !== 'number') return [];
     return [
-      pair('modification index', keyOfRow(row), factor * own.index, row.mi),
-      pair('expected change', keyOfRow(row), factor * own.expectedChange, row.epc),
+      pair('modification index', keyOfRow(row), factor(own.group) * own.index, row.mi),
+      pair('expected change', keyOfRow(row), factor(own.group) * own.expectedChange, row.epc),
     ];
   });
 }

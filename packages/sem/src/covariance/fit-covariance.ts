@@ -89,7 +89,7 @@ export function fitCovariance(
   const context: Context = { plan, data: used, options, sample, ordinal };
   const rest = { table, plan, groupNames: read.names, data: used, leftOut: read.leftOut };
   const fitted = fitTable(table, context);
-  const baseline = fitTable(baselineTable(table), context);
+  const baseline = fitTable(baselineTable(table), { ...context, testOnly: true });
   return {
     ...rest,
     ...fitted,
@@ -107,6 +107,8 @@ interface Context {
   /** Saturated moments of every group; null where they are singular. */
   readonly sample: readonly ((SampleMoments & { readonly deviance: number }) | null)[];
   readonly ordinal: readonly OrdinalMoments[] | null;
+  /** No errors of the estimates are needed. */
+  readonly testOnly?: boolean;
 }
 
 /** Complete data with covariances of divisor n − 1. */
@@ -197,14 +199,14 @@ function fitNormal(
   table: ParameterTable,
   matrices: ModelMatrices,
   sample: readonly (SampleMoments & { readonly deviance: number })[],
-  { plan, data, options }: Context,
+  { plan, data, options, testOnly = false }: Context,
 ): Fitted {
   const problem: NormalProblem = { matrices, data, sample };
   const start = startValues(table, sample);
   const minimum = minimiseRestricted(normalObjective(problem), start, table.restrictions, options);
   if (minimum === null) return noFit(matrices, table, 'no-start');
   const { point } = minimum;
-  const estimates = covarianceOfEstimates(problem, point, plan);
+  const estimates = testOnly ? null : covarianceOfEstimates(problem, point, plan);
   const rows = data.reduce((sum, { used }) => sum + used, 0);
   const groups = data.length;
   const saturated = sample.reduce((sum, { deviance }) => sum + deviance, 0);

@@ -2,7 +2,7 @@ import { type JobControl, RandomStream, throwIfCancelled } from '@qunhai/kernel'
 import { normalObjective } from './estimate/normal-theory.ts';
 import { minimiseRestricted } from './estimate/restrict.ts';
 import type { CovarianceFit } from './fit-covariance.ts';
-import { type GroupData, groupData } from './moments/group-data.ts';
+import { completeData, type GroupData, groupData } from './moments/group-data.ts';
 import { saturatedMoments } from './moments/saturated-moments.ts';
 
 export interface CovarianceBootstrapOptions {
@@ -31,9 +31,10 @@ export function bootstrapCovariance(
   control: JobControl = {},
 ): CovarianceDraws {
   const kept: Float64Array[] = [];
+  const curvature = curvatureAt(fit);
   for (let r = 0; r < resamples; r++) {
     if (r % 50 === 0) throwIfCancelled(control, 'bootstrap');
-    const theta = estimateResample(fit, seed, r);
+    const theta = estimateResample(fit, curvature, seed, r);
     if (theta !== null) kept.push(theta);
     if (r % 50 === 49 || r === resamples - 1)
       control.onProgress?.({ step: 'bootstrap', done: r + 1, total: resamples });
@@ -46,7 +47,21 @@ export function bootstrapCovariance(
   return { theta, used: kept.length, failed: resamples - kept.length };
 }
 
-function estimateResample(fit: CovarianceFit, seed: number, r: number): Float64Array | null {
+/** Twice the expected information at the fit: the same for all resamples but for which values are missing. */
+function curvatureAt(fit: CovarianceFit): Float64Array {
+  const problem = { matrices: fit.matrices, data: fit.data, sample: fit.sample };
+  const objective = normalObjective(problem);
+  const point = objective.at(fit.theta);
+  if (point === null) throw new RangeError('The fit has no estimates to resample.');
+  return objective.curvature(point);
+}
+
+function estimateResample(
+  fit: CovarianceFit,
+  curvature: Float64Array,
+  seed: number,
+  r: number,
+): Float64Array | null {
   const data = fit.data.map((group, g) =>
     resampled(group, new RandomStream(seed, 'sem.covariance', r, g)),
   );
@@ -55,16 +70,20 @@ function estimateResample(fit: CovarianceFit, seed: number, r: number): Float64A
   const objective = normalObjective({ matrices: fit.matrices, data, sample });
   const minimum = minimiseRestricted(objective, fit.theta, fit.table.restrictions, {
     maxIterations: 200,
-    tolerance: 1e-12,
+    tolerance: 1e-9,
+    curvature,
   });
   return minimum?.converged ? minimum.point.theta : null;
 }
 
-function resampled({ values, rows, variables }: GroupData, stream: RandomStream): GroupData {
+function resampled(group: GroupData, stream: RandomStream): GroupData {
+  const { values, rows, variables, patterns } = group;
   const drawn = new Float64Array(values.length);
   for (let i = 0; i < rows; i++) {
     const from = stream.integer(rows) * variables;
     drawn.set(values.subarray(from, from + variables), i * variables);
   }
-  return groupData(drawn, variables);
+  return patterns.length === 1 && patterns[0]!.present.length === variables
+    ? completeData(drawn, variables)
+    : groupData(drawn, variables);
 }

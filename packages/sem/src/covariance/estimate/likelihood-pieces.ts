@@ -1,7 +1,8 @@
 import {
+  addScaledRow,
   choleskyInto,
-  choleskySolveInto,
   elementwiseSum,
+  mirrorLower,
   multiplySquare,
   multiplyVector,
   principalSubmatrix,
@@ -94,13 +95,21 @@ export function invertWithDeterminant(
   if (!choleskyInto(l, n)) return null;
   let logDeterminant = 0;
   for (let i = 0; i < n; i++) logDeterminant += 2 * Math.log(l[i * n + i]!);
-  const inverse = new Float64Array(n * n);
-  const column = new Float64Array(n);
-  for (let j = 0; j < n; j++) {
-    column.fill(0);
-    column[j] = 1;
-    choleskySolveInto(l, n, column);
-    for (let i = 0; i < n; i++) inverse[i * n + j] = column[i]!;
+  return { inverse: inverseOf(l, n), logDeterminant };
+}
+
+/** (L·Lᵀ)⁻¹ = L⁻ᵀ·L⁻¹ from the lower triangle of `l`, by rows. */
+function inverseOf(l: Float64Array, n: number): Float64Array {
+  const lower = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const pivot = 1 / l[i * n + i]!;
+    lower[i * n + i] = pivot;
+    for (let k = 0; k < i; k++)
+      addScaledRow(lower, i * n, -pivot * l[i * n + k]!, lower, k * n, k + 1);
   }
-  return { inverse, logDeterminant };
+  const inverse = new Float64Array(n * n);
+  for (let k = 0; k < n; k++)
+    for (let i = 0; i <= k; i++)
+      addScaledRow(inverse, i * n, lower[k * n + i]!, lower, k * n, i + 1);
+  return mirrorLower(inverse, n);
 }

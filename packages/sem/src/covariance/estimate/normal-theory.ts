@@ -1,4 +1,4 @@
-import { congruence, mirrorLower, multiplyVector } from '@qunhai/numerics';
+import { addScaledRow, congruence, mirrorLower, multiplyVector } from '@qunhai/numerics';
 import {
   type ImpliedMoments,
   impliedMoments,
@@ -60,14 +60,42 @@ export function gradientOf({ matrices }: NormalProblem, { groups }: NormalPoint)
   const width = 2 * matrices.variables;
   const gradient = new Float64Array(freeCount);
   for (const { pieces, basis, directions } of groups) {
-    const w = congruence(basis, pieces.bySigma, p, width);
+    const w = multiplyRectangular(pieces.bySigma, basis, p, width);
     const m = projectVector(basis, pieces.byMu, p, width);
     for (const { free, x, y, factor, push } of directions) {
-      if (y >= 0) gradient[free]! += 2 * factor * w[x * width + y]!;
+      if (y >= 0) gradient[free]! += 2 * factor * columnDot(basis, x, w, y, p, width);
       if (push !== 0) gradient[free]! += push * m[x]!;
     }
   }
   return gradient;
+}
+
+/** A·B for A [rows × rows] and B [rows × width]. */
+function multiplyRectangular(
+  a: Float64Array,
+  b: Float64Array,
+  rows: number,
+  width: number,
+): Float64Array {
+  const out = new Float64Array(rows * width);
+  for (let i = 0; i < rows; i++)
+    for (let j = 0; j < rows; j++)
+      addScaledRow(out, i * width, a[i * rows + j]!, b, j * width, width);
+  return out;
+}
+
+/** Column x of a times column y of b. */
+function columnDot(
+  a: Float64Array,
+  x: number,
+  b: Float64Array,
+  y: number,
+  rows: number,
+  width: number,
+): number {
+  let sum = 0;
+  for (let i = 0; i < rows; i++) sum += a[i * width + x]! * b[i * width + y]!;
+  return sum;
 }
 
 /**

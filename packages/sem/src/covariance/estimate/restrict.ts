@@ -27,7 +27,11 @@ export function minimiseRestricted<Point extends { readonly theta: Float64Array 
     gradient: ({ inner }) => reduce(restrictions, objective.gradient(inner)),
     curvature: ({ inner }) => congruence(basis, objective.curvature(inner), k, r),
   };
-  const minimum = minimise(restricted, nearest(restrictions, start), options);
+  const { curvature } = options;
+  const minimum = minimise(restricted, nearest(restrictions, start), {
+    ...options,
+    ...(curvature ? { curvature: congruence(basis, curvature, k, r) } : {}),
+  });
   return minimum && { ...minimum, point: minimum.point.inner };
 }
 

@@ -1,3 +1,5 @@
+import { addScaledRow, mirrorLower } from '@qunhai/numerics';
+
 /** Rows of a group that miss the same variables. */
 export interface MissingPattern {
   /** Positions of the variables that are there, ascending. */
@@ -44,6 +46,14 @@ export function groupData(values: Float64Array, variables: number): GroupData {
   };
 }
 
+/** The same for data without missing values. */
+export function completeData(values: Float64Array, variables: number): GroupData {
+  const rows = values.length / variables;
+  const all = Array.from({ length: rows }, (_, i) => i);
+  const pattern = patternOf(values, variables, '1'.repeat(variables), all);
+  return { rows, variables, values, patterns: [pattern], used: rows };
+}
+
 function patternOf(
   values: Float64Array,
   variables: number,
@@ -56,14 +66,12 @@ function patternOf(
   for (const i of rows)
     for (let a = 0; a < q; a++) mean[a]! += values[i * variables + present[a]!]! / rows.length;
   const covariance = new Float64Array(q * q);
-  for (const i of rows)
-    for (let a = 0; a < q; a++) {
-      const da = values[i * variables + present[a]!]! - mean[a]!;
-      for (let b = 0; b <= a; b++)
-        covariance[a * q + b]! +=
-          (da * (values[i * variables + present[b]!]! - mean[b]!)) / rows.length;
-    }
-  for (let a = 0; a < q; a++)
-    for (let b = 0; b < a; b++) covariance[b * q + a] = covariance[a * q + b]!;
+  const deviation = new Float64Array(q);
+  for (const i of rows) {
+    for (let a = 0; a < q; a++) deviation[a] = values[i * variables + present[a]!]! - mean[a]!;
+    for (let a = 0; a < q; a++)
+      addScaledRow(covariance, a * q, deviation[a]! / rows.length, deviation, 0, a + 1);
+  }
+  mirrorLower(covariance, q);
   return { present, rows: Int32Array.from(rows), mean, covariance };
 }
