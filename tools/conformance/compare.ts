@@ -60,7 +60,9 @@ function tablePairs(
     // lavaan also lists some parameters that are fixed at zero.
     if (own === undefined && (row.se ?? 0) === 0) return [];
     const pairs = [pair(quantity, key, own?.estimate, value)];
-    if (typeof row.se === 'number')
+    // lavaan gives standard errors of standardized values below 1.3e-4 as 0.
+    const rounded = row.se === 0 && column === 'est.std' && (own?.standardError ?? 1) < 1.3e-4;
+    if (typeof row.se === 'number' && !rounded)
       pairs.push(pair(`${quantity}: standard error`, key, own?.standardError, row.se));
     return pairs;
   });

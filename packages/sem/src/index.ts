@@ -75,7 +75,9 @@ export {
   bootstrapCovariance,
   type CovarianceBootstrapOptions,
   type CovarianceDraws,
+  jackknifeCovariance,
 } from './covariance/resample-covariance.ts';
+export { type ResampledQuantity, resampledDefinitions } from './covariance/resample-definitions.ts';
 export type { ParameterRow, ParameterTable } from './covariance/table/parameter-table.ts';
 export type { GroupEquality, TableOptions } from './covariance/table/table-options.ts';
 export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';

@@ -8,6 +8,8 @@ import { saturatedMoments } from './moments/saturated-moments.ts';
 export interface CovarianceBootstrapOptions {
   readonly resamples: number;
   readonly seed: number;
+  /** First resample, 0 by default: workers take ranges, and joined they are what one would have drawn. */
+  readonly first?: number;
 }
 
 /** Estimates of every resample. */
@@ -27,24 +29,19 @@ export interface CovarianceDraws {
  */
 export function bootstrapCovariance(
   fit: CovarianceFit,
-  { resamples, seed }: CovarianceBootstrapOptions,
+  { resamples, seed, first = 0 }: CovarianceBootstrapOptions,
   control: JobControl = {},
 ): CovarianceDraws {
   const kept: Float64Array[] = [];
   const curvature = curvatureAt(fit);
   for (let r = 0; r < resamples; r++) {
     if (r % 50 === 0) throwIfCancelled(control, 'bootstrap');
-    const theta = estimateResample(fit, curvature, seed, r);
+    const theta = estimateFrom(fit, curvature, drawnData(fit, seed, first + r));
     if (theta !== null) kept.push(theta);
     if (r % 50 === 49 || r === resamples - 1)
       control.onProgress?.({ step: 'bootstrap', done: r + 1, total: resamples });
   }
-  const k = fit.table.freeCount;
-  const theta = new Float64Array(kept.length * k);
-  kept.forEach((values, r) => {
-    theta.set(values, r * k);
-  });
-  return { theta, used: kept.length, failed: resamples - kept.length };
+  return joined(kept, fit.table.freeCount, resamples);
 }
 
 /** Twice the expected information at the fit: the same for all resamples but for which values are missing. */
@@ -56,15 +53,52 @@ function curvatureAt(fit: CovarianceFit): Float64Array {
   return objective.curvature(point);
 }
 
-function estimateResample(
-  fit: CovarianceFit,
-  curvature: Float64Array,
-  seed: number,
-  r: number,
-): Float64Array | null {
-  const data = fit.data.map((group, g) =>
+function drawnData(fit: CovarianceFit, seed: number, r: number): GroupData[] {
+  return fit.data.map((group, g) =>
     resampled(group, new RandomStream(seed, 'sem.covariance', r, g)),
   );
+}
+
+/**
+ * Estimates without one row each, for the acceleration of BCa intervals.
+ * @throws {QunhaiError} kernel.cancelled
+ */
+export function jackknifeCovariance(fit: CovarianceFit, control: JobControl = {}): CovarianceDraws {
+  const curvature = curvatureAt(fit);
+  const rows = fit.data.flatMap(({ patterns }, g) =>
+    patterns.flatMap((pattern) => Array.from(pattern.rows, (row) => ({ g, row }))),
+  );
+  const kept = rows.flatMap(({ g, row }, done) => {
+    if (done % 50 === 0) {
+      throwIfCancelled(control, 'jackknife');
+      control.onProgress?.({ step: 'jackknife', done, total: rows.length });
+    }
+    const data = fit.data.map((group, h) => (h === g ? without(group, row) : group));
+    return estimateFrom(fit, curvature, data) ?? [];
+  });
+  return joined(kept, fit.table.freeCount, rows.length);
+}
+
+function without({ values, variables }: GroupData, row: number): GroupData {
+  const left = new Float64Array(values.length - variables);
+  left.set(values.subarray(0, row * variables));
+  left.set(values.subarray((row + 1) * variables), row * variables);
+  return groupData(left, variables);
+}
+
+function joined(kept: readonly Float64Array[], k: number, tried: number): CovarianceDraws {
+  const theta = new Float64Array(kept.length * k);
+  kept.forEach((values, r) => {
+    theta.set(values, r * k);
+  });
+  return { theta, used: kept.length, failed: tried - kept.length };
+}
+
+function estimateFrom(
+  fit: CovarianceFit,
+  curvature: Float64Array,
+  data: readonly GroupData[],
+): Float64Array | null {
   const sample = data.flatMap((group) => saturatedMoments(group) ?? []);
   if (sample.length < data.length) return null;
   const objective = normalObjective({ matrices: fit.matrices, data, sample });
