@@ -1,14 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem, RespondentForm, RunSummary, Share } from '@qunhai/api';
-import { type Results, resultsSchema } from '@qunhai/results';
+import type {
+  ExperimentRequest,
+  Problem,
+  RespondentForm,
+  RunSummary,
+  Share,
+  SimulationSummary,
+} from '@qunhai/api';
+import { type Results, resultsSchema, simulationSchema } from '@qunhai/results';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../database/database.ts';
-import { dataFiles, runParts, runs, studies } from '../database/schema.ts';
+import { dataFiles, runParts, runs, simulationModels, studies } from '../database/schema.ts';
 import { newId } from '../new-id.ts';
 import { type RunningServer, serveDatabase } from '../start-server.ts';
 import { findEverywhere, placesIn } from '../testing/find-everywhere.ts';
 import { fullAnswers } from '../testing/open-survey.ts';
+import { longExperiment, sampleExperiment } from '../testing/sample-experiment.ts';
 import { sampleStudy } from '../testing/sample-study.ts';
 import { describeOnEachDatabase } from '../testing/test-databases.ts';
 import { queueRun } from './queue-run.ts';
@@ -89,6 +97,14 @@ describeOnEachDatabase('answers that are withdrawn after a run', (makeDatabase) 
   };
   const resultsOf = async (run: string): Promise<Results> =>
     resultsSchema.parse((await get(`/api/runs/${run}/results.json`)).as());
+  const simulate = async (change: Partial<ExperimentRequest>) => {
+    const experiment = sampleExperiment({ ...change, model: 'study' });
+    const reply = await ask('POST', `/api/studies/${study}/simulations`, experiment);
+    expect(reply.status).toBe(202);
+    return reply.as<SimulationSummary>().id;
+  };
+  const simulated = async (id: string) =>
+    (await get(`/api/simulations/${id}`)).as<SimulationSummary>();
   const share = async (run: string, firms: boolean) =>
     (await ask('POST', `/api/studies/${study}/shares`, { run, firms })).as<Share>();
   const open = ({ url }: Share) => get(new URL(url).pathname);
@@ -276,6 +292,59 @@ describeOnEachDatabase('answers that are withdrawn after a run', (makeDatabase) 
     expect(made).toBe(2);
     expect(kept).not.toContain(idOf(leaving));
     expect(kept).toContain(idOf(staying));
+  });
+
+  it('are gone from models and from what simulations show of single firms', async () => {
+    await newStudy();
+    await submit(leaving, 1);
+    await submit(staying, 2);
+    await finished();
+    const [done, running] = [await simulate({}), await simulate(longExperiment)];
+    await expect.poll(async () => (await simulated(done)).state, until).toBe('done');
+    const before = simulationSchema.parse((await get(`/api/simulations/${done}/results`)).as());
+    expect(before.networks.flatMap(({ firms }) => firms).map(({ id }) => id)).toContain(
+      idOf(leaving),
+    );
+    const report = (await get(`/api/simulations/${done}/report.html?language=en`)).text;
+    const chunks = () => database.orm.$count(simulationModels);
+    await expect.poll(chunks, until).toBeGreaterThan(0);
+    const mentioned = await findEverywhere(database.orm, idOf(leaving));
+    for (const place of [
+      'run_parts.content',
+      'simulation_models.content',
+      'simulation_files.content',
+    ])
+      expect(mentioned).toContain(place);
+
+    await withdraw(leaving);
+    expect(await findEverywhere(database.orm, idOf(leaving))).toEqual([
+      ...['audit_entries.subject', 'firms.firm', 'responses.firm'],
+    ]);
+    const after = simulationSchema.parse((await get(`/api/simulations/${done}/results`)).as());
+    expect(after).toMatchObject({ scenarios: before.scenarios, networks: [] });
+    expect(after.model.notes.at(-1)!.en).toContain('withdrew');
+    expect((await simulated(done)).withdrawnSince).toBe(1);
+    const anew = (await get(`/api/simulations/${done}/report.html?language=en`)).text;
+    expect(anew).not.toBe(report);
+    expect(anew).toContain('withdrew');
+    expect((await get(`/api/simulations/${done}/paths.parquet`)).status).toBe(200);
+    expect(await simulated(running)).toMatchObject({ state: 'cancelled' });
+    expect((await simulated(running)).reason?.message.en).toContain('withdrew');
+
+    // No model is made from that run any more.
+    for (const reply of [
+      await ask('POST', `/api/studies/${study}/simulations`, sampleExperiment({ model: 'study' })),
+      await get(`/api/studies/${study}/simulation-model?model=study`),
+    ])
+      expect([reply.status, reply.as<Problem>().code]).toEqual([409, 'simulations.run-withdrawn']);
+    await finished();
+    const model = await get(`/api/studies/${study}/simulation-model?model=study`);
+    expect(model.status).toBe(200);
+    expect(model.text).not.toContain(idOf(leaving));
+    await withdraw(staying);
+    expect(simulationSchema.parse((await get(`/api/simulations/${done}/results`)).as())).toEqual(
+      after,
+    );
   });
 
   it('touch no run that never read them', async () => {

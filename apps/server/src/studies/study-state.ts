@@ -1,6 +1,14 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
-import { dataFiles, exclusions, firms, responses, studies, waves } from '../database/schema.ts';
+import {
+  dataFiles,
+  exclusions,
+  firms,
+  responses,
+  savedScenarios,
+  studies,
+  waves,
+} from '../database/schema.ts';
 import { fail } from '../errors.ts';
 
 /** All of a study that its folder and its archive are made from, each list in an order that only its content decides. */
@@ -13,6 +21,8 @@ export interface StudyState {
   /** By wave, then in the order of invitation. */
   readonly responses: readonly (typeof responses.$inferSelect)[];
   readonly exclusions: readonly (typeof exclusions.$inferSelect)[];
+  /** Saved for simulations, in the order they were saved in. */
+  readonly scenarios: (typeof savedScenarios.$inferSelect)['scenarios'];
 }
 
 /**
@@ -31,6 +41,10 @@ export async function readStudyState(connection: Connection, study: string): Pro
   const invited = await connection.select().from(firms).where(eq(firms.study, study));
   const answers = await connection.select().from(responses).where(eq(responses.study, study));
   const left = await connection.select().from(exclusions).where(eq(exclusions.study, study));
+  const [saved] = await connection
+    .select({ scenarios: savedScenarios.scenarios })
+    .from(savedScenarios)
+    .where(eq(savedScenarios.study, study));
   const ordered = invited.sort((a, b) => a.position - b.position || compare(a.firm, b.firm));
   const place = new Map(ordered.map(({ firm }, i) => [firm, i]));
   return {
@@ -39,6 +53,7 @@ export async function readStudyState(connection: Connection, study: string): Pro
     waves: rounds,
     firms: ordered,
     responses: answers.sort((a, b) => a.wave - b.wave || place.get(a.firm)! - place.get(b.firm)!),
+    scenarios: saved?.scenarios ?? [],
     exclusions: left.sort(
       (a, b) =>
         compare(a.firm, b.firm) ||

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerState } from '@qunhai/api';
 import { canonicalJson } from '@qunhai/kernel';
+import { scenarioFileSchema } from '@qunhai/simulation';
 import { runStudy, serializeResults } from '@qunhai/study';
 import { clusteredFirmsTheory, theoryToYaml } from '@qunhai/theory';
 import { eq } from 'drizzle-orm';
@@ -12,7 +13,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../accounts/access.ts';
 import { writeStudyFolder } from '../../data/write-study-folder.ts';
 import type { Database } from '../../database/database.ts';
-import { responses, studies } from '../../database/schema.ts';
+import { responses, savedScenarios, studies } from '../../database/schema.ts';
+import { readScenarios } from '../../simulations/saved-scenarios.ts';
+import { sampleExperiment } from '../../testing/sample-experiment.ts';
 import { sampleStudy } from '../../testing/sample-study.ts';
 import { describeOnEachDatabase } from '../../testing/test-databases.ts';
 import { exportStudy, hashesOf } from './export-study.ts';
@@ -164,6 +167,23 @@ describeOnEachDatabase('a study as one file', (makeDatabase, kind) => {
       .join('');
     for (const secretOf of [first.linkId, first.tokenHash, one, 'personal', secret])
       expect(inside).not.toContain(secretOf);
+  });
+
+  it('takes its saved scenarios along, as a file that simulations read', async () => {
+    const study = await importZip(pack(emptyDocument));
+    const { scenarios } = sampleExperiment();
+    await database.orm.insert(savedScenarios).values({ study, revision: 3, scenarios });
+    const zip = await exportZip(study);
+    const file = JSON.parse(strFromU8(unzipSync(zip)['scenarios.json']!));
+    expect(scenarioFileSchema.parse(file).scenarios).toEqual(scenarios);
+    const again = await importZip(zip);
+    expect(await readScenarios(database.orm, again)).toEqual({ revision: 1, scenarios });
+    expect(await exportZip(again)).toEqual(zip);
+    const wrong = { 'scenarios.json': strToU8('{"schema":"qunhai-scenarios/1","scenarios":[]}') };
+    const hashes = hashesOf(wrong);
+    await expect(importZip(pack({ ...emptyDocument, hashes }, wrong))).rejects.toMatchObject({
+      ...{ code: 'studies.archive-invalid', details: { file: 'scenarios.json' } },
+    });
   });
 
   it('is imported whole or not at all', async () => {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@qunhai/kernel';
+import type { ScenarioFile } from '@qunhai/simulation';
 import { eq } from 'drizzle-orm';
 import type { Orm } from '../../database/database.ts';
 import { studies } from '../../database/schema.ts';
 import { packSnapshot } from '../../runs/snapshot.ts';
 import { studyFolder } from '../study-folder.ts';
 import { readStudyState, type StudyState } from '../study-state.ts';
+import { scenariosName } from './reserved-names.ts';
 import type { WorkbenchDocument } from './workbench-document.ts';
 
 /** A study as one file. */
@@ -16,8 +18,8 @@ export interface StudyArchive {
 }
 
 /**
- * A whole study as one file: the study folder as `qunhai run` reads it, imported files that nothing uses yet, and
- * workbench.json. The same study gives the same bytes, also after it was imported elsewhere.
+ * A whole study as one file: the study folder as `qunhai run` reads it, imported files that nothing uses yet, the
+ * saved scenarios, and workbench.json. The same study gives the same bytes, also after it was imported elsewhere.
  * @throws {QunhaiError} server.not-found
  */
 export async function exportStudy(database: Orm, study: string): Promise<StudyArchive> {
@@ -27,10 +29,21 @@ export async function exportStudy(database: Orm, study: string): Promise<StudyAr
   });
   const { folder } = await studyFolder(state);
   const imported = state.files.map(({ name, content }) => [name, content] as const);
-  const files: Record<string, Uint8Array> = { ...Object.fromEntries(imported), ...folder };
+  const files: Record<string, Uint8Array> = {
+    ...Object.fromEntries(imported),
+    ...folder,
+    ...scenarioFile(state),
+  };
   const document = canonicalJson(documentOf(state, hashesOf(files)));
   const { zip } = packSnapshot({ ...files, 'workbench.json': new TextEncoder().encode(document) });
   return { name: `${state.study.slug}.qunhai.zip`, zip };
+}
+
+/** Saved scenarios as the file that `qunhai simulate --scenario` reads; none when there are none. */
+function scenarioFile({ scenarios }: StudyState): Record<string, Uint8Array> {
+  if (scenarios.length === 0) return {};
+  const file: ScenarioFile = { schema: 'qunhai-scenarios/1', scenarios };
+  return { [scenariosName]: new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`) };
 }
 
 /** SHA-256 of each file by its name. */

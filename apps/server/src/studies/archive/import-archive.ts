@@ -1,18 +1,19 @@
+import { type Scenario, scenarioFileSchema } from '@qunhai/simulation';
 import type { Actor } from '../../accounts/access.ts';
 import { newLink } from '../../collect/give-links.ts';
 import type { Context } from '../../context.ts';
 import type { Transaction } from '../../database/database.ts';
-import { exclusions, firms, responses, waves } from '../../database/schema.ts';
+import { exclusions, firms, responses, savedScenarios, waves } from '../../database/schema.ts';
 import { newId } from '../../new-id.ts';
 import { addStudy } from '../add-study.ts';
 import { fail } from '../errors.ts';
 import { soundTheory } from '../sound-theory.ts';
 import { addDataFiles } from './add-data-files.ts';
-import { decodePart, invalid } from './decode-part.ts';
+import { decodePart, invalid, requireStorable } from './decode-part.ts';
 import { hashesOf } from './export-study.ts';
-import { reserved } from './import-folder.ts';
 import type { ArchiveFiles } from './read-archive.ts';
 import { isSafePath } from './read-archive.ts';
+import { reserved, scenariosName } from './reserved-names.ts';
 import { type WorkbenchDocument, workbenchDocument } from './workbench-document.ts';
 
 const documentName = 'workbench.json';
@@ -21,6 +22,7 @@ const documentName = 'workbench.json';
 interface Archive {
   readonly document: WorkbenchDocument;
   readonly theory: string | null;
+  readonly scenarios: readonly Scenario[];
   readonly files: ArchiveFiles;
 }
 
@@ -54,17 +56,29 @@ function checkArchive(files: ArchiveFiles): Archive {
   const theory = yaml === undefined ? null : decodePart('theory.yaml', yaml);
   for (const text of new Set([theory, ...document.waves.map((wave) => wave.theory)]))
     if (text !== null) soundTheory(text);
-  return { document, theory, files };
+  return { document, theory, files, scenarios: readScenarios(files.get(scenariosName)) };
+}
+
+function readScenarios(bytes: Uint8Array | undefined): readonly Scenario[] {
+  if (bytes === undefined) return [];
+  const value = readJson(scenariosName, bytes);
+  requireStorable(scenariosName, value);
+  const { data, error } = scenarioFileSchema.safeParse(value);
+  if (data !== undefined) return data.scenarios;
+  throw invalid(scenariosName, error.issues[0]!.path.map(String).join('.').slice(0, 200), 'value');
+}
+
+function readJson(name: string, bytes: Uint8Array): unknown {
+  const text = decodePart(name, bytes);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw invalid(name, '', 'no-json', cause);
+  }
 }
 
 function readDocument(bytes: Uint8Array): WorkbenchDocument {
-  const text = decodePart(documentName, bytes);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw invalid(documentName, '', 'no-json', cause);
-  }
+  const value = readJson(documentName, bytes);
   const schema = (value as { readonly schema?: unknown } | null)?.schema;
   if (typeof schema === 'string' && /^qunhai-workbench\/(?!1$)\d{1,4}$/.test(schema))
     throw fail('archive-newer', { schema });
@@ -87,7 +101,7 @@ function requireUnchanged(files: ArchiveFiles, hashes: Readonly<Record<string, s
 async function insertArchive(
   tx: Transaction,
   actor: Actor,
-  { document, theory, files }: Archive,
+  { document, theory, files, scenarios }: Archive,
   secret: string,
 ): Promise<string> {
   const study = await addStudy(tx, actor, { ...document.study, theory }, 'study.import');
@@ -116,6 +130,8 @@ async function insertArchive(
       })),
     ),
   );
+  if (scenarios.length > 0)
+    await tx.insert(savedScenarios).values({ study, revision: 1, scenarios: [...scenarios] });
   return study;
 }
 

@@ -8,6 +8,7 @@ import { fail } from '../errors.ts';
 import { addDataFiles, type ImportedFile } from './add-data-files.ts';
 import { requireStorable } from './decode-part.ts';
 import { isSafePath } from './read-archive.ts';
+import { reserved } from './reserved-names.ts';
 
 /** A study folder as it goes into the database. */
 export interface FolderStudy {
@@ -50,13 +51,6 @@ export function readFolderStudy(folder: string): FolderStudy {
     exclusions: (study.exclusions ?? []).map(exclusionOf),
   };
 }
-
-/** Names of an archive that are not data. */
-export const reserved: ReadonlySet<string> = new Set([
-  'study.yaml',
-  'theory.yaml',
-  'workbench.json',
-]);
 
 /** The study as it is understood, and its documents as their author wrote them, without defaults. */
 function readParts(folder: string) {
