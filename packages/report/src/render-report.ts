@@ -14,6 +14,8 @@ import { lockInSection } from './sections/diagnosis/lock-in.ts';
 import { resourcesSection } from './sections/diagnosis/resources.ts';
 import { stagesSection } from './sections/diagnosis/stages.ts';
 import { resourceStructureSection } from './sections/diagnosis/structure.ts';
+import { groupsSection } from './sections/full-model/groups.ts';
+import { moderationSection } from './sections/full-model/moderation.ts';
 import { measurementSection } from './sections/measurement/measurement.ts';
 import { effectsSection } from './sections/model/effects.ts';
 import { frameworkSection } from './sections/model/framework.ts';
@@ -51,6 +53,8 @@ const findings: readonly MakeSection[] = [
   measurementSection,
   structureSection,
   effectsSection,
+  moderationSection,
+  groupsSection,
   clustersSection,
   resourcesSection,
   resourceStructureSection,

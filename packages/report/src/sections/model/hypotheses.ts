@@ -1,7 +1,8 @@
 import type { HypothesisResult } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
-import { type Html, type HtmlValue, html } from '../../html/html.ts';
+import { decimal, pValue } from '../../format/format-number.ts';
+import { type Html, type HtmlValue, html, phrase } from '../../html/html.ts';
 import { chainCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { prose, table, text } from '../../table/table.ts';
@@ -31,10 +32,13 @@ export function evidenceWords(edition: Edition, row: Evidence): Html {
   const figures = estimate !== null && estimateWords(edition, { estimate, interval, p });
   /** The pipeline's own words repeat the figures where there is inference, and give the reason where there is none. */
   const words = (estimate === null || (interval === null && p === null)) && edition.text(row.text);
+  const corrected =
+    typeof row.adjustedP === 'number' &&
+    html` ${t(edition.language, 'hypotheses.corrected', { p: pValue(row.adjustedP) })}`;
   const opposite =
     row.verdict === 'contradicted' && ` ${t(edition.language, 'hypotheses.opposite')}`;
   const chain = figures && row.effect.length > 0 && html`${chainCell(row.effect)}: `;
-  return html`${chain}${figures}${figures && words && ' '}${words}${opposite}`;
+  return html`${chain}${figures}${figures && words && ' '}${words}${corrected}${opposite}`;
 }
 
 /** The one reason why a hypothesis has no figures at all; null when it has some, or several reasons. */
@@ -70,6 +74,20 @@ function evidenceCell(
   return html`<details><summary>${summary}</summary>${lines}</details>`;
 }
 
+/** That the tests were corrected together, and how; nothing when they were not. */
+function correctionNote({ language, results, citations }: Edition): Html | null {
+  const { correction = 'none', level } = results.run.analysis;
+  if (correction === 'none') return null;
+  const isHolm = correction === 'holm';
+  const note = t(language, 'hypotheses.correction', {
+    name: isHolm ? 'Holm' : 'Benjamini–Hochberg',
+    significance: decimal(1 - level, 2),
+  });
+  return paragraph(
+    phrase(note, { cite: citations.cite(isHolm ? 'holm-1979' : 'benjamini-hochberg-1995') }),
+  );
+}
+
 /** Every hypothesis with its verdict and the figures the verdict rests on. */
 export function hypothesesSection(edition: Edition): Section {
   const { language, results } = edition;
@@ -89,6 +107,7 @@ export function hypothesesSection(edition: Edition): Section {
     title,
     body: [
       paragraph(t(language, 'hypotheses.lead', { level: levelText(results.run.analysis.level) })),
+      correctionNote(edition),
       results.sem.mediation.some(({ indirect }) => indirect) &&
         paragraph(
           t(language, 'hypotheses.second-model', { section: t(language, 'effects.title') }),

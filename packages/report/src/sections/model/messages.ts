@@ -167,6 +167,14 @@ const messages = {
     en: 'Hypotheses, verdicts and the figures they rest on',
   },
   'hypotheses.several': { zh: '{n} 个效应：{counts}', en: '{n} effects: {counts}' },
+  'hypotheses.corrected': {
+    zh: '（按检验个数校正后 p：{p}）',
+    en: '(p corrected for the number of tests: {p})',
+  },
+  'hypotheses.correction': {
+    zh: '按研究设置，全部假设的检验一起作了 {name} 校正{cite}：校正后的 p 值也须低于 {significance} 才算显著。',
+    en: 'As the study asks, the tests of all hypotheses are corrected together ({name}) {cite}: a corrected p must be below {significance} as well.',
+  },
   'hypotheses.opposite': {
     zh: '显著，但符号与假设相反。',
     en: 'Significant, with the opposite sign.',

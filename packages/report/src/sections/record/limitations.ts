@@ -8,7 +8,11 @@ import { t } from './messages.ts';
 
 function general(edition: Edition): Html {
   const { language, results, theory } = edition;
-  const estimated = new Set(results.sem.constructs.map(({ id }) => id));
+  const extended = results.sem.extensions?.filter(({ status }) => status !== 'not-estimated') ?? [];
+  const estimated = new Set([
+    ...results.sem.constructs.map(({ id }) => id),
+    ...extended.flatMap(({ added }) => added.constructs),
+  ]);
   const separator = page(language, 'page.list-separator');
   const outside = theory.constructs.filter(({ id }) => !estimated.has(id));
   const plan = theory.diagnosis;

@@ -1,0 +1,66 @@
+import type { Results } from '@qunhai/results';
+import { describe, expect, it } from 'vitest';
+import { type Edition, newEdition } from '../../edition/edition.ts';
+import { renderSection } from '../../edition/section.ts';
+import { sampleFullModel } from '../../testing/sample-full-model.ts';
+import { sampleResults } from '../../testing/sample-results.ts';
+import { sampleTheory } from '../../testing/sample-theory.ts';
+import { groupsSection } from './groups.ts';
+import { moderationSection } from './moderation.ts';
+
+const theory = sampleTheory();
+const results: Results = sampleResults(theory, { firms: 2 });
+const full: Results = { ...results, sem: { ...results.sem, ...sampleFullModel() } };
+const edition = (language: 'zh' | 'en', all = full) => newEdition(all, theory, language, true);
+const textOf = (markup: string) =>
+  markup
+    .replace(/<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+async function told(in_: Edition, make: typeof moderationSection | typeof groupsSection) {
+  const section = await make(in_);
+  return String(renderSection(in_, section!).markup);
+}
+
+describe('moderation', () => {
+  it('gives effects, sizes, slopes and regions in figures and in words', async () => {
+    const markup = await told(edition('en'), moderationSection);
+    const text = textOf(markup);
+    expect(text).toContain('CA × DC → MK 0.120 0.050 2.40 .012 [0.020, 0.220] 0.018');
+    expect(text).toMatch(/medium/);
+    expect(text).toContain('0.18 [0.08, 0.28] 0.30 [0.20, 0.40] 0.42 [0.32, 0.52]');
+    expect(text).toContain('where CA is below −1.50 SD (7% of firms)');
+    expect(text).toContain('large from 0.025 ( Kenny, 2018 )');
+    expect(markup).toMatch(/<svg[^>]*>(?:(?!<\/svg>)[\s\S])*CA moderates DC/);
+  });
+
+  it('lists further causes, and what each model adds or why it is missing, in Chinese too', async () => {
+    const text = textOf(await told(edition('zh'), moderationSection));
+    expect(text).toContain('LF → DC H11a −0.200');
+    expect(text).toContain('LF 未校正。');
+    expect(text).toMatch(/H9 .*没有估计。 没有测量 TR。/);
+    expect(text).toContain('1,990 / 2,000');
+  });
+
+  it('is left out where nothing of the full model was estimated', async () => {
+    expect(await moderationSection(edition('en', results))).toBe(null);
+  });
+});
+
+describe('groups', () => {
+  it('say what invariance allows before the differences, and why others are not compared', async () => {
+    const text = textOf(await told(edition('en'), groupsSection));
+    expect(text).toContain('Compared: Cluster A (120 firms), Cluster B (90 firms).');
+    expect(text).toContain('Cluster A and Cluster B: They can be compared.');
+    expect(text.indexOf('They can be compared')).toBeLessThan(text.indexOf('CA → GR'));
+    expect(text).toContain('CA → GR 0.50 0.10 0.40 .002 .004');
+    expect(text).toContain('DC → GR 0.20 —');
+    expect(text).toContain('composed differently');
+    expect(text).toContain('different stages Not compared: too few firms.');
+  });
+
+  it('are left out where none were asked for', () => {
+    expect(groupsSection(edition('en', results))).toBe(null);
+  });
+});

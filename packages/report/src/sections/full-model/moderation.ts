@@ -1,0 +1,168 @@
+import type { Results } from '@qunhai/results';
+import type { Edition } from '../../edition/edition.ts';
+import { paragraph, type Section, sentences } from '../../edition/section.ts';
+import { count, decimal } from '../../format/format-number.ts';
+import { type Html, type HtmlValue, html, phrase } from '../../html/html.ts';
+import { chainCell, figureCell, stackedCell, verbatim } from '../../table/cells.ts';
+import { Footnotes } from '../../table/footnotes.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
+import { glyphAxis, testedCells, testedColumns } from '../model/path-table.ts';
+import { t } from './messages.ts';
+import type { ModerationRow } from './moderation-words.ts';
+import { effectChain, slopesFigure, slopesTable } from './slopes.ts';
+
+type Extension = NonNullable<Results['sem']['extensions']>[number];
+
+function method(edition: Edition, extensions: readonly Extension[]): Html {
+  const { language, citations, results } = edition;
+  const requested = count(Math.max(...extensions.map(({ resamples }) => resamples.requested)));
+  const cite = citations.cite.bind(citations);
+  return paragraph(
+    sentences(edition, [
+      phrase(t(language, 'moderation.stages'), { twoStage: cite('henseler-chin-2010') }),
+      results.run.analysis.estimator === 'plsc' && t(language, 'moderation.plsc'),
+      t(language, 'moderation.coefficient'),
+      requested !== '0' && t(language, 'moderation.resamples', { requested }),
+      phrase(t(language, 'moderation.size'), {
+        size: cite('kenny-2018'),
+        published: cite('aguinis-2005'),
+      }),
+      phrase(t(language, 'moderation.probing'), {
+        slopes: cite('aiken-west-1991'),
+        regions: cite('bauer-curran-2005'),
+        pointwise: cite('esarey-sumner-2018'),
+      }),
+    ]),
+  );
+}
+
+function sizeCell(edition: Edition, row: ModerationRow, footnotes: Footnotes): HtmlValue {
+  const { language } = edition;
+  const { fSquared } = row;
+  if (fSquared === null) return footnotes.none(t(language, 'reason.no-f'));
+  const figure = stackedCell(fSquared.value, fSquared.interval, decimal, footnotes, '');
+  return html`${figure}<span class="below">${t(language, `size.${fSquared.size}`)}</span>`;
+}
+
+function moderationTable(edition: Edition, rows: readonly ModerationRow[]): Html {
+  const { language } = edition;
+  const footnotes = new Footnotes();
+  const axis = glyphAxis(rows);
+  const hypotheses = [...new Set(rows.map(({ hypothesis }) => hypothesis))];
+  return table(edition, {
+    caption: t(language, 'moderation.caption'),
+    columns: [
+      text(t(language, 'head.moderation')),
+      ...testedColumns(edition),
+      numeric(html`<i>f</i>²`),
+      numeric('VIF'),
+    ],
+    groups: hypotheses.map((id) => ({
+      head: verbatim(id),
+      rows: rows
+        .filter(({ hypothesis }) => hypothesis === id)
+        .map((row) => [
+          chainCell(effectChain(row)),
+          ...testedCells(edition, row, axis, footnotes),
+          sizeCell(edition, row, footnotes),
+          figureCell(row.vif, (value) => decimal(value, 2), footnotes, t(language, 'reason.no-f')),
+        ]),
+    })),
+    footnotes,
+    note: t(language, 'moderation.note'),
+  });
+}
+
+/** Paths that hypotheses of the full model state themselves. */
+function causesTable(edition: Edition, extensions: readonly Extension[]): Html | null {
+  const { language } = edition;
+  const rows = extensions.flatMap(({ hypotheses, paths }) =>
+    paths.filter(({ hypothesis }) => hypothesis !== null && hypotheses.includes(hypothesis)),
+  );
+  if (rows.length === 0) return null;
+  const footnotes = new Footnotes();
+  const axis = glyphAxis(rows);
+  const none = t(language, 'reason.no-f');
+  return table(edition, {
+    caption: t(language, 'causes.caption'),
+    columns: [
+      text(t(language, 'head.path')),
+      ...testedColumns(edition),
+      numeric(html`<i>f</i>²`),
+      numeric('VIF'),
+    ],
+    groups: [
+      {
+        rows: rows.map((row) => [
+          html`${chainCell([row.from, row.to])} ${verbatim(row.hypothesis!)}`,
+          ...testedCells(edition, row, axis, footnotes),
+          figureCell(row.fSquared, decimal, footnotes, none),
+          figureCell(row.vif, (value) => decimal(value, 2), footnotes, none),
+        ]),
+      },
+    ],
+    footnotes,
+  });
+}
+
+function addedWords({ added }: Extension): Html {
+  const paths = added.paths.map(({ from, to }) => `${from} → ${to}`);
+  return verbatim([...paths, ...added.interactions.map(({ id }) => id)].join(', '));
+}
+
+function modelNotes(edition: Edition, { status, notes, resamples }: Extension): Html {
+  const { language } = edition;
+  const told = [
+    ...(status === 'not-estimated' ? [t(language, 'models.not-estimated')] : []),
+    ...(resamples.withheld ? [t(language, 'models.withheld')] : []),
+    ...notes.map(edition.text),
+  ];
+  return html`<ul>${told.map((note) => html`<li>${note}</li>`)}</ul>`;
+}
+
+function modelTable(edition: Edition, extensions: readonly Extension[]): Html {
+  const { language } = edition;
+  return table(edition, {
+    caption: t(language, 'models.caption'),
+    columns: [
+      text(t(language, 'head.model')),
+      prose(t(language, 'models.added')),
+      numeric(html`<i>n</i>`),
+      numeric(t(language, 'models.resamples')),
+      prose(t(language, 'models.notes')),
+    ],
+    groups: [
+      {
+        rows: extensions.map((extension) => [
+          verbatim(extension.id),
+          addedWords(extension),
+          count(extension.observations),
+          `${count(extension.resamples.used)} / ${count(extension.resamples.requested)}`,
+          modelNotes(edition, extension),
+        ]),
+      },
+    ],
+  });
+}
+
+/** Moderation and further causes; null where the theory claims none or they were not asked for. */
+export async function moderationSection(edition: Edition): Promise<Section | null> {
+  const { language, results } = edition;
+  const { extensions, moderation = [] } = results.sem;
+  if (extensions === undefined) return null;
+  return {
+    id: 'moderation',
+    title: t(language, 'moderation.title'),
+    body: [
+      paragraph(t(language, 'moderation.plain')),
+      method(edition, extensions),
+      moderation.length > 0 && [
+        moderationTable(edition, moderation),
+        slopesTable(edition, moderation),
+        await slopesFigure(edition, moderation),
+      ],
+      causesTable(edition, extensions),
+      modelTable(edition, extensions),
+    ],
+  };
+}
