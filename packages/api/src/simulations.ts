@@ -23,6 +23,8 @@ export const experimentRequest = z.strictObject({
   /** Also find out which parameters matter, and where growth differences come from; both take longer. */
   sensitivity: z.enum(['none', 'morris', 'sobol']),
   decomposition: z.boolean(),
+  /** Also fit free rates to the study's waves, which takes minutes; not when omitted, and not with the default model. */
+  calibration: z.boolean().optional(),
 });
 
 /** What an experiment may ask of a server; more is refused with 422 `simulations.too-much` or `simulations.too-many-numbers`. */

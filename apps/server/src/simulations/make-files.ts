@@ -5,18 +5,20 @@ import { canonicalJson, type JobControl } from '@qunhai/kernel';
 import type { SimulationResults } from '@qunhai/results';
 import type { Executor } from '@qunhai/simulation';
 import { writePaths } from '@qunhai/simulation/node';
-import { simulateModel } from '@qunhai/study';
+import { type SimulatedModel, simulateModel } from '@qunhai/study';
 import { simulationWords as t } from './messages.ts';
+import { modelFromRun } from './model-from-run.ts';
 import { unpackModel } from './pack-model.ts';
 import type { SimulationTask, StoredFile } from './simulation-messages.ts';
 
 /** Compute a simulation with an executor: the files it ends with, which do not depend on the executor. */
 export async function makeFiles(
-  { experiment: request, model: packed, folder }: SimulationTask,
+  task: SimulationTask,
   executor: Executor,
   control: JobControl,
 ): Promise<StoredFile[]> {
-  const made = unpackModel(packed);
+  const { experiment: request, folder } = task;
+  const made = await modelOf(task, executor, control);
   const { results, result, model } = await simulateModel(made, request, { executor, control });
   const { scenarios, steps, replications, seed } = request;
   const paths = join(folder, 'paths.parquet');
@@ -28,6 +30,17 @@ export async function makeFiles(
       : [{ file: 'results-left', content: packResults(withoutFirms(results)) } as const]),
     { file: 'paths', content: new Uint8Array(await readFile(paths)) },
   ];
+}
+
+/** The model as it is kept, or fitted to the study's waves first. */
+async function modelOf(
+  { experiment, model, source, folder }: SimulationTask,
+  executor: Executor,
+  control: JobControl,
+): Promise<SimulatedModel> {
+  if (source === null) return unpackModel(model);
+  const calibration = { seed: experiment.seed };
+  return modelFromRun(source, join(folder, 'study'), { calibration, executor, control });
 }
 
 /** simulation.json, gzipped. */

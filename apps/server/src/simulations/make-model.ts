@@ -1,10 +1,14 @@
 import type { Bilingual } from '@qunhai/kernel';
 
-/** What the thread is given that makes a model: a finished run's study folder and results, as they are kept. */
-export interface ModelTask {
-  readonly run: string;
+/** What a model is made from: a finished run's study folder and results, as they are kept. */
+export interface ModelSource {
   readonly snapshot: Uint8Array;
   readonly results: Uint8Array;
+}
+
+/** What the thread is given that makes a model. */
+export interface ModelTask extends ModelSource {
+  readonly run: string;
   /** An empty folder for the study. */
   readonly folder: string;
 }

@@ -10,7 +10,7 @@ import { Asking, type AskingOptions } from './ask-workers.ts';
 import type { SimulationClaim } from './claim-simulation.ts';
 import { dropWork } from './end-simulation.ts';
 import { fail } from './errors.ts';
-import { packedModelOf } from './read-model.ts';
+import { packedModelOf, readModelSource } from './read-model.ts';
 import type {
   GivenReplications,
   SimulationMessage,
@@ -54,12 +54,14 @@ export async function performSimulation(
   const workers = askOnce(performer, claim, onLost);
   try {
     const model = await packedModelOf(orm, claim.run);
+    const isFitted = claim.run !== null && experiment.calibration === true;
+    const source = isFitted ? await readModelSource(orm, claim.run) : null;
     await inTemporaryFolder((folder) =>
       performInThread<SimulationMessage, GivenReplications>({
         file: new URL(
           import.meta.url.replace(/perform-simulation\.(ts|js)$/, 'simulation-job.worker.$1'),
         ),
-        workerData: { experiment, model, folder } satisfies SimulationTask,
+        workerData: { experiment, model, source, folder } satisfies SimulationTask,
         ...{ record, signals, onFault, ending: ending.signal, fail: endWith },
         hear: (message, thread) => {
           if (message.kind === 'done') finish(message.files);

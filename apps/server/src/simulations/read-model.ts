@@ -10,7 +10,7 @@ import { inTemporaryFolder } from '../runs/temporary-folder.ts';
 import { keepOfRun } from '../runs/withdrawn-since.ts';
 import { threadAnswer } from '../thread-answer.ts';
 import { fail } from './errors.ts';
-import type { ModelAnswer, ModelTask } from './make-model.ts';
+import type { ModelAnswer, ModelSource, ModelTask } from './make-model.ts';
 import { packModel, type RunModel, unpackModel } from './pack-model.ts';
 
 const underWay = new Map<string, Promise<Uint8Array>>();
@@ -76,14 +76,24 @@ async function shared(key: string, make: () => Promise<Uint8Array>): Promise<Uin
 /** Make the model of a run, and keep it with the run: whoever withdraws answers deletes it with all else that shows single firms. */
 async function keepModel(database: Orm, run: string): Promise<Uint8Array> {
   const make = async () => {
-    const snapshot = await readSnapshot(database, run);
-    const results = await readPart(database, run, 'results');
-    return inTemporaryFolder((folder) => makeModel({ run, snapshot, results, folder }));
+    const source = await readModelSource(database, run);
+    return inTemporaryFolder((folder) => makeModel({ ...source, run, folder }));
   };
   return keepOfRun(database, run, make, async (tx, content) => {
     await tx.insert(runParts).values({ run, part: 'model', content }).onConflictDoNothing();
     return content;
   });
+}
+
+/**
+ * What the model of a finished run is made from.
+ * @throws {QunhaiError} runs.folder-deleted after answers in it were withdrawn
+ */
+export async function readModelSource(database: Orm, run: string): Promise<ModelSource> {
+  return {
+    snapshot: await readSnapshot(database, run),
+    results: await readPart(database, run, 'results'),
+  };
 }
 
 async function makeModel(task: ModelTask): Promise<Uint8Array> {

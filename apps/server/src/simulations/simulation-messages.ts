@@ -1,5 +1,6 @@
 import type { ExperimentRequest } from '@qunhai/api';
 import type { Model, Task } from '@qunhai/simulation';
+import type { ModelSource } from './make-model.ts';
 
 /** Files of a finished simulation. What a withdrawal will leave of the results lies ready beside them. */
 export type SimulationFile =
@@ -19,9 +20,11 @@ export interface StoredFile {
 /** What a simulation's thread is given. */
 export interface SimulationTask {
   readonly experiment: ExperimentRequest;
-  /** The model as `readPackedModel` gives it. */
+  /** Its model as it is kept. */
   readonly model: Uint8Array;
-  /** An empty folder for files on their way. */
+  /** What the model was made from, when it is to be fitted to the study's waves; null otherwise. */
+  readonly source: ModelSource | null;
+  /** An empty folder for the study and for files on their way. */
   readonly folder: string;
 }
 

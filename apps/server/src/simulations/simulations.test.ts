@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { ExperimentRequest, Problem, SimulationSummary } from '@qunhai/api';
 import { canonicalJson } from '@qunhai/kernel';
@@ -14,9 +17,15 @@ import {
   simulationModels,
   simulations,
 } from '../database/schema.ts';
+import { readRun } from '../runs/read-runs.ts';
+import { packSnapshot, unpackSnapshot } from '../runs/snapshot.ts';
 import { longExperiment, sampleExperiment } from '../testing/sample-experiment.ts';
+import { insertRun, sampleStudy } from '../testing/sample-study.ts';
 import { describeOnEachDatabase } from '../testing/test-databases.ts';
 import { buildWorld, type World } from '../testing/test-world.ts';
+import { queueSimulation } from './queue-simulation.ts';
+import { readFile } from './read-files.ts';
+import { readSimulation } from './read-simulations.ts';
 
 const until = { timeout: 40_000, interval: 50 };
 
@@ -73,6 +82,30 @@ describeOnEachDatabase('simulations', (makeDatabase) => {
     });
     const paths = await get(`/api/simulations/${id}/paths.parquet`);
     expect([paths.status, paths.text.slice(0, 4)]).toEqual([200, 'PAR1']);
+  });
+
+  it('of a study are what the command line finds in its folder', async () => {
+    const { context } = world.server;
+    const files = sampleStudy({ resamples: 60 });
+    const { study, run } = await insertRun(database.orm, files);
+    await context.jobs.startRun(run);
+    await expect.poll(async () => (await readRun(database.orm, run)).state, until).toBe('done');
+    const folder = mkdtempSync(join(tmpdir(), 'qunhai-same-'));
+    unpackSnapshot(packSnapshot(files).zip, folder);
+    // With one wave there is nothing to fit to, which the notes say.
+    for (const calibration of [false, true]) {
+      const experiment = sampleExperiment({ model: 'study', calibration });
+      const request = { study, experiment, startedBy: 'personal' };
+      const { id } = await queueSimulation(context, request);
+      await expect
+        .poll(() => readSimulation(database.orm, id), until)
+        .toMatchObject({ state: 'done', run });
+      const results = gunzipSync(await readFile(database.orm, id, 'results')).toString();
+      const direct = await simulateStudy(folder, experiment, { workers: 1 });
+      expect(direct.results.networks.length).toBeGreaterThan(0);
+      expect(results === canonicalJson(direct.results)).toBe(true);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('are told to the pages, with their progress', async () => {
