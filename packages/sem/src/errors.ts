@@ -42,6 +42,8 @@ export interface SemErrors {
   'unrelated-construct': { construct: string };
   'unknown-label': { label: string; known: readonly string[] };
   'unsupported-constraint': { line: number; column: number };
+  'interaction-factor': { factor: string };
+  'interaction-collinear': Record<string, never>;
   'mixed-ordinal': { variables: readonly string[] };
   'ordinal-explains': { variable: string };
   'ordinal-estimator': { discrepancy: string };
@@ -470,6 +472,27 @@ export const fail: ErrorFactory<SemErrors> = defineErrors<SemErrors>('sem', {
     zh: (d) => ({
       message: `第 ${d.line} 行第 ${d.column} 列：该约束不是参数之间的线性等式，或与其他约束矛盾。`,
       fix: '请写成 a == b、a == 2*b 或 a + b == 1 这样的约束，或用 := 定义由参数导出的量。',
+    }),
+  },
+  'interaction-factor': {
+    en: (d) => ({
+      message: `${d.factor} has no observed indicators, so there are no products that could measure its interaction.`,
+      fix: 'Let latent variables with observed indicators interact.',
+    }),
+    zh: (d) => ({
+      message: `${d.factor} 没有观测指标，无法构造乘积指标来测量其交互作用。`,
+      fix: '请选择有观测指标的潜变量构造交互项。',
+    }),
+  },
+  'interaction-collinear': {
+    en: () => ({
+      message:
+        'The indicators of the interacting variables determine one another, so products cannot be freed of them.',
+      fix: 'Remove indicators that repeat others, or centre by means instead of residuals.',
+    }),
+    zh: () => ({
+      message: '参与交互的变量的指标之间完全共线，无法从乘积中剔除它们的影响。',
+      fix: '请删去重复的指标，或改用均值中心化。',
     }),
   },
   'mixed-ordinal': {

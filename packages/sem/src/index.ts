@@ -69,6 +69,12 @@ export {
 } from './covariance/evaluate/residuals.ts';
 export { standardizedEstimates } from './covariance/evaluate/standardized.ts';
 export { type CovarianceFit, type FitStatus, fitCovariance } from './covariance/fit-covariance.ts';
+export {
+  type LatentInteraction,
+  type ProductCentring,
+  type WithProducts,
+  withProducts,
+} from './covariance/interact/product-terms.ts';
 export type { CovarianceData } from './covariance/moments/read-groups.ts';
 export type { CovarianceEstimator, CovarianceOptions } from './covariance/options.ts';
 export {
