@@ -105,6 +105,10 @@ function constructNames(truth: Truth): [field: string, names: string[]][] {
   return [
     ...truth.paths.map(({ from, to }, k): [string, string[]] => [`paths[${k}]`, [from, to]]),
     ...truth.correlations.map(({ a, b }, k): [string, string[]] => [`correlations[${k}]`, [a, b]]),
+    ...(truth.interactions ?? []).map(({ predictor, moderator, to }, k): [string, string[]] => [
+      `interactions[${k}]`,
+      [predictor, moderator, to],
+    ]),
     ...truth.clusters.map(({ shifts }, k): [string, string[]] => [
       `clusters[${k}].shifts`,
       Object.keys(shifts),
@@ -150,6 +154,9 @@ function checkOnce(truth: Truth, file: string): void {
   const lists: Record<string, string[]> = {
     clusters: truth.clusters.map((cluster) => cluster.id),
     paths: truth.paths.map(({ from, to }) => `${from} → ${to}`),
+    interactions: (truth.interactions ?? []).map(
+      ({ predictor, moderator, to }) => `${[predictor, moderator].sort().join(' × ')} → ${to}`,
+    ),
     correlations: truth.correlations.map(({ a, b }) => [a, b].sort().join(' – ')),
     facts: truth.facts.map((fact) => fact.fact),
   };

@@ -1,6 +1,7 @@
 import { RandomStream } from '@qunhai/kernel';
 import type { IndicatorBlock } from './indicator-block.ts';
 import type { Population } from './population.ts';
+import { withProducts } from './product-effects.ts';
 import type { Truth } from './truth-schema.ts';
 
 /** A firm that will be asked: its number over all clusters and the cluster it is in. */
@@ -44,11 +45,18 @@ export function drawConstructs(
     const kept = wave === 0 ? 0 : autocorrelation;
     for (let i = 0; i < q; i++)
       deviation[i] = kept * deviation[i]! + Math.sqrt(1 - kept * kept) * shock[i]!;
+    const { products } = population;
+    const states =
+      products &&
+      withProducts(
+        products,
+        center.map((mean, i) => mean + deviation[i]!),
+      );
     const scores = new Map(
-      population.constructs.map((id, i) => [
-        id,
-        center[i]! + wave * (growth[id] ?? 0) + deviation[i]!,
-      ]),
+      population.constructs.map((id, i) => {
+        const change = wave * (growth[id] ?? 0);
+        return [id, states ? states[i]! + change : center[i]! + change + deviation[i]!];
+      }),
     );
     for (const block of population.blocks.filter((b) => b.ofConstructs))
       drawBlock(block, scores.get(block.construct)!, stream).forEach((score, i) => {

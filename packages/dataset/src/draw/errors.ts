@@ -15,6 +15,8 @@ export interface DrawErrors {
   unmeasured: { file: string; construct: string };
   'implied-correlation': { file: string; field: string; construct: string };
   'shift-on-outcome': { file: string; field: string; construct: string };
+  'product-of-product': { file: string; field: string; construct: string };
+  'product-without-path': { file: string; field: string; construct: string };
   'no-residual': { file: string; construct: string; explained: number };
   'impossible-correlations': { file: string; field: string };
   'shifts-too-large': { file: string };
@@ -105,6 +107,26 @@ export const fail: ErrorFactory<DrawErrors> = defineErrors<DrawErrors>('draw', {
     zh: (d) => ({
       message: `${atZh(d.file, d.field)}：${d.construct} 的均值由指向它的路径决定。`,
       fix: '请只移动没有路径指向的构念的均值。',
+    }),
+  },
+  'product-of-product': {
+    en: (d) => ({
+      message: `${atEn(d.file, d.field)}: ${d.construct} depends on an interaction itself, so that its product has no known variance.`,
+      fix: 'Let interactions be of constructs that no other interaction leads to.',
+    }),
+    zh: (d) => ({
+      message: `${atZh(d.file, d.field)}：${d.construct} 本身受交互项影响，其乘积的方差无从得知。`,
+      fix: '交互项的两个构念都不应受其他交互项影响。',
+    }),
+  },
+  'product-without-path': {
+    en: (d) => ({
+      message: `${atEn(d.file, d.field)}: no path leads to ${d.construct}, so that an interaction cannot add to it.`,
+      fix: `Declare the paths to ${d.construct}, or name another outcome.`,
+    }),
+    zh: (d) => ({
+      message: `${atZh(d.file, d.field)}：没有路径指向 ${d.construct}，交互项不能作用于它。`,
+      fix: `请声明指向 ${d.construct} 的路径，或改用其他结果构念。`,
     }),
   },
   'no-residual': {

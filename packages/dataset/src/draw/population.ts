@@ -2,6 +2,7 @@ import { choleskyInto } from '@qunhai/numerics';
 import type { Theory } from '@qunhai/theory';
 import { fail } from './errors.ts';
 import { type IndicatorBlock, indicatorBlock } from './indicator-block.ts';
+import { type ProductEffects, productEffects } from './product-effects.ts';
 import type { Truth } from './truth-schema.ts';
 
 /**
@@ -18,13 +19,16 @@ export interface Population {
   readonly withinFactor: Float64Array;
   /** Second-order constructs before their components. */
   readonly blocks: readonly IndicatorBlock[];
+  /** What products of constructs add; null when none are declared. */
+  readonly products: ProductEffects | null;
 }
 
 /**
  * Work out the population: exogenous correlations as declared, those of endogenous constructs implied by the paths, and the
  * covariance within clusters such that it and the cluster means together give exactly the declared correlations:
  * Σ_within = Σ − Σ_c p_c m_c m_cᵀ.
- * @throws {QunhaiError} draw.no-residual, draw.impossible-correlations, draw.shifts-too-large, draw.cyclic-paths, draw.implied-correlation, draw.shift-on-outcome
+ * @throws {QunhaiError} draw.no-residual, draw.impossible-correlations, draw.shifts-too-large, draw.cyclic-paths, draw.implied-correlation, draw.shift-on-outcome,
+ *   draw.product-of-product, draw.product-without-path
  */
 export function population(theory: Theory, truth: Truth, file = 'truth.yaml'): Population {
   const blocks = orderedBlocks(theory, truth, file);
@@ -44,6 +48,7 @@ export function population(theory: Theory, truth: Truth, file = 'truth.yaml'): P
     clusterMeans,
     withinFactor: factorWithin(truth, correlations, clusterMeans, file),
     blocks,
+    products: productEffects(truth, { ...order, correlations }, file),
   };
 }
 
@@ -57,9 +62,16 @@ interface ConstructOrder {
 function constructOrder(truth: Truth, drawn: readonly string[], file: string): ConstructOrder {
   const ids: string[] = [];
   const waiting = new Set(drawn);
+  const causes = [
+    ...truth.paths,
+    ...(truth.interactions ?? []).flatMap(({ predictor, moderator, to }) => [
+      { from: predictor, to },
+      { from: moderator, to },
+    ]),
+  ];
   while (waiting.size > 0) {
     const ready = [...waiting].filter(
-      (id) => !truth.paths.some((path) => path.to === id && waiting.has(path.from)),
+      (id) => !causes.some((cause) => cause.to === id && waiting.has(cause.from)),
     );
     if (ready.length === 0) throw fail('cyclic-paths', { file, construct: [...waiting][0]! });
     for (const id of ready) {

@@ -149,6 +149,22 @@ export const truthSchema = z.strictObject({
   paths: z
     .array(z.strictObject({ from: identifier, to: identifier, value: z.number().min(-2).max(2) }))
     .default([]),
+  /**
+   * Products of two constructs that add to an outcome beside its paths: by how much the predictor's effect grows for each standard
+   * deviation of the moderator. What they explain is taken from the outcome's disturbance, so that its variance stays 1 and the
+   * correlations of constructs on paths stay as they are; a correlation declared with a construct outside all paths shrinks with the
+   * disturbance. Predictor and moderator must not depend on a product themselves.
+   */
+  interactions: z
+    .array(
+      z.strictObject({
+        predictor: identifier,
+        moderator: identifier,
+        to: identifier,
+        value: z.number().min(-1).max(1),
+      }),
+    )
+    .optional(),
   /** Of constructs that no path leads to; a construct outside all paths may also be given one with any construct. Others are 0 or implied. */
   correlations: z.array(pair).default([]),
   measurement: z.record(identifier, block),
