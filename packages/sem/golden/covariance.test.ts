@@ -1,7 +1,10 @@
 import {
+  bartlettScores,
   type CovarianceFit,
   correlationResiduals,
   covarianceMeasures,
+  type FactorScores,
+  furtherMeasures,
   modificationIndices,
   type ParameterEstimate,
   parameterEstimates,
@@ -169,17 +172,36 @@ function compareDiagnostics(fit: CovarianceFit, theirs: LavaanCase, d: Differenc
       d.near(`residual ${i},${j}`, residuals?.[i * row.length + j], value, 2e-5);
     });
   });
-  const scores = regressionScores(fit).groups[0];
-  theirs.factor_scores_regression_first10?.values.forEach((row, i) => {
+  compareScores('regression', regressionScores(fit), theirs.factor_scores_regression_first10, d);
+  if (theirs.factor_scores_bartlett_first10)
+    compareScores('Bartlett', bartlettScores(fit), theirs.factor_scores_bartlett_first10, d);
+}
+
+function compareScores(
+  kind: string,
+  ours: FactorScores | null,
+  theirs: LavaanCase['factor_scores_regression_first10'],
+  d: Differences,
+): void {
+  theirs?.values.forEach((row, i) => {
     row.forEach((value, f) => {
-      d.near(
-        `score ${i},${f}`,
-        scores?.[i * row.length + f],
-        value,
-        1e-5 * Math.max(1, Math.abs(value)),
-      );
+      const own = ours?.groups[0]?.[i * row.length + f];
+      d.near(`${kind} score ${i},${f}`, own, value, 2e-5 * Math.max(1, Math.abs(value)));
     });
   });
+}
+
+/** RMR and what is made of it, GFI and its relatives, ECVI, critical N. */
+function compareFurther(fit: CovarianceFit, { fitMeasures }: LavaanCase, d: Differences): void {
+  const own = furtherMeasures(fit);
+  const named = {
+    ...{ rmr: own.rmr, gfi: own.gfi, agfi: own.agfi, pgfi: own.pgfi, mfi: own.mfi, ecvi: own.ecvi },
+    ...{ cn_05: own.criticalN05, cn_01: own.criticalN01, crmr_nomean: own.crmr },
+  };
+  for (const [name, ours] of Object.entries(named)) {
+    const theirs = fitMeasures[name];
+    if (ours !== null) d.near(name, ours, theirs, 1e-4 * Math.max(1, Math.abs(theirs ?? 1)));
+  }
 }
 
 describe('covariance-based SEM beside lavaan 0.6-14', () => {
@@ -195,6 +217,8 @@ describe('covariance-based SEM beside lavaan 0.6-14', () => {
       compareEstimates(fit, theirs, flatOf(name), differences);
       compareStandardized(fit, theirs, flatOf(name), differences);
       compareMeasures(fit, theirs, differences);
+      if (fit.plan.discrepancy === 'ML' && !fit.plan.wishart)
+        compareFurther(fit, theirs, differences);
       compareDiagnostics(fit, theirs, differences);
       expect(differences.found).toEqual([]);
       // Not a worse minimum than theirs.

@@ -45,6 +45,7 @@ export interface LavaanCase {
   readonly rsquare?: Readonly<Record<string, number>>;
   readonly resid_cor_bentler?: { readonly all?: LabelledMatrix };
   readonly factor_scores_regression_first10?: LabelledMatrix;
+  readonly factor_scores_bartlett_first10?: LabelledMatrix;
 }
 
 type Reference = Readonly<Record<string, LavaanCase>> & {

@@ -48,12 +48,19 @@ export {
   invarianceSteps,
   measurementInvariance,
 } from './covariance/compare/measurement-invariance.ts';
+export { bartlettScores } from './covariance/evaluate/bartlett-scores.ts';
 export {
   type CovarianceMeasures,
   covarianceMeasures,
 } from './covariance/evaluate/covariance-measures.ts';
-export { type FitWarning, fitWarnings } from './covariance/evaluate/diagnostics.ts';
+export {
+  type FitWarning,
+  fitWarnings,
+  type ParameterName,
+} from './covariance/evaluate/diagnostics.ts';
 export { type FactorScores, regressionScores } from './covariance/evaluate/factor-scores.ts';
+export { type FurtherMeasures, furtherMeasures } from './covariance/evaluate/further-measures.ts';
+export { warningText } from './covariance/evaluate/messages.ts';
 export {
   type ModificationIndex,
   modificationIndices,

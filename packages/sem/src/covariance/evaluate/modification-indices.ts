@@ -1,13 +1,8 @@
 import { chiSquareUpper } from '@qunhai/numerics';
-import { leastSquaresObjective, weightedCrossProduct } from '../estimate/least-squares.ts';
-import { expectedInformation, gradientOf, normalPoint } from '../estimate/normal-theory.ts';
 import { invertRestricted } from '../estimate/restrict.ts';
 import type { CovarianceFit } from '../fit-covariance.ts';
-import { modelMatrices } from '../matrices/model-matrices.ts';
-import { weightedMoments } from '../moments/moment-weights.ts';
-import { ordinalMomentsOf, ordinalProblem } from '../ordinal/fit-ordinal.ts';
-import { ordinalInformation, ordinalObjective } from '../ordinal/ordinal-objective.ts';
 import type { ParameterOperator, ParameterRow, ParameterTable } from '../table/parameter-table.ts';
+import { derivativesAt } from './derivatives.ts';
 
 /** What freeing a fixed parameter would do. */
 export interface ModificationIndex {
@@ -67,51 +62,6 @@ export function modificationIndices(fit: CovarianceFit): ModificationIndex[] {
       ];
     })
     .sort((a, b) => b.index - a.index);
-}
-
-/** Gradient of −2 log-likelihood (or of the weighted squares) and information with the candidates at zero. */
-function derivativesAt(fit: CovarianceFit, wide: ParameterTable) {
-  const theta = new Float64Array(wide.freeCount);
-  theta.set(fit.theta);
-  const matrices = modelMatrices(wide);
-  if (fit.plan.discrepancy === 'ML') {
-    const problem = { matrices, data: fit.data, sample: fit.sample };
-    const point = normalPoint(problem, theta);
-    return (
-      point && {
-        gradient: gradientOf(problem, point),
-        information: expectedInformation(problem, point),
-      }
-    );
-  }
-  if (fit.plan.ordinal) return ordinalDerivatives(fit, wide, theta);
-  const kind = fit.plan.discrepancy;
-  const groups = fit.data.flatMap(
-    (group) => weightedMoments(group, kind, wide.meanStructure) ?? [],
-  );
-  const objective = leastSquaresObjective(matrices, groups);
-  const point = objective.at(theta);
-  return (
-    point && {
-      gradient: objective.gradient(point),
-      information: weightedCrossProduct(matrices, groups, point),
-    }
-  );
-}
-
-function ordinalDerivatives(fit: CovarianceFit, wide: ParameterTable, theta: Float64Array) {
-  const moments = ordinalMomentsOf(fit.data);
-  if (moments === null) return null;
-  const weight = fit.plan.discrepancy === 'ULS' ? 'ULS' : 'DWLS';
-  const problem = ordinalProblem(wide, moments, weight);
-  const objective = ordinalObjective(problem);
-  const point = objective.at(theta);
-  return (
-    point && {
-      gradient: objective.gradient(point),
-      information: ordinalInformation(problem, point),
-    }
-  );
 }
 
 /** bᵀ·I⁻¹·b: the part of a candidate's information that the free parameters carry. */
