@@ -83,7 +83,11 @@ export {
   withProducts,
 } from './covariance/interact/product-terms.ts';
 export type { CovarianceData } from './covariance/moments/read-groups.ts';
-export type { CovarianceEstimator, CovarianceOptions } from './covariance/options.ts';
+export {
+  type CovarianceEstimator,
+  type CovarianceOptions,
+  covarianceEstimators,
+} from './covariance/options.ts';
 export {
   bootstrapCovariance,
   type CovarianceBootstrapOptions,

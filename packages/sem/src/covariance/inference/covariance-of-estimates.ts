@@ -42,7 +42,7 @@ export function covarianceOfEstimates(
   return { information, covariance: multiplySquare(multiplySquare(inverse, meat, k), inverse, k) };
 }
 
-export function informationOf(
+function informationOf(
   problem: NormalProblem,
   point: NormalPoint,
   kind: InformationKind,

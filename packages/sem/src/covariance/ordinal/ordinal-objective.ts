@@ -5,7 +5,7 @@ import type { ModelMatrices } from '../matrices/model-matrices.ts';
 import type { OrdinalMoments } from './ordinal-moments.ts';
 
 /** Where the thresholds of a group are among the parameters: free position, or −1 and the value it is fixed at. In the moments' order. */
-export type ThresholdSlot = { readonly free: number; readonly fixed: number };
+type ThresholdSlot = { readonly free: number; readonly fixed: number };
 
 export interface OrdinalProblem {
   readonly matrices: ModelMatrices;

@@ -1,5 +1,5 @@
 /** Parameters that can be held equal over groups. */
-export const equalities = [
+const equalities = [
   'loadings',
   'intercepts',
   'means',
