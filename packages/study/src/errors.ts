@@ -31,6 +31,7 @@ interface Details {
   'cannot-write': { file: string; reason: string };
   'cache-unusable': { folder: string; reason: string };
   'folder-taken': { folder: string; file: string };
+  'inputs-changed': { study: string; files: readonly string[] };
   'not-simulable': { theory: string; constructs: readonly string[]; resources: number };
 }
 
@@ -248,6 +249,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `${d.folder} 中已有 ${d.file}，没有写入任何文件。`,
       fix: '请指定一个新的或空的文件夹。',
+    }),
+  },
+  'inputs-changed': {
+    en: (d) => ({
+      message: `Files of the study ${d.study} changed since it was run: ${d.files.join(', ')}.`,
+      fix: 'Run the study again.',
+    }),
+    zh: (d) => ({
+      message: `研究 ${d.study} 运行之后，下列文件有改动：${d.files.join('、')}。`,
+      fix: '请重新运行该研究。',
     }),
   },
   'not-simulable': {

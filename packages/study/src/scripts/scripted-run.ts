@@ -1,0 +1,42 @@
+import type { AnalysisMatrix } from '@qunhai/dataset';
+import type { Results } from '@qunhai/results';
+import type { SemModel } from '@qunhai/sem';
+import { analysedWave, varyingItems } from '../analysed-wave.ts';
+import { analysisModel } from '../analysis-model.ts';
+import { fail } from '../errors.ts';
+import { confine } from '../read-dataset.ts';
+import { readInputs } from '../read-inputs.ts';
+import { openPipeline, type RunOptions } from '../run-study.ts';
+import { datasetStep, studyTheory } from '../steps.ts';
+
+/** A run with the model and the answers it was estimated from, which results.json does not hold. */
+export interface ScriptedRun {
+  readonly results: Results;
+  readonly model: SemModel;
+  readonly matrix: AnalysisMatrix;
+}
+
+/**
+ * Lay out again what a run analysed, without estimating anything.
+ * @param results - of the run
+ * @throws {QunhaiError} study.inputs-changed when a file of the study is no longer what the run read, and what reading throws
+ */
+export async function readScriptedRun(
+  folder: string,
+  results: Results,
+  options: Pick<RunOptions, 'data' | 'cache' | 'control'> = {},
+): Promise<ScriptedRun> {
+  const { study, analysis, inputs: read } = results.run;
+  const inputs = readInputs(folder, options.data ?? {});
+  const changed = inputs.files.filter(
+    ({ file, sha256 }) => !read.some((old) => old.file === file && old.sha256 === sha256),
+  );
+  if (changed.length > 0)
+    throw fail('inputs-changed', { study: study.id, files: changed.map(({ file }) => file) });
+  const theory = studyTheory(inputs);
+  const { value } = await datasetStep(openPipeline(options), inputs, theory);
+  const wave = analysedWave(value.dataset, analysis.wave);
+  const confined = confine(theory, inputs.study.constructs);
+  const { model } = analysisModel(confined, varyingItems(wave));
+  return { results, model, matrix: wave.matrix };
+}
