@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { simulationChunks, simulationFiles, simulations } from '../database/schema.ts';
 import { openNotices } from '../events/open-notices.ts';
+import { readFile } from '../simulations/read-files.ts';
 import { insertSimulation } from '../testing/insert-simulation.ts';
 import { longExperiment } from '../testing/sample-experiment.ts';
 import { describeOnEachDatabase, describeOnPostgres } from '../testing/test-databases.ts';
@@ -43,8 +44,11 @@ async function rowOf({ orm }: Database, id: string) {
 /** Hashes of a simulation's files. */
 async function filesOf({ orm }: Database, id: string): Promise<Record<string, string>> {
   const rows = await orm.select().from(simulationFiles).where(eq(simulationFiles.simulation, id));
+  const names = new Set(rows.map(({ file }) => file));
   const hash = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
-  return Object.fromEntries(rows.map(({ file, content }) => [file, hash(content)]));
+  const hashes: Record<string, string> = {};
+  for (const name of names) hashes[name] = hash(await readFile(orm, id, name));
+  return hashes;
 }
 
 async function finish(database: Database, id: string): Promise<Record<string, string>> {

@@ -1,10 +1,11 @@
+import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { id, language } from '@qunhai/api';
 import { z } from 'zod';
 import { sendGzipped } from '../runs/send-gzipped.ts';
 import { reportHeaders } from '../security/headers.ts';
 import { accessSimulation } from '../simulations/access-simulation.ts';
-import { readFile } from '../simulations/read-files.ts';
+import { readFile, readPaths } from '../simulations/read-files.ts';
 import { readSimulationReport } from '../simulations/read-simulation-report.ts';
 import type { RoutePlugin } from './route-plugin.ts';
 
@@ -51,10 +52,13 @@ export const simulationFilesRoutes: RoutePlugin = async (app, { context }) => {
     async (request, reply) => {
       const { simulation: asked } = request.params;
       const { simulation } = await accessSimulation(context, request, asked, 'viewer');
-      const content = await readFile(database, simulation.id, 'paths');
+      const pieces = readPaths(database, simulation.id);
+      // What keeps it from being read is said before the file begins.
+      const first = await pieces.next();
       const name = `paths-${simulation.number}.parquet`;
       reply.header('content-disposition', `attachment; filename="${name}"`);
-      return reply.type('application/vnd.apache.parquet').send(Buffer.from(content));
+      const whole = Readable.from(withFirst(first, pieces));
+      return reply.type('application/vnd.apache.parquet').send(whole);
     },
   );
 
@@ -75,3 +79,12 @@ export const simulationFilesRoutes: RoutePlugin = async (app, { context }) => {
     },
   );
 };
+
+async function* withFirst<Value>(
+  first: IteratorResult<Value, unknown>,
+  others: AsyncIterable<Value>,
+): AsyncGenerator<Value> {
+  if (first.done) return;
+  yield first.value;
+  yield* others;
+}

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import type { Model, Task } from '@qunhai/simulation';
+import { groupsOf, type Model, outcomes, type Task } from '@qunhai/simulation';
 import { version } from '../version.ts';
 import { firmsOf } from './check-experiment.ts';
 
 /** Quarters of firms that are worth sending to a worker: some tenths of a second of work. */
 const firmQuarters = 500_000;
 
-/** Chunks hold few enough replications that their results are small. */
+/** Numbers that are written to the database and read from it in one go: 2 MB. */
+const numbersAtMost = 250_000;
+
 const tasksAtMost = 50;
 
 /** Models as they are kept for workers. */
@@ -38,24 +40,27 @@ export function cutTasks(
   digest: string,
   tasks: readonly Task[],
 ): Chunk[] {
-  const firms = models.map(firmsOf);
+  const sizes = models.map((model) => ({
+    firms: firmsOf(model),
+    row: groupsOf(model.setting.clusters.length) * outcomes.length,
+  }));
   const chunks: Chunk[] = [];
   let first = 0;
-  let weight = 0;
-  const close = (end: number) => {
-    const text = JSON.stringify(tasks.slice(first, end));
-    chunks.push({
-      ...{ digest: digestOf(digest, text), first, count: end - first },
-      tasks: gzipSync(text),
-    });
-    first = end;
-    weight = 0;
-  };
+  let work = 0;
+  let numbers = 0;
   for (const [index, { model, steps }] of tasks.entries()) {
-    weight += firms[model]! * (steps + 1);
-    if (weight >= firmQuarters || index + 1 - first >= tasksAtMost) close(index + 1);
+    const { firms, row } = sizes[model]!;
+    work += firms * (steps + 1);
+    numbers += row * (steps + 1);
+    const count = index + 1 - first;
+    const isFull = work >= firmQuarters || numbers >= numbersAtMost || count >= tasksAtMost;
+    if (!isFull && index < tasks.length - 1) continue;
+    const text = JSON.stringify(tasks.slice(first, index + 1));
+    chunks.push({ digest: digestOf(digest, text), first, count, tasks: gzipSync(text) });
+    first = index + 1;
+    work = 0;
+    numbers = 0;
   }
-  if (first < tasks.length) close(tasks.length);
   return chunks;
 }
 

@@ -17,8 +17,8 @@ import { describeOnPostgres } from '../testing/test-databases.ts';
 const secret = 'a secret of thirty-two characters';
 const until = { timeout: 60_000, interval: 20 };
 
-/** Forty chunks. */
-const several = { steps: 6, replications: 1000 };
+/** Sixteen chunks. */
+const several = { steps: 6, replications: 400 };
 
 async function inDatabase<Value>(
   place: DatabasePlace,

@@ -17,7 +17,8 @@ import type {
   SimulationTask,
   StoredFile,
 } from './simulation-messages.ts';
-import { simulationRecord, writeFiles } from './simulation-record.ts';
+import { simulationRecord } from './simulation-record.ts';
+import { writeFiles } from './write-files.ts';
 
 /** What seeing a simulation through needs. */
 export interface SimulationPerformer extends Pick<AskingOptions, 'live' | 'send'> {

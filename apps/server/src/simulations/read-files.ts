@@ -1,13 +1,12 @@
-import type { SimulationSummary } from '@qunhai/api';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
-import { simulationFiles, simulations } from '../database/schema.ts';
-import { fail as failServer } from '../errors.ts';
+import { simulationFiles } from '../database/schema.ts';
 import { fail } from './errors.ts';
+import { readSimulation } from './read-simulations.ts';
 import type { SimulationFile } from './simulation-messages.ts';
 
 /**
- * A file of a finished simulation as it is kept.
+ * A file of a finished simulation as it is kept, of one moment.
  * @throws {QunhaiError} simulations.not-there-yet, simulations.never-came, server.not-found
  */
 export async function readFile(
@@ -15,26 +14,49 @@ export async function readFile(
   simulation: string,
   file: SimulationFile,
 ): Promise<Uint8Array> {
-  const [found] = await connection
-    .select({
-      number: simulations.number,
-      state: simulations.state,
-      content: simulationFiles.content,
-    })
-    .from(simulations)
-    .leftJoin(
-      simulationFiles,
-      and(eq(simulationFiles.simulation, simulations.id), eq(simulationFiles.file, file)),
-    )
-    .where(eq(simulations.id, simulation));
-  if (found === undefined) throw failServer('not-found', { what: 'simulation' });
-  if (found.content !== null) return found.content;
-  throw absence(found);
+  return (await readFileIfKept(connection, simulation, file)) ?? absent(connection, simulation);
 }
 
-/** Why a simulation has no files. */
-export function absence({ number, state }: Pick<SimulationSummary, 'number' | 'state'>): Error {
-  return state === 'queued' || state === 'running'
+/** The same; null when there is none. */
+export async function readFileIfKept(
+  connection: Connection,
+  simulation: string,
+  file: SimulationFile,
+): Promise<Uint8Array | null> {
+  const pieces = await connection
+    .select({ content: simulationFiles.content })
+    .from(simulationFiles)
+    .where(isFile(simulation, file))
+    .orderBy(asc(simulationFiles.piece));
+  return pieces.length === 0 ? null : Buffer.concat(pieces.map(({ content }) => content));
+}
+
+/**
+ * The paths of a finished simulation, piece by piece: they may be large, and nothing changes them.
+ * @throws {QunhaiError} (before the first piece) simulations.not-there-yet, simulations.never-came, server.not-found
+ */
+export async function* readPaths(
+  connection: Connection,
+  simulation: string,
+): AsyncGenerator<Uint8Array> {
+  for (let piece = 0; ; piece++) {
+    const [found] = await connection
+      .select({ content: simulationFiles.content })
+      .from(simulationFiles)
+      .where(and(isFile(simulation, 'paths'), eq(simulationFiles.piece, piece)));
+    if (found === undefined && piece === 0) await absent(connection, simulation);
+    if (found === undefined) return;
+    yield found.content;
+  }
+}
+
+function isFile(simulation: string, file: SimulationFile) {
+  return and(eq(simulationFiles.simulation, simulation), eq(simulationFiles.file, file));
+}
+
+async function absent(connection: Connection, simulation: string): Promise<never> {
+  const { number, state } = await readSimulation(connection, simulation);
+  throw state === 'queued' || state === 'running'
     ? fail('not-there-yet', { number })
     : fail('never-came', { number });
 }

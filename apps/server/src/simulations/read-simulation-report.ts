@@ -1,12 +1,13 @@
 import type { SimulationSummary } from '@qunhai/api';
 import type { Language } from '@qunhai/kernel';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Orm } from '../database/database.ts';
-import { simulationFiles, simulations } from '../database/schema.ts';
+import { simulations } from '../database/schema.ts';
 import { renderSimulationInThread } from '../reports/render-in-thread.ts';
-import { readFile } from './read-files.ts';
+import { readFile, readFileIfKept } from './read-files.ts';
 import { readSimulation } from './read-simulations.ts';
 import type { SimulationFile } from './simulation-messages.ts';
+import { writeFiles } from './write-files.ts';
 
 const underWay = new Map<string, Promise<Uint8Array>>();
 
@@ -22,11 +23,8 @@ export async function readSimulationReport(
   language?: Language,
 ): Promise<Uint8Array> {
   const file: SimulationFile = language === undefined ? 'report' : `report-${language}`;
-  const [kept] = await database
-    .select({ content: simulationFiles.content })
-    .from(simulationFiles)
-    .where(and(eq(simulationFiles.simulation, id), eq(simulationFiles.file, file)));
-  if (kept !== undefined) return kept.content;
+  const kept = await readFileIfKept(database, id, file);
+  if (kept !== null) return kept;
   const key = `${id} ${file}`;
   const making = underWay.get(key) ?? makeReport(database, id, file, language ?? null);
   underWay.set(key, making);
@@ -56,10 +54,7 @@ async function makeReport(
         .where(eq(simulations.id, id))
         .for('share');
       if ((await readSimulation(tx, id)).withdrawnSince !== withdrawnSince) return false;
-      await tx
-        .insert(simulationFiles)
-        .values({ simulation: id, file, content })
-        .onConflictDoNothing();
+      await writeFiles(tx, id, [{ file, content }]);
       return true;
     });
     if (isKept) return content;

@@ -1,10 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import type { Notices } from '../context.ts';
-import type { Orm, Transaction } from '../database/database.ts';
-import { simulationFiles, simulations } from '../database/schema.ts';
+import type { Orm } from '../database/database.ts';
+import { simulations } from '../database/schema.ts';
 import { JobRecord } from '../jobs/job-record.ts';
 import type { SimulationClaim } from './claim-simulation.ts';
-import type { StoredFile } from './simulation-messages.ts';
 
 /** Where a simulation is written down while it is computed. */
 export interface SimulationRecordOptions {
@@ -41,14 +40,4 @@ export function isOurs({ simulation, attempt }: SimulationClaim) {
     eq(simulations.attempt, attempt),
     eq(simulations.state, 'running'),
   );
-}
-
-/** Keep the files that a simulation ends with. */
-export async function writeFiles(
-  tx: Transaction,
-  simulation: string,
-  files: readonly StoredFile[],
-): Promise<void> {
-  for (const { file, content } of files)
-    await tx.insert(simulationFiles).values({ simulation, file, content });
 }

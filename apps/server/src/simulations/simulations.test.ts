@@ -81,7 +81,9 @@ describeOnEachDatabase('simulations', (makeDatabase) => {
       ...{ startedBy: 'analyst', experiment },
     });
     const paths = await get(`/api/simulations/${id}/paths.parquet`);
-    expect([paths.status, paths.text.slice(0, 4)]).toEqual([200, 'PAR1']);
+    expect([paths.status, paths.text.slice(0, 4), paths.text.slice(-4)]).toEqual([
+      ...[200, 'PAR1', 'PAR1'],
+    ]);
   });
 
   it('of a study are what the command line finds in its folder', async () => {

@@ -16,8 +16,9 @@ CREATE TABLE "simulation_chunks" (
 CREATE TABLE "simulation_files" (
 	"simulation" text NOT NULL,
 	"file" text NOT NULL,
+	"piece" integer NOT NULL,
 	"content" "bytea" NOT NULL,
-	CONSTRAINT "simulation_files_simulation_file_pk" PRIMARY KEY("simulation","file")
+	CONSTRAINT "simulation_files_simulation_file_piece_pk" PRIMARY KEY("simulation","file","piece")
 );
 --> statement-breakpoint
 CREATE TABLE "simulation_models" (

@@ -77,7 +77,7 @@ export const simulationChunks = pgTable(
   (table) => [primaryKey({ columns: [table.simulation, table.digest] })],
 );
 
-/** Files of a finished simulation: gzipped results and reports, and the paths of single replications as Parquet. */
+/** Files of a finished simulation, in pieces: gzipped results and reports, and the paths of single replications as Parquet. */
 export const simulationFiles = pgTable(
   'simulation_files',
   {
@@ -85,9 +85,11 @@ export const simulationFiles = pgTable(
       .notNull()
       .references(() => simulations.id, { onDelete: 'cascade' }),
     file: text('file').$type<SimulationFile>().notNull(),
+    /** Counts from 0. */
+    piece: integer('piece').notNull(),
     content: bytes('content').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.simulation, table.file] })],
+  (table) => [primaryKey({ columns: [table.simulation, table.file, table.piece] })],
 );
 
 /** Scenarios saved with a study; no row before the first. */
