@@ -21,6 +21,7 @@ export {
   type PlacedEdge,
   type PlacedNode,
 } from './figures/path-diagram-layout.ts';
+export { drawSlopePanels, type SlopePanel } from './figures/slope-panels.ts';
 export { drawStageFlowDiagram, type StageFlowDiagram } from './figures/stage-flow-diagram.ts';
 export { stageLooks } from './figures/stage-looks.ts';
 export {
@@ -44,6 +45,9 @@ export {
   levelScale,
   rankedResources,
 } from './sections/diagnosis/resource-levels.ts';
+export { t as fullModelWords } from './sections/full-model/messages.ts';
+export { type ModerationRow, moderationWords } from './sections/full-model/moderation-words.ts';
+export { effectChain } from './sections/full-model/slopes.ts';
 export { t as measurementWords } from './sections/measurement/messages.ts';
 export { reliabilityNote } from './sections/measurement/reliability-table.ts';
 export {

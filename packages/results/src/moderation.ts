@@ -7,6 +7,8 @@ export const extendedModel = z.strictObject({
   /** The hypothesis, or the group of hypotheses, it is for: H7, or H11 for H11a–c. */
   id: z.string(),
   hypotheses: z.array(z.string()).min(1),
+  /** True of the one model that holds all additions at once; it checks the others and gives no verdicts. */
+  joint: z.literal(true).optional(),
   status: z.enum(['converged', 'not-converged', 'not-estimated']),
   /** Why it was not estimated, or what a reader must know of the estimates. */
   notes: z.array(bilingual),
@@ -57,6 +59,11 @@ export const moderationRow = z.strictObject({
   to: z.string(),
   /** By how much the standardized effect of the predictor changes when the moderator rises by one standard deviation. */
   ...tested,
+  /**
+   * The same in the model with all additions at once; null when there is none. Products of correlated moderators stand in for one
+   * another where one is left out, so that an effect that is not there in this model may belong to another moderator.
+   */
+  together: z.strictObject(tested).nullable(),
   vif: z.number().nullable(),
   fSquared: z
     .strictObject({

@@ -324,6 +324,10 @@ const messages = {
     zh: 'PLSc 无法在足够多的抽样中校正 {constructs} 的测量误差（与模型其余部分的相关太弱，信度无从判断），因此直接使用其得分；与它们有关的系数因此偏向 0。',
     en: 'PLSc could not correct {constructs} for measurement error in enough resamples: they go too little with the rest of the model for their reliability to be told. Their scores are used as they are, so that coefficients that involve them are biased towards 0.',
   },
+  'evidence.together': {
+    zh: '在同时纳入全部交互项的模型中结论不同：{figures}',
+    en: 'With all interactions in one model it comes out differently: {figures}',
+  },
   'evidence.uncorrected': {
     zh: '（{constructs} 的测量误差未校正，系数偏向 0。）',
     en: '({constructs} not corrected for measurement error: biased towards 0.)',

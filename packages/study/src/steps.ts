@@ -18,7 +18,7 @@ import { fail } from './errors.ts';
 import { type Estimation, estimateModel, plsOptions } from './estimate-model.ts';
 import { evaluateModel } from './evaluate/evaluate-model.ts';
 import { type ExtensionResults, extendModel } from './extend/extend-model.ts';
-import { extensions } from './extend/extended-models.ts';
+import { extensions, jointExtension } from './extend/extended-models.ts';
 import { compareFirms } from './groups/compare-firms.ts';
 import { groupRequests } from './groups/group-firms.ts';
 import { mediationModel } from './mediation-model.ts';
@@ -158,8 +158,9 @@ async function extensionStep(
 ): Promise<Partial<ExtensionResults>> {
   const isEstimated = estimation.value.estimate?.status === 'converged';
   if (!isEstimated || isWithheld(resampled) || plan.moderation === false) return {};
-  const all = extensions(theory, model, confinedItems(theory, inputs.study.constructs, wave));
-  if (all.length === 0) return {};
+  const single = extensions(theory, model, confinedItems(theory, inputs.study.constructs, wave));
+  if (single.length === 0) return {};
+  const all = [...single, jointExtension(single, model)].filter((one) => one !== null);
   const { interval, level, moderationResamples = extensionResamples } = plan;
   const { seed } = inputs.study;
   const resamples = Math.min(plan.resamples, moderationResamples);

@@ -8,6 +8,7 @@ import {
   effectInExtension,
   extensionObstacle,
   failedResamples,
+  jointRemark,
   uncorrectedRemark,
 } from './extend/extended-evidence.ts';
 import { isExtended, productName } from './extend/extended-models.ts';
@@ -118,7 +119,9 @@ function judge(sem: SemResults, hypothesis: Hypothesis, effect: readonly string[
     ...(verdict === 'not-tested' ? [message.both(untestedFigure(sem))] : []),
     ...(verdict === 'contradicted' ? [message.both('evidence.contradicted')] : []),
     ...(found.hasDirectPathAdded ? [message.both('evidence.direct-path-added')] : []),
-    ...(isExtended(hypothesis) ? uncorrectedRemark(hypothesis, sem) : []),
+    ...(isExtended(hypothesis)
+      ? [...uncorrectedRemark(hypothesis, sem), ...jointRemark(sem, hypothesis, effect)]
+      : []),
   ];
   const told = effectText({ effect, estimate, interval, p });
   const text = remarks.reduce(joined, told);

@@ -93,6 +93,7 @@ export function sampleFullModel(): FullModel {
       {
         ...{ model: 'H7', hypothesis: 'H7', predictor: 'DC', moderator: 'CA', to: 'MK' },
         ...tested(0.12),
+        together: tested(0.11),
         ...{ vif: 1.1, moderatorEffect: 0.2, crossing: null },
         fSquared: { value: 0.018, interval: null, size: 'medium' },
         slopes: [-1, 0, 1].map((at) => ({ at, ...tested(0.3 + 0.12 * at) })),

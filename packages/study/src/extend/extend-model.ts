@@ -18,8 +18,12 @@ export interface ExtensionResults {
   readonly moderation: NonNullable<SemResults['moderation']>;
 }
 type ExtendedModel = ExtensionResults['extensions'][number];
+type ModerationRow = ExtensionResults['moderation'][number];
 
-/** Estimate, resample and evaluate every extended model, one after another. */
+/**
+ * Estimate, resample and evaluate every extended model, one after another. The joint model comes last; its effects stand beside
+ * those of the others.
+ */
 export async function extendModel(
   all: readonly Extension[],
   theory: Theory,
@@ -27,6 +31,7 @@ export async function extendModel(
   request: ResampleRequest,
 ): Promise<ExtensionResults> {
   const results: ExtensionResults = { extensions: [], moderation: [] };
+  const joint: ModerationRow[] = [];
   for (const [i, extension] of all.entries()) {
     const control = partOf(request.control, i, all.length);
     const { model, moderation } = await extendOnce(extension, theory, matrix, {
@@ -34,9 +39,19 @@ export async function extendModel(
       control,
     });
     results.extensions.push(model);
-    results.moderation.push(...moderation);
+    (extension.joint ? joint : results.moderation).push(...moderation);
   }
-  return results;
+  return { ...results, moderation: results.moderation.map((row) => withJoint(row, joint)) };
+}
+
+function withJoint(row: ModerationRow, joint: readonly ModerationRow[]): ModerationRow {
+  const { predictor, moderator, to } = row;
+  const same = joint.find(
+    (other) => other.predictor === predictor && other.moderator === moderator && other.to === to,
+  );
+  if (!same) return row;
+  const { estimate, standardError, interval, t, p } = same;
+  return { ...row, together: { estimate, standardError, interval, t, p } };
 }
 
 /** Progress of one of several models that take about as long. */
@@ -103,12 +118,13 @@ function resampleCounts(
 }
 
 function unestimated(
-  { id, hypotheses, added }: Extension,
+  { id, hypotheses, added, joint }: Extension,
   { plan }: ResampleRequest,
 ): Omit<ExtendedModel, 'notes'> {
   return {
     id,
     hypotheses: hypotheses.map((hypothesis) => hypothesis.id),
+    ...(joint && { joint }),
     status: 'not-estimated',
     observations: 0,
     resamples: { requested: plan.resamples, used: 0 },

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { SemResults } from '@qunhai/results';
 import type { Hypothesis } from '@qunhai/theory';
+import { effectText } from '../effect-text.ts';
 import { message } from '../messages.ts';
 import { productName } from './extended-models.ts';
 
@@ -52,6 +53,31 @@ export function uncorrectedRemark({ id }: Hypothesis, sem: SemResults): Bilingua
   const { uncorrected = [] } = extensionOf(id, sem) ?? {};
   if (uncorrected.length === 0) return [];
   return [message.both('evidence.uncorrected', { constructs: uncorrected.join(', ') })];
+}
+
+/** That an effect is told apart from 0 in its own model only, or only in the model with all additions. */
+export function jointRemark(
+  sem: SemResults,
+  { id }: Hypothesis,
+  [cause, outcome]: readonly string[],
+): Bilingual[] {
+  const row = sem.moderation?.find(
+    ({ hypothesis, moderator, predictor, to }) =>
+      hypothesis === id && productName(moderator, predictor) === cause && to === outcome,
+  );
+  if (!row?.together || signOf(row) === signOf(row.together)) return [];
+  const told = effectText({ effect: [cause!, outcome!], ...row.together });
+  return [
+    {
+      zh: message('zh', 'evidence.together', { figures: told.zh }),
+      en: message('en', 'evidence.together', { figures: told.en }),
+    },
+  ];
+}
+
+function signOf({ interval }: Found): number | null {
+  if (interval === null) return null;
+  return Number(interval.lower > 0) - Number(interval.upper < 0);
 }
 
 function extensionOf(hypothesis: string, { extensions = [] }: SemResults): Extension | undefined {

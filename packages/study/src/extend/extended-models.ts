@@ -22,6 +22,8 @@ export interface Extension {
   /** The whole model; null when nothing can be added, and `obstacle` says why. */
   readonly model: SemModel | null;
   readonly obstacle: Bilingual | null;
+  /** Holds what all others add. */
+  readonly joint?: true;
 }
 
 /**
@@ -41,6 +43,45 @@ export function extensions(
   return [...Map.groupBy(wanted, ({ id, group }) => group ?? id)].map(([id, hypotheses]) =>
     extend(id, hypotheses, { theory, base, measured }),
   );
+}
+
+/**
+ * The model with everything that extended models add, in which their findings are checked: a product that is left out is stood in
+ * for by products that correlate with it.
+ * @returns null when there are not two models to put together, or together they would run in a circle
+ */
+export function jointExtension(all: readonly Extension[], base: SemModel): Extension | null {
+  const parts = all.flatMap(({ model }) => model ?? []);
+  const constructs = new Map(parts.flatMap((part) => part.constructs.map((c) => [c.id, c])));
+  const paths = newPaths(
+    base,
+    all.flatMap((extension) => (extension.model ? extension.added.paths : [])),
+  );
+  if (parts.length < 2 || hasCycle([...base.paths, ...paths])) return null;
+  const byName = Map.groupBy(
+    parts.flatMap((part) => part.interactions ?? []),
+    ({ id }) => id,
+  );
+  const interactions = [...byName.values()].map((same) => ({
+    ...same[0]!,
+    to: [...new Set(same.flatMap(({ to }) => to))],
+  }));
+  const known = new Set(base.constructs.map(({ id }) => id));
+  return {
+    id: 'full',
+    joint: true,
+    hypotheses: all.flatMap(({ model, hypotheses }) => (model ? hypotheses : [])),
+    added: {
+      constructs: [...constructs.keys()].filter((id) => !known.has(id)),
+      ...{ paths, interactions },
+    },
+    model: {
+      constructs: [...constructs.values()],
+      paths: [...base.paths, ...paths],
+      ...(interactions.length > 0 && { interactions }),
+    },
+    obstacle: null,
+  };
 }
 
 /** Whether a hypothesis is tested in an extended model. */

@@ -60,10 +60,13 @@ export function moderationRows(source: ModerationSource): ModerationRow[] {
       hypothesis: hypothesis.id,
       ...{ predictor, moderator, to },
       ...tested(summaries[i]!),
+      together: null,
       vif: vifs.find((row) => row.from === id && row.to === to)?.value ?? null,
       fSquared: sizes.find((row) => row.from === id && row.to === to)?.size ?? null,
       moderatorEffect: pathValue(estimate, pathOf(estimate, moderator, to)),
-      ...slopesOf(source, predictor, moderator, to),
+      ...(extension.joint
+        ? { slopes: [], regions: null, crossing: null }
+        : slopesOf(source, predictor, moderator, to)),
     };
   });
 }

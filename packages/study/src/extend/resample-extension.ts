@@ -1,6 +1,6 @@
 import type { AnalysisMatrix } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
-import type { SemConstruct, SemModel } from '@qunhai/sem';
+import { countFailures, type SemModel } from '@qunhai/sem';
 import { type Estimation, estimateModel } from '../estimate-model.ts';
 import { message } from '../messages.ts';
 import {
@@ -25,9 +25,9 @@ export interface ResampledExtension {
  *
  * PLSc corrects a construct by its reliability, which can be told only where its items go with the rest of the model. A moderator or
  * a cause that is only weakly related to the rest fails there in many resamples, although its score is as good as any. Where the
- * extended model has no proper solution, or in more than a tenth of the resamples, its added reflective constructs are therefore
- * taken as their scores, and the model is estimated again; their coefficients are then biased towards 0, which the notes say.
- * The base model's constructs stay as they are.
+ * extended model has no proper solution, or none in more than a tenth of the resamples, its added reflective constructs that are at
+ * fault are therefore taken as their scores, and the model is estimated again; all of them, when that does not help or none is
+ * named. Their coefficients are then biased towards 0, which the notes say. The base model's constructs stay as they are.
  */
 export async function resampleExtension(
   { model, added }: Extension & { readonly model: SemModel },
@@ -35,23 +35,37 @@ export async function resampleExtension(
   request: ResampleRequest,
 ): Promise<ResampledExtension> {
   const first = await attempt(model, matrix, request);
-  const correctable = model.constructs.filter(
-    (c): c is SemConstruct => added.constructs.includes(c.id) && c.kind === 'reflective',
+  const correctable = model.constructs.flatMap(({ id, kind }) =>
+    added.constructs.includes(id) && kind === 'reflective' ? [id] : [],
   );
-  if (isUsable(first, request) || request.plan.estimator === 'pls' || correctable.length === 0)
-    return { ...first, uncorrected: [], notes: first.estimation.notes };
-  const uncorrected = correctable.map(({ id }) => id);
-  const relaxed = {
+  const plain = { ...first, uncorrected: [], notes: first.estimation.notes };
+  if (isUsable(first, request) || request.plan.estimator === 'pls') return plain;
+  const named = correctable.filter((id) => isAtFault(first, id));
+  for (const uncorrected of [named, correctable].filter((ids) => ids.length > 0)) {
+    const again = await attempt(asScores(model, uncorrected), matrix, request);
+    const why = message.both('extension.uncorrected', { constructs: uncorrected.join(', ') });
+    if (isUsable(again, request))
+      return { ...again, uncorrected, notes: [why, ...again.estimation.notes] };
+  }
+  return plain;
+}
+
+/** Whether a construct is what kept the estimate or a resample from a proper solution. */
+function isAtFault({ estimation, resamples }: Attempt, construct: string): boolean {
+  const failed = resamples ? countFailures(resamples.bootstrap.failed) : [];
+  return estimation.estimate === null || failed.some((failure) => failure.construct === construct);
+}
+
+/** The model with constructs that PLSc leaves alone. */
+function asScores(model: SemModel, ids: readonly string[]): SemModel {
+  return {
     ...model,
-    constructs: model.constructs.map((c) =>
-      uncorrected.includes(c.id) ? { ...c, kind: 'composite' as const } : c,
-    ) as SemModel['constructs'],
+    constructs: model.constructs.map((construct) =>
+      ids.includes(construct.id) && construct.kind === 'reflective'
+        ? { ...construct, kind: 'composite' }
+        : construct,
+    ),
   };
-  const second = await attempt(relaxed, matrix, request);
-  if (second.estimation.estimate === null)
-    return { ...first, uncorrected: [], notes: first.estimation.notes };
-  const why = message.both('extension.uncorrected', { constructs: uncorrected.join(', ') });
-  return { ...second, uncorrected, notes: [why, ...second.estimation.notes] };
 }
 
 type Attempt = Pick<ResampledExtension, 'estimation' | 'resamples'>;

@@ -56,6 +56,7 @@ function moderationTable(edition: Edition, rows: readonly ModerationRow[]): Html
       ...testedColumns(edition),
       numeric(html`<i>f</i>²`),
       numeric('VIF'),
+      numeric(t(language, 'head.together')),
     ],
     groups: hypotheses.map((id) => ({
       head: verbatim(id),
@@ -66,9 +67,17 @@ function moderationTable(edition: Edition, rows: readonly ModerationRow[]): Html
           ...testedCells(edition, row, axis, footnotes),
           sizeCell(edition, row, footnotes),
           figureCell(row.vif, (value) => decimal(value, 2), footnotes, t(language, 'reason.no-f')),
+          stackedCell(
+            row.together?.estimate ?? null,
+            row.together?.interval ?? null,
+            decimal,
+            footnotes,
+            t(language, 'reason.no-joint'),
+          ),
         ]),
     })),
     footnotes,
+    landscape: true,
     note: t(language, 'moderation.note'),
   });
 }
@@ -76,7 +85,8 @@ function moderationTable(edition: Edition, rows: readonly ModerationRow[]): Html
 /** Paths that hypotheses of the full model state themselves. */
 function causesTable(edition: Edition, extensions: readonly Extension[]): Html | null {
   const { language } = edition;
-  const rows = extensions.flatMap(({ hypotheses, paths }) =>
+  const own = extensions.filter(({ joint }) => !joint);
+  const rows = own.flatMap(({ hypotheses, paths }) =>
     paths.filter(({ hypothesis }) => hypothesis !== null && hypotheses.includes(hypothesis)),
   );
   if (rows.length === 0) return null;
@@ -134,7 +144,7 @@ function modelTable(edition: Edition, extensions: readonly Extension[]): Html {
     groups: [
       {
         rows: extensions.map((extension) => [
-          verbatim(extension.id),
+          extension.joint ? t(language, 'models.joint') : verbatim(extension.id),
           addedWords(extension),
           count(extension.observations),
           `${count(extension.resamples.used)} / ${count(extension.resamples.requested)}`,
