@@ -80,6 +80,7 @@ Windows：%LOCALAPPDATA%\\qunhai\\cache；也可用 XDG_CACHE_HOME 或 --cache-d
 
 示例：
   npm run qunhai -- run my-study --out results --lang zh
+  npm run qunhai -- run my-study --scripts            另存可供他人重现和核对的脚本
   npm run qunhai -- run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
   npm run -s qunhai -- run my-study --json --quiet | jq .hypotheses`,
     en: `
@@ -90,6 +91,7 @@ The results.json of a study is the same, byte for byte, on every machine and wit
 
 Examples:
   npm run qunhai -- run my-study --out results --lang en
+  npm run qunhai -- run my-study --scripts            and scripts for others to reproduce and check it
   npm run qunhai -- run examples/ecsi-mobi --data mobi.csv=/data/mobi.csv --resamples 1000
   npm run -s qunhai -- run my-study --json --quiet | jq .hypotheses`,
   },
@@ -117,6 +119,18 @@ Examples:
   'option.simulation': {
     zh: '把 simulate 写出的 simulation.json 也写进报告',
     en: 'also report a simulation.json that simulate wrote for this study',
+  },
+  'option.scripts': {
+    zh: '另在输出文件夹的 scripts 中写出重现本次运行的脚本（命令行、TypeScript、R 的 seminr 与 lavaan）和所分析的答案（每家企业一行，不含企业标识）',
+    en: 'also write scripts that reproduce the run (shell, TypeScript, and R with seminr and lavaan) into scripts in the output folder, with the answers analysed (one line a firm, without ids)',
+  },
+  'run.scripts': {
+    zh: '已在 {folder} 中写出重现本次运行的脚本；answers.csv 含每家企业的答案，外传前请确认可以公开。',
+    en: 'Wrote scripts that reproduce this run to {folder}; answers.csv holds the answers of every firm: pass it on only if they may be public.',
+  },
+  'run.no-scripts': {
+    zh: '模型没有估计出来，因此没有可以重现它的脚本。',
+    en: 'The model was not estimated, so there are no scripts to reproduce it.',
   },
   'option.force': { zh: '覆盖已有文件', en: 'replace an existing file' },
   'command.theory': { zh: '查看、检查或导出理论', en: 'show, validate or export a theory' },

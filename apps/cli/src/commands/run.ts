@@ -20,9 +20,10 @@ interface Options {
   readonly resamples?: number;
   readonly withoutFirms?: boolean;
   readonly simulation?: string;
+  readonly scripts?: boolean;
 }
 
-/** `qunhai run STUDY`: results.json and report.html. */
+/** `qunhai run STUDY`: results.json and report.html, and scripts on request. */
 export function addRunCommand(
   program: Command,
   session: Session,
@@ -43,6 +44,7 @@ export function addRunCommand(
     .option('--resamples <n>', message(language, 'option.resamples'), resampleCount)
     .option('--without-firms', message(language, 'option.without-firms'))
     .option('--simulation <file>', message(language, 'option.simulation'))
+    .option('--scripts', message(language, 'option.scripts'))
     .addHelpText('after', message(language, 'run.examples'))
     .action(async (folder: string, options: Options) => {
       const results = await runAndWrite(session, folder, options);
@@ -52,27 +54,49 @@ export function addRunCommand(
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
   const { workers, resamples, quiet = false, simulation } = options;
+  const out = options.out ?? join(folder, 'out');
   const cache = options.cacheDir ?? userCacheFolder(session.environment);
+  const inputs = { data: options.data ?? {}, cache: options.cache ? cache : null };
   const { produceReport } = await import('../produce-report.ts');
-  const { results, files } = await produceReport(
-    session,
-    folder,
-    options.out ?? join(folder, 'out'),
-    {
-      quiet,
-      firms: !options.withoutFirms,
-      data: options.data ?? {},
-      cache: options.cache ? cache : null,
-      ...(workers !== undefined && { workers }),
-      ...(resamples !== undefined && { resamples }),
-      ...(simulation !== undefined && { simulation: readSimulation(simulation) }),
-    },
-  );
-  if (options.json)
-    put(session, JSON.stringify({ ...summarise(results, session.language), files }));
+  const { results, files } = await produceReport(session, folder, out, {
+    ...inputs,
+    quiet,
+    firms: !options.withoutFirms,
+    ...(workers !== undefined && { workers }),
+    ...(resamples !== undefined && { resamples }),
+    ...(simulation !== undefined && { simulation: readSimulation(simulation) }),
+  });
+  const scripts = await scriptsOf(session, folder, results, { ...options, out, inputs });
+  if (options.json) {
+    const written = { ...files, ...(scripts && { scripts }) };
+    put(session, JSON.stringify({ ...summarise(results, session.language), files: written }));
+  }
   tellFailure(session, results);
   if (!quiet) tell(session, results, files);
+  if (!quiet && scripts) tellScripts(session, scripts, join(out, 'scripts'));
   return results;
+}
+
+/** Paths of the scripts that were written; null when nobody asked for any. */
+async function scriptsOf(
+  { signal }: Session,
+  folder: string,
+  results: Results,
+  { scripts, out, inputs }: Pick<Options, 'scripts'> & ScriptPlaces,
+): Promise<string[] | null> {
+  if (!scripts) return null;
+  const { writeScripts } = await import('../write-scripts.ts');
+  return writeScripts(folder, results, join(out, 'scripts'), { ...inputs, control: { signal } });
+}
+
+interface ScriptPlaces {
+  readonly out: string;
+  readonly inputs: { readonly data: Record<string, string>; readonly cache: string | null };
+}
+
+function tellScripts(session: Session, scripts: readonly string[], folder: string): void {
+  const key = scripts.length > 0 ? 'run.scripts' : 'run.no-scripts';
+  say(session, message(session.language, key, { folder }));
 }
 
 function summarise(results: Results, language: Language) {
