@@ -12,7 +12,9 @@ export function multiplySquare(a: Float64Array, b: Float64Array, n: number): Flo
 
 /** A·x of a square matrix, row-major. */
 export function multiplyVector(a: Float64Array, x: Float64Array, n: number): Float64Array {
-  return Float64Array.from({ length: n }, (_, i) => rowDot(a, x, i, 0, n));
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) out[i] = rowDot(a, x, i, 0, n);
+  return out;
 }
 
 /** Row i of a times row j of b, both of width n. */

@@ -149,9 +149,11 @@ function sandwich(e: Float64Array, s: Float64Array, n: number): Float64Array {
 }
 
 function times(e: Float64Array, m: Float64Array, n: number): Float64Array {
-  return Float64Array.from({ length: n }, (_, i) => {
-    let sum = 0;
-    for (let k = 0; k < n; k++) sum += e[i * n + k]! * m[k]!;
-    return sum;
-  });
+  const out = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    const x = m[k]!;
+    if (x === 0) continue;
+    for (let i = 0; i < n; i++) out[i]! += e[i * n + k]! * x;
+  }
+  return out;
 }
