@@ -195,11 +195,20 @@ describe('the text of scripts', () => {
       constructs: [
         { id: 'x', kind: 'reflective', mode: 'A', indicators: ['x'] },
         { id: '创新', kind: 'composite', mode: 'B', indicators: ['y-1', 'y-2'] },
+        {
+          id: 'S',
+          kind: 'second-order',
+          mode: 'A',
+          components: ['x', '创新'],
+          approach: 'two-stage',
+        },
       ],
       paths: [{ from: 'x', to: '创新' }],
     } as const;
     const text = writeModelText(covarianceStatements(model));
-    expect(text).toBe('x.latent =~ 1*x\nx ~~ 0*x\n创新 =~ y.1 + y.2\n创新 ~ x.latent');
+    expect(text).toBe(
+      'x.latent =~ 1*x\nx ~~ 0*x\n创新 =~ y.1 + y.2\nS =~ x.latent + 创新\n创新 ~ x.latent',
+    );
     expect(writeModelText(parseModelText(text))).toBe(text);
   });
 
