@@ -12,7 +12,7 @@ const polling = { notifyPollingIntervalSeconds: 5 };
 export type TakenJob<Data> = Job<Data>;
 
 /** Does a job; settles when it is done or given back. */
-export type Taker<Data> = (job: TakenJob<Data>) => Promise<void>;
+type Taker<Data> = (job: TakenJob<Data>) => Promise<void>;
 
 /** A queue of long work, shared by all processes on the database. */
 export interface WorkQueue<Data extends object> {
