@@ -289,7 +289,7 @@ const messages = {
   },
   'groups.evidence': {
     zh: '{title}：{compared} 个可比较的路径差异中，{found} 个显著（置换检验，Holm 校正）。{figures}{micom}',
-    en: '{title}: of {compared} path differences that can be compared, {found} are significant (permutation test, Holm’s correction). {figures}{micom}',
+    en: '{title}: {found} of {compared} path differences that can be compared significant (permutation test, Holm’s correction). {figures}{micom}',
   },
   'groups.strongest': {
     zh: '差异最显著的是 {effect}：{first} 为 {a}，{second} 为 {b}，校正后 {p}。',

@@ -20,25 +20,34 @@ export function structuralRows(
   theory: Theory,
   summarise: Summarise,
 ): StructuralRows {
-  const f = fSquaredRows(estimate, summarise);
+  return {
+    paths: pathRows(estimate, theory, summarise),
+    rSquared: rSquaredRows(estimate, summarise),
+    fSquared: fSquaredRows(estimate, summarise),
+  };
+}
+
+/** Paths with their uncertainty, the collinearity of their causes and their effect sizes. */
+export function pathRows(
+  estimate: PlsEstimate,
+  theory: Theory,
+  summarise: Summarise,
+): SemResults['paths'] {
+  const sizes = fSquared(estimate);
   const vifs = structuralVif(estimate);
   const summaries = summarise(pathVector(estimate), (draws) => draws.paths);
-  return {
-    paths: estimate.paths.map(({ from, to }, i) => {
-      const same = (row: Path) => row.from === from && row.to === to;
-      const hypothesis = theory.hypotheses.find((h) => linksOf(h).some(same));
-      return {
-        from,
-        to,
-        ...tested(summaries[i]!),
-        hypothesis: hypothesis?.id ?? null,
-        vif: vifs.find(same)?.value ?? null,
-        fSquared: f.find(same)?.value ?? null,
-      };
-    }),
-    rSquared: rSquaredRows(estimate, summarise),
-    fSquared: f,
-  };
+  return estimate.paths.map(({ from, to }, i) => {
+    const same = (row: Path) => row.from === from && row.to === to;
+    const hypothesis = theory.hypotheses.find((h) => linksOf(h).some(same));
+    return {
+      from,
+      to,
+      ...tested(summaries[i]!),
+      hypothesis: hypothesis?.id ?? null,
+      vif: vifs.find(same)?.value ?? null,
+      fSquared: sizes.find(same)?.value ?? null,
+    };
+  });
 }
 
 type Path = { readonly from: string; readonly to: string };

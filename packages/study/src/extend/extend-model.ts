@@ -5,7 +5,7 @@ import { type PlsResult, rSquared } from '@qunhai/sem';
 import type { Theory } from '@qunhai/theory';
 import { finalStage } from '../evaluate/evaluate-model.ts';
 import { failureNotes } from '../evaluate/failure-notes.ts';
-import { structuralRows } from '../evaluate/structural-rows.ts';
+import { pathRows } from '../evaluate/structural-rows.ts';
 import { summariser } from '../evaluate/summariser.ts';
 import { type ResampleRequest, trustworthy } from '../resample-model.ts';
 import type { Extension } from './extended-models.ts';
@@ -92,7 +92,7 @@ async function extendOnce(
       status: estimate.status === 'converged' ? 'converged' : 'not-converged',
       notes: [...notes, ...failureNotes(resamples)],
       resamples: resampleCounts(found, request),
-      paths: structuralRows(estimate, theory, summarise).paths,
+      paths: pathRows(estimate, theory, summarise),
       rSquared: explained(estimate),
     },
     moderation: moderationRows({

@@ -33,7 +33,7 @@ export interface ModerationSource {
 /** Values of the moderator, in standard deviations, that a region of significance is looked for in. */
 const range = [-3, 3] as const;
 /** Steps of the range; boundaries between them are then found to 1e-6. */
-const steps = 24;
+const steps = 16;
 
 /** A row for each outcome of each interaction of an extended model. */
 export function moderationRows(source: ModerationSource): ModerationRow[] {
@@ -104,7 +104,7 @@ function sizesOf(source: ModerationSource): {
   readonly to: string;
   readonly size: ModerationRow['fSquared'];
 }[] {
-  const resampled = resampledOf(source);
+  const resampled = source.extension.joint ? null : resampledOf(source);
   const intervals = resampled ? interactionSizeIntervals(resampled) : [];
   return interactionSizes(source.estimate).map(({ from, to, value, size }, i) => ({
     ...{ from, to },

@@ -25,21 +25,23 @@ export interface ResampledExtension {
  *
  * PLSc corrects a construct by its reliability, which can be told only where its items go with the rest of the model. A moderator or
  * a cause that is only weakly related to the rest fails there in many resamples, although its score is as good as any. Where the
- * extended model has no proper solution, or none in more than a tenth of the resamples, its added reflective constructs that are at
- * fault are therefore taken as their scores, and the model is estimated again; all of them, when that does not help or none is
- * named. Their coefficients are then biased towards 0, which the notes say. The base model's constructs stay as they are.
+ * extended model has no proper solution, or none in more than a tenth of the resamples (200 at first), its added reflective
+ * constructs that are at fault are therefore taken as their scores, and the model is estimated again; all of them, when that does
+ * not help or none is named. Their coefficients are then biased towards 0, which the notes say. The base model's constructs stay as
+ * they are.
  */
 export async function resampleExtension(
   { model, added }: Extension & { readonly model: SemModel },
   matrix: AnalysisMatrix,
   request: ResampleRequest,
 ): Promise<ResampledExtension> {
-  const first = await attempt(model, matrix, request);
   const correctable = model.constructs.flatMap(({ id, kind }) =>
     added.constructs.includes(id) && kind === 'reflective' ? [id] : [],
   );
-  const plain = { ...first, uncorrected: [], notes: first.estimation.notes };
-  if (isUsable(first, request) || request.plan.estimator === 'pls') return plain;
+  const isCorrected = request.plan.estimator === 'plsc' && correctable.length > 0;
+  const trial = isCorrected ? await attempt(model, matrix, trialOf(request)) : null;
+  const first = trial && !isUsable(trial, request) ? trial : await attempt(model, matrix, request);
+  if (!isCorrected || isUsable(first, request)) return asIs(first);
   const named = correctable.filter((id) => isAtFault(first, id));
   for (const uncorrected of [named, correctable].filter((ids) => ids.length > 0)) {
     const again = await attempt(asScores(model, uncorrected), matrix, request);
@@ -47,7 +49,22 @@ export async function resampleExtension(
     if (isUsable(again, request))
       return { ...again, uncorrected, notes: [why, ...again.estimation.notes] };
   }
-  return plain;
+  return asIs(first === trial ? await attempt(model, matrix, request) : first);
+}
+
+/** Few resamples show whether a model has proper solutions; the rest need not be drawn to learn that it has not. */
+const trialResamples = 200;
+
+function trialOf(request: ResampleRequest): ResampleRequest {
+  const { plan, control } = request;
+  const resamples = Math.min(plan.resamples, trialResamples);
+  const { signal } = control;
+  const quick = { ...plan, resamples, interval: 'percentile' as const };
+  return { ...request, plan: quick, workers: 1, control: { signal } };
+}
+
+function asIs(found: Attempt): ResampledExtension {
+  return { ...found, uncorrected: [], notes: found.estimation.notes };
 }
 
 /** Whether a construct is what kept the estimate or a resample from a proper solution. */
