@@ -73,7 +73,7 @@ Exit codes:
   },
   'run.examples': {
     zh: `
-步骤：读取 → 理论 → 数据 → 质量 → 模型 → 估计 → 自助抽样 → 评价 → 假设 → 诊断 → 报告。
+步骤：读取 → 理论 → 数据 → 质量 → 模型 → 估计 → 自助抽样 → 评价 → 调节 → 诊断 → 分组比较 → 假设 → 报告。
 没有变化的步骤取自你的缓存文件夹（Linux：~/.cache/qunhai；macOS：~/Library/Caches/qunhai；
 Windows：%LOCALAPPDATA%\\qunhai\\cache；也可用 XDG_CACHE_HOME 或 --cache-dir 指定），最多占用 256 MB。
 同一研究的 results.json 在任何机器、任何线程数下逐字节相同。
@@ -317,6 +317,11 @@ Examples:
     zh: '    另有 {count} 处；--json 列出全部。',
     en: '    and {count} more; --json lists all.',
   },
+  'verdict.supported': { zh: '支持', en: 'Supported' },
+  'verdict.partly-supported': { zh: '部分支持', en: 'Partly supported' },
+  'verdict.not-supported': { zh: '未获支持', en: 'Not supported' },
+  'verdict.contradicted': { zh: '方向相反', en: 'Contradicted' },
+  'verdict.not-tested': { zh: '未检验', en: 'Not tested' },
   'run.done': { zh: '已写入 {results} 和 {report}', en: 'Wrote {results} and {report}' },
   'run.summary': {
     zh: '可用答卷 {observations} 份；假设：{supported} 个得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',

@@ -121,6 +121,14 @@ function tellFailure(session: Session, { sem }: Results): void {
   for (const note of sem.notes) say(session, `  ${note[language]}`);
 }
 
+const verdicts = [
+  'supported',
+  'partly-supported',
+  'not-supported',
+  'contradicted',
+  'not-tested',
+] as const;
+
 function tell(
   session: Session,
   results: Results,
@@ -140,5 +148,10 @@ function tell(
       untested: count('not-tested'),
     }),
   );
+  for (const verdict of verdicts) {
+    const ids = hypotheses.filter((h) => h.verdict === verdict).map(({ id }) => id);
+    if (ids.length > 0)
+      say(session, `  ${message(language, `verdict.${verdict}`)}: ${ids.join(', ')}`);
+  }
   say(session, message(language, 'run.done', files));
 }
