@@ -65,14 +65,14 @@ def transfer(_):
     by_ties = p["transferRate"] * p["openness"] * T * G / (degree + p["reachHalf"])
     gaps = over_ties(np.maximum(K[dst] - K[src], 0))
     next_k = (1 - p["forgetting"]) * K + by_ties[:, None] * gaps
-    swing = p["experienceRate"] * p["openness"]
-    lived = np.where(present, (swing * T * DC)[:, None] * K * (1 - K), 0)
+    rate = p["experienceRate"]
+    lived = np.where(present, (rate * p["openness"] * T * DC)[:, None] * K * (1 - K), 0)
     next_k = np.where(present, np.minimum(1, next_k + p["forgetting"] * K + lived), next_k)
     home = np.where(breadth > 0, w["homeBound"] * (1 - p["unlearning"] * T * DC), w["homeBound"])
     return {
         "knowledge": next_k,
         "meanKnowledge": next_k.mean(axis=1),
-        "learning": np.minimum(1, 4 * lived.sum(axis=1) / swing),
+        "learning": np.minimum(1, 4 * lived.sum(axis=1) / rate),
         "homeBound": home,
     }
 
