@@ -1,6 +1,7 @@
 import { type Results, resultsSchema } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { sampleDiagnosis } from './sample-diagnosis.ts';
+import { sampleFullModel } from './sample-full-model.ts';
 import { sampleSem } from './sample-sem.ts';
 
 type Verdict = Results['hypotheses'][number]['verdict'];
@@ -110,7 +111,7 @@ export interface SampleOptions {
 /** Complete results of a study that never was, valid by the published schema. */
 export function sampleResults(theory: Theory, options: SampleOptions = {}): Results {
   const { data = 'simulated', firms = 40, exclusions = 6 } = options;
-  const sem = sampleSem(theory);
+  const sem = { ...sampleSem(theory), ...sampleFullModel() };
   return resultsSchema.parse({
     schema: 'qunhai-results/1',
     run: {

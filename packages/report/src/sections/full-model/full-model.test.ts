@@ -2,15 +2,15 @@ import type { Results } from '@qunhai/results';
 import { describe, expect, it } from 'vitest';
 import { type Edition, newEdition } from '../../edition/edition.ts';
 import { renderSection } from '../../edition/section.ts';
-import { sampleFullModel } from '../../testing/sample-full-model.ts';
 import { sampleResults } from '../../testing/sample-results.ts';
 import { sampleTheory } from '../../testing/sample-theory.ts';
 import { groupsSection } from './groups.ts';
 import { moderationSection } from './moderation.ts';
 
 const theory = sampleTheory();
-const results: Results = sampleResults(theory, { firms: 2 });
-const full: Results = { ...results, sem: { ...results.sem, ...sampleFullModel() } };
+const full: Results = sampleResults(theory, { firms: 2 });
+const { extensions: _e, moderation: _m, groups: _g, ...base } = full.sem;
+const results: Results = { ...full, sem: base };
 const edition = (language: 'zh' | 'en', all = full) => newEdition(all, theory, language, true);
 const textOf = (markup: string) =>
   markup
