@@ -14,11 +14,11 @@ export function grow({ state, parameters, ledger, switchedOff }: World): void {
   let paid = 0;
   let firms = 0;
   for (let i = 0; i < used; i++) {
-    if (alive[i] === 0) continue;
-    firms++;
+    // A slot without a firm holds zeros, and keeps them: no branch, which would be taken at random.
+    firms += alive[i]!;
     const income = profit[i]! + homeIncome * advantage[i]!;
     const staying = presenceCost * countBits(presence[i]!);
-    let q = money[i]! + income - fixedCost - staying;
+    let q = money[i]! + income - fixedCost * alive[i]! - staying;
     if (q >= 0) {
       paid += payout * q;
       q -= payout * q;
