@@ -13,6 +13,8 @@ export const testWords = defineMessages('web/test', {
   'view.paths': { zh: '路径', en: 'Paths' },
   'view.effects': { zh: '效应', en: 'Effects' },
   'view.mediation': { zh: '中介', en: 'Mediation' },
+  'view.moderation': { zh: '调节', en: 'Moderation' },
+  'view.groups': { zh: '分组', en: 'Groups' },
   'waiting.hypotheses': {
     zh: '区间得出之后才能判定假设。',
     en: 'Hypotheses are judged once there are intervals.',

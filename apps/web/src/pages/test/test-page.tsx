@@ -14,6 +14,9 @@ import { ResultViews } from '../../runs/result-views.tsx';
 import { RunPage, type ShownRuns } from '../../runs/run-page.tsx';
 import { Sources } from '../../runs/sources.tsx';
 import { ResultTableView } from '../../runs/tables/result-table-view.tsx';
+import { GroupsView } from './full-model/groups-view.tsx';
+import { groupsMethod, moderationMethod } from './full-model/method-words.ts';
+import { ModerationView } from './full-model/moderation-view.tsx';
 import { HypothesesView } from './hypotheses-view.tsx';
 import { testWords } from './messages.ts';
 import { decompositionTable, mediationTable, specificTable } from './tables/effect-tables.ts';
@@ -60,6 +63,8 @@ function Findings({ shown }: { readonly shown: ShownRuns }) {
           paths: { name: t('view.paths'), content: <Paths shown={shown} /> },
           effects: { name: t('view.effects'), content: <Effects shown={shown} /> },
           mediation: { name: t('view.mediation'), content: <Mediation shown={shown} /> },
+          moderation: { name: t('view.moderation'), content: <ModerationView shown={shown} /> },
+          groups: { name: t('view.groups'), content: <GroupsView shown={shown} /> },
         }}
       />
       <Sources edition={view.edition} cite={citeAll} />
@@ -115,4 +120,6 @@ function citeAll(edition: Edition): void {
   structureNote(edition);
   fitSentence(edition);
   edition.citations.cite('zhao-2010');
+  moderationMethod(edition);
+  groupsMethod(edition);
 }
