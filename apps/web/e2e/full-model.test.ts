@@ -64,6 +64,18 @@ describeInBrowser('moderation and groups on the page Test', (stage) => {
         expect(complaints).toEqual([]);
       });
 
+  for (const language of ['zh', 'en'] as const)
+    it(`are sound with what the example's run found, in ${language} at 390 px`, async () => {
+      const { page, complaints } = await stage.open(at('hypotheses'), { language, width: 390 });
+      for (const view of ['moderation', 'groups'] as const) {
+        await page.getByRole('tab', { name: words[language][view] }).click();
+        await page.getByRole('heading', { name: words[language].reviewer }).waitFor();
+        await expectSoundPage(page);
+        expect(await foreignTexts(page)).toEqual([]);
+      }
+      expect(complaints).toEqual([]);
+    });
+
   it('show interactions with interval, size and words, and the slopes as the report draws them', async () => {
     const { page } = await openWith('moderation', smallFullModel());
     const table = page.getByRole('table', { name: 'Moderated effects' });

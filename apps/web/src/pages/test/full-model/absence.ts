@@ -1,7 +1,7 @@
 import type { Edition } from '@qunhai/report';
 
 /** Why a run has no moderation or no groups, for its words. */
-export type Absence =
+type Absence =
   | 'waiting'
   | 'ended'
   | 'not-converged'
@@ -12,7 +12,7 @@ export type Absence =
   | 'older';
 
 /** How far a run has come. */
-export interface Progress {
+interface Progress {
   /** True before the bootstrap has ended. */
   readonly preliminary: boolean;
   readonly underWay: boolean;

@@ -13,7 +13,7 @@ import {
 import { fullModelPageWords } from './messages.ts';
 
 export type Comparison = NonNullable<SemResults['groups']>[number];
-export type GroupPair = Comparison['pairs'][number];
+type GroupPair = Comparison['pairs'][number];
 type Difference = GroupPair['differences'][number];
 type Permuted = Pick<Difference, 'difference' | 'p'>;
 type Finding = 'differs' | 'same' | 'not-compared';
