@@ -2,6 +2,7 @@ import { type Edition, newEdition } from '@qunhai/report';
 import { type HypothesisResult, type Results, resultsSchema } from '@qunhai/results';
 import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
 import { describe, expect, it } from 'vitest';
+import { compareTables } from '../../../runs/tables/compare-tables.ts';
 import { rowsOf } from '../../../runs/tables/result-table.ts';
 import { scienceContent } from '../../../runs/tables/science-content.tsx';
 import { smallResults } from '../../../runs/testing/small-edition.ts';
@@ -187,6 +188,23 @@ describe('groups', () => {
     ]);
     expect(second!.slice(1, 4)).toEqual(['—', '—', '—']);
     expect(groupsMethod(editionOf(fullResults()))).toContain('1,000 random regroupings');
+  });
+
+  it('can stand beside those of another run: what MICOM says is compared as a finding', () => {
+    const { groups } = smallFullModel();
+    const [one] = groups[0]!.pairs;
+    const byConstruct = [{ construct: 'CA', invariance: 'partial' as const }];
+    const pairs = [{ ...one!, micom: { ...one!.micom, byConstruct } }];
+    const other = editionOf(fullResults({ groups: [{ ...groups[0]!, pairs }] }));
+    const say = {
+      ...{ run: 'Run 1', other: 'Run 2', difference: 'Difference', changed: 'Changed' },
+      ...{ same: 'Same', finding: 'Finding', absent: 'Not there', note: 'Two runs.', joint: ' ' },
+    };
+    const [first, second] = text(
+      compareTables(micomTable(full, 'cluster')!, micomTable(other, 'cluster'), say)!,
+    );
+    expect(first!.slice(-3)).toEqual(['full', 'partial', 'Changed']);
+    expect(second!.slice(-3)).toEqual(['none', '—', '']);
   });
 
   it('are missing for a reason', () => {

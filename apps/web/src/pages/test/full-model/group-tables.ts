@@ -8,7 +8,6 @@ import {
   type ResultCell,
   type ResultColumn,
   type ResultTable,
-  words,
 } from '../../../runs/tables/result-table.ts';
 import { fullModelPageWords } from './messages.ts';
 
@@ -18,6 +17,7 @@ type Difference = GroupPair['differences'][number];
 type Permuted = Pick<Difference, 'difference' | 'p'>;
 type Finding = 'differs' | 'same' | 'not-compared';
 
+const invarianceMarks = { full: '●', partial: '◐', none: '○', untested: '–' } as const;
 const findingMarks = { differs: '●', same: '○', 'not-compared': '–' } as const;
 
 function twoDecimals(value: number): string {
@@ -107,7 +107,12 @@ function micomCells(edition: Edition, { micom }: GroupPair, construct: string): 
     figure(composed?.p ?? null, pValue, { reason }),
     ...permuted(of(micom.means)),
     ...permuted(of(micom.variances)),
-    words(fullModelWords(language, `invariance.${invariance}`)),
+    {
+      kind: 'finding' as const,
+      code: invariance,
+      mark: invarianceMarks[invariance],
+      text: fullModelWords(language, `invariance.${invariance}`),
+    },
   ].map(withoutReason);
 }
 
