@@ -26,8 +26,9 @@ export const analysisRoutes: RoutePlugin = async (app, { context }) => {
         .from(studies)
         .where(eq(studies.id, study));
       if (row === undefined) throw fail('not-found', { what: 'study' });
-      const { tolerance: _, maxIterations: __, ...plan } = studyPlan.parse(row.analysis);
-      return plan;
+      const plan = studyPlan.parse(row.analysis);
+      const { estimator, scheme, missing, resamples, interval, level, wave } = plan;
+      return { estimator, scheme, missing, resamples, interval, level, wave };
     },
   );
 };
