@@ -256,8 +256,8 @@ const messages = {
     en: 'Not tested: the study switches hypotheses of the full model off (analysis.moderation: false).',
   },
   'untested.group': {
-    zh: '未检验：没有说明如何把企业分组（理论中假设的 by，或 analysis.groups.by）。',
-    en: 'Not tested: nothing says how firms are grouped (`by` of the hypothesis in the theory, or analysis.groups.by).',
+    zh: '未检验：本次分析没有按该假设所说的方式比较企业组（理论中的 by，study.yaml 中的 analysis.groups.by）。',
+    en: 'Not tested: this analysis compares no groups that the hypothesis speaks of (`by` in the theory, analysis.groups.by in study.yaml).',
   },
   'groups.clustered': { zh: '集群企业与非集群企业', en: 'clustered and non-clustered firms' },
   'groups.cluster': { zh: '不同集群', en: 'different clusters' },

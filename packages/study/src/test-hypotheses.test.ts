@@ -185,7 +185,7 @@ describe('testHypotheses', () => {
       { kind: 'moderation', moderator: ['C'], from: ['A'], to: ['B'], sign: '+' },
       'moderation: false',
     ],
-    [{ kind: 'group', groups: [text] }, 'how firms are grouped'],
+    [{ kind: 'group', groups: [text] }, 'compares no groups'],
     [{ ...direct, model: 'full' }, 'moderation: false'],
     [{ kind: 'chain', chain: ['A', 'B', 'C'], sign: '+', model: 'full' }, 'full model'],
   ])('does not test %o and says why', (hypothesis, reason) => {
