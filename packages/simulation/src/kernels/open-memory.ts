@@ -17,6 +17,7 @@ export type HearKernel = (
 
 /** Memory that arrays are taken from one after another, with the kernel that works on it; null where WebAssembly may not be used. */
 export interface KernelMemory {
+  readonly bytes: number;
   readonly buffer: ArrayBuffer;
   readonly hear: HearKernel | null;
 }
@@ -45,10 +46,27 @@ function compile(): object | null {
   }
 }
 
-/** Zeroed memory for arrays of so many bytes. */
+/** Memory that its world needs no more, by its size; one of a size is kept. */
+const spare = new Map<number, KernelMemory>();
+
+/** Zeroed memory for arrays of so many bytes: what a world of the same size gave back, or new. */
 export function openMemory(bytes: number): KernelMemory {
-  if (hearModule === null) return { buffer: new ArrayBuffer(bytes), hear: null };
+  const kept = spare.get(bytes);
+  if (kept !== undefined) {
+    spare.delete(bytes);
+    new Uint8Array(kept.buffer).fill(0);
+    return kept;
+  }
+  if (hearModule === null) return { bytes, buffer: new ArrayBuffer(bytes), hear: null };
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / pageBytes) });
   const { exports } = new WebAssembly.Instance(hearModule, { env: { memory } });
-  return { buffer: memory.buffer, hear: exports.hear };
+  return { bytes, buffer: memory.buffer, hear: exports.hear };
+}
+
+/**
+ * Give memory back that nobody will read or write any more. Worlds come and go by the thousand, and threads of one process wait for each other
+ * when they ask the system for memory.
+ */
+export function returnMemory(memory: KernelMemory): void {
+  spare.set(memory.bytes, memory);
 }

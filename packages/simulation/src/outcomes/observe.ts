@@ -57,9 +57,12 @@ function sumFirms({ state, ledger }: World, groups: number, row: Float64Array): 
   const { used, alive, cluster } = state;
   for (let i = 0; i < used; i++) {
     if (alive[i] === 0) continue;
-    addFirm(state, i, row, 0);
-    if (groups > 1 && cluster[i]! >= 0) addFirm(state, i, row, (1 + cluster[i]!) * outcomes.length);
+    const group = groups > 1 ? 1 + cluster[i]! : 0;
+    addFirm(state, i, row, group * outcomes.length);
   }
+  // The sums over all firms are those of the clusters and of the firms outside, which are there already.
+  for (let at = outcomes.length; at < groups * outcomes.length; at++)
+    row[at % outcomes.length]! += row[at]!;
   row[at.closures] = ledger.closures;
   row[at.publicMoney] = ledger.subsidies + ledger.entrySupport;
   for (let g = 1; g < groups; g++) {
@@ -101,7 +104,10 @@ function endowmentOf({ state }: World, group: number): number {
   return sum / firms;
 }
 
-/** Gini coefficient of exports over the firms, and the share of the top tenth (rounded up). */
+/**
+ * Gini coefficient of exports over the firms, and the share of the top tenth (rounded up). Only the firms that export are sorted: the others
+ * stand before them with zeros.
+ */
 function concentrationInto(
   { state }: World,
   group: number,
@@ -109,21 +115,31 @@ function concentrationInto(
   row: Float64Array,
   first: number,
 ): void {
-  const sorted = new Float64Array(firms);
-  let n = 0;
-  for (let i = 0; i < state.used; i++)
-    if (state.alive[i] === 1 && (group === 0 || state.cluster[i] === group - 1))
-      sorted[n++] = state.exports[i]!;
-  sorted.sort();
-  const top = Math.ceil(firms / 10);
+  const sorted = exportsOf(state, group, firms).sort();
+  const zeros = firms - sorted.length;
+  const firstOfTop = firms - Math.ceil(firms / 10);
   let sum = 0;
   let ranked = 0;
   let ofTop = 0;
-  for (let r = 0; r < firms; r++) {
-    sum += sorted[r]!;
-    ranked += (r + 1) * sorted[r]!;
-    if (r >= firms - top) ofTop += sorted[r]!;
+  for (let r = zeros; r < firms; r++) {
+    const value = sorted[r - zeros]!;
+    sum += value;
+    ranked += (r + 1) * value;
+    if (r >= firstOfTop) ofTop += value;
   }
   row[first + at.gini] = (2 * ranked) / (firms * sum) - (firms + 1) / firms;
   row[first + at.top] = ofTop / sum;
+}
+
+/** Exports of the firms of a group that have any. */
+function exportsOf(
+  { used, exports, cluster }: World['state'],
+  group: number,
+  most: number,
+): Float64Array {
+  const found = new Float64Array(most);
+  let n = 0;
+  for (let i = 0; i < used; i++)
+    if (exports[i]! > 0 && (group === 0 || cluster[i] === group - 1)) found[n++] = exports[i]!;
+  return found.subarray(0, n);
 }

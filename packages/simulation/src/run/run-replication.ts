@@ -1,3 +1,4 @@
+import { returnMemory } from '../kernels/open-memory.ts';
 import { buildWorld } from '../model/build-world.ts';
 import type { Model } from '../model/model.ts';
 import { groupsOf, observeInto } from '../outcomes/observe.ts';
@@ -81,7 +82,11 @@ export function runReplication(
     tally?.add(world);
     observe(step + 1);
   }
-  return { paths, flow: stageFlow(stagesBefore, world), firms: tally ? tally.atEnd(world) : null };
+  const flow = stageFlow(stagesBefore, world);
+  const firms = tally ? tally.atEnd(world) : null;
+  // A watcher may keep the world; otherwise nobody has it any more.
+  if (watch === undefined) returnMemory(state.memory);
+  return { paths, flow, firms };
 }
 
 /** Stage of every slot; −1 where no firm is. */

@@ -1,4 +1,4 @@
-import type { HearKernel } from '../kernels/open-memory.ts';
+import type { HearKernel, KernelMemory } from '../kernels/open-memory.ts';
 import { kernelArrays } from './kernel-arrays.ts';
 import type { Ties } from './ties.ts';
 
@@ -83,6 +83,8 @@ export interface State {
   readonly heard: Float64Array;
   /** Works on the memory that the arrays above lie in; null where WebAssembly may not be used. */
   readonly hearKernel: HearKernel | null;
+  /** What these arrays lie in. */
+  readonly memory: KernelMemory;
 
   // What one mechanism leaves for another within a step
   /** Resources a firm obtains, weighted for advantage and for capability, [0, 1]. */
