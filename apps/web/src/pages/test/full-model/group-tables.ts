@@ -151,7 +151,7 @@ function differenceCells(
 ): ResultCell[] {
   const none = fullModelWords(language, 'reason.no-estimate');
   const untested = row.comparable ? none : fullModelWords(language, 'reason.incomparable');
-  const isTested = row.comparable && row.lower !== null && row.upper !== null;
+  const { lower, upper } = row;
   const finding = findingOf(row, significance);
   const cells: ResultCell[] = [
     chain([row.from, row.to]),
@@ -164,8 +164,8 @@ function differenceCells(
     figure(row.estimates[0], twoDecimals, { reason: none }),
     figure(row.estimates[1], twoDecimals, { reason: none }),
     figure(row.difference, twoDecimals, { reason: none }),
-    isTested
-      ? interval({ lower: row.lower, upper: row.upper }, twoDecimals)
+    row.comparable && lower !== null && upper !== null
+      ? interval({ lower, upper }, twoDecimals)
       : figure(null, twoDecimals, { reason: untested }),
     figure(row.comparable ? row.p : null, pValue, { reason: untested }),
     figure(row.adjusted, pValue, { reason: untested }),
