@@ -1,3 +1,4 @@
+import { LoadingOutlined } from '@ant-design/icons';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import english from 'antd/es/locale/en_US.js';
 import chinese from 'antd/es/locale/zh_CN.js';
@@ -18,9 +19,10 @@ export function Appearance({ children }: { readonly children: ReactNode }) {
   }, [language, locale]);
   return (
     <ConfigProvider
+      // A button's words say what it does; its spinner would be read out as "loading" before them.
+      button={{ autoInsertSpace: false, loadingIcon: <LoadingOutlined aria-hidden /> }}
       locale={language === 'zh' ? chinese : english}
       theme={theme}
-      button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
       <AntdApp component={false}>{children}</AntdApp>
