@@ -22,7 +22,7 @@ const modifiers: fc.Arbitrary<Modifiers> = fc.record(
     fixed: perGroup(
       fc.oneof(
         number,
-        number.map((x) => -x),
+        number.map((x) => 0 - x),
         fc.constant(null),
       ),
     ),
