@@ -379,6 +379,13 @@ Examples:
   'step.hypotheses': { zh: '检验假设', en: 'Testing hypotheses' },
   'step.moderation': { zh: '检验调节等完整模型的假设', en: 'Testing hypotheses of the full model' },
   'step.groups': { zh: '比较企业组', en: 'Comparing groups of firms' },
+  'step.assess-prediction': { zh: '检验预测与拟合', en: 'Assessing prediction and fit' },
+  'step.assess-robustness': { zh: '检验稳健性', en: 'Assessing robustness' },
+  'step.assess-data': { zh: '检验数据条件', en: 'Assessing what the data can carry' },
+  'step.assess-covariance': {
+    zh: '协方差法与估计方法对照',
+    en: 'Covariance-based model, estimators side by side',
+  },
   'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
   'step.report': { zh: '撰写报告', en: 'Writing the report' },
   'step.jackknife': { zh: '刀切法估计', en: 'Jackknife' },

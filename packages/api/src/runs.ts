@@ -1,4 +1,4 @@
-import { diagnosisSchema, resultsSchema } from '@qunhai/results';
+import { assessmentsSchema, diagnosisSchema, resultsSchema } from '@qunhai/results';
 import { z } from 'zod';
 import { bilingual, id, moment, sha256 } from './shared.ts';
 
@@ -39,6 +39,7 @@ export const runPart = z.enum([
   'sem',
   'hypotheses',
   'diagnosis',
+  'assessments',
   'exclusions',
   'run',
   'theory',
@@ -84,6 +85,7 @@ export const partSchemas = {
   hypotheses: resultsSchema.shape.hypotheses,
   /** Without single firms; they come page by page. */
   diagnosis: diagnosisSchema.omit({ firms: true }),
+  assessments: assessmentsSchema,
   exclusions: resultsSchema.shape.exclusions,
   run: resultsSchema.shape.run,
 } as const;

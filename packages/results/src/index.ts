@@ -1,3 +1,4 @@
+export { assessmentFamilies, assessments as assessmentsSchema } from './assessments/assessments.ts';
 export { diagnosis as diagnosisSchema } from './diagnosis.ts';
 export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';

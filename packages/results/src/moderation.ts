@@ -60,10 +60,11 @@ export const moderationRow = z.strictObject({
   /** By how much the standardized effect of the predictor changes when the moderator rises by one standard deviation. */
   ...tested,
   /**
-   * The same in the model with all additions at once; null when there is none. Products of correlated moderators stand in for one
-   * another where one is left out, so that an effect that is not there in this model may belong to another moderator.
+   * The same in the model with all additions at once; null when there is none, absent from results of before there was one. Products of
+   * correlated moderators stand in for one another where one is left out, so that an effect that is not there in this model may belong to
+   * another moderator.
    */
-  together: z.strictObject(tested).nullable(),
+  together: z.strictObject(tested).nullable().optional(),
   vif: z.number().nullable(),
   fSquared: z
     .strictObject({

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { assessments } from './assessments/assessments.ts';
+import type { finding } from './assessments/finding.ts';
 import { diagnosis } from './diagnosis.ts';
 import { exclusion, quality } from './quality.ts';
 import { run } from './run.ts';
@@ -44,6 +46,8 @@ export const resultsSchema = z.strictObject({
   hypotheses: z.array(hypothesisResult),
   diagnosis,
   exclusions: z.array(exclusion),
+  /** Absent when none was asked for. */
+  assessments: assessments.optional(),
 });
 
 export type Results = z.infer<typeof resultsSchema>;
@@ -55,4 +59,7 @@ export type ClusterDiagnosis = DiagnosisResults['clusters'][number];
 export type QualityResults = Results['quality'];
 export type Exclusion = Results['exclusions'][number];
 export type HypothesisResult = Results['hypotheses'][number];
+export type Assessments = NonNullable<Results['assessments']>;
+export type AssessmentFamily = keyof Assessments;
+export type Finding = z.infer<typeof finding>;
 export type Interval = SemResults['paths'][number]['interval'];

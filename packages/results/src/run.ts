@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assessmentFamilies } from './assessments/assessments.ts';
 import { bilingual } from './shared.ts';
 
 /** What was run, on what, with what: enough to run it again. Holds no times and no paths of a machine. */
@@ -31,6 +32,8 @@ export const run = z.strictObject({
     groups: z
       .strictObject({ by: z.array(z.string()), permutations: z.int().positive() })
       .optional(),
+    /** Families of assessments that were asked for; all when absent. */
+    assessments: z.array(z.enum(assessmentFamilies)).optional(),
     correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
   }),
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type JobControl, throwIfCancelled } from '@qunhai/kernel';
+import type { AssessmentFamily } from '@qunhai/results';
 import type { StepCache } from './step-cache.ts';
 
 /** Steps of every run, in order. */
@@ -16,6 +17,7 @@ export type StepName =
   | 'diagnose'
   | 'groups'
   | 'hypotheses'
+  | `assess-${AssessmentFamily}`
   | 'results';
 
 /** Output of a step with the hash of all it depends on. */

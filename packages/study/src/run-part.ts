@@ -1,4 +1,5 @@
 import type {
+  Assessments,
   DiagnosisResults,
   Exclusion,
   HypothesisResult,
@@ -24,6 +25,7 @@ export type RunPart =
   | { readonly part: 'sem'; readonly sem: SemResults }
   | { readonly part: 'hypotheses'; readonly hypotheses: readonly HypothesisResult[] }
   | { readonly part: 'diagnosis'; readonly diagnosis: DiagnosisResults }
+  | { readonly part: 'assessments'; readonly assessments: Assessments }
   | { readonly part: 'exclusions'; readonly exclusions: readonly Exclusion[] }
   | { readonly part: 'results'; readonly results: Results };
 

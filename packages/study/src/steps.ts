@@ -1,6 +1,6 @@
 import { checkQuality } from '@qunhai/dataset';
 import { diagnose } from '@qunhai/diagnosis';
-import type { DiagnosisResults, SemResults } from '@qunhai/results';
+import type { Assessments, DiagnosisResults, SemResults } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
 import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
 import { type AnalysedWave, analysedWave, varyingItems } from './analysed-wave.ts';
@@ -12,6 +12,8 @@ import {
   runPart,
   semPart,
 } from './assemble-results.ts';
+import { assessModel } from './assess/assess-model.ts';
+import type { AssessedModel } from './assess/assessed-model.ts';
 import { correctVerdicts } from './correct-verdicts.ts';
 import { diagnosisDraws } from './diagnosis-draws.ts';
 import { fail } from './errors.ts';
@@ -53,7 +55,7 @@ export interface AnalyseOptions {
 
 /**
  * The steps of an analysis, one after another: theory → dataset → quality → model → estimate → bootstrap → evaluate →
- * moderation → diagnose → groups → hypotheses → results. Each names what it depends on; the cache relies on it.
+ * moderation → diagnose → groups → hypotheses → assessments → results. Each names what it depends on; the cache relies on it.
  * @param options.tell - told each part of the results as soon as it is true
  */
 export async function analyse(
@@ -86,10 +88,15 @@ export async function analyse(
   );
   tell({ part: 'hypotheses', hypotheses });
   tell({ part: 'diagnosis', diagnosis: diagnosis.value });
+  const assessments = await assessmentSteps(analysis, estimated, diagnosis, { sem, hypotheses });
+  if (assessments) tell({ part: 'assessments', assessments });
   const exclusions = exclusionsPart(data.value, wave, estimated.model, plan.missing);
   tell({ part: 'exclusions', exclusions });
   const results = pipeline.uncached('results', () =>
-    assembleResults({ run, quality, sem, hypotheses, diagnosis: diagnosis.value, exclusions }),
+    assembleResults({
+      ...{ run, quality, sem, hypotheses, diagnosis: diagnosis.value, exclusions },
+      ...(assessments && { assessments }),
+    }),
   );
   tell({ part: 'results', results });
   return { results, theory };
@@ -202,6 +209,20 @@ async function groupStep(
       }),
   );
   return { groups: value };
+}
+
+/** What is asked of the model beyond its estimates, when all else has been found. */
+function assessmentSteps(
+  { pipeline, inputs, plan, workers, theory, data, wave }: Analysis,
+  { model, estimation, resamples, sem: evaluated }: Estimated,
+  diagnosis: Produced<DiagnosisResults>,
+  found: Pick<AssessedModel, 'sem' | 'hypotheses'>,
+): Promise<Assessments | undefined> {
+  return assessModel(pipeline, [evaluated, diagnosis], {
+    ...{ theory, data: data.value, wave, plan, seed: inputs.study.seed, workers, model },
+    ...{ estimation: estimation.value, resamples: resamples.value, diagnosis: diagnosis.value },
+    ...found,
+  });
 }
 
 /** Items that vary in the wave, of the constructs that the study confines itself to. */

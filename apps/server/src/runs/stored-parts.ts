@@ -26,6 +26,8 @@ export function storedPart(told: RunPart): StoredPart | null {
       const { firms: _, ...rest } = told.diagnosis;
       return pack('diagnosis', rest);
     }
+    case 'assessments':
+      return pack('assessments', told.assessments);
     case 'exclusions':
       return pack('exclusions', told.exclusions);
     case 'results':

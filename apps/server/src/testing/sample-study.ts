@@ -17,7 +17,7 @@ theory: clustered-firms
 mapping:
   responses: { file: data/responses.csv }
   firms: { file: data/firms.csv }
-analysis: { resamples: ${resamples}, interval: percentile, estimator: pls }
+analysis: { resamples: ${resamples}, interval: percentile, estimator: pls, assessments: [] }
 seed: 3
 `;
   return {

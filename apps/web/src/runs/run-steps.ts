@@ -18,6 +18,10 @@ const steps = [
   ['diagnose', 10],
   ['groups', 15],
   ['hypotheses', 1],
+  ['assess-prediction', 12],
+  ['assess-robustness', 12],
+  ['assess-data', 8],
+  ['assess-covariance', 12],
   ['results', 2],
   ['report', 2],
 ] as const satisfies readonly (readonly [string, number])[];

@@ -1,6 +1,13 @@
 import type { RunSummary } from '@qunhai/api';
 import { type Edition, inferenceReason, newEdition } from '@qunhai/report';
-import type { HypothesisResult, QualityResults, Results, Run, SemResults } from '@qunhai/results';
+import type {
+  Assessments,
+  HypothesisResult,
+  QualityResults,
+  Results,
+  Run,
+  SemResults,
+} from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -45,11 +52,13 @@ export function useRunView(summary: RunSummary | null): RunViewState {
   });
   const sem = useQuery({ ...runPartQuery(id, 'sem'), enabled: final });
   const hypotheses = useQuery({ ...runPartQuery(id, 'hypotheses'), enabled: has('hypotheses') });
+  const assessments = useQuery({ ...runPartQuery(id, 'assessments'), enabled: has('assessments') });
   const needed = [theory, run, final ? sem : estimates];
   const shown = final ? sem.data : estimates.data;
   const view = useMemo(() => {
     if (!summary || !theory.data || !run.data || !shown) return undefined;
-    const parts = { run: run.data, sem: shown, hypotheses: hypotheses.data ?? [] };
+    const assessed = assessments.data && { assessments: assessments.data };
+    const parts = { run: run.data, sem: shown, hypotheses: hypotheses.data ?? [], ...assessed };
     const edition = newEdition(resultsOf(parts), theory.data as Theory, language);
     return {
       summary,
@@ -61,7 +70,18 @@ export function useRunView(summary: RunSummary | null): RunViewState {
         ? inferenceReason(edition)
         : t(isUnderWay(summary) ? 'preliminary.reason' : 'preliminary.reason-ended'),
     };
-  }, [summary, theory.data, run.data, shown, hypotheses.data, quality.data, final, language, t]);
+  }, [
+    summary,
+    theory.data,
+    run.data,
+    shown,
+    hypotheses.data,
+    assessments.data,
+    quality.data,
+    final,
+    language,
+    t,
+  ]);
   return {
     view,
     error: needed.find(({ error }) => error !== null)?.error ?? null,
@@ -76,6 +96,7 @@ function resultsOf(parts: {
   readonly run: Run;
   readonly sem: SemResults;
   readonly hypotheses: HypothesisResult[];
+  readonly assessments?: Assessments;
 }): Results {
   return {
     schema: 'qunhai-results/1',

@@ -1,0 +1,42 @@
+import type { JobControl } from '@qunhai/kernel';
+import { type AssessmentFamily, type Assessments, assessmentFamilies } from '@qunhai/results';
+import type { Pipeline, Produced } from '../pipeline.ts';
+import type { AssessedModel } from './assessed-model.ts';
+import { assessCovariance } from './covariance/assess-covariance.ts';
+import { assessData } from './data/assess-data.ts';
+import { assessPrediction } from './prediction/assess-prediction.ts';
+import { assessRobustness } from './robustness/assess-robustness.ts';
+
+const assess: {
+  readonly [Family in AssessmentFamily]: (
+    assessed: AssessedModel,
+    control: JobControl,
+  ) => Promise<NonNullable<Assessments[Family]>>;
+} = {
+  prediction: assessPrediction,
+  robustness: assessRobustness,
+  data: assessData,
+  covariance: assessCovariance,
+};
+
+/**
+ * The families of assessments that the plan asks for, one after another; undefined when it asks for none.
+ * @param on - what the assessed model was made of
+ */
+export async function assessModel(
+  pipeline: Pipeline,
+  on: readonly Produced<unknown>[],
+  assessed: AssessedModel,
+): Promise<Assessments | undefined> {
+  const { plan, seed } = assessed;
+  const asked = assessmentFamilies.filter((family) => plan.assessments?.includes(family) ?? true);
+  const found: Record<string, unknown> = {};
+  for (const family of asked) {
+    const settings = { ...plan, assessments: family, seed };
+    const step = await pipeline.step(`assess-${family}`, { on, settings }, (control) =>
+      assess[family](assessed, control),
+    );
+    found[family] = step.value;
+  }
+  return asked.length === 0 ? undefined : (found as Assessments);
+}
