@@ -113,7 +113,7 @@ export function moderationTable(edition: Edition): ResultTable | null {
       figure(row.vif, twoDecimals, { reason: row.vif === null ? noSize : null }),
       figure(row.together?.estimate ?? null, decimal, {
         interval: row.together?.interval ?? null,
-        reason: row.together === null ? fullModelWords(language, 'reason.no-joint') : null,
+        reason: row.together ? null : fullModelWords(language, 'reason.no-joint'),
       }),
     ]),
     note: fullModelWords(language, 'moderation.note'),
