@@ -34,6 +34,16 @@ export {
   stars,
 } from './format/format-number.ts';
 export { Html, type HtmlValue, html, joined, phrase, plainText } from './html/html.ts';
+export { t as methodWords } from './methods/messages.ts';
+export type {
+  CardCell,
+  CardFigure,
+  CardTable,
+  CitingText,
+  MethodCard,
+} from './methods/method-card.ts';
+export { methodFamilies } from './methods/method-families.ts';
+export { citingText } from './methods/render-card.ts';
 export { t as pageWords } from './page/messages.ts';
 export { type ReportOptions, renderReport } from './render-report.ts';
 export { renderSimulation, type SimulationReportOptions } from './render-simulation.ts';

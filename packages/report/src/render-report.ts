@@ -3,6 +3,7 @@ import type { Results, SimulationResults } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { type Edition, newEdition } from './edition/edition.ts';
 import type { Section } from './edition/section.ts';
+import { methodSections } from './methods/method-sections.ts';
 import { documentMarkup } from './page/document.ts';
 import { editionPage, type Lead } from './page/edition-page.ts';
 import { t } from './page/messages.ts';
@@ -55,6 +56,7 @@ const findings: readonly MakeSection[] = [
   effectsSection,
   moderationSection,
   groupsSection,
+  ...methodSections,
   clustersSection,
   resourcesSection,
   resourceStructureSection,

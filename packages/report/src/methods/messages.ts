@@ -1,0 +1,22 @@
+import { defineMessages, type Translator } from '@qunhai/kernel';
+
+const messages = {
+  'family.prediction': { zh: '预测与拟合', en: 'Prediction and fit' },
+  'family.robustness': { zh: '稳健性检验', en: 'Robustness' },
+  'family.data': { zh: '数据能支撑什么', en: 'What the data can carry' },
+  'family.covariance': {
+    zh: '协方差法与估计方法对照',
+    en: 'Covariance-based model and estimators side by side',
+  },
+  'verdict.passes': { zh: '通过', en: 'In order' },
+  'verdict.caution': { zh: '留意', en: 'Caution' },
+  'verdict.fails': { zh: '未通过', en: 'Not in order' },
+  'verdict.open': { zh: '无法判断', en: 'Open' },
+  'card.findings': { zh: '结论', en: 'What was found' },
+  'card.rule': { zh: '判断依据：{rule}（{source}）', en: 'Rule: {rule} ({source})' },
+  'card.method': { zh: '方法', en: 'Method' },
+  'card.no-finding': { zh: '没有可报告的结论。', en: 'There is nothing to report.' },
+} as const;
+
+/** Words that every method card is set with. */
+export const t: Translator<keyof typeof messages> = defineMessages('report/methods', messages);

@@ -1,0 +1,73 @@
+import type { Finding } from '@qunhai/results';
+import type { Edition } from '../edition/edition.ts';
+import { figure } from '../edition/figure.ts';
+import { paragraph } from '../edition/section.ts';
+import { type Html, type HtmlValue, html, phrase } from '../html/html.ts';
+import { verbatim } from '../table/cells.ts';
+import { Footnotes } from '../table/footnotes.ts';
+import { table } from '../table/table.ts';
+import { t } from './messages.ts';
+import type { CardCell, CardTable, CitingText, MethodCard } from './method-card.ts';
+
+/** A text with the works it cites, which are noted for the list of references. */
+export function citingText({ citations }: Edition, { text, works }: CitingText): Html {
+  return phrase(
+    text,
+    Object.fromEntries(
+      Object.entries(works).map(([place, keys]) => [place, citations.cite(...keys)]),
+    ),
+  );
+}
+
+function cell(content: CardCell | string, footnotes: Footnotes): HtmlValue {
+  if (typeof content === 'string') return content;
+  const { text, below, reason, strong, verbatim: isVerbatim } = content;
+  const words = isVerbatim ? verbatim(text) : text;
+  const weighed = strong ? html`<b>${words}</b>` : words;
+  const mark = reason !== undefined && footnotes.mark(reason);
+  return html`${weighed}${mark}${below !== undefined && html`<span class="below">${below}</span>`}`;
+}
+
+function cardTable(edition: Edition, content: CardTable): Html {
+  const footnotes = new Footnotes();
+  const { caption, columns, groups, note, landscape = false, tall = false } = content;
+  return table(edition, {
+    caption,
+    columns: columns.map(({ head, group, kind, title }) => ({
+      head: html`${group !== undefined && `${group} · `}${title === undefined ? head : html`<abbr title="${title}">${head}</abbr>`}`,
+      numeric: kind === 'number',
+      prose: kind === 'prose',
+    })),
+    groups: groups.map(({ head, rows }) => ({
+      head,
+      rows: rows.map((row) => row.map((one) => cell(one, footnotes))),
+    })),
+    footnotes,
+    ...{ note, landscape, tall },
+  });
+}
+
+function findingItem(edition: Edition, { verdict, text, rule }: Finding): Html {
+  const { language, citations } = edition;
+  if (rule) citations.noteMentioned(rule.source);
+  const told =
+    rule &&
+    t(language, 'card.rule', {
+      rule: edition.text(rule.rule).replace(/[.。]$/, ''),
+      source: rule.source,
+    });
+  return html`<li><b class="verdict ${verdict}">${t(language, `verdict.${verdict}`)}</b> ${edition.text(text)}${told && html` <span class="note">${told}</span>`}</li>`;
+}
+
+/** A method as a part of a section: what it asks, what it found, its figures and tables, and how it was done. */
+export async function renderCard(edition: Edition, card: MethodCard): Promise<Html> {
+  const { language } = edition;
+  const figures: Html[] = [];
+  for (const one of card.figures) figures.push(await figure(edition, one));
+  return html`<h3>${card.title}</h3>
+${paragraph(card.question)}
+<ul class="findings">${card.findings.map((one) => findingItem(edition, one))}</ul>
+${figures}${card.tables.map((one) => cardTable(edition, one))}
+${paragraph(html`<i>${t(language, 'card.method')}</i> `, citingText(edition, card.method))}
+${card.notes.map((note) => html`<p class="note">${note}</p>`)}`;
+}
