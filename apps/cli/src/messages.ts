@@ -379,6 +379,12 @@ Examples:
   'step.hypotheses': { zh: '检验假设', en: 'Testing hypotheses' },
   'step.moderation': { zh: '检验调节等完整模型的假设', en: 'Testing hypotheses of the full model' },
   'step.groups': { zh: '比较企业组', en: 'Comparing groups of firms' },
+  'run.assessments': {
+    zh: '评估：通过 {passes} 项，留意 {caution} 项，未通过 {fails} 项，无法判断 {open} 项。',
+    en: 'Assessments: {passes} in order, {caution} to keep in mind, {fails} not in order, {open} open.',
+  },
+  'finding.caution': { zh: '留意', en: 'Caution' },
+  'finding.fails': { zh: '未通过', en: 'Not in order' },
   'step.assess-prediction': { zh: '检验预测与拟合', en: 'Assessing prediction and fit' },
   'step.assess-robustness': { zh: '检验稳健性', en: 'Assessing robustness' },
   'step.assess-data': { zh: '检验数据条件', en: 'Assessing what the data can carry' },

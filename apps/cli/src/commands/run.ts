@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Language } from '@qunhai/kernel';
 import type { Results } from '@qunhai/results';
 import type { Command } from 'commander';
+import { assessmentFindings, assessmentLines } from '../assessment-lines.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { dataOption, resampleCount, wholeNumber } from '../options.ts';
@@ -108,6 +109,9 @@ function summarise(results: Results, language: Language) {
     resamples: sem.resamples,
     hypotheses: hypotheses.map(({ id, verdict }) => ({ id, verdict })),
     notes: sem.notes.map((note) => note[language]),
+    assessments: assessmentFindings(results.assessments).map(({ id, verdict, text }) => ({
+      ...{ id, verdict, text: text[language] },
+    })),
     exclusions: exclusions.length,
   };
 }
@@ -153,5 +157,7 @@ function tell(
     if (ids.length > 0)
       say(session, `  ${message(language, `verdict.${verdict}`)}: ${ids.join(', ')}`);
   }
+  for (const line of assessmentLines(language, assessmentFindings(results.assessments)))
+    say(session, line);
   say(session, message(language, 'run.done', files));
 }

@@ -83,6 +83,11 @@ figure svg { display: block; max-inline-size: none; }
 .panels figure { margin-block-end: .5rem; max-inline-size: 100%; }
 .panels figcaption, .panels .note { max-inline-size: 18.75rem; }
 .pairs figcaption, .pairs .note { max-inline-size: 21.5rem; }
+.findings .verdict { margin-inline-end: .35em; }
+.verdict.passes { color: #17643a; }
+.verdict.caution { color: var(--warn); }
+.verdict.fails { color: #a3231c; }
+.verdict.open { color: var(--quiet); }
 .note { font-size: .84375rem; line-height: 1.55; color: var(--ink); margin: .5rem 0 0; max-inline-size: 52rem; }
 :lang(zh) .note i { font-style: normal; }
 

@@ -14,6 +14,7 @@ import { ResultViews } from '../../runs/result-views.tsx';
 import { RunPage, type ShownRuns } from '../../runs/run-page.tsx';
 import { Sources } from '../../runs/sources.tsx';
 import { ResultTableView } from '../../runs/tables/result-table-view.tsx';
+import { ChecksView, citeChecks } from './checks-view.tsx';
 import { GroupsView } from './full-model/groups-view.tsx';
 import { groupsMethod, moderationMethod } from './full-model/method-words.ts';
 import { ModerationView } from './full-model/moderation-view.tsx';
@@ -65,6 +66,7 @@ function Findings({ shown }: { readonly shown: ShownRuns }) {
           mediation: { name: t('view.mediation'), content: <Mediation shown={shown} /> },
           moderation: { name: t('view.moderation'), content: <ModerationView shown={shown} /> },
           groups: { name: t('view.groups'), content: <GroupsView shown={shown} /> },
+          checks: { name: t('view.checks'), content: <ChecksView shown={shown} /> },
         }}
       />
       <Sources edition={view.edition} cite={citeAll} />
@@ -122,4 +124,5 @@ function citeAll(edition: Edition): void {
   edition.citations.cite('zhao-2010');
   moderationMethod(edition);
   groupsMethod(edition);
+  citeChecks(edition);
 }

@@ -74,8 +74,8 @@ export const fullModelPageWords = defineMessages('web/full-model', {
     en: 'This run took no resamples and so tested nothing. Run again with the usual number of resamples.',
   },
   'why.not-asked': {
-    zh: '研究的分析设置关闭了这一步（study.yaml 的 analysis）。要检验，请在那里打开后重新运行。',
-    en: 'The study’s analysis switches this off (analysis in study.yaml). Switch it on there and run again.',
+    zh: '这次运行的设定关闭了这一步。要检验，请新建一次运行并打开它；默认的设定在 study.yaml 的 analysis 中。',
+    en: 'The settings of this run leave this out. Start a new run with it switched on; the study’s own setting stands in study.yaml, under analysis.',
   },
   'why.moderation-not-claimed': {
     zh: '这次运行所用的理论没有提出调节或完整模型的假设。要检验，请在“理论”中加入这样的假设。',

@@ -1,0 +1,75 @@
+import { citingText, type Edition, type MethodCard, methodWords, plainText } from '@qunhai/report';
+import type { Finding } from '@qunhai/results';
+import { useId } from 'react';
+import { useWords } from '../../app/use-words.ts';
+import { componentWords } from '../messages.ts';
+import { ScienceTable } from '../science-table/science-table.tsx';
+import { CardDrawing } from './card-drawing.tsx';
+import styles from './method-card.module.css';
+
+/**
+ * A method and what it found, as the report tells it: what is asked, the findings with the rule each goes by, figures and tables that
+ * can be taken along, and for reviewers how it was done.
+ */
+export function MethodCardView({
+  edition,
+  card,
+}: {
+  readonly edition: Edition;
+  readonly card: MethodCard;
+}) {
+  const { language } = edition;
+  const id = useId();
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h2 id={id}>{card.title}</h2>
+      <p className={styles.words}>{card.question}</p>
+      {card.findings.length === 0 ? (
+        <p className={styles.quiet}>{methodWords(language, 'card.no-finding')}</p>
+      ) : (
+        <ul className={styles.findings}>
+          {card.findings.map((finding) => (
+            <FindingItem key={finding.id} finding={finding} />
+          ))}
+        </ul>
+      )}
+      {card.figures.map((figure) => (
+        <CardDrawing key={figure.caption} figure={figure} />
+      ))}
+      {card.tables.map((table) => (
+        <ScienceTable key={table.caption} {...table} />
+      ))}
+      <details className={styles.method}>
+        <summary>{methodWords(language, 'card.method')}</summary>
+        <p className={styles.words}>{plainText(citingText(edition, card.method))}</p>
+      </details>
+      {card.notes.map((note) => (
+        <p className={styles.quiet} key={note}>
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function FindingItem({ finding: { verdict, text, rule } }: { readonly finding: Finding }) {
+  const { language, text: read } = useWords(componentWords);
+  return (
+    <li className={styles.finding}>
+      <span className={`${styles.verdict} ${styles[verdict]}`}>
+        {methodWords(language, `verdict.${verdict}`)}
+      </span>
+      <span>
+        {read(text)}
+        {rule && (
+          <span className={styles.rule}>
+            {methodWords(language, 'card.rule', {
+              rule: read(rule.rule).replace(/[.。]$/, ''),
+              source: rule.source,
+            })}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
