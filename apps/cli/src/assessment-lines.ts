@@ -4,7 +4,7 @@ import { message } from './messages.ts';
 
 /** Findings of every family of assessments, in order. */
 export function assessmentFindings(assessments: Assessments | undefined): readonly Finding[] {
-  return Object.values(assessments ?? {}).flatMap(({ findings }) => findings);
+  return Object.values(assessments ?? {}).flatMap((family) => family?.findings ?? []);
 }
 
 /** How many findings are in order, and in full those that are not. */
@@ -12,7 +12,6 @@ export function assessmentLines(language: Language, findings: readonly Finding[]
   if (findings.length === 0) return [];
   const count = (verdict: Finding['verdict']) =>
     findings.filter((finding) => finding.verdict === verdict).length;
-  const told = findings.filter(({ verdict }) => verdict === 'fails' || verdict === 'caution');
   return [
     message(language, 'run.assessments', {
       passes: count('passes'),
@@ -20,8 +19,10 @@ export function assessmentLines(language: Language, findings: readonly Finding[]
       fails: count('fails'),
       open: count('open'),
     }),
-    ...told.map(
-      ({ verdict, text }) => `  ${message(language, `finding.${verdict}`)}: ${text[language]}`,
+    ...findings.flatMap(({ verdict, text }) =>
+      verdict === 'fails' || verdict === 'caution'
+        ? [`  ${message(language, `finding.${verdict}`)}: ${text[language]}`]
+        : [],
     ),
   ];
 }
