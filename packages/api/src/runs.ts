@@ -1,6 +1,18 @@
-import { assessmentsSchema, diagnosisSchema, resultsSchema } from '@qunhai/results';
+import {
+  assessmentFamilies,
+  assessmentsSchema,
+  diagnosisSchema,
+  resultsSchema,
+} from '@qunhai/results';
 import { z } from 'zod';
 import { bilingual, id, moment, sha256 } from './shared.ts';
+
+/** Which firms a run compares with which: ways of grouping by their id (see `groupings`); none: an empty list. */
+const groupOptions = z.strictObject({
+  by: z.array(z.string().min(1).max(200)).max(10),
+  /** Permutations for each pair of groups. */
+  permutations: z.int().min(100).max(100_000),
+});
 
 /** What of an analysis can be chosen at a run; what is absent stays as the study has it (`analysis` of study.yaml). */
 export const runOptions = z.strictObject({
@@ -15,6 +27,15 @@ export const runOptions = z.strictObject({
   interval: z.enum(['percentile', 'bca']).optional(),
   level: z.number().gt(0.5).lt(1).optional(),
   wave: z.union([z.literal('latest'), z.int()]).optional(),
+  /** Whether hypotheses of the full model are tested, each in a model of its own. */
+  moderation: z.boolean().optional(),
+  /** Resamples of each of these models; never more than `resamples` are taken. */
+  moderationResamples: z.int().min(50).max(100_000).optional(),
+  groups: groupOptions.optional(),
+  /** Correction of the tests of all hypotheses together. */
+  correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
+  /** What is asked of the model beyond its estimates. */
+  assessments: z.array(z.enum(assessmentFamilies)).max(assessmentFamilies.length).optional(),
 });
 
 /** GET /api/studies/:study/analysis: how the study is analysed where a run chooses nothing else, defaults filled in. */
@@ -26,6 +47,13 @@ export const analysisPlan = z.strictObject({
   interval: runOptions.shape.interval.unwrap(),
   level: runOptions.shape.level.unwrap(),
   wave: runOptions.shape.wave.unwrap(),
+  moderation: runOptions.shape.moderation.unwrap(),
+  moderationResamples: runOptions.shape.moderationResamples.unwrap(),
+  groups: groupOptions,
+  correction: runOptions.shape.correction.unwrap(),
+  assessments: runOptions.shape.assessments.unwrap(),
+  /** Ways in which firms of this study can be grouped. */
+  groupings: z.array(z.strictObject({ by: z.string(), title: bilingual })),
 });
 
 export const runState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);

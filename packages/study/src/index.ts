@@ -24,6 +24,7 @@ export type { PartListener, RunPart } from './run-part.ts';
 export { type RunOptions, runStudy } from './run-study.ts';
 export { reproductionScripts, type ScriptFile } from './scripts/reproduction-scripts.ts';
 export { readScriptedRun, type ScriptedRun } from './scripts/scripted-run.ts';
+export { type SettledPlan, settledPlan } from './settled-plan.ts';
 export { cannotRead, type FileOverrides } from './study-file.ts';
 export type { StudyRun } from './study-run.ts';
 export {

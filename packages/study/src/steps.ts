@@ -30,6 +30,7 @@ import type { StudyDocuments, StudyInputs } from './read-inputs.ts';
 import { readTheory } from './read-theory.ts';
 import { resampleModels, type StudyResamples, trustworthy } from './resample-model.ts';
 import type { PartListener } from './run-part.ts';
+import { usualExtensionResamples } from './settled-plan.ts';
 import type { StudyRun } from './study-run.ts';
 import { type AnalysisPlan, analystExclusions } from './study-schema.ts';
 import { testHypotheses } from './test-hypotheses.ts';
@@ -155,9 +156,6 @@ async function diagnosisStep(
   );
 }
 
-/** Most resamples of each extended model unless the study asks for more: there are many models. */
-const extensionResamples = 2000;
-
 /** Models that add to an estimated base model what hypotheses of the full model need; nothing to add gives nothing. */
 async function extensionStep(
   { pipeline, inputs, plan, workers, theory, wave }: Analysis,
@@ -168,7 +166,7 @@ async function extensionStep(
   const single = extensions(theory, model, confinedItems(theory, inputs.study.constructs, wave));
   if (single.length === 0) return {};
   const all = [...single, jointExtension(single, model)].filter((one) => one !== null);
-  const { interval, level, moderationResamples = extensionResamples } = plan;
+  const { interval, level, moderationResamples = usualExtensionResamples } = plan;
   const { seed } = inputs.study;
   const resamples = Math.min(plan.resamples, moderationResamples);
   const settings = { extended: all, resamples, interval, level, seed };

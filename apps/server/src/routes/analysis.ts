@@ -1,5 +1,6 @@
 import { analysisPlan, id } from '@qunhai/api';
-import { analysisPlan as studyPlan } from '@qunhai/study';
+import { readTheory, settledPlan, analysisPlan as studyPlan } from '@qunhai/study';
+import { clusteredFirmsTheory } from '@qunhai/theory';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { access } from '../accounts/access.ts';
@@ -22,13 +23,15 @@ export const analysisRoutes: RoutePlugin = async (app, { context }) => {
     async (request) => {
       const { study } = await access(context, request, request.params.study, 'viewer');
       const [row] = await context.database
-        .select({ analysis: studies.analysis })
+        .select({ analysis: studies.analysis, theory: studies.theory })
         .from(studies)
         .where(eq(studies.id, study));
       if (row === undefined) throw fail('not-found', { what: 'study' });
-      const plan = studyPlan.parse(row.analysis);
-      const { estimator, scheme, missing, resamples, interval, level, wave } = plan;
-      return { estimator, scheme, missing, resamples, interval, level, wave };
+      const theory =
+        row.theory === null ? clusteredFirmsTheory : readTheory(row.theory, 'theory.yaml');
+      const { plan, groupings } = settledPlan(theory, studyPlan.parse(row.analysis));
+      const { tolerance: _, maxIterations: __, ...chosen } = plan;
+      return { ...chosen, groupings: [...groupings] };
     },
   );
 };

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runSummary, runs } from '@qunhai/api';
+import { analysisPlan, runSummary, runs } from '@qunhai/api';
 import { runStudy, serializeResults } from '@qunhai/study';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { touchInput } from '../collect/touch-input.ts';
@@ -89,9 +89,27 @@ describeOnEachDatabase('starting a run', (makeDatabase) => {
     expect((await get(`/api/runs/${id}`)).json().outdated).toBe(true);
   });
 
+  it('tells how the study is analysed, and takes other moderation, groups, correction and assessments', async () => {
+    const plan = analysisPlan.parse((await get(`/api/studies/${study}/analysis`)).json());
+    expect(plan).toMatchObject({ estimator: 'pls', moderation: true, correction: 'none' });
+    expect(plan.groups).toEqual({ by: ['clustered', 'cluster', 'stage'], permutations: 1000 });
+    expect(plan.groupings.map(({ by }) => by)).toContain('key_technology');
+    const chosen = {
+      ...{ resamples: 0, moderation: false, moderationResamples: 60, correction: 'holm' },
+      ...{ groups: { by: [], permutations: 200 }, assessments: [] },
+    };
+    const { id } = (await start(chosen)).json();
+    await expect.poll(async () => (await get(`/api/runs/${id}`)).json().state, until).toBe('done');
+    expect((await get(`/api/runs/${id}`)).json().options).toEqual(chosen);
+    const { run } = (await get(`/api/runs/${id}/results.json`)).json();
+    expect(run.analysis).toMatchObject(chosen);
+  });
+
   it('refuses what no analysis can be, and a study without answers', async () => {
     expect((await start({ resamples: 10 })).statusCode).toBe(400);
     expect((await start({ seed: 5 })).statusCode).toBe(400);
+    expect((await start({ correction: 'bonferroni' })).statusCode).toBe(400);
+    expect((await start({ assessments: ['all'] })).statusCode).toBe(400);
     const before = (await get(`/api/studies/${study}/runs`)).json().runs.length;
     await database.orm.delete(dataFiles);
     await database.orm.update(studies).set({ mapping: null });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changedVerdicts } from './changed-verdicts.ts';
-import { differingOptions, optionsInShort } from './differing-options.ts';
+import { differingOptions, optionsInShort, runSettings } from './differing-options.ts';
 import { runWords } from './messages.ts';
 import { smallResults } from './testing/small-edition.ts';
 
@@ -29,6 +29,27 @@ describe('what differs between two runs', () => {
     other.run.inputs[1]!.sha256 = 'c';
     expect(differingOptions(smallResults(), other, t).map(({ option }) => option)).toEqual([
       'Inputs',
+    ]);
+  });
+
+  it('tells every setting, those of the full model too', () => {
+    const { run, sem } = smallResults();
+    const analysis = {
+      ...run.analysis,
+      ...{ moderation: false, correction: 'holm' as const },
+      ...{ groups: { by: ['stage', 'key_technology'], permutations: 500 }, assessments: [] },
+    };
+    const chosen = { run: { ...run, analysis }, sem };
+    const settings = new Map(runSettings(chosen, t).map(({ option, value }) => [option, value]));
+    expect(settings.get('Hypotheses of the full model')).toBe('Leave them out');
+    expect(settings.get('Groups of firms to compare')).toBe('stages, key_technology');
+    expect(settings.get('Correction for many hypotheses')).toBe('Holm');
+    expect(settings.get('Assessments')).toBe('None');
+    expect(differingOptions({ run, sem }, chosen, t).map(({ option }) => option)).toEqual([
+      'Hypotheses of the full model',
+      'Groups of firms to compare',
+      'Correction for many hypotheses',
+      'Assessments',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { count, levelText } from '@qunhai/report';
-import type { Run, SemResults } from '@qunhai/results';
+import { assessmentFamilies, type Run, type SemResults } from '@qunhai/results';
 import type { Words } from '../app/use-words.ts';
 import type { runWords } from './messages.ts';
 
@@ -27,11 +27,54 @@ const options: readonly (readonly [name: RunKey, value: (t: T, of: RunSetting) =
   ['option.interval', (t, { run }) => t(`option.interval.${run.analysis.interval}`)],
   ['option.level', (_, { run }) => levelText(run.analysis.level)],
   ['option.wave', (t, { run }) => t('option.wave.number', { wave: run.analysis.wave })],
+  ['option.moderation', (t, { run }) => t(`option.moderation.${run.analysis.moderation ?? true}`)],
+  [
+    'option.moderationResamples',
+    (t, { sem }) => taken(t, sem.extensions?.[0]?.resamples.requested),
+  ],
+  ['option.groups', groupsText],
+  ['option.permutations', (t, { sem }) => taken(t, sem.groups?.[0]?.permutations)],
+  [
+    'option.correction',
+    (t, { run }) => t(`option.correction.${run.analysis.correction ?? 'none'}`),
+  ],
+  ['option.assessments', assessmentsText],
   ['option.observations', (_, { sem }) => count(sem.observations)],
   ['option.theory', (_, { run }) => `${run.theory.id} ${run.theory.version}`],
   ['option.seed', (_, { run }) => String(run.seed)],
   ['option.engine', (_, { run }) => run.engine.version],
 ];
+
+/** A number of resamples, where any were taken. */
+function taken(t: T, number: number | undefined): string {
+  return number === undefined ? t('option.none') : count(number);
+}
+
+const ways = ['clustered', 'cluster', 'stage'] as const;
+
+/** What firms were grouped by; facts by their id. */
+function groupsText(t: T, { run, sem }: RunSetting): string {
+  const by = run.analysis.groups?.by ?? sem.groups?.map((groups) => groups.by) ?? [];
+  return listed(
+    t,
+    by.map((one) => {
+      const way = ways.find((known) => known === one);
+      return way ? t(`option.groups.${way}`) : one;
+    }),
+  );
+}
+
+function assessmentsText(t: T, { run }: RunSetting): string {
+  const families = run.analysis.assessments ?? assessmentFamilies;
+  return listed(
+    t,
+    families.map((family) => t(`option.assessments.${family}`)),
+  );
+}
+
+function listed(t: T, names: readonly string[]): string {
+  return names.length === 0 ? t('option.none') : names.join(t('list'));
+}
 
 /** Files a run read, without study.yaml: that one also holds the options. */
 function inputsOf({ run }: RunSetting): string {
@@ -40,6 +83,11 @@ function inputsOf({ run }: RunSetting): string {
     .map(({ file, sha256 }) => `${file} ${sha256}`)
     .sort()
     .join('\n');
+}
+
+/** Every option of a run with its value, in the order in which they are asked for. */
+export function runSettings(of: RunSetting, t: T): { option: string; value: string }[] {
+  return options.map(([name, value]) => ({ option: t(name), value: value(t, of) }));
 }
 
 /** Options and inputs in which two runs differ; none when both ran on the same with the same. */

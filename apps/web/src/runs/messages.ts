@@ -213,6 +213,102 @@ export const runWords = defineMessages('web/runs', {
     zh: '模型与诊断只用这一轮的答卷。',
     en: 'Model and diagnosis use the answers of this wave only.',
   },
+  'options.further': {
+    zh: '调节、分组、校正与评估',
+    en: 'Moderation, groups, correction and assessments',
+  },
+  'option.moderation': { zh: '完整模型的假设（调节等）', en: 'Hypotheses of the full model' },
+  'option.moderation.true': { zh: '检验', en: 'Test them' },
+  'option.moderation.true.why': {
+    zh: '每条假设各用一个模型：在基础模型上加入它所需的构念、路径和交互项。',
+    en: 'Each in a model of its own: the base model with the constructs, paths and interactions it needs.',
+  },
+  'option.moderation.false': { zh: '不检验', en: 'Leave them out' },
+  'option.moderation.false.why': {
+    zh: '只检验基础模型，耗时较短；这些假设没有结论。',
+    en: 'Tests the base model only, which takes less time; these hypotheses get no verdict.',
+  },
+  'option.moderationResamples': {
+    zh: '完整模型的抽样次数',
+    en: 'Resamples of each full model',
+  },
+  'option.moderationResamples.why': {
+    zh: '完整模型有好几个，次数因此单独设定；不会多于上面的自助抽样次数。',
+    en: 'There are several such models, so their number is set apart; never more than the bootstrap resamples above.',
+  },
+  'option.moderationResamples.wrong': {
+    zh: '请填 50 至 100,000 之间的整数。',
+    en: 'Enter a whole number from 50 to 100,000.',
+  },
+  'option.groups': { zh: '比较哪些企业组', en: 'Groups of firms to compare' },
+  'option.groups.why': {
+    zh: '先检验测量是否可比（MICOM），再比较路径。企业太少的组不参与；一项都不选就不比较。',
+    en: 'First whether the groups are measured alike (MICOM), then their paths. Groups with too few firms are left out; tick none to compare none.',
+  },
+  'option.groups.clustered': {
+    zh: '集群企业与非集群企业',
+    en: 'clustered and non-clustered firms',
+  },
+  'option.groups.cluster': { zh: '不同集群', en: 'clusters' },
+  'option.groups.stage': { zh: '不同阶段', en: 'stages' },
+  'option.permutations': { zh: '置换次数', en: 'Permutations' },
+  'option.permutations.why': {
+    zh: '每两组随机重新分组的次数；越多，p 值越精细，耗时越长。',
+    en: 'How often each pair of groups is regrouped at random; more make p finer and take longer.',
+  },
+  'option.permutations.wrong': {
+    zh: '请填 100 至 100,000 之间的整数。',
+    en: 'Enter a whole number from 100 to 100,000.',
+  },
+  'option.correction': { zh: '多重检验校正', en: 'Correction for many hypotheses' },
+  'option.correction.none': { zh: '不校正', en: 'None' },
+  'option.correction.none.why': {
+    zh: '每条假设按自己的区间判定，这类研究通常如此。',
+    en: 'Each hypothesis is judged by its own interval, as is usual.',
+  },
+  'option.correction.holm': { zh: 'Holm', en: 'Holm' },
+  'option.correction.holm.why': {
+    zh: '把出现哪怕一个假阳性的概率控制在显著性水平以内；最严格。',
+    en: 'Keeps the chance of even one false finding within the significance level; the strictest.',
+  },
+  'option.correction.benjamini-hochberg': {
+    zh: 'Benjamini–Hochberg',
+    en: 'Benjamini–Hochberg',
+  },
+  'option.correction.benjamini-hochberg.why': {
+    zh: '控制显著结果中假阳性所占的平均比例；假设多时较不易漏掉真实效应。',
+    en: 'Limits the expected share of false findings among the significant ones; misses fewer true effects when there are many hypotheses.',
+  },
+  'option.assessments': { zh: '补充评估', en: 'Assessments' },
+  'option.assessments.why': {
+    zh: '审稿人常问的检验；估计本身不因此改变，少选则运行更快。',
+    en: 'What reviewers ask for; they change no estimate, and fewer of them take less time.',
+  },
+  'option.assessments.prediction': { zh: '预测与拟合', en: 'Prediction and fit' },
+  'option.assessments.prediction.why': {
+    zh: '模型能否预测未见过的企业，拟合得如何，与其他模型相比怎样。',
+    en: 'How well the model predicts firms it has not seen, how closely it fits, and how it does beside other models.',
+  },
+  'option.assessments.robustness': { zh: '稳健性检验', en: 'Robustness' },
+  'option.assessments.robustness.why': {
+    zh: '非线性、内生性、未观测到的异质性，以及题项是否真是反映型。',
+    en: 'Bent relations, endogenous predictors, hidden groups, and blocks that are not reflective.',
+  },
+  'option.assessments.data': { zh: '数据能支撑什么', en: 'What the data can carry' },
+  'option.assessments.data.why': {
+    zh: '缺失答案的规律、正态性、样本量与检验力。',
+    en: 'Missing answers, normality, and whether the sample is large enough.',
+  },
+  'option.assessments.covariance': {
+    zh: '协方差结构方程',
+    en: 'Covariance-based SEM',
+  },
+  'option.assessments.covariance.why': {
+    zh: '用另一种估计方法检验同一模型，各估计方法并排比较，并检验组间测量等值。',
+    en: 'The same model by another estimator, the estimators side by side, and invariance between groups.',
+  },
+  'option.none': { zh: '无', en: 'None' },
+  'settings.title': { zh: '本次运行的设定', en: 'Settings of this run' },
   'option.theory': { zh: '理论版本', en: 'Version of the theory' },
   'option.data': { zh: '输入内容', en: 'Inputs' },
   'option.data.other': { zh: '不同', en: 'other data or theory' },

@@ -2,6 +2,7 @@ import { inferenceReason, modelWords, statusSentence } from '@qunhai/report';
 import { useWords } from '../app/use-words.ts';
 import { LinkButton } from '../components/link-button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { runSettings } from './differing-options.ts';
 import { runWords } from './messages.ts';
 import styles from './run-caveats.module.css';
 import { isUnderWay } from './run-queries.ts';
@@ -62,7 +63,26 @@ export function RunCaveats({ view }: { readonly view: RunView }) {
         </summary>
         {notes}
       </details>
+      <Settings view={view} />
     </>
+  );
+}
+
+/** Everything that was chosen for the run, the defaults included. */
+function Settings({ view }: { readonly view: RunView }) {
+  const { t } = useWords(runWords);
+  return (
+    <details className={styles.details}>
+      <summary>{t('settings.title')}</summary>
+      <dl className={styles.settings}>
+        {runSettings(view.edition.results, t).map(({ option, value }) => (
+          <div key={option}>
+            <dt>{option}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -6,8 +6,9 @@ import { useWords } from '../app/use-words.ts';
 import { AsyncState } from '../components/async-state.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
+import { areAllowed, chosenOptions } from './chosen-options.ts';
 import { runWords } from './messages.ts';
-import { chosenOptions, RunOptionsForm, resamplesAllowed } from './run-options-form.tsx';
+import { RunOptionsForm } from './run-options-form.tsx';
 import { analysisPlanQuery, dataOutlookQuery } from './run-queries.ts';
 import styles from './start-run.module.css';
 import { useStartRun } from './use-run-actions.ts';
@@ -58,7 +59,7 @@ function StartRunDialog({
   const [changed, setChanged] = useState<AnalysisPlan | null>(null);
   const start = useStartRun(study, onStarted);
   const value = changed ?? plan.data;
-  const isReady = value !== undefined && resamplesAllowed(value.resamples);
+  const isReady = value !== undefined && areAllowed(value);
   return (
     <Modal
       open

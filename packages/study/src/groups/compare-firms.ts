@@ -11,6 +11,7 @@ import {
 import { plsOptions } from '../estimate-model.ts';
 import { message } from '../messages.ts';
 import { requiredRows } from '../required-rows.ts';
+import { usualPermutations } from '../settled-plan.ts';
 import type { AnalysisPlan } from '../study-schema.ts';
 import {
   type GroupedFirms,
@@ -36,7 +37,6 @@ export interface CompareRequest extends GroupSources {
  * two (Kock & Hadaya 2018 ask for 69 to find 0.3 in one); a convention of ours.
  */
 const fewestFirms = 50;
-const usualPermutations = 1000;
 
 /** Compare the base model between groups of firms, one way of grouping after another: MICOM first, then differences of paths. */
 export async function compareFirms(

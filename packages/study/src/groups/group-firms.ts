@@ -32,6 +32,12 @@ export interface GroupSources {
 
 const ways = ['clustered', 'cluster', 'stage'] as const;
 
+/** The ways in which firms can be grouped under a theory: by cluster, by stage, and by every fact with options. */
+export function groupings(theory: Theory): Pick<GroupRequest, 'by' | 'title'>[] {
+  const facts = theory.facts.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
+  return [...ways, ...facts].map((by) => ({ by, title: titleOf(theory, by) }));
+}
+
 /**
  * The comparisons to make: those of the study's plan, else those of the theory's hypotheses about groups.
  * @throws {QunhaiError} study.unknown-grouping
@@ -45,8 +51,7 @@ export function groupRequests(theory: Theory, plan: AnalysisPlan): GroupRequest[
       : [],
   );
   const wanted = plan.groups?.by ?? claimed.map(({ by }) => by);
-  const facts = theory.facts.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
-  const known = [...ways, ...facts];
+  const known = groupings(theory).map(({ by }) => by);
   return [...new Set(wanted)].map((by) => {
     if (!known.includes(by)) throw fail('unknown-grouping', { by, known });
     return (

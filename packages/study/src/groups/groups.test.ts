@@ -1,6 +1,7 @@
 import type { SemResults } from '@qunhai/results';
 import { clusteredFirmsTheory as theory } from '@qunhai/theory';
 import { describe, expect, it } from 'vitest';
+import { settledPlan } from '../settled-plan.ts';
 import { analysisPlan } from '../study-schema.ts';
 import { groupEvidence } from './group-evidence.ts';
 import { type GroupSources, groupFirms, groupRequests } from './group-firms.ts';
@@ -41,6 +42,18 @@ describe('ways of grouping', () => {
     expect(groupRequests(theory, plan({ by: [] }))).toEqual([]);
     const unknown = () => groupRequests(theory, plan({ by: ['employees'] }));
     expect(unknown).toThrow(expect.objectContaining({ code: 'study.unknown-grouping' }));
+  });
+
+  it('are filled into a plan that leaves them open, beside what else it leaves open', () => {
+    const open = settledPlan(theory, plan());
+    expect(open.plan).toMatchObject({
+      ...{ moderation: true, moderationResamples: 2000, correction: 'none' },
+      groups: { by: ['clustered', 'cluster', 'stage'], permutations: 1000 },
+      assessments: ['prediction', 'robustness', 'data', 'covariance'],
+    });
+    expect(open.groupings.map(({ by }) => by)).toContain('key_technology');
+    const closed = { by: ['stage'], permutations: 200 };
+    expect(settledPlan(theory, plan(closed)).plan.groups).toEqual(closed);
   });
 
   it.each([
