@@ -42,6 +42,18 @@ function milliseconds(what: () => unknown, rounds: number, calls: number): numbe
   return Math.min(...times);
 }
 
+/** The same of a promise. */
+async function millisecondsOf(what: () => Promise<unknown>, rounds: number): Promise<number> {
+  await what();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const begin = performance.now();
+    await what();
+    times.push(performance.now() - begin);
+  }
+  return Math.min(...times);
+}
+
 /** Milliseconds of a resample in lavaan; null without R and lavaan. */
 function lavaanResample(): number | null {
   const script = `suppressPackageStartupMessages(library(lavaan))
@@ -72,11 +84,15 @@ if (!hasReference) {
     15,
     2,
   );
-  const ours =
-    milliseconds(() => bootstrapCovariance(fit, { resamples: 100, seed: 1 }), 15, 1) / 100;
+  const resample = async (workers: number, resamples: number) =>
+    (await millisecondsOf(() => bootstrapCovariance(fit, { resamples, seed: 1, workers }), 9)) /
+    resamples;
+  const ours = await resample(1, 2000);
+  const two = await resample(2, 20_000);
   console.log(`RESULT covariance-ml-milliseconds ${ml.toFixed(2)} ms`);
   console.log(`RESULT covariance-fiml-milliseconds ${fiml.toFixed(1)} ms`);
   console.log(`RESULT covariance-resample-microseconds ${(1000 * ours).toFixed(0)} us`);
+  console.log(`RESULT covariance-resample-two-threads-microseconds ${(1000 * two).toFixed(0)} us`);
   const theirs = lavaanResample();
   if (theirs === null) console.log('Skipped the comparison: R with lavaan is not installed.');
   else console.log(`RESULT covariance-resample-vs-lavaan ${(theirs / ours).toFixed(1)} x`);

@@ -13,6 +13,12 @@ export {
   type ExactFitResult,
   exactFit,
 } from './assess/exact-fit.ts';
+export {
+  bootstrapSegments,
+  type ResampledSegment,
+  type SegmentBootstrap,
+  type SegmentBootstrapRequest,
+} from './assess/fimix-bootstrap.ts';
 export type { SegmentCriteria } from './assess/fimix-criteria.ts';
 export {
   type FimixRequest,
@@ -93,8 +99,11 @@ export {
   type CovarianceBootstrapOptions,
   type CovarianceDraws,
   jackknifeCovariance,
-} from './covariance/resample-covariance.ts';
-export { type ResampledQuantity, resampledDefinitions } from './covariance/resample-definitions.ts';
+} from './covariance/resample/resample-covariance.ts';
+export {
+  type ResampledQuantity,
+  resampledDefinitions,
+} from './covariance/resample/resample-definitions.ts';
 export type { ParameterRow, ParameterTable } from './covariance/table/parameter-table.ts';
 export type { GroupEquality, TableOptions } from './covariance/table/table-options.ts';
 export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';

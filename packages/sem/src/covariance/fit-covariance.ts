@@ -18,6 +18,7 @@ import type { GroupData } from './moments/group-data.ts';
 import { weightedMoments } from './moments/moment-weights.ts';
 import { type CovarianceData, readGroups } from './moments/read-groups.ts';
 import { saturatedMoments } from './moments/saturated-moments.ts';
+import { unbiasedData } from './moments/unbiased-data.ts';
 import { type CovarianceOptions, type EstimationPlan, estimationPlan } from './options.ts';
 import { fitOrdinal, ordinalMomentsOf, sampleOfOrdinal } from './ordinal/fit-ordinal.ts';
 import type { OrdinalMoments } from './ordinal/ordinal-moments.ts';
@@ -81,7 +82,7 @@ export function fitCovariance(
   const table = plan.ordinal
     ? ordinalTable(statements, plain, tableOptions, plan, read.data)
     : plain;
-  const used = plan.wishart ? read.data.map(unbiased) : read.data;
+  const used = plan.wishart ? read.data.map(unbiasedData) : read.data;
   const ordinal = plan.ordinal ? ordinalMomentsOf(read.data) : null;
   const sample = plan.ordinal
     ? (ordinal?.map((moments) => ({ ...sampleOfOrdinal(moments), deviance: Number.NaN })) ?? [null])
@@ -109,16 +110,6 @@ interface Context {
   readonly ordinal: readonly OrdinalMoments[] | null;
   /** No errors of the estimates are needed. */
   readonly testOnly?: boolean;
-}
-
-/** Complete data with covariances of divisor n − 1. */
-function unbiased(group: GroupData): GroupData {
-  const factor = group.used / (group.used - 1);
-  const patterns = group.patterns.map((pattern) => ({
-    ...pattern,
-    covariance: pattern.covariance.map((x) => x * factor),
-  }));
-  return { ...group, patterns };
 }
 
 /** What fitting one table gives. */

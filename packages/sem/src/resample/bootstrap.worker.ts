@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { finishChunk, takeChunk } from './chunk-ledger.ts';
 import { createResampler, resampleInto } from './resampler.ts';
-import type { WorkerJob } from './worker-pool.ts';
+import type { WorkerJob } from './run-resamples.ts';
 
 /** Computes chunks of resamples into shared memory until none is left, then ends. */
 const { task, block, ledger } = workerData as WorkerJob;

@@ -1,7 +1,8 @@
 import { threefryInto } from '@qunhai/kernel';
 
-/** FNV-1a hash of 'sem.bootstrap', as RandomStream hashes its purpose. */
-const purposeHash = 0x864d5338;
+/** FNV-1a hashes of 'sem.bootstrap' and 'sem.covariance', as RandomStream hashes its purpose. */
+const bootstrapHash = 0x864d5338;
+const covarianceHash = 0x73577aef;
 
 /**
  * How often each of n rows is drawn in resample r: n draws with replacement that depend on (seed, r) only.
@@ -14,8 +15,28 @@ const purposeHash = 0x864d5338;
  * @param counts - [n] overwritten
  */
 export function drawCountsInto(seed: number, r: number, n: number, counts: Int32Array): void {
+  deriveKey(seed, bootstrapHash, 1);
+  addCounter(r);
+  drawInto(n, counts);
+}
+
+/** The same for group g of several: draws are those of RandomStream(seed, 'sem.covariance', r, g). */
+export function drawGroupCountsInto(
+  seed: number,
+  r: number,
+  g: number,
+  n: number,
+  counts: Int32Array,
+): void {
+  deriveKey(seed, covarianceHash, 2);
+  addCounter(r);
+  addCounter(g);
+  drawInto(n, counts);
+}
+
+/** Draw with the key in `block`. */
+function drawInto(n: number, counts: Int32Array): void {
   counts.fill(0);
-  deriveKey(seed, r);
   // As signed integers, which cross calls without a box.
   const k0 = block[0]! | 0;
   const k1 = block[1]! | 0;
@@ -38,10 +59,13 @@ export function drawCountsInto(seed: number, r: number, n: number, counts: Int32
   }
 }
 
-/** The key of RandomStream(seed, 'sem.bootstrap', r), left in `block`. */
-function deriveKey(seed: number, r: number): void {
-  threefryInto(seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, purposeHash, 1, block);
-  threefryInto(block[0]!, block[1]!, r >>> 0, 1, block);
+/** The key of RandomStream(seed, purpose, …) before its counters, left in `block`. */
+function deriveKey(seed: number, purposeHash: number, counters: number): void {
+  threefryInto(seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, purposeHash, counters, block);
+}
+
+function addCounter(counter: number): void {
+  threefryInto(block[0]!, block[1]!, counter >>> 0, 1, block);
 }
 
 /** Two 32-bit words of the last block. */

@@ -91,10 +91,15 @@ export function weightedCorrelationsInto(
   counts: Int32Array,
   out: Float64Array,
 ): number {
+  countedProductInto(buffers, counts);
+  return correlateInto(buffers, buffers.rows, out);
+}
+
+/** Cross-products and sums of the slots alone, left in `product` and `sums`. */
+export function countedProductInto(buffers: CorrelationBuffers, counts: Int32Array): void {
   const used = packInto(buffers, counts);
   for (let s = 0; s < buffers.panels; s++)
     for (let t = 0; t <= s; t++) tileInto(buffers, s, t, used);
-  return correlateInto(buffers, buffers.rows, out);
 }
 
 /** Correlations of any kind of slots from `product` and `sums`, in which each of n rows counts once. */

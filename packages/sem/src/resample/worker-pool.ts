@@ -1,13 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { ChunkLedger } from './chunk-ledger.ts';
-import type { DrawBlock, ResampleTask } from './resample-task.ts';
-
-/** What a worker thread gets: the task, and shared memory to write draws into and to take chunks from. */
-export interface WorkerJob {
-  readonly task: ResampleTask;
-  readonly block: DrawBlock;
-  readonly ledger: ChunkLedger;
-}
 
 /** A running worker thread. */
 export interface ChunkWorker {
@@ -17,9 +8,8 @@ export interface ChunkWorker {
   stop(): Promise<void>;
 }
 
-/** Start a worker thread on a job. */
-export function startWorker(job: WorkerJob): ChunkWorker {
-  const file = new URL(import.meta.url.replace(/worker-pool\.(ts|js)$/, 'bootstrap.worker.$1'));
+/** Start a worker thread of a module on a job: the task, shared memory to write draws into, and the ledger to take chunks from. */
+export function startWorker(file: URL, job: unknown): ChunkWorker {
   const worker = new Worker(file, { workerData: job });
   return {
     finished: new Promise((resolve, reject) => {

@@ -36,7 +36,9 @@ export function groupData(values: Float64Array, variables: number): GroupData {
     if (list) list.push(i);
     else byKey.set(key, [i]);
   }
-  const patterns = [...byKey].map(([key, list]) => patternOf(values, variables, key, list));
+  const patterns = [...byKey].map(([key, list]) =>
+    patternOf(values, variables, presentIn(key), Int32Array.from(list)),
+  );
   return {
     rows,
     variables,
@@ -46,21 +48,44 @@ export function groupData(values: Float64Array, variables: number): GroupData {
   };
 }
 
-/** The same for data without missing values. */
-export function completeData(values: Float64Array, variables: number): GroupData {
-  const rows = values.length / variables;
-  const all = Array.from({ length: rows }, (_, i) => i);
-  const pattern = patternOf(values, variables, '1'.repeat(variables), all);
-  return { rows, variables, values, patterns: [pattern], used: rows };
+/** Every row as often as it is counted, sorted by what it misses. */
+export function countedData(
+  { values, variables, patterns }: GroupData,
+  counts: Int32Array,
+): GroupData {
+  const order = patterns.map(({ rows }) =>
+    Array.from(rows, (row) => new Array<number>(counts[row]!).fill(row)).flat(),
+  );
+  const used = order.reduce((sum, { length }) => sum + length, 0);
+  const drawn = new Float64Array(used * variables);
+  let at = 0;
+  const taken = order.flatMap((list, j) => {
+    if (list.length === 0) return [];
+    const rows = Int32Array.from(list, (row) => {
+      drawn.set(values.subarray(row * variables, (row + 1) * variables), at * variables);
+      return at++;
+    });
+    return [{ present: patterns[j]!.present, rows }];
+  });
+  return {
+    rows: used,
+    variables,
+    values: drawn,
+    patterns: taken.map(({ present, rows }) => patternOf(drawn, variables, present, rows)),
+    used,
+  };
+}
+
+function presentIn(key: string): Int32Array {
+  return Int32Array.from([...key].flatMap((bit, j) => (bit === '1' ? [j] : [])));
 }
 
 function patternOf(
   values: Float64Array,
   variables: number,
-  key: string,
-  rows: readonly number[],
+  present: Int32Array,
+  rows: Int32Array,
 ): MissingPattern {
-  const present = Int32Array.from([...key].flatMap((bit, j) => (bit === '1' ? [j] : [])));
   const q = present.length;
   const mean = new Float64Array(q);
   for (const i of rows)
@@ -73,5 +98,5 @@ function patternOf(
       addScaledRow(covariance, a * q, deviation[a]! / rows.length, deviation, 0, a + 1);
   }
   mirrorLower(covariance, q);
-  return { present, rows: Int32Array.from(rows), mean, covariance };
+  return { present, rows, mean, covariance };
 }

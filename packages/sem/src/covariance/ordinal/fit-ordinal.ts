@@ -34,9 +34,14 @@ export function levelsOf(data: readonly GroupData[]): number[][] {
   });
 }
 
-/** Thresholds and polychoric correlations of all groups; null where a group lacks a category or its moments are singular. */
-export function ordinalMomentsOf(data: readonly GroupData[]): OrdinalMoments[] | null {
-  const levels = levelsOf(data);
+/**
+ * Thresholds and polychoric correlations of all groups; null where a group lacks a category or its moments are singular.
+ * @param levels - categories of every variable, those that occur unless given
+ */
+export function ordinalMomentsOf(
+  data: readonly GroupData[],
+  levels: readonly number[][] = levelsOf(data),
+): OrdinalMoments[] | null {
   const all: OrdinalMoments[] = [];
   for (const { values, rows, variables: p } of data) {
     const variables = levels.flatMap((own, j) => {
@@ -91,12 +96,7 @@ export function fitOrdinal(
   maxIterations?: number,
 ): OrdinalFit | null {
   const problem = ordinalProblem(table, moments, weight);
-  const start = startValues(table, problem.sample);
-  problem.thresholds.forEach((slots, g) => {
-    slots.forEach(({ free }, m) => {
-      if (free >= 0) start[free] = moments[g]!.moments[m]!;
-    });
-  });
+  const start = ordinalStart(table, problem);
   const minimum = minimiseRestricted(ordinalObjective(problem), start, table.restrictions, {
     maxIterations,
   });
@@ -114,4 +114,17 @@ export function fitOrdinal(
     statistic: point.value,
     scaled: corrected?.test ?? null,
   };
+}
+
+function ordinalStart(
+  table: ParameterTable,
+  { sample, thresholds, moments }: OrdinalProblem,
+): Float64Array {
+  const start = startValues(table, sample);
+  thresholds.forEach((slots, g) => {
+    slots.forEach(({ free }, m) => {
+      if (free >= 0) start[free] = moments[g]!.moments[m]!;
+    });
+  });
+  return start;
 }

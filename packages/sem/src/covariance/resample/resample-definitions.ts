@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile, quantileSorted } from '@qunhai/numerics';
-import { definedQuantities } from './evaluate/parameter-estimates.ts';
-import type { CovarianceFit } from './fit-covariance.ts';
+import { definedQuantities } from '../evaluate/parameter-estimates.ts';
+import type { CovarianceFit } from '../fit-covariance.ts';
 import type { CovarianceDraws } from './resample-covariance.ts';
 
 /** A defined quantity with its bootstrap error and intervals. */

@@ -1,0 +1,11 @@
+import type { GroupData } from './group-data.ts';
+
+/** Complete data with covariances of divisor n − 1. */
+export function unbiasedData(group: GroupData): GroupData {
+  const factor = group.used / (group.used - 1);
+  const patterns = group.patterns.map((pattern) => ({
+    ...pattern,
+    covariance: pattern.covariance.map((x) => x * factor),
+  }));
+  return { ...group, patterns };
+}

@@ -1,0 +1,62 @@
+import { leastSquaresObjective } from '../estimate/least-squares.ts';
+import { normalObjective } from '../estimate/normal-theory.ts';
+import { minimiseRestricted } from '../estimate/restrict.ts';
+import type { GroupData } from '../moments/group-data.ts';
+import { type LeastSquaresKind, weightedMoments } from '../moments/moment-weights.ts';
+import { saturatedMoments } from '../moments/saturated-moments.ts';
+import { unbiasedData } from '../moments/unbiased-data.ts';
+import { fitOrdinal, ordinalMomentsOf } from '../ordinal/fit-ordinal.ts';
+import type { CovarianceTask } from './covariance-task.ts';
+
+/** Estimates from a resample's rows, with any estimator; null when there are none: not converged, or singular moments. */
+export function carefulEstimate(
+  task: CovarianceTask,
+  data: readonly GroupData[],
+  tolerance: number,
+): Float64Array | null {
+  if (task.levels !== null) return fromOrdinal(task, data, task.levels);
+  const { discrepancy } = task.plan;
+  return discrepancy === 'ML'
+    ? byLikelihood(task, task.plan.wishart ? data.map(unbiasedData) : data, tolerance)
+    : byLeastSquares(task, data, discrepancy);
+}
+
+function byLikelihood(
+  { matrices, table, theta, curvature }: CovarianceTask,
+  data: readonly GroupData[],
+  tolerance: number,
+): Float64Array | null {
+  const sample = data.flatMap((group) => saturatedMoments(group) ?? []);
+  if (sample.length < data.length) return null;
+  const objective = normalObjective({ matrices, data, sample });
+  const minimum = minimiseRestricted(objective, theta, table.restrictions, {
+    maxIterations: 200,
+    tolerance,
+    ...(curvature ? { curvature } : {}),
+  });
+  return minimum?.converged ? minimum.point.theta : null;
+}
+
+function byLeastSquares(
+  { matrices, table, theta }: CovarianceTask,
+  data: readonly GroupData[],
+  kind: LeastSquaresKind,
+): Float64Array | null {
+  const groups = data.flatMap((group) => weightedMoments(group, kind, table.meanStructure) ?? []);
+  if (groups.length < data.length) return null;
+  const objective = leastSquaresObjective(matrices, groups);
+  const minimum = minimiseRestricted(objective, theta, table.restrictions, { maxIterations: 200 });
+  return minimum?.converged ? minimum.point.theta : null;
+}
+
+function fromOrdinal(
+  { table, plan }: CovarianceTask,
+  data: readonly GroupData[],
+  levels: readonly number[][],
+): Float64Array | null {
+  const moments = ordinalMomentsOf(data, levels);
+  if (moments === null) return null;
+  const weight = plan.discrepancy === 'ULS' ? 'ULS' : 'DWLS';
+  const fitted = fitOrdinal(table, moments, { weight, robust: false, df: Number.NaN }, 200);
+  return fitted?.converged ? fitted.theta : null;
+}
