@@ -2,6 +2,7 @@ import { RandomStream } from '@qunhai/kernel';
 import { describe, expect, it } from 'vitest';
 import { estimatePls } from '../estimate/estimate-pls.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
+import { bootstrapSegments } from './fimix-bootstrap.ts';
 import { segmentCriteria } from './fimix-criteria.ts';
 import { type FimixSolution, fimixPls } from './fimix-pls.ts';
 
@@ -116,6 +117,48 @@ describe('fimixPls', () => {
       starts: 4,
     });
     expect(solutions.map(({ segments }) => segments.length)).toEqual([1]);
+  });
+});
+
+describe('bootstrapSegments', () => {
+  const data = simulate(400, 1, 0.6);
+  const result = estimatePls(model, data);
+
+  it('gives intervals of each segment that cover what is true of it, and are narrow where the effect is', async () => {
+    const { solutions } = await fimixPls(result, data, { seed: 1, most: 2, starts: 5 });
+    const two = solutions[1]!;
+    const request = { seed: 2, resamples: 200 };
+    const { segments, used } = await bootstrapSegments(result, data, two, request);
+    expect(used).toBe(200);
+    expect(segments.map(({ share }) => share.estimate)).toEqual(two.segments.map((s) => s.share));
+    const [large, small] = segments;
+    expect(large!.share.interval!.lower).toBeLessThan(0.6);
+    expect(large!.share.interval!.upper).toBeGreaterThan(0.6);
+    const of = (segment: typeof large, from: string) =>
+      segment!.paths.find((one) => one.from === from)!;
+    // Z is no cause in the first segment, X none in the second.
+    for (const none of [of(large, 'Z'), of(small, 'X')]) {
+      expect(none.interval!.lower).toBeLessThan(0.05);
+      expect(none.interval!.upper).toBeGreaterThan(-0.05);
+    }
+    for (const cause of [of(large, 'X'), of(small, 'Z')]) {
+      expect(cause.interval!.lower).toBeGreaterThan(0.6);
+      expect(cause.standardError!).toBeLessThan(0.08);
+    }
+    expect(await bootstrapSegments(result, data, two, request)).toEqual({
+      ...{ segments, used, resamples: 200, seed: 2 },
+    });
+  });
+
+  it('has the standard errors of the pooled regressions with one segment', async () => {
+    const { solutions } = await fimixPls(result, data, { seed: 1, most: 1 });
+    const { segments } = await bootstrapSegments(result, data, solutions[0]!, {
+      ...{ seed: 1, resamples: 400 },
+    });
+    const [path] = segments[0]!.paths.filter(({ from }) => from === 'Y');
+    const residual = Math.sqrt((1 - result.rSquared[3]!) / 400);
+    expect(path!.standardError! / residual).toBeGreaterThan(0.85);
+    expect(path!.standardError! / residual).toBeLessThan(1.15);
   });
 });
 

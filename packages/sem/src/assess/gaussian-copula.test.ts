@@ -61,6 +61,11 @@ describe('gaussianCopula', () => {
     expect(path.uncorrected - truePath(data)).toBeGreaterThan(0.15);
     expect(Math.abs(path.estimate - truePath(data))).toBeLessThan(3 * path.standardError!);
     expect(Math.abs(path.estimate - truePath(data))).toBeLessThan(0.08);
+    // Beside it the path without the term, and what the term changes, each with its interval.
+    expect(path.plain.estimate).toBe(path.uncorrected);
+    expect(path.plain.standardError!).toBeLessThan(path.standardError!);
+    expect(path.change.estimate).toBeCloseTo(path.estimate - path.uncorrected, 12);
+    expect(path.change.interval!.upper).toBeLessThan(0);
   });
 
   it('finds none without: in about 5 % of samples at most', async () => {

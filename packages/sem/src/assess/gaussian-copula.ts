@@ -28,6 +28,8 @@ export interface CopulaRequest {
   readonly combinations?: 'single' | 'all';
   /** 1,000 unless told. */
   readonly resamples?: number;
+  /** Level of the intervals as a proportion, 0.95 unless told. */
+  readonly level?: number;
   readonly seed: number;
   readonly control?: JobControl;
 }
@@ -42,6 +44,10 @@ export interface CorrectedPath extends DrawSummary {
   readonly predictor: string;
   /** The coefficient on the same scores without copula terms. */
   readonly uncorrected: number;
+  /** The same with its uncertainty, from the same resamples. */
+  readonly plain: DrawSummary;
+  /** Corrected less uncorrected, by resample. */
+  readonly change: DrawSummary;
 }
 
 /** One regression with copula terms for one or more predictors. */
@@ -89,6 +95,7 @@ export async function gaussianCopula(
   request: CopulaRequest,
 ): Promise<CopulaResult> {
   const { method = 'copula', rule = 'adjusted', resamples = 1000, seed, control = {} } = request;
+  const { level = 0.95 } = request;
   checkWhole('resamples', resamples, 1, 1_000_000);
   checkSeed(seed);
   const { n, values, constructs, equations } = structuralScores(result, data);
@@ -112,7 +119,7 @@ export async function gaussianCopula(
   const models: CopulaModel[] = [];
   await runPatiently(tasks.length, 'sem.copula', control, (at) => {
     const { construct, names, problem } = tasks[at]!;
-    models.push({ construct, ...estimate(problem, names, resamples, seed) });
+    models.push({ construct, ...estimate(problem, names, { resamples, seed, level }) });
   });
   const used = [...new Set(equations.flatMap(({ predictors }) => predictors))].sort(
     (a, b) => a - b,
@@ -141,34 +148,43 @@ function suspectSets(count: number, combinations: 'single' | 'all'): number[][] 
 function estimate(
   problem: CopulaProblem,
   names: readonly string[],
-  resamples: number,
-  seed: number,
+  { resamples, seed, level }: Required<Pick<CopulaRequest, 'resamples' | 'seed' | 'level'>>,
 ): Omit<CopulaModel, 'construct'> {
   const { outcome, suspects } = problem;
   const n = outcome.length;
   const suspectNames = suspects.map((k) => names[k]!);
-  const buffers = copulaBuffers(problem);
   const counts = new Int32Array(n).fill(1);
-  const whole = copulaRegression(problem, buffers, counts);
   const plainProblem = { ...problem, suspects: [] };
-  const plain = copulaRegression(plainProblem, copulaBuffers(plainProblem), counts);
-  if (!whole || !plain) return { suspects: suspectNames, terms: null, paths: null };
+  const buffers = copulaBuffers(problem);
+  const plainBuffers = copulaBuffers(plainProblem);
+  /** Coefficients with the copula terms, then those without, then what the terms change. */
+  const measure = (): number[] | null => {
+    const terms = copulaRegression(problem, buffers, counts);
+    const plain = copulaRegression(plainProblem, plainBuffers, counts);
+    return terms && plain && [...terms, ...plain, ...plain.map((value, k) => terms[k]! - value)];
+  };
+  const whole = measure();
+  if (!whole) return { suspects: suspectNames, terms: null, paths: null };
   const width = whole.length;
   const draws = new Float64Array(resamples * width).fill(Number.NaN);
   for (let r = 0; r < resamples; r++) {
     drawCountsInto(seed, r, n, counts);
-    const drawn = copulaRegression(problem, buffers, counts);
+    const drawn = measure();
     if (drawn) draws.set(drawn, r * width);
   }
-  const summaries = summariseDraws(whole, draws, {
+  const summaries = summariseDraws(Float64Array.from(whole), draws, {
     observations: n,
+    level,
     interval: { method: 'percentile' },
   });
+  const afterTerms = names.length + suspectNames.length;
   return {
     suspects: suspectNames,
     paths: names.map((predictor, k) => ({
       predictor,
-      uncorrected: plain[k]!,
+      uncorrected: whole[afterTerms + k]!,
+      plain: summaries[afterTerms + k]!,
+      change: summaries[afterTerms + names.length + k]!,
       ...summaries[k]!,
     })),
     terms: suspectNames.map((predictor, t) => ({ predictor, ...summaries[names.length + t]! })),

@@ -107,9 +107,12 @@ function correctedCovariance(
     const [x, y, z, w] = [four[a]!, four[b]!, four[c]!, four[d]!];
     error += noise(x, y) * signal(z, w) + signal(x, y) * noise(z, w) + noise(x, y) * noise(z, w);
   }
+  const found = withProducts[t * task.first.length + u]!;
+  // Without error there is nothing to correct, and rounding must not make a reliability of 1 a little more than 1.
+  if (error === 0) return found;
   const mean = (j: number, k: number): number => (j === k ? 1 : scoreCorrelations[j * q + k]!);
   const means = mean(four[0]!, four[1]!) * mean(four[2]!, four[3]!);
-  const observed = withProducts[t * task.first.length + u]! + means;
+  const observed = found + means;
   return observed - error - signal(four[0]!, four[1]!) * signal(four[2]!, four[3]!);
 }
 

@@ -54,6 +54,23 @@ describe('the two-stage approach', () => {
     expect(path(result, 'Y', 'Z')).toBeCloseTo(path(first, 'Y', 'Z'), 12);
   });
 
+  it('takes no rounding for an improper reliability of a product of error-free scores', async () => {
+    const model: SemModel = {
+      constructs: main.constructs.map((c) =>
+        c.id === 'X' && c.kind === 'reflective' ? { ...c, kind: 'composite' } : c,
+      ),
+      paths: main.paths,
+      quadratics: [{ id: 'XX', construct: 'X', to: ['Y'] }],
+    };
+    const request = { resamples: 200, seed: 1 };
+    const { failed } = await bootstrapPls(model, data, { consistent: true }, request);
+    expect(failed).toEqual([]);
+    const { rhoA, constructs } = estimatePls(model, data, { consistent: true });
+    const of = (id: string) => rhoA[constructs.findIndex((c) => c.id === id)]!;
+    expect([of('X'), of('XX')]).toEqual([1, 1]);
+    expect(of('M')).toBeLessThan(1);
+  });
+
   it('gives scores of the product with the correlations it reports', () => {
     const own = scores(result, data);
     const ids = result.constructs.map((c) => c.id);
