@@ -1,8 +1,12 @@
 import type { Edition } from '../../edition/edition.ts';
 import type { MethodCard } from '../method-card.ts';
+import { missingCard } from './missing-card.ts';
+import { normalityCard } from './normality-card.ts';
+import { sizeCard } from './size-card.ts';
 
-/** Nothing where the results have no such family. */
-export function dataCards({ results }: Edition): readonly MethodCard[] {
-  if (results.assessments?.data === undefined) return [];
-  return [];
+/** What the data can carry; nothing where the results have no such family. */
+export function dataCards(edition: Edition): readonly MethodCard[] {
+  const data = edition.results.assessments?.data;
+  if (data === undefined) return [];
+  return [missingCard(edition, data), normalityCard(edition, data), sizeCard(edition, data)];
 }
