@@ -1,1 +1,40 @@
-export {};
+export {
+  analyzeNecessity,
+  type CeilingResult,
+  type ConditionResult,
+  type NecessityNote,
+  type NecessityOptions,
+  type NecessityResult,
+} from './necessity/analyze-necessity.ts';
+export type { BottleneckCell, BottleneckCode } from './necessity/bottleneck-cell.ts';
+export type {
+  BottleneckOptions,
+  BottleneckRow,
+  BottleneckTable,
+  OutcomeUnit,
+} from './necessity/bottleneck-table.ts';
+export { type CeilingName, type Corner, ceilingNames } from './necessity/ceiling-names.ts';
+export {
+  type CombinedImportance,
+  type CombinedMap,
+  combineImportance,
+  type ImportancePerformance,
+  type Priority,
+} from './necessity/combine-importance.ts';
+export type { Inefficiency, Peer } from './necessity/describe-ceiling.ts';
+export {
+  type EffectSizeLabel,
+  effectSizeBenchmarks,
+  effectSizeLabel,
+} from './necessity/effect-size-benchmarks.ts';
+export { type NecessityTextKey, necessityText } from './necessity/messages.ts';
+export type { NecessityColumn, NecessityInput } from './necessity/necessity-input.ts';
+export {
+  type ConditionOutliers,
+  type NecessityOutlier,
+  necessityOutliers,
+  type OutlierOptions,
+} from './necessity/necessity-outliers.ts';
+export type { NecessityVerdict } from './necessity/necessity-verdict.ts';
+export type { ValueRange } from './necessity/oriented-plot.ts';
+export type { PermutationTest } from './necessity/permutation-test.ts';
