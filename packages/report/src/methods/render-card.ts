@@ -28,13 +28,20 @@ function cell(content: CardCell | string, footnotes: Footnotes): HtmlValue {
   return html`${weighed}${mark}${below !== undefined && html`<span class="below">${below}</span>`}`;
 }
 
+/** A single Latin letter is a statistic, which APA sets in italics. */
+function columnHead(head: string, group?: string, title?: string): Html {
+  const words = /^[A-Za-z]$/.test(head) ? html`<i>${head}</i>` : head;
+  const explained = title === undefined ? words : html`<abbr title="${title}">${words}</abbr>`;
+  return html`${group !== undefined && `${group} · `}${explained}`;
+}
+
 function cardTable(edition: Edition, content: CardTable): Html {
   const footnotes = new Footnotes();
   const { caption, columns, groups, note, landscape = false, tall = false } = content;
   return table(edition, {
     caption,
     columns: columns.map(({ head, group, kind, title }) => ({
-      head: html`${group !== undefined && `${group} · `}${title === undefined ? head : html`<abbr title="${title}">${head}</abbr>`}`,
+      head: columnHead(head, group, title),
       numeric: kind === 'number',
       prose: kind === 'prose',
     })),
@@ -56,7 +63,7 @@ function findingItem(edition: Edition, { verdict, text, rule }: Finding): Html {
       rule: edition.text(rule.rule).replace(/[.。]$/, ''),
       source: rule.source,
     });
-  return html`<li><b class="verdict ${verdict}">${t(language, `verdict.${verdict}`)}</b> ${edition.text(text)}${told && html` <span class="note">${told}</span>`}</li>`;
+  return html`<li><b class="verdict ${verdict}">${t(language, `verdict.${verdict}`)}</b> ${edition.text(text)}${told && html`<span class="rule">${told}</span>`}</li>`;
 }
 
 /** A method as a part of a section: what it asks, what it found, its figures and tables, and how it was done. */

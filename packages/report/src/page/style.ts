@@ -83,6 +83,7 @@ figure svg { display: block; max-inline-size: none; }
 .panels figure { margin-block-end: .5rem; max-inline-size: 100%; }
 .panels figcaption, .panels .note { max-inline-size: 18.75rem; }
 .pairs figcaption, .pairs .note { max-inline-size: 21.5rem; }
+.findings .rule { display: block; font: .84375rem/1.55 var(--sans); color: var(--quiet); }
 .findings .verdict { margin-inline-end: .35em; }
 .verdict.passes { color: #17643a; }
 .verdict.caution { color: var(--warn); }
