@@ -1,1 +1,49 @@
-export {};
+export { type Betweenness, betweenness, betweennessPatiently } from './centrality/betweenness.ts';
+export { bonacichPower } from './centrality/bonacich-power.ts';
+export { type Centralization, centralization } from './centrality/centralization.ts';
+export { type Closeness, closeness, type PathDirection } from './centrality/closeness.ts';
+export { type CoreDirection, coreness } from './centrality/coreness.ts';
+export { type Degrees, degrees } from './centrality/degree.ts';
+export { eigenvectorCentrality, hubsAndAuthorities } from './centrality/eigenvector.ts';
+export { pageRank } from './centrality/page-rank.ts';
+export type { Iterated } from './centrality/power-iteration.ts';
+export type { TieLength } from './centrality/shortest-paths.ts';
+export {
+  adjustedRandIndex,
+  type Communities,
+  type CommunityOptions,
+  communities,
+} from './communities/communities.ts';
+export { modularity } from './communities/modularity.ts';
+export { type StructuralHoles, structuralHoles } from './groups/structural-holes.ts';
+export {
+  type Adjacency,
+  type CollapseRule,
+  collapse,
+  type DroppedTies,
+  denseMatrix,
+  type IndexedNetwork,
+  indexMatrix,
+  indexNetwork,
+  inducedNetwork,
+} from './model/index-network.ts';
+export type { AttributeValue, Network, NetworkNode, NetworkTie } from './model/network.ts';
+export { toGraphology } from './model/to-graphology.ts';
+export {
+  degreeAssortativity,
+  groupAssortativity,
+  numericAssortativity,
+} from './structure/assortativity.ts';
+export { type Cliques, maximalCliques } from './structure/cliques.ts';
+export { type Clustering, clustering } from './structure/clustering.ts';
+export { articulationPoints, type Components, components } from './structure/components.ts';
+export {
+  type DyadCensus,
+  density,
+  dyadCensus,
+  reciprocity,
+  type TriadKind,
+  triadCensus,
+} from './structure/dyads.ts';
+export { type EquivalenceMeasure, structuralEquivalence } from './structure/equivalence.ts';
+export { type PathLengths, pathLengths } from './structure/path-lengths.ts';
