@@ -38,10 +38,7 @@ describe('necessityOutliers', () => {
     const pairs = outliers.filter((one) => one.rows.length === 2);
     expect(pairs.length).toBeGreaterThan(5);
     for (const { rows, effectSize } of pairs) {
-      const rest = x
-        .keys()
-        .filter((row) => !rows.includes(row))
-        .toArray();
+      const rest = Array.from(x.keys()).filter((row) => !rows.includes(row));
       const without = input(
         rest.map((row) => x[row]!),
         rest.map((row) => y[row]!),
