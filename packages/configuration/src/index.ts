@@ -38,3 +38,12 @@ export {
 export type { NecessityVerdict } from './necessity/necessity-verdict.ts';
 export type { ValueRange } from './necessity/oriented-plot.ts';
 export type { PermutationTest } from './necessity/permutation-test.ts';
+export type { Expectation, Expectations } from './qca/minimize/expectations.ts';
+export type { IntermediateSolution } from './qca/minimize/intermediate.ts';
+export type { ModelRule } from './qca/minimize/minimal-covers.ts';
+export type { Literal, Model, ModelTerm } from './qca/minimize/model.ts';
+export type { Solution } from './qca/minimize/solution.ts';
+export { type Solutions, type SolveOptions, solve } from './qca/minimize/solve.ts';
+export { prepareSets } from './qca/sets/prepare-sets.ts';
+export type { NamedSet, OutcomeSet, PreparedSets, SetData } from './qca/sets/set-data.ts';
+export { type Cutoffs, type TruthTable, truthTable } from './qca/truth-table/truth-table.ts';
