@@ -139,6 +139,17 @@ describe('predictPls', () => {
     );
   });
 
+  it('keeps the errors of construct scores that Q² is made of, row by row', async () => {
+    const { cases, constructs } = await predictPls(model, simulate(80, 6), {}, { seed: 2 });
+    const { pls, average, linear } = cases.constructErrors;
+    const sumOf = (errors: Float64Array, at: number) =>
+      errors.reduce((sum, e, i) => sum + (i % constructs.length === at ? e * e : 0), 0);
+    constructs.forEach((target, at) => {
+      expect(target.pls.q2).toBeCloseTo(1 - sumOf(pls, at) / sumOf(average, at), 12);
+    });
+    expect(linear.every(Number.isNaN)).toBe(true);
+  });
+
   it('reaches the Q² of the population', async () => {
     const { indicators, constructs } = await predictPls(
       model,

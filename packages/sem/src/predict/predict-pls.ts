@@ -50,6 +50,8 @@ export interface CasewiseErrors {
   readonly deviations: Float64Array;
   /** [rows × targets] actual − predicted; NaN where there is none. */
   readonly errors: Readonly<Record<PredictionMethod, Float64Array>>;
+  /** [rows × constructs] the same of scores, in the order of the result's constructs; NaN throughout for `linear`. */
+  readonly constructErrors: Readonly<Record<PredictionMethod, Float64Array>>;
 }
 
 /** Out-of-sample prediction of a model. */
@@ -127,7 +129,8 @@ export async function predictPls(
       rows: original.n,
       targets,
       deviations: validation.deviations,
-      errors: keepIndicators(errors, original.n, targets.length),
+      errors: columnsOf(errors, original.n, 0, targets.length),
+      constructErrors: columnsOf(errors, original.n, targets.length, design.constructs.length),
     },
     original,
   };
@@ -174,12 +177,15 @@ function describeTargets(
   });
 }
 
-function keepIndicators(errors: Errors, rows: number, count: number): Errors {
+/** [rows × count] some neighbouring targets of all. */
+function columnsOf(errors: Errors, rows: number, first: number, count: number): Errors {
   const keep = (all: Float64Array): Float64Array => {
     const width = all.length / rows;
     const kept = new Float64Array(rows * count);
-    for (let row = 0; row < rows; row++)
-      kept.set(all.subarray(row * width, row * width + count), row * count);
+    for (let row = 0; row < rows; row++) {
+      const from = row * width + first;
+      kept.set(all.subarray(from, from + count), row * count);
+    }
     return kept;
   };
   return { pls: keep(errors.pls), linear: keep(errors.linear), average: keep(errors.average) };

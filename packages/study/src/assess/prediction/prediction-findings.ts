@@ -1,0 +1,133 @@
+import type { Language } from '@qunhai/kernel';
+import type { Finding } from '@qunhai/results';
+import { assessmentRules } from '@qunhai/sem';
+import { decimal } from '../../effect-text.ts';
+import { listed, percentOf, t, told } from './messages.ts';
+import type { PredictionPart } from './predict-model.ts';
+
+type Approach = PredictionPart['approaches'][number];
+type Indicator = Approach['indicators'][number];
+
+/** What the prediction of firms held out says of the model. */
+export function predictionFindings(part: PredictionPart, level: number): Finding[] {
+  const [direct, earliest] = part.approaches;
+  const isSame = earliest!.constructs.every(
+    ({ q2 }, i) => q2?.estimate === direct!.constructs[i]!.q2?.estimate,
+  );
+  return [
+    q2Finding(direct!, level),
+    ...(isSame ? [] : [earliestFinding(part, earliest!, level)]),
+    powerFinding(direct!),
+    symmetryFinding(direct!),
+  ];
+}
+
+function countsOf(indicators: readonly Indicator[]) {
+  const known = indicators.flatMap(({ q2 }) => q2 ?? []);
+  const values = known.map(({ estimate }) => estimate);
+  const above = values.filter((value) => value > 0).length;
+  const clear = known.filter(({ interval }) => interval !== null && interval.lower > 0).length;
+  return { values, above, clear, all: indicators.length };
+}
+
+function aboveAverage({ above, all }: { above: number; all: number }): Finding['verdict'] {
+  if (above === 0) return 'fails';
+  return above === all ? 'passes' : 'caution';
+}
+
+function q2Finding({ indicators }: Approach, level: number): Finding {
+  const counts = countsOf(indicators);
+  const { above, clear, all, values } = counts;
+  return {
+    id: 'predict.q2',
+    verdict: aboveAverage(counts),
+    text: told('predict.q2', (language) => ({
+      ...{ above, clear, all, level: percentOf(level) },
+      lowest: decimal(language, Math.min(...values), 3),
+      highest: decimal(language, Math.max(...values), 3),
+    })),
+    rule: assessmentRules['q2-predict'],
+  };
+}
+
+function earliestFinding(
+  { sources }: PredictionPart,
+  { indicators, constructs }: Approach,
+  level: number,
+): Finding {
+  const counts = countsOf(indicators);
+  const { above, clear, all } = counts;
+  const each = (language: Language) =>
+    constructs.map(({ construct, q2 }) =>
+      q2 === null ? `${construct} —` : `${construct} ${decimal(language, q2.estimate, 2)}`,
+    );
+  return {
+    id: 'predict.earliest',
+    verdict: aboveAverage(counts),
+    text: told('predict.earliest', (language) => ({
+      ...{ above, clear, all, level: percentOf(level) },
+      sources: listed(language, sources),
+      constructs: listed(language, each(language)),
+    })),
+    rule: assessmentRules['q2-predict'],
+  };
+}
+
+const worst = ['none', 'low', 'open', 'medium', 'high'] as const;
+const verdicts = {
+  none: 'fails',
+  low: 'caution',
+  open: 'open',
+  medium: 'passes',
+  high: 'passes',
+} as const;
+
+function powerFinding({ constructs }: Approach): Finding {
+  const graded = constructs.map(({ construct, power }) => ({
+    ...{ construct, ...power },
+    grade: power.verdict ?? ('open' as const),
+  }));
+  const grade = worst.find((one) => graded.some((construct) => construct.grade === one))!;
+  const each = (language: Language) =>
+    graded.map(({ construct, grade: own, better, compared }) =>
+      t(language, 'predict.power-of', {
+        ...{ construct, better, compared },
+        power: t(language, `power.${own}`),
+      }),
+    );
+  return {
+    id: 'predict.power',
+    verdict: verdicts[grade],
+    text: told('predict.power', (language) => ({ constructs: listed(language, each(language)) })),
+    rule: assessmentRules['predictive-power'],
+  };
+}
+
+function symmetryFinding({ indicators, constructs }: Approach): Finding {
+  const rule = assessmentRules['error-symmetry'];
+  const skewed = indicators.filter(({ skewness }) => Math.abs(skewness) > rule.threshold);
+  const values = indicators.map(({ skewness }) => skewness);
+  const byMae = constructs.filter(({ power }) => power.statistic === 'mae');
+  const id = 'predict.symmetry';
+  if (skewed.length === 0)
+    return {
+      ...{ id, verdict: 'passes', rule },
+      text: told('predict.symmetric', (language) => ({
+        lowest: decimal(language, Math.min(...values), 2),
+        highest: decimal(language, Math.max(...values), 2),
+      })),
+    };
+  return {
+    ...{ id, verdict: 'caution', rule },
+    text: told('predict.asymmetric', (language) => ({
+      indicators: listed(
+        language,
+        skewed.map(({ indicator, skewness }) => `${indicator} (${decimal(language, skewness, 2)})`),
+      ),
+      constructs: listed(
+        language,
+        byMae.map(({ construct }) => construct),
+      ),
+    })),
+  };
+}
