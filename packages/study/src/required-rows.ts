@@ -53,7 +53,9 @@ export function largestRegression(model: SemModel): number {
   return Math.max(
     ...model.constructs.flatMap(({ id, mode }) => [
       model.paths.filter((path) => path.to === id).length +
-        (model.interactions ?? []).filter((term) => term.to.includes(id)).length,
+        [...(model.interactions ?? []), ...(model.quadratics ?? [])].filter(({ to }) =>
+          to.includes(id),
+        ).length,
       mode === 'B' ? blocks.get(id)! : 1,
     ]),
   );

@@ -113,6 +113,15 @@ export const assessmentRules = {
     source:
       'Ramsey (1969), Journal of the Royal Statistical Society B 31(2), 350–371; Sarstedt et al. (2020), Tourism Economics 26(4), 531–554',
   },
+  quadratic: {
+    threshold: 0.05,
+    rule: {
+      en: 'A squared term that differs from 0 says that an effect changes with the level of its cause; of many such tests the corrected p counts.',
+      zh: '平方项显著不为零，说明效应随前因变量水平而变；同时作多个检验时，以校正后的 p 值为准。',
+    },
+    source:
+      'Aiken & West (1991), Multiple Regression: Testing and Interpreting Interactions; Sarstedt et al. (2020), Tourism Economics 26(4), 531–554',
+  },
   'importance-performance': {
     threshold: null,
     rule: {
