@@ -21,7 +21,7 @@ const words = {
     revoked: '已撤销',
     opened: '打开过 1 次',
     ask: '要分享显示每家企业的报告吗？',
-    files: ['报告（HTML）', '全部结果（JSON）', '研究文件夹（ZIP）'],
+    files: ['报告（HTML）', '全部结果（JSON）', '研究文件夹（ZIP）', '复现脚本（ZIP）'],
   },
   en: {
     others: 'To pass on: no firm can be told',
@@ -35,7 +35,7 @@ const words = {
     revoked: 'Revoked',
     opened: 'Opened 1 time',
     ask: 'Share a report that shows every firm?',
-    files: ['Report (HTML)', 'All results (JSON)', 'Study folder (ZIP)'],
+    files: ['Report (HTML)', 'All results (JSON)', 'Study folder (ZIP)', 'Scripts (ZIP)'],
   },
 } as const;
 
@@ -71,7 +71,7 @@ describeInBrowser('the report', (stage) => {
         expect(await frame.locator(`text=${firms[0]}`).count()).toBeGreaterThan(0);
         await expectSoundPage(page);
         expect(await foreignTexts(page)).toEqual([]);
-        const [report, results, folder] = say.files;
+        const [report, results, folder, scripts] = say.files;
         const whole = await download(page, report);
         expect(whole.name).toBe('report-1.html');
         expect(whole.bytes.toString('utf8')).toContain(firms[0]);
@@ -82,6 +82,9 @@ describeInBrowser('the report', (stage) => {
         );
         const zip = await download(page, folder);
         expect([zip.name, zip.bytes.subarray(0, 2).toString()]).toEqual(['study-1.zip', 'PK']);
+        const packed = await download(page, scripts);
+        expect(packed.name).toBe('scripts-1.zip');
+        expect(packed.bytes.toString('latin1')).toContain('lavaan.R');
         expect(complaints).toEqual([]);
       });
 

@@ -103,7 +103,8 @@ export const runs = z.strictObject({ runs: z.array(runSummary) });
 
 // GET /api/runs/:run → runSummary; POST /api/runs/:run/cancel → runSummary
 // GET /api/runs/:run/parts/:part → the part as in results.json (theory: the theory as JSON)
-// GET /api/runs/:run/results.json, /report.html?language=&firms=, /study.zip → files (the folder: 410 after a withdrawal)
+// GET /api/runs/:run/results.json, /report.html?language=&firms=, /study.zip, /scripts.zip → files (the last two, for analysts: 410 after
+// a withdrawal)
 
 /** The parts by name, for readers of GET /api/runs/:run/parts/:part. */
 export const partSchemas = {

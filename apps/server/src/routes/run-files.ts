@@ -5,6 +5,7 @@ import { recordDeed } from '../audit.ts';
 import { accessRun } from '../runs/access-run.ts';
 import { readPart } from '../runs/read-parts.ts';
 import { readReport } from '../runs/read-report.ts';
+import { readScripts } from '../runs/read-scripts.ts';
 import { readSnapshot } from '../runs/read-snapshot.ts';
 import { sendGzipped } from '../runs/send-gzipped.ts';
 import { reportHeaders } from '../security/headers.ts';
@@ -59,6 +60,25 @@ export const runFilesRoutes: RoutePlugin = async (app, { context }) => {
         ...{ study: run.study, actor: actor.name, action: 'run.download', subject: run.id },
       });
       reply.header('content-disposition', `attachment; filename="study-${run.number}.zip"`);
+      return reply.type('application/zip').send(Buffer.from(zip));
+    },
+  );
+
+  app.get(
+    '/api/runs/:run/scripts.zip',
+    {
+      schema: {
+        ...{ tags, params: ofRun },
+        summary: 'Scripts that reproduce the run, in R too, with the answers they read',
+      },
+    },
+    async (request, reply) => {
+      const { actor, run } = await accessRun(context, request, request.params.run, 'analyst');
+      const zip = await readScripts(database, run);
+      await recordDeed(database, {
+        ...{ study: run.study, actor: actor.name, action: 'run.scripts', subject: run.id },
+      });
+      reply.header('content-disposition', `attachment; filename="scripts-${run.number}.zip"`);
       return reply.type('application/zip').send(Buffer.from(zip));
     },
   );

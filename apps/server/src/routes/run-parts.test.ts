@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { firmCard, partSchemas, runFirms, runPart } from '@qunhai/api';
 import { resultsSchema } from '@qunhai/results';
 import { theorySchema } from '@qunhai/theory';
@@ -89,6 +90,29 @@ describeOnEachDatabase('what a run found', (makeDatabase) => {
     const files = unzipSync(response.rawPayload);
     expect(Object.keys(files).sort()).toEqual(Object.keys(small).sort());
     expect(Buffer.from(files['study.yaml']!).equals(Buffer.from(small['study.yaml']!))).toBe(true);
+  });
+
+  it('can be reproduced by scripts, which hold answers but no firm', async () => {
+    const response = await get(`/api/runs/${run}/scripts.zip`, headers);
+    expect(response.headers['content-disposition']).toBe('attachment; filename="scripts-1.zip"');
+    const files = unzipSync(response.rawPayload);
+    expect(Object.keys(files)).toEqual([
+      ...['answers.csv', 'lavaan.R', 'reproduce.sh', 'reproduce.ts', 'seminr.R'],
+    ]);
+    const text = (name: string) => Buffer.from(files[name]!).toString('utf8');
+    const results = (await get(`/api/runs/${run}/results.json`, headers)).body;
+    const hash = createHash('sha256').update(results).digest('hex');
+    expect(text('reproduce.ts')).toContain(hash);
+    const [head, ...rows] = text('answers.csv').trimEnd().split('\n');
+    expect(rows).toHaveLength(resultsSchema.parse(JSON.parse(results)).sem.observations);
+    // No cell that a spreadsheet takes for a formula: ids of items, numbers and NA.
+    expect(head).toMatch(/^\p{L}[\p{L}\p{N}_-]*(,\p{L}[\p{L}\p{N}_-]*)*$/u);
+    for (const row of rows) expect(row).toMatch(/^(-?\d+(\.\d+)?|NA)(,(-?\d+(\.\d+)?|NA))*$/);
+    const { firms: list } = (await get(`/api/runs/${run}/firms`, headers)).json();
+    for (const name of Object.keys(files)) expect(text(name)).not.toContain(list[0].firm);
+    expect((await get(`/api/runs/${run}/scripts.zip`, headers)).rawPayload).toEqual(
+      response.rawPayload,
+    );
   });
 
   it('is not there before it is', async () => {

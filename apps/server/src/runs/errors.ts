@@ -7,6 +7,7 @@ interface Details {
   cancelled: { by: string };
   'answers-withdrawn': object;
   'folder-deleted': object;
+  'no-scripts': { number: number };
   lost: object;
   'out-of-memory': object;
   broken: { reference: string };
@@ -64,6 +65,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('runs', {
       fix: '请重新运行，再下载新的研究文件夹。',
     }),
   },
+  'no-scripts': {
+    en: (d) => ({
+      message: `Run ${d.number} did not estimate the model, so there is nothing that scripts could reproduce.`,
+      fix: 'See in the results why the model was not estimated, and run again.',
+    }),
+    zh: (d) => ({
+      message: `第 ${d.number} 次运行没有估计模型，因此没有可供脚本复现的内容。`,
+      fix: '请在结果中查看模型没有估计的原因，然后重新运行。',
+    }),
+  },
   lost: {
     en: () => ({
       message: 'The server stopped twice while it computed this run.',
@@ -100,4 +111,5 @@ declareStatus({
   'runs.not-there-yet': 409,
   'runs.never-came': 410,
   'runs.folder-deleted': 410,
+  'runs.no-scripts': 409,
 });

@@ -176,6 +176,8 @@ describeOnEachDatabase('answers that are withdrawn after a run', (makeDatabase) 
 
     const folder = await get(`/api/runs/${run}/study.zip`);
     expect([folder.status, folder.as<Problem>().code]).toEqual([410, 'runs.folder-deleted']);
+    const scripts = await get(`/api/runs/${run}/scripts.zip`);
+    expect([scripts.status, scripts.as<Problem>().code]).toEqual([410, 'runs.folder-deleted']);
     const refused = await open(whole);
     expect([refused.status, refused.text]).toEqual([410, expect.stringContaining('已被删除')]);
     const listed = (await get(`/api/studies/${study}/shares`)).as<{ shares: Share[] }>().shares;

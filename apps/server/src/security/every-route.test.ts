@@ -37,6 +37,7 @@ const moreThanViewing = new Set([
   'GET /api/studies/{study}/shares',
   'GET /api/studies/{study}/export',
   'GET /api/runs/{run}/study.zip',
+  'GET /api/runs/{run}/scripts.zip',
 ]);
 
 /** Streams that go on; asked with the others they would not end. */

@@ -57,6 +57,11 @@ export const reportWords = defineMessages('web/report', {
     zh: '研究文件夹是本次运行所用的全部输入；用命令 qunhai run 可得到逐字节相同的结果。',
     en: 'The study folder holds everything this run read; the command qunhai run gives the same results from it, byte for byte.',
   },
+  'download.scripts': { zh: '复现脚本（ZIP）', en: 'Scripts (ZIP)' },
+  'download.scripts.why': {
+    zh: '复现脚本另含匿名的答案表：命令行与 TypeScript 重新得出本次结果，R（seminr、lavaan）用别的程序核对。内有逐份答卷，请勿公开。',
+    en: 'The scripts come with a table of answers without names: the command line and TypeScript reproduce this run, R (seminr, lavaan) checks it with other programs. It holds every answer sheet, so do not publish it.',
+  },
   'download.study.withdrawn': {
     zh: '此次运行的研究文件夹含有后来撤回的答卷，已经删除。需要研究文件夹时，请重新运行。',
     en: 'The study folder of this run held answers that were withdrawn since, so it was deleted. Run again for a new one.',

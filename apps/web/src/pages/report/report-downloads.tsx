@@ -5,12 +5,18 @@ import { useWords } from '../../app/use-words.ts';
 import { reportWords } from './messages.ts';
 import styles from './report-page.module.css';
 
-/** The files of a run: the report as chosen, the results, and the study folder they came from, unless answers in it were withdrawn. */
+/**
+ * The files of a run: the report as chosen, the results, and, unless answers in them were withdrawn, the study folder they came from and
+ * the scripts that reproduce them. The last two hold answers: readers of a study are not offered them.
+ */
 export function ReportDownloads({
   run,
+  canRun,
   address,
 }: {
   readonly run: RunSummary;
+  /** Whether the reader may have files with answers. */
+  readonly canRun: boolean;
   /** Of the report as chosen. */
   readonly address: string;
 }) {
@@ -19,8 +25,11 @@ export function ReportDownloads({
   const files = [
     ['report', address, `report-${run.number}.html`],
     ['results', `/api/runs/${run.id}/results.json`, `results-${run.number}.json`],
-    ...(hasFolder
-      ? [['study', `/api/runs/${run.id}/study.zip`, `study-${run.number}.zip`] as const]
+    ...(hasFolder && canRun
+      ? [
+          ['study', `/api/runs/${run.id}/study.zip`, `study-${run.number}.zip`] as const,
+          ['scripts', `/api/runs/${run.id}/scripts.zip`, `scripts-${run.number}.zip`] as const,
+        ]
       : []),
   ] as const;
   return (
@@ -39,9 +48,12 @@ export function ReportDownloads({
           </Button>
         ))}
       </div>
-      <p className={styles.hint}>
-        {t(hasFolder ? 'download.study.why' : 'download.study.withdrawn')}
-      </p>
+      {canRun && (
+        <p className={styles.hint}>
+          {t(hasFolder ? 'download.study.why' : 'download.study.withdrawn')}
+        </p>
+      )}
+      {canRun && hasFolder && <p className={styles.hint}>{t('download.scripts.why')}</p>}
     </section>
   );
 }

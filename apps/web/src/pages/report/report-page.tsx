@@ -33,7 +33,13 @@ export function ReportPage() {
         isEmpty={(runs) => chosenRun(runs, null) === null}
         empty={<NoReport study={study} />}
       >
-        {(runs) => <ReportOfRuns study={study} runs={runs} />}
+        {(runs) => (
+          <ReportOfRuns
+            study={study}
+            runs={runs}
+            canRun={details.data !== undefined && details.data.role !== 'viewer'}
+          />
+        )}
       </AsyncState>
     </>
   );
@@ -57,9 +63,12 @@ function NoReport({ study }: { readonly study: string }) {
 function ReportOfRuns({
   study,
   runs,
+  canRun,
 }: {
   readonly study: string;
   readonly runs: readonly RunSummary[];
+  /** Whether the reader may have files with answers. */
+  readonly canRun: boolean;
 }) {
   const [asked, ask] = useUrlText('run');
   const [readers, setReaders] = useUrlChoice('readers', ['own', 'others']);
@@ -80,7 +89,7 @@ function ReportOfRuns({
         language={language}
         onLanguage={setLanguage}
       />
-      <ReportDownloads run={run} address={address} />
+      <ReportDownloads run={run} canRun={canRun} address={address} />
       <ShareLinks study={study} choice={choice} runs={runs} />
       <ReportPreview address={address} />
     </>

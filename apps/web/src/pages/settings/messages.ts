@@ -170,6 +170,7 @@ export const deedWords = defineMessages('web/settings/deeds', {
   'run.start': { zh: '开始运行', en: 'Started a run' },
   'run.cancel': { zh: '取消运行', en: 'Cancelled a run' },
   'run.download': { zh: '下载运行结果', en: 'Downloaded results' },
+  'run.scripts': { zh: '下载复现脚本', en: 'Downloaded scripts' },
   'share.create': { zh: '创建分享链接', en: 'Made a share link' },
   'share.revoke': { zh: '停用分享链接', en: 'Revoked a share link' },
   'member.add': { zh: '添加成员', en: 'Added a member' },

@@ -1,6 +1,7 @@
+import type { Language } from '@qunhai/kernel';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
-import { html } from '../../html/html.ts';
+import { type Html, html, phrase } from '../../html/html.ts';
 import { verbatim } from '../../table/cells.ts';
 import { prose, table, text } from '../../table/table.ts';
 import { t } from './messages.ts';
@@ -13,6 +14,7 @@ export function inputsSection(edition: Edition): Section {
     title: t(language, 'inputs.title'),
     body: [
       paragraph(t(language, 'inputs.lead')),
+      ...(results.sem.status === 'not-estimated' ? [] : [paragraph(howToReproduce(language))]),
       table(edition, {
         caption: t(language, 'inputs.caption'),
         columns: [
@@ -32,4 +34,9 @@ export function inputsSection(edition: Edition): Section {
       }),
     ],
   };
+}
+
+function howToReproduce(language: Language): Html {
+  const command = html`<code translate="no">qunhai run STUDY --scripts</code>`;
+  return phrase(t(language, 'inputs.reproduce'), { command });
 }

@@ -190,6 +190,10 @@ const messages = {
     zh: '以下文件的内容决定了全部结果；散列值相同即为同一内容。',
     en: 'The contents of these files determine every result; an equal hash means equal content.',
   },
+  'inputs.reproduce': {
+    zh: '对含有这些文件的研究文件夹运行 {command}，可得到逐字节相同的结果，并另存复现脚本：命令行、TypeScript，以及用别的程序核对的 R 脚本（seminr、lavaan）。',
+    en: 'Run {command} on the study folder with these files to get the same results, byte for byte, and scripts that reproduce them: for the shell, in TypeScript, and in R (seminr, lavaan) to check them with other programs.',
+  },
   'inputs.caption': { zh: '输入文件及其散列值', en: 'Input files and their hashes' },
   'limitations.title': { zh: '局限', en: 'Limitations' },
   'limitations.lead': {
