@@ -214,12 +214,12 @@ function assessmentSteps(
   { pipeline, inputs, plan, workers, theory, data, wave }: Analysis,
   { model, estimation, resamples, sem: evaluated }: Estimated,
   diagnosis: Produced<DiagnosisResults>,
-  found: Pick<AssessedModel, 'sem' | 'hypotheses'>,
+  judged: Pick<AssessedModel, 'sem' | 'hypotheses'>,
 ): Promise<Assessments | undefined> {
   return assessModel(pipeline, [evaluated, diagnosis], {
     ...{ theory, data: data.value, wave, plan, seed: inputs.study.seed, workers, model },
     ...{ estimation: estimation.value, resamples: resamples.value, diagnosis: diagnosis.value },
-    ...found,
+    ...judged,
   });
 }
 

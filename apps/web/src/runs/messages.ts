@@ -100,6 +100,15 @@ export const runWords = defineMessages('web/runs', {
     zh: '协方差法与估计方法对照',
     en: 'Covariance-based model, estimators side by side',
   },
+  'step.assess-necessity': { zh: '分析必要条件', en: 'Analysing necessary conditions' },
+  'step.assess-configurations': { zh: '分析条件组态', en: 'Analysing configurations' },
+  'step.assess-network': { zh: '分析企业网络', en: 'Analysing networks' },
+  'step.assess-levels': { zh: '区分集群与企业两个层次', en: 'Telling clusters from firms' },
+  'step.assess-location': { zh: '判断是不是产业集群', en: 'Asking whether it is a cluster' },
+  'step.assess-comparison': {
+    zh: '对照净效应、必要性与充分性',
+    en: 'Setting net effects beside necessity and sufficiency',
+  },
   'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
   'step.results': { zh: '汇总结果', en: 'Putting the results together' },
   'step.report': { zh: '生成报告', en: 'Writing the report' },
@@ -283,6 +292,36 @@ export const runWords = defineMessages('web/runs', {
   'option.assessments.why': {
     zh: '审稿人常问的检验；估计本身不因此改变，少选则运行更快。',
     en: 'What reviewers ask for; they change no estimate, and fewer of them take less time.',
+  },
+  'option.assessments.necessity': { zh: '必要条件', en: 'Necessary conditions' },
+  'option.assessments.necessity.why': {
+    zh: '没有它就达不到高水平的条件，以及需要达到的程度。',
+    en: 'Conditions without which a high outcome is not reached, and how much of them is needed.',
+  },
+  'option.assessments.configurations': { zh: '条件组态', en: 'Configurations' },
+  'option.assessments.configurations.why': {
+    zh: '哪些条件组合带来高水平的成长，哪些组合对应其缺失。',
+    en: 'Which combinations of conditions go with high growth, and which with its absence.',
+  },
+  'option.assessments.network': { zh: '企业网络', en: 'Networks' },
+  'option.assessments.network.why': {
+    zh: '集群内外的联系：企业位置、网络结构及其与成长的关系。需要企业联系数据。',
+    en: 'Ties within the cluster and abroad: positions of firms, structure, and what goes with them. Needs data on ties.',
+  },
+  'option.assessments.levels': { zh: '两个层次', en: 'Two levels' },
+  'option.assessments.levels.why': {
+    zh: '同一集群的企业看法是否一致，差异有多少属于集群。需要多个集群。',
+    en: 'How far firms of a cluster agree, and how much of the differences belongs to clusters. Needs several clusters.',
+  },
+  'option.assessments.location': { zh: '是不是产业集群', en: 'Is it a cluster?' },
+  'option.assessments.location.why': {
+    zh: '地理集中程度与本地网络。需要坐标、地区数据或联系数据。',
+    en: 'Concentration in space and local network. Needs coordinates, regional data or ties.',
+  },
+  'option.assessments.comparison': { zh: '三种视角对照', en: 'Side by side' },
+  'option.assessments.comparison.why': {
+    zh: '每个假设的净效应、必要性与充分性并列，并指出矛盾。',
+    en: 'Net effect, necessity and sufficiency of every hypothesis beside one another, contradictions flagged.',
   },
   'option.assessments.prediction': { zh: '预测与拟合', en: 'Prediction and fit' },
   'option.assessments.prediction.why': {

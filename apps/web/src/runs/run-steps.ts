@@ -22,6 +22,12 @@ const steps = [
   ['assess-robustness', 12],
   ['assess-data', 8],
   ['assess-covariance', 12],
+  ['assess-necessity', 6],
+  ['assess-configurations', 6],
+  ['assess-network', 6],
+  ['assess-levels', 2],
+  ['assess-location', 2],
+  ['assess-comparison', 2],
   ['results', 2],
   ['report', 2],
 ] as const satisfies readonly (readonly [string, number])[];

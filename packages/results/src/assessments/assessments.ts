@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import { comparisonAssessment } from './comparison.ts';
+import { configurationsAssessment } from './configurations.ts';
 import { covarianceAssessment } from './covariance.ts';
 import { dataAssessment } from './data.ts';
+import { levelsAssessment } from './levels.ts';
+import { locationAssessment } from './location.ts';
+import { necessityAssessment } from './necessity.ts';
+import { networkAssessment } from './network.ts';
 import { predictionAssessment } from './prediction.ts';
 import { robustnessAssessment } from './robustness.ts';
 
@@ -10,6 +16,12 @@ export const assessments = z.strictObject({
   robustness: robustnessAssessment.optional(),
   data: dataAssessment.optional(),
   covariance: covarianceAssessment.optional(),
+  necessity: necessityAssessment.optional(),
+  configurations: configurationsAssessment.optional(),
+  network: networkAssessment.optional(),
+  levels: levelsAssessment.optional(),
+  location: locationAssessment.optional(),
+  comparison: comparisonAssessment.optional(),
 });
 
 /** Families of assessments, in the order in which they are shown. */

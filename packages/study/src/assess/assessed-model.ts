@@ -1,4 +1,4 @@
-import type { DiagnosisResults, HypothesisResult, SemResults } from '@qunhai/results';
+import type { Assessments, DiagnosisResults, HypothesisResult, SemResults } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
 import type { Theory } from '@qunhai/theory';
 import type { AnalysedWave } from '../analysed-wave.ts';
@@ -21,4 +21,6 @@ export interface AssessedModel {
   readonly sem: SemResults;
   readonly hypotheses: readonly HypothesisResult[];
   readonly diagnosis: DiagnosisResults;
+  /** What families before this one found; only `comparison`, the last, may look at it. */
+  readonly found: Assessments;
 }

@@ -1,0 +1,8 @@
+import type { Edition } from '../../edition/edition.ts';
+import type { MethodCard } from '../method-card.ts';
+
+/** Nothing where the results have no such family. */
+export function locationCards({ results }: Edition): readonly MethodCard[] {
+  if (results.assessments?.location === undefined) return [];
+  return [];
+}

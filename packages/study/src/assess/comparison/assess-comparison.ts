@@ -1,0 +1,10 @@
+import type { JobControl } from '@qunhai/kernel';
+import type { Assessments } from '@qunhai/results';
+import type { AssessedModel } from '../assessed-model.ts';
+
+export async function assessComparison(
+  _assessed: AssessedModel,
+  _control: JobControl,
+): Promise<NonNullable<Assessments['comparison']>> {
+  return { findings: [], notes: [] };
+}
