@@ -1,6 +1,6 @@
+import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { type IndexedNetwork, indexNetwork, type Network } from '@qunhai/network';
-import { expect } from 'vitest';
 
 const shared = new URL('../../../../shared/', import.meta.url);
 const folder = new URL('reference/network/', shared);
@@ -108,8 +108,9 @@ export function expectList(
   what: string,
   tolerance = 1e-8,
 ): void {
-  expect(actual.length, what).toBe(expected.length);
-  expected.forEach((value, at) => expectNumber(actual[at]!, value, `${what} [${at}]`, tolerance));
+  assert.equal(actual.length, expected.length, `length of ${what}`);
+  for (const [at, value] of expected.entries())
+    expectNumber(actual[at]!, value, `${what} [${at}]`, tolerance);
 }
 
 /** Expect a number within 1e-8 of its size or of 1, or null. */
@@ -119,12 +120,10 @@ export function expectNumber(
   what: string,
   tolerance = 1e-8,
 ): void {
-  if (expected === null) expect(actual, what).toBeNull();
-  else {
-    expect(actual, what).not.toBeNull();
-    const room = tolerance * Math.max(1, Math.abs(expected));
-    expect(Math.abs(actual! - expected), `${what}: ${actual} ≠ ${expected}`).toBeLessThanOrEqual(
-      room,
-    );
-  }
+  const room = tolerance * Math.max(1, Math.abs(expected ?? 0));
+  const close =
+    actual === null || expected === null
+      ? actual === expected
+      : Math.abs(actual - expected) <= room;
+  assert.ok(close, `${what}: ${actual} ≠ ${expected}`);
 }

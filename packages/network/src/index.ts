@@ -15,6 +15,9 @@ export {
   communities,
 } from './communities/communities.ts';
 export { modularity } from './communities/modularity.ts';
+export { type Brokerage, brokerage, type RoleCount } from './groups/brokerage.ts';
+export { type BrokerageRole, brokerageRoles } from './groups/brokerage-roles.ts';
+export { type EiCount, type EiIndex, eiIndex, eiTest } from './groups/ei-index.ts';
 export { type StructuralHoles, structuralHoles } from './groups/structural-holes.ts';
 export {
   type Adjacency,
@@ -29,6 +32,16 @@ export {
 } from './model/index-network.ts';
 export type { AttributeValue, Network, NetworkNode, NetworkTie } from './model/network.ts';
 export { toGraphology } from './model/to-graphology.ts';
+export { type LogisticMrqap, logisticMrqap } from './permute/logistic-mrqap.ts';
+export { type Mrqap, mrqap, type RelationEffect } from './permute/mrqap.ts';
+export type {
+  MonteCarloP,
+  PermutationOptions,
+  PermutationTest,
+} from './permute/permutation-test.ts';
+export { type QapCorrelation, qapCorrelation } from './permute/qap-correlation.ts';
+export type { Relation, RelationOptions } from './permute/relation.ts';
+export { articulationPoints } from './structure/articulation-points.ts';
 export {
   degreeAssortativity,
   groupAssortativity,
@@ -36,14 +49,13 @@ export {
 } from './structure/assortativity.ts';
 export { type Cliques, maximalCliques } from './structure/cliques.ts';
 export { type Clustering, clustering } from './structure/clustering.ts';
-export { articulationPoints, type Components, components } from './structure/components.ts';
+export { type Components, components } from './structure/components.ts';
 export {
   type DyadCensus,
   density,
   dyadCensus,
   reciprocity,
-  type TriadKind,
-  triadCensus,
 } from './structure/dyads.ts';
 export { type EquivalenceMeasure, structuralEquivalence } from './structure/equivalence.ts';
 export { type PathLengths, pathLengths } from './structure/path-lengths.ts';
+export { type TriadKind, triadCensus } from './structure/triad-census.ts';

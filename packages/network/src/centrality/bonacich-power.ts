@@ -24,23 +24,30 @@ export function bonacichPower(network: IndexedNetwork, exponent: number): number
 /** Solve a general system in place by elimination with row pivoting; false when a pivot vanishes. */
 function solveInto(a: Float64Array, b: Float64Array, n: number): boolean {
   for (let k = 0; k < n; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < n; i++)
-      if (Math.abs(a[i * n + k]!) > Math.abs(a[pivot * n + k]!)) pivot = i;
+    const pivot = pivotRow(a, n, k);
     if (Math.abs(a[pivot * n + k]!) < 1e-12) return false;
     if (pivot !== k) swapRows(a, b, n, pivot, k);
-    for (let i = k + 1; i < n; i++) {
-      const factor = a[i * n + k]! / a[k * n + k]!;
-      if (factor === 0) continue;
-      for (let j = k; j < n; j++) a[i * n + j]! -= factor * a[k * n + j]!;
-      b[i]! -= factor * b[k]!;
-    }
+    for (let i = k + 1; i < n; i++) eliminate(a, b, n, i, k);
   }
   for (let i = n - 1; i >= 0; i--) {
     for (let j = i + 1; j < n; j++) b[i]! -= a[i * n + j]! * b[j]!;
     b[i]! /= a[i * n + i]!;
   }
   return true;
+}
+
+function pivotRow(a: Float64Array, n: number, k: number): number {
+  let pivot = k;
+  for (let i = k + 1; i < n; i++)
+    if (Math.abs(a[i * n + k]!) > Math.abs(a[pivot * n + k]!)) pivot = i;
+  return pivot;
+}
+
+function eliminate(a: Float64Array, b: Float64Array, n: number, i: number, k: number): void {
+  const factor = a[i * n + k]! / a[k * n + k]!;
+  if (factor === 0) return;
+  for (let j = k; j < n; j++) a[i * n + j]! -= factor * a[k * n + j]!;
+  b[i]! -= factor * b[k]!;
 }
 
 function swapRows(a: Float64Array, b: Float64Array, n: number, i: number, k: number): void {

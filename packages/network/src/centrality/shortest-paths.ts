@@ -81,11 +81,22 @@ function dijkstra({ starts, targets, weights }: Adjacency): PathFinder {
   const { distance, paths, order } = search;
   const settled = new Uint8Array(n);
   const touched: number[] = [];
+  const heap = new LengthHeap();
+  const relax = (node: number, target: number, weight: number): void => {
+    if (settled[target]) return;
+    const length = distance[node]! + 1 / weight;
+    const known = distance[target]!;
+    if (Math.abs(known - length) <= equalLengths * length) paths[target]! += paths[node]!;
+    else if (length < known) {
+      distance[target] = length;
+      paths[target] = paths[node]!;
+      heap.push(target, length);
+    }
+  };
   return (source) => {
     reset(search);
     for (const node of touched) settled[node] = 0;
     touched.length = 0;
-    const heap = new LengthHeap();
     distance[source] = 0;
     paths[source] = 1;
     heap.push(source, 0);
@@ -95,18 +106,8 @@ function dijkstra({ starts, targets, weights }: Adjacency): PathFinder {
       settled[node] = 1;
       touched.push(node);
       order[reached++] = node;
-      for (let arc = starts[node]!; arc < starts[node + 1]!; arc++) {
-        const target = targets[arc]!;
-        if (settled[target]) continue;
-        const length = distance[node]! + 1 / weights[arc]!;
-        const known = distance[target]!;
-        if (Math.abs(known - length) <= equalLengths * length) paths[target]! += paths[node]!;
-        else if (length < known) {
-          distance[target] = length;
-          paths[target] = paths[node]!;
-          heap.push(target, length);
-        }
-      }
+      for (let arc = starts[node]!; arc < starts[node + 1]!; arc++)
+        relax(node, targets[arc]!, weights[arc]!);
     }
     search.reached = reached;
     return search;

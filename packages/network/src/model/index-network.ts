@@ -80,14 +80,14 @@ export function indexMatrix(
   };
   const ends: number[] = [];
   const weights: number[] = [];
+  const add = (i: number, j: number, weight: number): void => {
+    if (i === j || weight === 0) return;
+    ends.push(i, j);
+    weights.push(weight);
+  };
   for (let i = 0; i < n; i++)
-    for (let j = directed ? 0 : i + 1; j < n; j++) {
-      if (i === j) continue;
-      const weight = directed ? cell(i, j) : Math.max(cell(i, j), cell(j, i));
-      if (weight === 0) continue;
-      ends.push(i, j);
-      weights.push(weight);
-    }
+    for (let j = directed ? 0 : i + 1; j < n; j++)
+      add(i, j, directed ? cell(i, j) : Math.max(cell(i, j), cell(j, i)));
   return fromArcs(ids, directed, ends, weights, { selfTies: 0, zeroWeight: 0 });
 }
 
@@ -123,6 +123,15 @@ export function collapse(network: IndexedNetwork, rule: CollapseRule = 'either')
       weights.push(out.weights[at]! + back);
     }
   return fromArcs(network.ids, false, ends, weights, network.dropped);
+}
+
+/** Visit every arc of the rows; an undirected tie is visited from both ends. */
+export function eachArc(
+  { starts, targets, weights }: Adjacency,
+  visit: (from: number, to: number, weight: number) => void,
+): void {
+  for (let i = 0; i + 1 < starts.length; i++)
+    for (let at = starts[i]!; at < starts[i + 1]!; at++) visit(i, targets[at]!, weights[at]!);
 }
 
 /** Weight of the tie i → j; 0 when there is none. Binary search in the row. */

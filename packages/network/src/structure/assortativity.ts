@@ -1,5 +1,5 @@
 import { fail } from '../errors.ts';
-import type { IndexedNetwork } from '../model/index-network.ts';
+import { eachArc, type IndexedNetwork } from '../model/index-network.ts';
 
 /**
  * Correlation of the degrees at the two ends of ties: out-degree of the sender with in-degree of the receiver when directed.
@@ -69,7 +69,7 @@ export function groupAssortativity(
 
 /** Share of the ties within groups, and the share expected from the groups' numbers of ties. */
 export function groupTies(
-  { n, out }: IndexedNetwork,
+  { out }: IndexedNetwork,
   groups: readonly (string | number | null)[],
   weighted = false,
 ): { within: number; expected: number; total: number } {
@@ -77,17 +77,16 @@ export function groupTies(
   const received = new Map<string | number, number>();
   let total = 0;
   let within = 0;
-  for (let i = 0; i < n; i++)
-    for (let at = out.starts[i]!; at < out.starts[i + 1]!; at++) {
-      const a = groups[i];
-      const b = groups[out.targets[at]!];
-      if (a == null || b == null) continue;
-      const weight = weighted ? out.weights[at]! : 1;
-      total += weight;
-      if (a === b) within += weight;
-      sent.set(a, (sent.get(a) ?? 0) + weight);
-      received.set(b, (received.get(b) ?? 0) + weight);
-    }
+  eachArc(out, (from, to, strength) => {
+    const a = groups[from];
+    const b = groups[to];
+    if (a == null || b == null) return;
+    const weight = weighted ? strength : 1;
+    total += weight;
+    if (a === b) within += weight;
+    sent.set(a, (sent.get(a) ?? 0) + weight);
+    received.set(b, (received.get(b) ?? 0) + weight);
+  });
   let expected = 0;
   for (const [group, count] of sent)
     expected += (count / total) * ((received.get(group) ?? 0) / total);
