@@ -137,10 +137,3 @@ function coefficientDraws({
   const width = draws.pathLabels.length;
   return draws.perProduct!.map((scale, r) => scale * draws.paths[r * width + column]!);
 }
-
-/** Share of studies whose interval excludes 0: power, or false findings where nothing is to be found. */
-export function shareFound(studies: readonly PathInference[]): number {
-  return (
-    studies.filter(({ bca: [lower, upper] }) => lower > 0 || upper < 0).length / studies.length
-  );
-}

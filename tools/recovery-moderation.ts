@@ -10,9 +10,13 @@ import {
   couplingData,
   inferInteraction,
   type ModerationCondition,
-  shareFound,
 } from './recovery-moderation-studies.ts';
-import { type PathRecovery, recoveryTable, summarizePath } from './recovery-report.ts';
+import {
+  type PathRecovery,
+  recoveryTable,
+  shareExcluding,
+  summarizePath,
+} from './recovery-report.ts';
 import type { PathInference } from './recovery-studies.ts';
 import { withSection } from './with-section.ts';
 
@@ -60,7 +64,7 @@ for (const condition of conditions) {
       inferences,
     );
     rows.push({ ...row, path: name });
-    found.push(`${name} ${(100 * shareFound(inferences)).toFixed(1)} %`);
+    found.push(`${name} ${(100 * shareExcluding(inferences, 'bca')).toFixed(1)} %`);
     process.stderr.write(`${condition.title}: ${name}\n`);
   }
   const table = recoveryTable(rows).replace('| path |', '| CA × DC → MK by |');

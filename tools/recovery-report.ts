@@ -38,6 +38,14 @@ export function summarizePath(
   };
 }
 
+/** Share of studies whose interval excludes 0: power, or false findings where nothing is to be found. */
+export function shareExcluding(
+  studies: readonly PathInference[],
+  kind: 'percentile' | 'bca',
+): number {
+  return mean(studies.map(({ [kind]: [lower, upper] }) => (lower > 0 || upper < 0 ? 1 : 0)));
+}
+
 /** The rows as a Markdown table; coverage outside 92–97 % is bold. */
 export function recoveryTable(rows: readonly PathRecovery[]): string {
   const head =
@@ -49,15 +57,21 @@ function tableRow(row: PathRecovery): string {
   const { path, truth, bias, rmse, empiricalError, bootstrapError, percentile, bca } = row;
   const cells = [
     truth.toFixed(2),
-    (bias < 0 ? '−' : '+') + Math.abs(bias).toFixed(3),
+    signed(bias),
     ...[rmse, empiricalError, bootstrapError].map((value) => value.toFixed(3)),
-    coverage(percentile),
-    coverage(bca),
+    coverageText(percentile),
+    coverageText(bca),
   ];
   return `| ${path} | ${cells.join(' | ')} |`;
 }
 
-function coverage(share: number): string {
+/** Three decimals with their sign. */
+export function signed(value: number): string {
+  return (value < 0 ? '−' : '+') + Math.abs(value).toFixed(3);
+}
+
+/** A coverage in per cent, bold outside 92–97 %. */
+export function coverageText(share: number): string {
   const text = `${(100 * share).toFixed(1)} %`;
   return share < 0.92 || share > 0.97 ? `**${text}**` : text;
 }
