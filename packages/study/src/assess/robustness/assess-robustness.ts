@@ -1,9 +1,9 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
-import type { AssessedModel } from '../assessed-model.ts';
 import { attempt } from '../prediction/attempt.ts';
 import { jobPortion } from '../prediction/job-portion.ts';
 import { endogeneityOf } from './endogeneity.ts';
+import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
 import { nonlinearityOf } from './nonlinearity.ts';
 import { segmentsOf } from './segments.ts';
@@ -25,7 +25,7 @@ interface Method {
 
 /** What might be wrong with the base model: bent relations, endogenous causes, hidden groups, blocks that are not reflective. */
 export async function assessRobustness(
-  assessed: AssessedModel,
+  assessed: ExaminedModel,
   control: JobControl,
 ): Promise<Robustness> {
   let parts: Parts = { nonlinearity: null, endogeneity: null, segments: null, tetrads: null };
@@ -47,7 +47,7 @@ function openFinding(id: string, text: Bilingual): Finding {
   return { id, verdict: 'open', text };
 }
 
-function methodsOf(assessed: AssessedModel): Method[] {
+function methodsOf(assessed: ExaminedModel): Method[] {
   const { estimation, plan } = assessed;
   const { estimate } = estimation;
   const isEstimated = estimate?.status === 'converged';

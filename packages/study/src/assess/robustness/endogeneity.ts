@@ -8,8 +8,8 @@ import {
   type PlsResult,
 } from '@qunhai/sem';
 import { tested } from '../../evaluate/summariser.ts';
-import type { AssessedModel } from '../assessed-model.ts';
 import { correctionOf, correctTests, significanceOf } from './correct-tests.ts';
+import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
 import { inBoth, listed, named, toldEffect, toldFigures } from './told-figures.ts';
 
@@ -25,7 +25,7 @@ const normalityRule = assessmentRules['copula-normality'];
 
 /** A Gaussian copula for every path, its cause being the only suspect. */
 export async function endogeneityOf(
-  { model, wave, plan, seed }: AssessedModel,
+  { model, wave, plan, seed }: ExaminedModel,
   estimate: PlsResult,
   control: JobControl,
 ): Promise<{ readonly endogeneity: Endogeneity; readonly findings: readonly Finding[] }> {

@@ -1,8 +1,8 @@
 import type { JobControl, Language } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
 import { assessmentRules, type PlsResult } from '@qunhai/sem';
-import type { AssessedModel } from '../assessed-model.ts';
 import { correctionOf, significanceOf } from './correct-tests.ts';
+import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
 import { type QuadraticRow, quadraticRows } from './quadratic-rows.ts';
 import { highestPower, resetFinding, resetRows } from './reset-rows.ts';
@@ -12,7 +12,7 @@ type Nonlinearity = NonNullable<NonNullable<Assessments['robustness']>['nonlinea
 
 /** Whether relations are straight lines: RESET, then the square of every cause. */
 export async function nonlinearityOf(
-  assessed: AssessedModel,
+  assessed: ExaminedModel,
   estimate: PlsResult,
   control: JobControl,
 ): Promise<{ readonly nonlinearity: Nonlinearity; readonly findings: readonly Finding[] }> {

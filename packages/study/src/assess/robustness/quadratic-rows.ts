@@ -14,8 +14,8 @@ import { finalStage } from '../../evaluate/evaluate-model.ts';
 import { summariser, tested } from '../../evaluate/summariser.ts';
 import { type Resamples, trustworthy, tryToResample } from '../../resample-model.ts';
 import { usualExtensionResamples } from '../../settled-plan.ts';
-import type { AssessedModel } from '../assessed-model.ts';
 import { type Correction, correctTests } from './correct-tests.ts';
+import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
 
 type Nonlinearity = NonNullable<NonNullable<Assessments['robustness']>['nonlinearity']>;
@@ -31,7 +31,7 @@ const deviations = [-1, 0, 1] as const;
  * (two-stage), so that each equation is a regression of its own: one model tests all of them.
  */
 export async function quadraticRows(
-  { model, wave, plan, seed, workers }: AssessedModel,
+  { model, wave, plan, seed, workers }: ExaminedModel,
   correction: Correction,
   control: JobControl,
 ): Promise<QuadraticRows> {

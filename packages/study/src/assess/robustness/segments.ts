@@ -4,8 +4,8 @@ import { bootstrapSegments, type FimixSolution, fimixPls, type PlsResult } from 
 import { intervalOf, tested } from '../../evaluate/summariser.ts';
 import { requiredRows } from '../../required-rows.ts';
 import { failedShareLimit } from '../../resample-model.ts';
-import type { AssessedModel } from '../assessed-model.ts';
 import { jobPortion } from '../prediction/job-portion.ts';
+import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
 import { describedNumber, pointsTo, segmentFinding, solutionRows } from './segment-number.ts';
 
@@ -21,7 +21,7 @@ const fewestFirms = 50;
 
 /** FIMIX-PLS: how many segments there are, and the paths of each where there are two or more. */
 export async function segmentsOf(
-  assessed: AssessedModel,
+  assessed: ExaminedModel,
   estimate: PlsResult,
   control: JobControl,
 ): Promise<{ readonly segments: Segments; readonly findings: readonly Finding[] }> {
@@ -44,7 +44,7 @@ export async function segmentsOf(
 }
 
 async function describe(
-  { model, wave, plan, seed }: AssessedModel,
+  { model, wave, plan, seed }: ExaminedModel,
   estimate: PlsResult,
   solution: FimixSolution,
   control: JobControl,

@@ -10,8 +10,8 @@ import {
 import { probability } from '../../effect-text.ts';
 import { plsOptions } from '../../estimate-model.ts';
 import { intervalOf } from '../../evaluate/summariser.ts';
-import type { AssessedModel } from '../assessed-model.ts';
 import { correctTests } from './correct-tests.ts';
+import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
 import { inBoth, named, toldFigures } from './told-figures.ts';
 
@@ -25,7 +25,7 @@ const rule = assessmentRules.tetrads;
 
 /** CTA-PLS of the reflective blocks with four items or more; null when there is none. */
 export async function tetradsOf(
-  { model, wave, plan, seed }: AssessedModel,
+  { model, wave, plan, seed }: ExaminedModel,
   control: JobControl,
 ): Promise<{ readonly tetrads: Tetrads | null; readonly findings: readonly Finding[] }> {
   const reflective = model.constructs.filter(isReflective);
