@@ -2,7 +2,8 @@ import type { Token } from './tokenize.ts';
 
 /**
  * The tokens of each statement. A statement ends at a semicolon, or at the end of a line unless it goes on: a parenthesis is open, the line
- * ends with an operator, a sign or a comma, or the next line begins with one or holds no operator of its own.
+ * ends with an operator, a sign or a comma, or the next line begins with one or holds no operator of its own. A line that begins with a name
+ * and an operator never continues another.
  */
 export function cutStatements(tokens: readonly Token[]): Token[][] {
   const statements: Token[][] = [];
@@ -30,10 +31,15 @@ function endsHere(
   );
   if (depth > 0) return false;
   if (end.text === ';') return true;
-  if (joins(current[current.length - 1])) return false;
   const next = nextLine(tokens, at + 1);
-  if (next.length === 0) return true;
-  return !joins(next[0]) && next.some(({ kind }) => kind === 'operator');
+  if (next.length === 0 || opensStatement(next)) return true;
+  if (joins(current[current.length - 1]) || joins(next[0])) return false;
+  return next.some(({ kind }) => kind === 'operator' || kind === 'unknown');
+}
+
+/** A name and its operator start anew, whatever the line before promised: what it lacks is told there. */
+function opensStatement([first, second]: readonly Token[]): boolean {
+  return first?.kind === 'name' && second?.kind === 'operator';
 }
 
 function joins(token: Token | undefined): boolean {

@@ -1,5 +1,15 @@
 export { type Dual, type Expression, evaluate, functionNames, namesIn } from './expression.ts';
-export { parseModelText } from './parse-model-text.ts';
+export type { Mend } from './mistake.ts';
+export { parseModelText, singleStatements } from './parse-model-text.ts';
+export type { OwnModifier, Term } from './parse-term.ts';
+export {
+  readSource,
+  type Source,
+  type SyntaxOptions,
+  type SyntaxProblem,
+  type WrittenRelation,
+  type WrittenStatement,
+} from './read-source.ts';
 export type {
   ConstraintStatement,
   DefinitionStatement,
@@ -10,4 +20,5 @@ export type {
   RelationStatement,
   Statement,
 } from './statement.ts';
-export { expressionText, writeModelText } from './write-model-text.ts';
+export { commentsIn, type Token } from './tokenize.ts';
+export { expressionText, modifierText, writeModelText } from './write-model-text.ts';

@@ -1,8 +1,11 @@
+import type { QunhaiError } from '@qunhai/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Expression, evaluate, functionNames } from './expression.ts';
 import { parseModelText } from './parse-model-text.ts';
+import { readSource } from './read-source.ts';
 import type { Modifiers, Statement } from './statement.ts';
+import { commentsIn } from './tokenize.ts';
 import { expressionText, writeModelText } from './write-model-text.ts';
 
 const place = { start: 0, end: 0, line: 1, column: 1 };
@@ -141,6 +144,24 @@ describe('model text', () => {
     expect(() => parseModelText(text)).toThrow(expect.objectContaining({ code }));
   });
 
+  it('names line and column in both languages', () => {
+    try {
+      parseModelText('f =~ x1\ny ~ x2 +');
+      expect.unreachable();
+    } catch (error) {
+      const { text } = error as QunhaiError;
+      expect(text.en.message).toBe(
+        'Line 2, column 9: The statement ends where a variable is expected.',
+      );
+      expect(text.zh.message).toBe('第 2 行第 9 列：语句在此结束，但还缺少变量名。');
+    }
+  });
+
+  it('refuses an expression that could exhaust the stack', () => {
+    const text = `x := ${'('.repeat(50_000)}`;
+    expect(readSource(text).problems[0]!.error.code).toBe('syntax.unexpected');
+  });
+
   it('never throws anything but its own errors', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), (text) => {
@@ -151,6 +172,48 @@ describe('model text', () => {
         }
       }),
     );
+  });
+});
+
+describe('the text of an editor', () => {
+  const options = { hyphens: true, modifiers: ['weights'] };
+
+  it('is read statement by statement, each mistake with its place and what puts it right', () => {
+    const text = 'f =~ x1 x2\ny ~ 0.5*f\ny ～ g\nh ~ f +\ny ~~ y';
+    const { statements, problems } = readSource(text);
+    expect(statements).toHaveLength(2);
+    expect(problems.map(({ error, place }) => [error.code, place.line, place.column])).toEqual([
+      ['syntax.plus-missing', 1, 9],
+      ['syntax.full-width-sign', 3, 3],
+      ['syntax.ends-early', 4, 8],
+    ]);
+    expect(problems.map(({ mend }) => mend?.text)).toEqual(['+ ', '~', undefined]);
+    expect(problems[0]!.error.text.en.message).not.toContain('Line');
+  });
+
+  it('has hyphens in names of variables, and minus signs in expressions', () => {
+    const [relation, definition] = parseModelText('a-b ~ -1*c-2\nd := p-q', options);
+    expect(relation).toMatchObject({ left: 'a-b', right: 'c-2', modifiers: { fixed: [-1] } });
+    expect(definition).toMatchObject({ expression: { kind: 'binary', operator: '-' } });
+    expect(readSource('a ~ p-q*b', options).problems).toHaveLength(1);
+  });
+
+  it('has modifiers of its own apart from those of lavaan', () => {
+    const [written] = readSource('a <~ weights(B)*p*x', options).statements;
+    const [term] = written?.kind === 'relation' ? written.rights : [];
+    expect(term).toMatchObject({
+      own: [{ name: 'weights', entries: ['B'] }],
+      modifiers: { labels: ['p'] },
+    });
+    expect(readSource('a <~ weights(B)*x').problems[0]!.error.code).toBe('syntax.unknown-function');
+  });
+
+  it('has its comments where they stand', () => {
+    const text = 'a ~ "#no"*b # yes\n! and this\r\nc ~ d';
+    expect(commentsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '# yes',
+      '! and this',
+    ]);
   });
 });
 

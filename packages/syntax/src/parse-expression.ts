@@ -1,10 +1,11 @@
-import { fail } from './errors.ts';
+import { expectations, expectedSign } from './errors.ts';
 import { type Expression, functionNames } from './expression.ts';
+import { SyntaxMistake } from './mistake.ts';
 import type { TokenReader } from './token-reader.ts';
 
 /**
  * An expression with the usual precedence: ^ before unary minus before * and / before + and −; ^ from the right.
- * @throws {QunhaiError} syntax.*
+ * @throws {SyntaxMistake}
  */
 export function parseExpression(reader: TokenReader): Expression {
   let left = parseProduct(reader);
@@ -37,19 +38,14 @@ function parseAtom(reader: TokenReader): Expression {
   if (number) return { kind: 'number', value: Number(number.text) };
   if (reader.takeIf('open')) {
     const inner = parseExpression(reader);
-    reader.take('close', ')');
+    reader.take('close', expectedSign(')'));
     return inner;
   }
-  const name = reader.take('name', 'a label, a number or (');
+  const name = reader.take('name', expectations.atom);
   if (!reader.takeIf('open')) return { kind: 'name', name: name.text };
   if (!functionNames.includes(name.text))
-    throw fail('unknown-function', {
-      line: name.line,
-      column: name.column,
-      name: name.text,
-      known: functionNames,
-    });
+    throw SyntaxMistake.at(name, 'unknown-function', { name: name.text, known: functionNames });
   const argument = parseExpression(reader);
-  reader.take('close', ')');
+  reader.take('close', expectedSign(')'));
   return { kind: 'call', name: name.text, argument };
 }

@@ -1,5 +1,5 @@
-import { fail } from './errors.ts';
-import type { Place } from './statement.ts';
+import type { Bilingual } from '@qunhai/kernel';
+import { SyntaxMistake } from './mistake.ts';
 import type { Token, TokenKind } from './tokenize.ts';
 
 /** Reads the tokens of one statement from left to right. */
@@ -33,38 +33,19 @@ export class TokenReader {
   /**
    * Take the next token.
    * @param expected - what it should be, as a person would call it
-   * @throws {QunhaiError} syntax.unexpected, syntax.ends-early
+   * @throws {SyntaxMistake} unexpected, ends-early
    */
-  take(kind: TokenKind, expected: string, text?: string): Token {
+  take(kind: TokenKind, expected: Bilingual, text?: string): Token {
     const token = this.takeIf(kind, text);
     if (token !== undefined) return token;
     throw this.unexpected(expected);
   }
 
-  /** The error that says what should stand here. */
-  unexpected(expected: string): Error {
+  /** The mistake that says what should stand here. */
+  unexpected(expected: Bilingual): SyntaxMistake {
     const token = this.peek();
-    if (token !== undefined)
-      return fail('unexpected', {
-        line: token.line,
-        column: token.column,
-        found: token.text,
-        expected,
-      });
-    const last = this.#tokens[this.#tokens.length - 1]!;
-    const column = last.column + last.text.length;
-    return fail('ends-early', { line: last.line, column, expected });
-  }
-
-  /** From the first token to the last one taken. */
-  place(from = 0): Place {
-    const first = this.#tokens[from]!;
-    const last = this.#tokens[Math.max(from, this.#at - 1)]!;
-    return { start: first.start, end: last.end, line: first.line, column: first.column };
-  }
-
-  get position(): number {
-    return this.#at;
+    if (token !== undefined) return unexpectedToken(token, expected);
+    return endsEarly(this.#tokens[this.#tokens.length - 1]!, expected);
   }
 
   /** The tokens before the operator of the statement, and those after it. */
@@ -74,4 +55,36 @@ export class TokenReader {
       new TokenReader(this.#tokens.slice(index + 1)),
     ];
   }
+}
+
+const halfWidth: Readonly<Record<string, string>> = {
+  '＋': '+',
+  '－': '-',
+  '～': '~',
+  '＝': '=',
+  '＜': '<',
+  '＞': '>',
+  '＊': '*',
+  '＃': '#',
+  '：': ':',
+  '；': ';',
+  '，': ',',
+  '｜': '|',
+  '（': '(',
+  '）': ')',
+};
+
+/** A piece that stands where something else is expected; a full-width sign is told as such, with the plain one. */
+export function unexpectedToken(token: Token, expected: Bilingual): SyntaxMistake {
+  const { text: sign, start, end } = token;
+  const half = token.kind === 'unknown' ? halfWidth[sign] : undefined;
+  if (half === undefined) return SyntaxMistake.at(token, 'unexpected', { found: sign, expected });
+  const mend = { start, end, text: half };
+  return SyntaxMistake.at(token, 'full-width-sign', { sign, half }, mend);
+}
+
+/** A statement that stops behind a piece. */
+export function endsEarly({ line, column, text, end }: Token, expected: Bilingual): SyntaxMistake {
+  const place = { start: end, end, line, column: column + text.length };
+  return SyntaxMistake.at(place, 'ends-early', { expected });
 }

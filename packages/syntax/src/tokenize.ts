@@ -33,14 +33,34 @@ const patterns: readonly (readonly [TokenKind | null, RegExp])[] = [
   ['name', /[\p{L}_.][\p{L}\p{N}_.]*/uy],
 ];
 
-/** Cut a model text into its pieces; whatever no piece begins with becomes one of kind `unknown`. Spaces and comments are dropped. */
-export function tokenize(text: string): Token[] {
+/** A name in which hyphens may stand, as in ids of a theory. */
+const hyphenated = /[\p{L}_.][\p{L}\p{N}_.-]*/uy;
+const comment = /[#!][^\r\n]*/y;
+
+/** Where the comments of a text stand. */
+export function commentsIn(text: string): { readonly start: number; readonly end: number }[] {
+  const comments: { start: number; end: number }[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const [, found] = pieceAt(text, at, false);
+    comment.lastIndex = at;
+    if (comment.test(text)) comments.push({ start: at, end: at + found.length });
+    at += found.length;
+  }
+  return comments;
+}
+
+/**
+ * Cut a model text into its pieces; whatever no piece begins with becomes one of kind `unknown`. Spaces and comments are dropped.
+ * @param hyphens - whether names may hold hyphens
+ */
+export function tokenize(text: string, hyphens = false): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let line = 1;
   let lineStart = 0;
   while (at < text.length) {
-    const [kind, found] = pieceAt(text, at);
+    const [kind, found] = pieceAt(text, at, hyphens);
     const place = { start: at, end: at + found.length, line, column: at - lineStart + 1 };
     if (kind !== null) tokens.push({ kind, text: found, ...place });
     at += found.length;
@@ -52,8 +72,23 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
-function pieceAt(text: string, at: number): readonly [TokenKind | null, string] {
-  for (const [kind, pattern] of patterns) {
+/** The pieces of names with hyphens: in expressions a hyphen is a minus. */
+export function splitHyphens(tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.kind !== 'name' || !token.text.includes('-')) return [token];
+    return tokenize(token.text).map((piece) => ({
+      ...piece,
+      start: token.start + piece.start,
+      end: token.start + piece.end,
+      line: token.line,
+      column: token.column + piece.start,
+    }));
+  });
+}
+
+function pieceAt(text: string, at: number, hyphens: boolean): readonly [TokenKind | null, string] {
+  for (const [kind, plain] of patterns) {
+    const pattern = hyphens && kind === 'name' ? hyphenated : plain;
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return [kind, found];

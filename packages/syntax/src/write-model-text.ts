@@ -35,7 +35,8 @@ function partsOf(statement: Statement): { readonly start: string; readonly term:
   }
 }
 
-function modifierText({ fixed, start, labels, equal }: Modifiers): string {
+/** What stands before a variable: `0.5*a*`; empty for none. */
+export function modifierText({ fixed, start, labels, equal }: Modifiers): string {
   const parts = [
     fixed && groupText(fixed.map(numberText)),
     labels && groupText(labels.map((label) => label ?? 'NA')),
