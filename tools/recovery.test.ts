@@ -119,6 +119,6 @@ describe('the page of the recovery study', () => {
     ['a marker twice', `${begin}\n${begin}\n${end}\n`],
     ['its end twice', `${begin}\n${end}\n${end}\n`],
   ])('is refused with %s', (_, page) => {
-    expect(() => withRecovery(page, 'new')).toThrow('docs/validation.md must hold');
+    expect(() => withRecovery(page, 'new')).toThrow('The page must hold');
   });
 });

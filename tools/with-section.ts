@@ -1,5 +1,5 @@
 /**
- * The page docs/validation.md with the text between the markers of a section replaced.
+ * A page of docs with the text between the markers of a section replaced.
  * @throws {Error} unless the page holds both markers once, in their order
  */
 export function withSection(page: string, section: string, text: string): string {
@@ -8,6 +8,6 @@ export function withSection(page: string, section: string, text: string): string
   const [, tail, ...rest] = inside?.split(end) ?? [];
   const stray = head!.includes(end) || more.length > 0 || rest.length > 0;
   if (tail === undefined || stray)
-    throw new Error(`docs/validation.md must hold ${begin} and, after it, ${end}, once each.`);
+    throw new Error(`The page must hold ${begin} and, after it, ${end}, once each.`);
   return `${head}${begin}\n\n${text}\n\n${end}${tail}`;
 }
