@@ -10,7 +10,26 @@ export {
   ellisonGlaeser,
 } from './agglomeration/ellison-glaeser.ts';
 export type { Plants, RegionReference } from './agglomeration/plants.ts';
+export { type LocationTextKey, locationText } from './messages.ts';
 export type { MonteCarloP } from './monte-carlo.ts';
+export {
+  type BackgroundDifference,
+  backgroundDifference,
+} from './points/background-difference.ts';
+export type { Coordinates } from './points/coordinates.ts';
+export { type DensityClusters, type DensitySettings, densityClusters } from './points/dbscan.ts';
+export {
+  type DensityVariant,
+  type StableDensity,
+  stableDensity,
+} from './points/density-stability.ts';
+export type { EnvelopeTest } from './points/envelope.ts';
+export {
+  type RandomnessOptions,
+  type SpatialRandomness,
+  spatialRandomness,
+} from './points/spatial-randomness.ts';
+export type { WindowChoice } from './points/window.ts';
 export {
   type ClusterIndex,
   type ClusterIndexReference,
@@ -34,3 +53,20 @@ export {
   type RegionSpecialization,
   regionalSpecialization,
 } from './regional/specialization.ts';
+export {
+  type ConcentrationMeasure,
+  type Evidence,
+  type EvidenceMeasure,
+  type EvidenceThreshold,
+  evidenceThresholds,
+  type JudgedEvidence,
+  type NetworkMeasure,
+} from './verdict/evidence.ts';
+export { type ConcentrationResults, concentrationEvidence } from './verdict/evidence-of.ts';
+export {
+  type ClusterCaution,
+  type ClusterJudgement,
+  type ClusterVerdict,
+  judgeCluster,
+  type MarkJudgement,
+} from './verdict/judge-cluster.ts';
