@@ -24,6 +24,8 @@ export interface DotPlot extends FigureText {
   readonly axisName: string;
   /** Writes a number of the axis with the decimals it needs. */
   readonly format: (value: number, digits: number) => string;
+  /** Draw where nothing differs: a line at 0. */
+  readonly zero?: true;
 }
 
 const width = 680;
@@ -82,12 +84,17 @@ export function drawDotPlot(plot: DotPlot): string {
     const rule = svgLine([8, middle + rowHeight / 2], [box.right, middle + rowHeight / 2], grid);
     return rule + label.join('') + dots.join('');
   });
+  const zero =
+    plot.zero && plot.axis.min < 0 && plot.axis.max > 0
+      ? svgLine([x(0), box.top], [x(0), box.bottom], quiet, 1.4)
+      : '';
   const frame = `<path d="M${at(box.left)} ${at(box.top)}V${at(box.bottom)}H${at(box.right)}" fill="none" stroke="${quiet}"/>`;
   return svgFigure(
     plot,
     { width, height: box.bottom + 46 },
     legend.markup +
       drawBottomAxis(plot.axis, box, plot.axisName, plot.format) +
+      zero +
       rows.join('') +
       frame,
   );
