@@ -59,6 +59,8 @@ export {
   type EvidenceMeasure,
   type EvidenceThreshold,
   evidenceThresholds,
+  type Finding,
+  type FindingReason,
   type JudgedEvidence,
   type NetworkMeasure,
 } from './verdict/evidence.ts';

@@ -1,5 +1,5 @@
 /** One band of a rule of thumb: from `from` on, up to the next band. */
-export interface EffectSizeBand {
+interface EffectSizeBand {
   readonly from: number;
   readonly size: 'small' | 'medium' | 'large' | 'very-large';
 }

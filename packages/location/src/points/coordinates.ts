@@ -6,7 +6,7 @@ export type Coordinates =
   | { readonly x: ArrayLike<number>; readonly y: ArrayLike<number> };
 
 /** Mean radius of the earth in kilometres (IUGG). */
-export const earthRadius: number = 6371.0088;
+const earthRadius = 6371.0088;
 
 /** Points among which straight-line distance orders as the distance asked for. */
 export interface EmbeddedPoints {
@@ -32,7 +32,7 @@ function checkRange(field: string, values: ArrayLike<number>, most: number): voi
  * Check coordinates.
  * @throws {QunhaiError} location.table-shape, location.invalid-coordinate
  */
-export function checkCoordinates(coordinates: Coordinates): number {
+function checkCoordinates(coordinates: Coordinates): number {
   if ('latitude' in coordinates) {
     checkLengths(coordinates.latitude, coordinates.longitude, 'longitude');
     checkRange('latitude', coordinates.latitude, 90);

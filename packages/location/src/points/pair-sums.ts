@@ -6,7 +6,7 @@ import { type ConvexWindow, shareInside } from './window.ts';
 export type Distances = Float64Array;
 
 /** Position of the first distance that is at least `d`; the number of distances when there is none. */
-export function binOf(distances: Distances, d: number): number {
+function binOf(distances: Distances, d: number): number {
   let low = 0;
   let high = distances.length;
   while (low < high) {
