@@ -54,11 +54,13 @@ function cardTable(edition: Edition, content: CardTable): Html {
   });
 }
 
-function findingItem(edition: Edition, { verdict, text, rule }: Finding): Html {
+/** @param isTold - whether a finding before it went by the same rule, which then need not be said again */
+function findingItem(edition: Edition, { verdict, text, rule }: Finding, isTold: boolean): Html {
   const { language, citations } = edition;
   if (rule) citations.noteMentioned(rule.source);
   const told =
     rule &&
+    !isTold &&
     t(language, 'card.rule', {
       rule: edition.text(rule.rule).replace(/[.。]$/, ''),
       source: rule.source,
@@ -70,10 +72,13 @@ function findingItem(edition: Edition, { verdict, text, rule }: Finding): Html {
 export async function renderCard(edition: Edition, card: MethodCard): Promise<Html> {
   const { language } = edition;
   const figures: Html[] = [];
+  const { findings } = card;
+  const isTold = ({ rule }: Finding, at: number): boolean =>
+    findings.slice(0, at).some((before) => rule && before.rule?.rule.en === rule.rule.en);
   for (const one of card.figures) figures.push(await figure(edition, one));
   return html`<h3>${card.title}</h3>
 ${paragraph(card.question)}
-<ul class="findings">${card.findings.map((one) => findingItem(edition, one))}</ul>
+<ul class="findings">${findings.map((one, at) => findingItem(edition, one, isTold(one, at)))}</ul>
 ${figures}${card.tables.map((one) => cardTable(edition, one))}
 ${paragraph(html`<i>${t(language, 'card.method')}</i> `, citingText(edition, card.method))}
 ${card.notes.map((note) => html`<p class="note">${note}</p>`)}`;

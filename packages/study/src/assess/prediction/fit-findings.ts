@@ -22,6 +22,7 @@ export function fitFindings({ distances }: ExactFitPart): Finding[] {
           .map((distance) => measureWords(language, distance))
           .join(language === 'zh' ? '；' : '; '),
         decision: t(language, decision, {
+          reason: own.find(({ note }) => note)?.note?.[language] ?? '',
           names: listed(
             language,
             rejecting.map(({ measure }) => names[measure]),
@@ -55,10 +56,11 @@ function judge(own: readonly Distance[]): Judged {
 
 function measureWords(language: Language, { measure, value, hi95, p }: Distance): string {
   const name = names[measure];
-  if (value === null || hi95 === null || p === null)
-    return t(language, 'fit.measure-untested', { name });
   const figure = (one: number) =>
     measure === 'srmr' ? decimal(language, one, 3) : plainNumber(one, 3);
+  if (value === null) return t(language, 'fit.measure-none', { name });
+  if (hi95 === null || p === null)
+    return t(language, 'fit.measure-untested', { name, value: figure(value) });
   return t(language, 'fit.measure', {
     ...{ name, value: figure(value), hi95: figure(hi95), p: probability(language, p) },
   });

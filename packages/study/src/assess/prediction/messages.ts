@@ -68,8 +68,8 @@ const messages = {
     en: 'The iterations of this model did not converge; not compared.',
   },
   'fit.too-few': {
-    zh: '{requested} 次抽样中只有 {used} 次得到该距离，不足九成，不作检验。',
-    en: 'Only {used} of {requested} resamples gave this distance, less than nine in ten; not tested.',
+    zh: '{requested} 次抽样中只有 {used} 次得到该距离，不足九成，不作检验；其余失败或不可接受，常因校正后的载荷或构念间的相关接近 1。',
+    en: 'Only {used} of {requested} resamples gave this distance, less than nine in ten, so it is not tested; the others failed or were inadmissible, often because corrected loadings or correlations of constructs come close to 1.',
   },
   'fit.undefined.inadmissible': {
     zh: '模型推算的相关矩阵不是正定的，没有该距离或其分布。检查载荷超过 1 的题项。',
@@ -175,7 +175,11 @@ const messages = {
     zh: '{name} = {value}（95% 分位数 {hi95}，{p}）',
     en: '{name} = {value} (95% quantile {hi95}, {p})',
   },
-  'fit.measure-untested': { zh: '{name} 未检验', en: '{name} not tested' },
+  'fit.measure-untested': {
+    zh: '{name} = {value}（未检验）',
+    en: '{name} = {value} (not tested)',
+  },
+  'fit.measure-none': { zh: '没有 {name}', en: 'no {name}' },
   'fit.not-rejected': {
     zh: '没有一个距离超过 95% 分位数，精确拟合未被拒绝。',
     en: 'No distance exceeds its 95% quantile: exact fit is not rejected.',
@@ -188,7 +192,7 @@ const messages = {
     zh: '{names} 超过 99% 分位数，精确拟合在 1% 水平被拒绝；查看偏差来自哪些题项，再判断是否要紧。',
     en: '{names} beyond the 99% quantile: exact fit is rejected at 1%. See which items deviate before judging how much it matters.',
   },
-  'fit.untested': { zh: '无法判断。', en: 'Nothing can be said.' },
+  'fit.untested': { zh: '无法判断。{reason}', en: 'Nothing can be said. {reason}' },
   'compare.base': {
     zh: '{construct}：在 {equations} 个候选方程中，基础模型的 BIC 最小（Akaike 权重 {weight}）。',
     en: '{construct}: of {equations} equations the base model’s has the smallest BIC (Akaike weight {weight}).',

@@ -6,6 +6,7 @@ import { listed, percentOf, t, told } from './messages.ts';
 import type { PredictionPart } from './predict-model.ts';
 
 type Approach = PredictionPart['approaches'][number];
+type Grade = NonNullable<Approach['constructs'][number]['power']['verdict']>;
 type Indicator = Approach['indicators'][number];
 
 /** What the prediction of firms held out says of the model. */
@@ -73,21 +74,19 @@ function earliestFinding(
   };
 }
 
-const worst = ['none', 'low', 'open', 'medium', 'high'] as const;
-const verdicts = {
-  none: 'fails',
-  low: 'caution',
-  open: 'open',
-  medium: 'passes',
-  high: 'passes',
-} as const;
+/** In order when no construct is below medium; not in order when none has any predictive power. */
+function powerVerdict(grades: readonly (Grade | 'open')[]): Finding['verdict'] {
+  const known = grades.filter((grade) => grade !== 'open');
+  if (known.length === 0) return 'open';
+  if (known.every((grade) => grade === 'none')) return 'fails';
+  return known.some((grade) => grade === 'none' || grade === 'low') ? 'caution' : 'passes';
+}
 
 function powerFinding({ constructs }: Approach): Finding {
   const graded = constructs.map(({ construct, power }) => ({
     ...{ construct, ...power },
     grade: power.verdict ?? ('open' as const),
   }));
-  const grade = worst.find((one) => graded.some((construct) => construct.grade === one))!;
   const each = (language: Language) =>
     graded.map(({ construct, grade: own, better, compared }) =>
       t(language, 'predict.power-of', {
@@ -97,7 +96,7 @@ function powerFinding({ constructs }: Approach): Finding {
     );
   return {
     id: 'predict.power',
-    verdict: verdicts[grade],
+    verdict: powerVerdict(graded.map(({ grade }) => grade)),
     text: told('predict.power', (language) => ({ constructs: listed(language, each(language)) })),
     rule: assessmentRules['predictive-power'],
   };
