@@ -21,6 +21,8 @@ export interface ConvexWindow {
   readonly normalX: Float64Array;
   readonly normalY: Float64Array;
   readonly offset: Float64Array;
+  /** Directions of the normals. */
+  readonly angle: Float64Array;
   readonly area: number;
   readonly bounds: { xMin: number; xMax: number; yMin: number; yMax: number };
 }
@@ -49,7 +51,8 @@ function windowOf(
     yMin: Math.min(...y),
     yMax: Math.max(...y),
   };
-  return { kind, x, y, normalX, normalY, offset, area: twice / 2, bounds };
+  const angle = normalX.map((nx, k) => Math.atan2(normalY[k]!, nx));
+  return { kind, x, y, normalX, normalY, offset, angle, area: twice / 2, bounds };
 }
 
 type Corner = readonly [number, number];
@@ -138,50 +141,63 @@ export function isInside(window: ConvexWindow, px: number, py: number): boolean 
   return true;
 }
 
-const starts: number[] = [];
-const ends: number[] = [];
+/** Arcs being added up: twice as many as sides, as one may be cut in two. Grown when a window has more sides. */
+let starts = new Float64Array(64);
+let ends = new Float64Array(64);
+let arcs = 0;
 
-/**
- * Share of a circle's circumference that lies in the window: outside a side of a convex polygon lies an arc about the side's
- * normal, and what lies outside the polygon is the union of these arcs.
- * @see Ripley (1976), The second-order analysis of stationary point processes, Journal of Applied Probability 13, 255–266
- */
-export function shareInside(window: ConvexWindow, px: number, py: number, radius: number): number {
-  starts.length = 0;
-  ends.length = 0;
-  for (let k = 0; k < window.offset.length; k++) {
-    const gap = window.offset[k]! - window.normalX[k]! * px - window.normalY[k]! * py;
-    if (gap >= radius) continue;
-    const half = Math.acos(Math.max(gap / radius, -1));
-    const middle = Math.atan2(window.normalY[k]!, window.normalX[k]!);
-    addArc(middle - half, middle + half);
+/** Insert an arc so that starts ascend. */
+function insertArc(from: number, to: number): void {
+  let k = arcs++;
+  for (; k > 0 && starts[k - 1]! > from; k--) {
+    starts[k] = starts[k - 1]!;
+    ends[k] = ends[k - 1]!;
   }
-  return 1 - unionLength() / (2 * Math.PI);
+  starts[k] = from;
+  ends[k] = to;
 }
 
 /** Add an arc, cut at ±π. */
 function addArc(from: number, to: number): void {
   if (from < -Math.PI) {
-    starts.push(from + 2 * Math.PI, -Math.PI);
-    ends.push(Math.PI, to);
+    insertArc(from + 2 * Math.PI, Math.PI);
+    insertArc(-Math.PI, to);
   } else if (to > Math.PI) {
-    starts.push(from, -Math.PI);
-    ends.push(Math.PI, to - 2 * Math.PI);
-  } else {
-    starts.push(from);
-    ends.push(to);
-  }
+    insertArc(from, Math.PI);
+    insertArc(-Math.PI, to - 2 * Math.PI);
+  } else insertArc(from, to);
 }
 
 /** Total length of the arcs, overlaps counted once. */
 function unionLength(): number {
   let length = 0;
   let reached = -Infinity;
-  for (const k of Array.from(starts.keys()).sort((a, b) => starts[a]! - starts[b]!)) {
+  for (let k = 0; k < arcs; k++) {
     const from = Math.max(starts[k]!, reached);
     if (ends[k]! <= from) continue;
     length += ends[k]! - from;
     reached = ends[k]!;
   }
   return length;
+}
+
+/**
+ * Share of a circle's circumference that lies in the window: outside a side of a convex polygon lies an arc about the side's
+ * normal, and what lies outside the polygon is the union of these arcs. No allocation.
+ * @see Ripley (1976), The second-order analysis of stationary point processes, Journal of Applied Probability 13, 255–266
+ */
+export function shareInside(window: ConvexWindow, px: number, py: number, radius: number): number {
+  const { normalX, normalY, offset, angle } = window;
+  if (starts.length < 2 * offset.length) {
+    starts = new Float64Array(2 * offset.length);
+    ends = new Float64Array(2 * offset.length);
+  }
+  arcs = 0;
+  for (let k = 0; k < offset.length; k++) {
+    const gap = offset[k]! - normalX[k]! * px - normalY[k]! * py;
+    if (gap >= radius) continue;
+    const half = Math.acos(Math.max(gap / radius, -1));
+    addArc(angle[k]! - half, angle[k]! + half);
+  }
+  return 1 - unionLength() / (2 * Math.PI);
 }
