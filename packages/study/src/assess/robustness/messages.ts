@@ -50,7 +50,7 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
   },
   'quadratic.single': {
     zh: '单看区间，平方项不含零的路径有 {count} 条；即使全部关系都是直线，约二十个区间中也会有一个如此。',
-    en: 'By their intervals alone, squares that differ from 0: {count}. One in twenty does so by chance where every effect is straight.',
+    en: 'Judged by their intervals alone, {count} would; one in twenty does so by chance where every effect is straight.',
   },
   'quadratic.caution': {
     zh: '{found} / {count} 条路径呈弯曲：{list}。主模型给出的是平均效应，请按前因变量的高低分别解读。',
