@@ -16,10 +16,12 @@ export {
   hypothesesOf,
   itemsInForm,
   itemsOf,
+  parameterOfPath,
   resourcesOf,
   scaleOf,
 } from './lookups.ts';
 export type { ModelTextIssue, ModelTextRemedy } from './model-text/model-text-issue.ts';
+export { withModelText } from './model-text/own-model-text.ts';
 export { type ReadModelText, readModelText } from './model-text/read-model-text.ts';
 export { type ModelTextOptions, writeModelText } from './model-text/write-model-text.ts';
 export { type ParsedTheory, parseTheory } from './parse/parse-theory.ts';

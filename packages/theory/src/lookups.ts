@@ -1,9 +1,11 @@
 import { constructsNamed } from './check/hypothesis-parts.ts';
+import { partNamed, readParameter } from './check/parameter.ts';
 import type {
   Construct,
   Fact,
   Hypothesis,
   Item,
+  Path,
   Resource,
   Scale,
   Theory,
@@ -60,4 +62,15 @@ export function hypothesesOf(theory: Theory, constructId: string): Hypothesis[] 
   return theory.hypotheses.filter((hypothesis) =>
     constructsNamed(hypothesis).some(({ id }) => id === constructId),
   );
+}
+
+/** What a theory says of a path beyond that there is one: `CA ~ b*DL`. */
+export function parameterOfPath(
+  { parameters = [] }: Theory,
+  { from, to }: Pick<Path, 'from' | 'to'>,
+): string | undefined {
+  return parameters.find((text) => {
+    const { statement } = readParameter(text);
+    return statement !== null && partNamed(statement) === `${to} ~ ${from}`;
+  });
 }

@@ -275,13 +275,13 @@ export const runWords = defineMessages('web/runs', {
     zh: '每条假设按自己的区间判定，这类研究通常如此。',
     en: 'Each hypothesis is judged by its own interval, as is usual.',
   },
-  'option.correction.holm': { zh: 'Holm', en: 'Holm' },
+  'option.correction.holm': { zh: 'Holm 法', en: 'Holm' },
   'option.correction.holm.why': {
     zh: '把出现哪怕一个假阳性的概率控制在显著性水平以内；最严格。',
     en: 'Keeps the chance of even one false finding within the significance level; the strictest.',
   },
   'option.correction.benjamini-hochberg': {
-    zh: 'Benjamini–Hochberg',
+    zh: 'Benjamini–Hochberg 法',
     en: 'Benjamini–Hochberg',
   },
   'option.correction.benjamini-hochberg.why': {

@@ -2,6 +2,7 @@ import type { Theory } from '../schema/theory.ts';
 import { checkDiagnosis, checkFacts } from './check-diagnosis.ts';
 import { checkDuplicates, referenceCheck } from './check-identity.ts';
 import { checkConstructs, checkItems, checkResources, checkScales } from './check-measurement.ts';
+import { checkParameters } from './check-parameters.ts';
 import { checkHypotheses, checkPaths } from './check-structure.ts';
 import { withoutText } from './place.ts';
 import { type Report, type Subject, startReport } from './report.ts';
@@ -16,6 +17,7 @@ export function checkMeaning(subject: Subject, report: Report): void {
   checkItems(subject, report, refer);
   checkResources(subject, report, refer);
   checkPaths(subject, report, refer);
+  checkParameters(subject, report);
   checkHypotheses(subject, report, refer);
   checkFacts(subject, report, refer);
   checkDiagnosis(subject, report, refer);

@@ -37,6 +37,7 @@ const sectionNouns: Readonly<Record<string, Bilingual>> = {
   items: { zh: '题项', en: 'item' },
   resources: { zh: '资源', en: 'resource' },
   paths: { zh: '路径', en: 'path' },
+  parameters: { zh: '参数语句', en: 'statement' },
   hypotheses: { zh: '假设', en: 'hypothesis' },
   facts: { zh: '事实题', en: 'fact' },
   stages: { zh: '阶段', en: 'stage' },

@@ -6,6 +6,7 @@ const dependentText = defineMessages('theory-edit', {
   path: { zh: '路径 {name}', en: 'path {name}' },
   hypothesis: { zh: '假设 {name}', en: 'hypothesis {name}' },
   resource: { zh: '资源“{name}”', en: 'resource “{name}”' },
+  parameter: { zh: '参数语句“{name}”', en: 'statement “{name}”' },
   rule: { zh: '阶段规则 {name} 的条件', en: 'conditions of the stage rule {name}' },
   'lock-in': { zh: '锁定标志“{name}”', en: 'lock-in flag “{name}”' },
   coupling: { zh: '诊断中的耦合', en: 'the coupling of the diagnosis' },
@@ -18,6 +19,7 @@ export type DependentKind =
   | 'path'
   | 'hypothesis'
   | 'resource'
+  | 'parameter'
   | 'rule'
   | 'lock-in'
   | 'coupling';

@@ -2,6 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import { constructsNamed, pathsNamed } from '../check/hypothesis-parts.ts';
 import type { Construct, DiagnosisPlan, Hypothesis, Path, Theory } from '../schema/theory.ts';
 import { type DependentKind, dependentName } from './messages.ts';
+import { ownStatements, withStandingParameters } from './standing-parameters.ts';
 
 /** A part of a theory that cannot stand without a part that is to go. */
 export interface Dependent {
@@ -143,6 +144,7 @@ function dependentsOf(before: Theory, after: Theory, asked: Removal): Dependent[
     ...lost('path', [arrows(before.paths), arrows(after.paths)], ownId),
     ...lost('hypothesis', [before.hypotheses, after.hypotheses], ownId),
     ...lost('resource', [before.resources, after.resources], ownName),
+    ...lost('parameter', [ownStatements(before), ownStatements(after)], ownId),
     ...lost('rule', [rules, []], ownId),
     ...lost('lock-in', [before.diagnosis.lockIns, after.diagnosis.lockIns], ownName),
     ...lost('coupling', [coupling(before), coupling(after)], ownId),
@@ -180,5 +182,6 @@ export function removeParts(theory: Theory, removal: Removal): Removed {
       .filter((resource) => resource.items.length > 0),
     diagnosis: diagnosisWithout(theory.diagnosis, gone),
   };
-  return { theory: rest, dependents: dependentsOf(theory, rest, removal) };
+  const standing = withStandingParameters(rest, theory);
+  return { theory: standing, dependents: dependentsOf(theory, standing, removal) };
 }

@@ -4,12 +4,14 @@ import { theoryError } from '../errors.ts';
 import type { Construct, Item, Path, Theory } from '../schema/theory.ts';
 import type { ModelTextReport, Span } from './model-text-issue.ts';
 import { type Measured, weightingTold } from './read-measurement.ts';
+import { type WrittenParameters, withParameters } from './read-parameters.ts';
 import { pathKey, type WrittenPath } from './read-paths.ts';
 
 /** What a text says of a theory, its names resolved. */
 export interface WrittenModel {
   readonly measured: ReadonlyMap<string, Measured>;
   readonly paths: ReadonlyMap<string, WrittenPath>;
+  readonly parameters: WrittenParameters;
 }
 
 type Measurement = Construct['measurement'];
@@ -114,7 +116,8 @@ function withoutDropped(before: Theory, model: WrittenModel, report: ModelTextRe
   return theory;
 }
 
-/** Change measurement and paths of a theory to what a text says; every other part stays. */
+/** Change measurement, paths and parameters of a theory to what a text says; every other part stays. */
 export function applyModel(theory: Theory, model: WrittenModel, report: ModelTextReport): Theory {
-  return withoutDropped(withPaths(withMeasurement(theory, model), model), model, report);
+  const told = withPaths(withMeasurement(theory, model), model);
+  return withoutDropped(withParameters(told, model.parameters), model, report);
 }

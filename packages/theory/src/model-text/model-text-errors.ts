@@ -2,16 +2,7 @@ import type { Bilingual, ErrorCatalogue } from '@qunhai/kernel';
 
 /** What can be wrong with a model text. */
 export interface ModelTextErrors {
-  'full-width-sign': { sign: string; half: string };
-  'unknown-sign': { sign: string };
-  'unsupported-operator': { sign: string };
-  'unsupported-modifier': { modifier: string };
-  'not-a-name': { text: string };
-  'name-missing': { after: string };
-  'plus-missing': { before: string; after: string };
-  'left-side-missing': { found: string };
-  'operator-missing': { name: string };
-  'second-operator': { sign: string };
+  'own-modifier': { modifier: string };
   'misplaced-modifier': { modifier: 'full' | 'weights' };
   'weights-disagree': { construct: string };
   'undefined-construct': { construct: string; nearest: string | null };
@@ -26,123 +17,6 @@ export interface ModelTextErrors {
   'dropped-part-in-use': { part: Bilingual; dependents: readonly Bilingual[] };
   'hypothesis-without-path': { hypotheses: readonly string[]; from: string; to: string };
 }
-
-const meanings: Readonly<Record<string, Bilingual>> = {
-  '~~': { zh: '方差与协方差', en: 'variances and covariances' },
-  '~*~': { zh: '响应尺度', en: 'response scales' },
-  ':=': { zh: '自定义参数', en: 'defined parameters' },
-  '|': { zh: '阈值', en: 'thresholds' },
-  '==': { zh: '参数约束', en: 'constraints' },
-  '<': { zh: '参数约束', en: 'constraints' },
-  '>': { zh: '参数约束', en: 'constraints' },
-  ':': { zh: '交互项', en: 'interaction terms' },
-  '%': { zh: '分组与层次', en: 'blocks' },
-};
-
-const grammar = {
-  zh: '这里可用：“构念 =~ 题项 + 题项”、“构念 <~ 题项 + 题项”、“结果 ~ 原因 + 原因”。',
-  en: 'Statements are “construct =~ item + item”, “construct <~ item + item” and “effect ~ cause + cause”.',
-};
-
-type FormCode =
-  | 'full-width-sign'
-  | 'unknown-sign'
-  | 'unsupported-operator'
-  | 'unsupported-modifier'
-  | 'not-a-name'
-  | 'name-missing'
-  | 'plus-missing'
-  | 'left-side-missing'
-  | 'operator-missing'
-  | 'second-operator';
-
-const form: Pick<ErrorCatalogue<ModelTextErrors>, FormCode> = {
-  'full-width-sign': {
-    zh: (d) => ({ message: `“${d.sign}”是全角符号。`, fix: `请改用半角的“${d.half}”。` }),
-    en: (d) => ({
-      message: `“${d.sign}” is a full-width sign.`,
-      fix: `Write the plain “${d.half}”.`,
-    }),
-  },
-  'unknown-sign': {
-    zh: (d) => ({ message: `这里不能出现“${d.sign}”。`, fix: grammar.zh }),
-    en: (d) => ({ message: `“${d.sign}” cannot stand here.`, fix: grammar.en }),
-  },
-  'unsupported-operator': {
-    zh: (d) => ({
-      message: `这里还不支持“${d.sign}”${meanings[d.sign] ? `（${meanings[d.sign]!.zh}）` : ''}。`,
-      fix: `请删去这一句。${grammar.zh}`,
-    }),
-    en: (d) => ({
-      message: `“${d.sign}”${meanings[d.sign] ? ` (${meanings[d.sign]!.en})` : ''} is not supported here yet.`,
-      fix: `Remove this statement. ${grammar.en}`,
-    }),
-  },
-  'unsupported-modifier': {
-    zh: (d) => ({
-      message: `这里还不支持“*”前的“${d.modifier}”。`,
-      fix: '只能写 full()*（路径只属于完整模型）和 weights(A)*、weights(B)*、weights(unit)*（合成构念的权重）；请删去它和“*”。',
-    }),
-    en: (d) => ({
-      message: `“${d.modifier}” before “*” is not supported here yet.`,
-      fix: 'Only full()* (a path of the full model only) and weights(A)*, weights(B)* or weights(unit)* (of a composite) may stand there; remove it and the “*”.',
-    }),
-  },
-  'not-a-name': {
-    zh: (d) => ({
-      message: `这里应是构念或题项的名称，而不是“${d.text}”；截距和固定值还不支持。`,
-      fix: '请改为名称，或删去它。',
-    }),
-    en: (d) => ({
-      message: `“${d.text}” stands where a construct or an item should be named; intercepts and fixed values are not supported here yet.`,
-      fix: 'Write a name in its place, or remove it.',
-    }),
-  },
-  'name-missing': {
-    zh: (d) => ({ message: `“${d.after}”后面缺少名称。`, fix: `请补上名称，或删去“${d.after}”。` }),
-    en: (d) => ({
-      message: `A name is missing after “${d.after}”.`,
-      fix: `Write the name, or remove the “${d.after}”.`,
-    }),
-  },
-  'plus-missing': {
-    zh: (d) => ({
-      message: `“${d.before}”与“${d.after}”之间缺少“+”。`,
-      fix: '请补上“+”；新的一句请另起一行。',
-    }),
-    en: (d) => ({
-      message: `A “+” is missing between “${d.before}” and “${d.after}”.`,
-      fix: 'Write the “+”; a new statement starts on its own line.',
-    }),
-  },
-  'left-side-missing': {
-    zh: (d) => ({ message: `句首应是构念的名称，而不是“${d.found}”。`, fix: grammar.zh }),
-    en: (d) => ({
-      message: `A statement starts with the name of a construct, not with “${d.found}”.`,
-      fix: grammar.en,
-    }),
-  },
-  'operator-missing': {
-    zh: (d) => ({
-      message: `“${d.name}”后面缺少“=~”、“<~”或“~”；左边只能有一个名称。`,
-      fix: grammar.zh,
-    }),
-    en: (d) => ({
-      message: `“=~”, “<~” or “~” must follow “${d.name}”; only one name may stand on the left.`,
-      fix: grammar.en,
-    }),
-  },
-  'second-operator': {
-    zh: (d) => ({
-      message: `一句里只能有一个运算符，这里又出现“${d.sign}”。`,
-      fix: '请另起一行。',
-    }),
-    en: (d) => ({
-      message: `A statement has one operator; here is a second, “${d.sign}”.`,
-      fix: 'Start a new line.',
-    }),
-  },
-};
 
 type NameCode = 'undefined-construct' | 'undefined-item' | 'item-not-construct' | 'named-twice';
 
@@ -197,9 +71,19 @@ const names: Pick<ErrorCatalogue<ModelTextErrors>, NameCode> = {
   },
 };
 
-type ModelCode = Exclude<keyof ModelTextErrors, FormCode | NameCode>;
+type ModelCode = Exclude<keyof ModelTextErrors, NameCode>;
 
 const model: Pick<ErrorCatalogue<ModelTextErrors>, ModelCode> = {
+  'own-modifier': {
+    zh: (d) => ({
+      message: `“${d.modifier}”不是可用的写法。`,
+      fix: '请写 full()*（路径只属于完整模型），或 weights(A)*、weights(B)*、weights(unit)*（合成构念的权重）。',
+    }),
+    en: (d) => ({
+      message: `“${d.modifier}” means nothing here.`,
+      fix: 'Write full()* (a path of the full model only), or weights(A)*, weights(B)* or weights(unit)* (of a composite).',
+    }),
+  },
   'misplaced-modifier': {
     zh: (d) =>
       d.modifier === 'full'
@@ -289,4 +173,4 @@ const model: Pick<ErrorCatalogue<ModelTextErrors>, ModelCode> = {
   },
 };
 
-export const modelTextErrors: ErrorCatalogue<ModelTextErrors> = { ...form, ...names, ...model };
+export const modelTextErrors: ErrorCatalogue<ModelTextErrors> = { ...names, ...model };

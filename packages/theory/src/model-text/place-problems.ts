@@ -1,4 +1,5 @@
 import { constructsNamed, pathsNamed } from '../check/hypothesis-parts.ts';
+import { sameText } from '../check/parameter.ts';
 import type { TheoryIssue } from '../check/theory-issue.ts';
 import { problemsOf } from '../edit/problems-of.ts';
 import { theoryError } from '../errors.ts';
@@ -30,6 +31,10 @@ function spanOf(theory: Theory, model: WrittenModel, issue: TheoryIssue): Span {
   }
   if (section === 'hypotheses' && typeof index === 'number')
     return spanOfHypothesis(theory.hypotheses[index]!, model, ofName);
+  if (section === 'parameters' && typeof index === 'number') {
+    const written = model.parameters.get(sameText(theory.parameters?.[index] ?? ''));
+    if (written) return written.span;
+  }
   const part = partAt(theory, issue.path);
   const owner = partAt(theory, issue.path.slice(0, 2));
   return ofName(part) ?? ofName(partAt(owner, ['id'])) ?? { start: 0, end: 0 };

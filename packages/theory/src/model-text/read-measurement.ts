@@ -1,9 +1,9 @@
+import type { Token } from '@qunhai/syntax';
 import { nearestName } from '../check/nearest-name.ts';
 import { theoryError } from '../errors.ts';
 import type { Construct, Theory } from '../schema/theory.ts';
 import type { ModelTextRemedy, ModelTextReport } from './model-text-issue.ts';
-import type { Statement, Term } from './parse-statements.ts';
-import type { Token } from './tokenize.ts';
+import { isModified, type Statement, type Term, weightingOf } from './parse-statements.ts';
 
 /** How the text measures one construct; several statements with the same operator add up. */
 export interface Measured {
@@ -61,9 +61,12 @@ function reportUndefinedItem(
 }
 
 /** Every name on the right is known and they are all items, or all constructs. */
-function checkTerms(statement: Statement, names: Names, report: ModelTextReport): void {
-  const { left, operator, terms } = statement;
-  const construct = left.text;
+function checkTerms(
+  { operator, terms }: Statement,
+  construct: string,
+  names: Names,
+  report: ModelTextReport,
+): void {
   const components = terms.filter(({ name }) => names.constructs.has(name.text));
   const items = terms.filter(({ name }) => names.items.has(name.text));
   for (const { name } of terms) {
@@ -80,30 +83,33 @@ function checkTerms(statement: Statement, names: Names, report: ModelTextReport)
 }
 
 function checkModifiers({ operator, terms }: Statement, report: ModelTextReport): void {
-  for (const term of terms) {
-    const modifier = term.modifier?.kind;
-    if (modifier === 'full' || (modifier === 'weights' && operator.text === '=~'))
-      report.add(term, theoryError('misplaced-modifier', { modifier }));
-  }
+  for (const term of terms)
+    for (const { kind } of term.own)
+      if (kind === 'full' || operator.text === '=~')
+        report.add(term, theoryError('misplaced-modifier', { modifier: kind }));
 }
 
 function checkRepeats(measured: Iterable<Measured>, names: Names, report: ModelTextReport): void {
-  const items = new Set<string>();
+  const items = new Map<string, Term>();
   for (const { terms } of measured) {
-    const components = new Set<string>();
-    for (const { name } of terms) {
+    const components = new Map<string, Term>();
+    for (const term of terms) {
+      const { name } = term;
       const seen = names.items.has(name.text) ? items : components;
-      if (seen.has(name.text)) report.add(name, theoryError('named-twice', { name: name.text }));
-      seen.add(name.text);
+      const earlier = seen.get(name.text);
+      const addsUp = terms.some((one) => one === earlier) && isModified(term);
+      if (earlier && !addsUp) report.add(name, theoryError('named-twice', { name: name.text }));
+      seen.set(name.text, term);
     }
   }
 }
 
 /** The kind of weights a text tells of a composite; undefined when it tells none. */
 export function weightingTold({ construct, terms }: Measured, report?: ModelTextReport) {
-  const told = terms.flatMap((term) =>
-    term.modifier?.kind === 'weights' ? [{ term, weighting: term.modifier.weighting }] : [],
-  );
+  const told = terms.flatMap((term) => {
+    const weighting = weightingOf(term);
+    return weighting ? [{ term, weighting }] : [];
+  });
   const other = told.find(({ weighting }) => weighting !== told[0]!.weighting);
   if (other) report?.add(other.term, theoryError('weights-disagree', { construct }));
   return told[0]?.weighting;
@@ -117,24 +123,29 @@ export function readMeasurement(
 ): Map<string, Measured> {
   const measured = new Map<string, Measured>();
   for (const statement of statements) {
-    const { left, operator, terms } = statement;
-    if (operator.text === '~') continue;
-    if (!isConstruct(left, names, report)) continue;
-    checkTerms(statement, names, report);
+    if (statement.operator.text === '~') continue;
     checkModifiers(statement, report);
-    const earlier = measured.get(left.text);
-    if (earlier && earlier.operator !== operator.text)
-      report.add(operator, theoryError('measured-twice', { construct: left.text }));
-    if (earlier) earlier.terms.push(...terms);
-    else
-      measured.set(left.text, {
-        construct: left.text,
-        operator: operator.text,
-        left,
-        terms: [...terms],
-      });
+    for (const left of statement.lefts.filter((one) => isConstruct(one, names, report))) {
+      checkTerms(statement, left.text, names, report);
+      addMeasured(measured, left, statement, report);
+    }
   }
   checkRepeats(measured.values(), names, report);
   for (const one of measured.values()) weightingTold(one, report);
   return measured;
+}
+
+function addMeasured(
+  measured: Map<string, Measured>,
+  left: Token,
+  { operator, terms }: Statement,
+  report: ModelTextReport,
+): void {
+  const construct = left.text;
+  const earlier = measured.get(construct);
+  if (earlier && earlier.operator !== operator.text)
+    report.add(operator, theoryError('measured-twice', { construct }));
+  if (earlier) earlier.terms.push(...terms);
+  else if (operator.text !== '~')
+    measured.set(construct, { construct, operator: operator.text, left, terms: [...terms] });
 }

@@ -7,9 +7,10 @@ import {
   type ModelTextReport,
   startModelTextReport,
 } from './model-text-issue.ts';
-import { parseStatements, type Statement } from './parse-statements.ts';
+import { isMean, parseStatements, type Statement } from './parse-statements.ts';
 import { placeProblems } from './place-problems.ts';
 import { type Names, namesOf, readMeasurement } from './read-measurement.ts';
+import { readParameters } from './read-parameters.ts';
 import { readPaths } from './read-paths.ts';
 
 /** What a model text makes of a theory. */
@@ -21,7 +22,7 @@ export interface ReadModelText {
 }
 
 /**
- * Read the model of a theory from lavaan-style text:
+ * Read the model of a theory from a text in lavaan's syntax, which also knows kinds of weights and the full model:
  *
  *     # a comment, to the end of the line
  *     DL =~ DL1 + DL2 + DL3        reflective: items are effects of the construct
@@ -31,19 +32,24 @@ export interface ReadModelText {
  *     IG <~ GR + GE + MK           second-order: formed by other constructs
  *     CA ~ DL + IE                 paths DL → CA and IE → CA; several statements of one effect add up
  *     DC ~ full()*LF               a path of the full model only
+ *     CA ~ b*DL; DL =~ 1*DL1       labels and fixed values; `start()`, `equal()` and `c()` too
+ *     DL ~~ IE; CA ~ 1; DL1 | t1   covariances and variances, means, thresholds
+ *     ind := b*c; b > 0            defined parameters and constraints
  *
- * `;` ends a statement like a line end does. Exactly measurement and paths of the theory change. Texts, hypotheses,
+ * `;` ends a statement like a line end does. Exactly measurement, paths and `parameters` of the theory change. Texts, hypotheses,
  * resources and the rest stay; an item or a construct the text no longer names leaves the theory, unless another part
  * needs it (an issue). The order of names means nothing: the theory's order of items and paths stays, new paths come
  * last. New names need a definition first and are issues with a remedy. Nothing is thrown for a bad text.
  */
 export function readModelText(text: string, theory: Theory): ReadModelText {
   const report = startModelTextReport(text);
-  const statements = parseStatements(text, report);
+  const parsed = parseStatements(text, report);
+  const statements = parsed.model;
   const names = namesOf(theory);
   const model: WrittenModel = {
     measured: readMeasurement(statements, names, report),
     paths: readPaths(statements, names, report),
+    parameters: readParameters(parsed),
   };
   if (report.issues.length === 0) reportNotMeasured(statements, names, model, report);
   if (report.issues.length > 0) return { theory: null, issues: sorted(report) };
@@ -63,8 +69,8 @@ function reportNotMeasured(
   report: ModelTextReport,
 ): void {
   const reported = new Set<string>();
-  for (const { left, terms } of statements)
-    for (const token of [left, ...terms.map(({ name }) => name)]) {
+  for (const { lefts, terms } of statements.filter((one) => !one.terms.every(isMean)))
+    for (const token of [...lefts, ...terms.map(({ name }) => name)]) {
       const construct = token.text;
       if (!constructs.has(construct) || measured.has(construct) || reported.has(construct))
         continue;

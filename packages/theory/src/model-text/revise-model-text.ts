@@ -1,81 +1,130 @@
-import type { Theory } from '../schema/theory.ts';
+import { writeModelText } from '@qunhai/syntax';
+import { measurementOperator, parameterText } from '../check/parameter.ts';
+import type { Construct, Theory } from '../schema/theory.ts';
+import { expandLefts, isCompound } from './expand-lefts.ts';
 import { type Span, startModelTextReport } from './model-text-issue.ts';
-import { parseStatements, type Statement, type Term } from './parse-statements.ts';
-import { applySplices, removeStatement, removeTerms, type Splice } from './splice.ts';
+import {
+  isMean,
+  type OtherStatement,
+  parseStatements,
+  type Statement,
+} from './parse-statements.ts';
+import { reviseTerms } from './revise-terms.ts';
+import { applySplices, removeStatement, type Splice } from './splice.ts';
 import { measuredBy, measurementStatement, pathStatements, pathTerm } from './statements.ts';
+import { statementHolds, type Wanted, wantedOf } from './wanted.ts';
 
-/** What the terms of one statement should become. */
-interface Revision {
-  /** Whether a term still holds. */
-  readonly holds: (term: Term) => boolean;
-  /** Terms to add at the end, as text. */
-  readonly added: readonly string[];
-  /** Changes inside terms that hold. */
-  readonly inTerm: (term: Term) => Splice[];
+/** The statements about one name on the left, and those that also speak of others and hold as they are. */
+interface OfLeft {
+  readonly simple: readonly Statement[];
+  /** Names on the right of any of them. */
+  readonly written: ReadonlySet<string>;
 }
 
-function reviseStatement(text: string, statement: Statement, revision: Revision): Splice[] {
-  const { terms } = statement;
-  const kept = terms.filter(revision.holds);
-  const added = revision.added.join(' + ');
-  if (kept.length === 0)
-    return added === ''
-      ? [removeStatement(text, statement)]
-      : [{ start: terms[0]!.start, end: terms.at(-1)!.end, text: added }];
-  const { end } = kept.at(-1)!;
-  return [
-    ...removeTerms(text, terms, (term) => !kept.includes(term)),
-    ...kept.flatMap(revision.inTerm),
-    ...(added === '' ? [] : [{ start: end, end, text: ` + ${added}` }]),
-  ];
-}
-
-const deleted = ({ start, end }: Span): Splice => ({ start, end, text: '' });
-
-function reviseMeasurement(text: string, theory: Theory, of: readonly Statement[]): Splice[] {
-  const construct = theory.constructs.find(({ id }) => id === of[0]!.left.text);
-  if (!construct) return of.map((statement) => removeStatement(text, statement));
-  const { measurement } = construct;
-  const operator = measurement.kind === 'reflective' ? '=~' : '<~';
-  const weighting = 'weighting' in measurement ? measurement.weighting : null;
-  const wanted = measuredBy(theory, construct);
-  const written = new Set(of.flatMap(({ terms }) => terms.map(({ name }) => name.text)));
-  const missing = wanted.filter((name) => !written.has(name));
-  const inTerm = ({ modifier, start, name }: Term): Splice[] => {
-    if (modifier?.kind !== 'weights' || modifier.weighting === weighting) return [];
-    return [{ start, end: name.start, text: weighting ? `weights(${weighting})*` : '' }];
-  };
-  return of.flatMap((statement, index) => [
-    ...(statement.operator.text === operator ? [] : [{ ...statement.operator, text: operator }]),
-    ...reviseStatement(text, statement, {
-      holds: ({ name }) => wanted.includes(name.text),
-      added: index === of.length - 1 ? missing : [],
-      inTerm,
-    }),
-  ]);
-}
-
-function revisePaths(text: string, theory: Theory, of: readonly Statement[]): Splice[] {
-  const to = of[0]!.left.text;
-  const wanted = new Map(theory.paths.filter((p) => p.to === to).map((p) => [p.from, p]));
-  const written = new Set(of.flatMap(({ terms }) => terms.map(({ name }) => name.text)));
-  const missing = [...wanted.values()].filter(({ from }) => !written.has(from));
-  const inTerm = ({ modifier, start, name }: Term): Splice[] => {
-    const full = wanted.get(name.text)!.model === 'full';
-    if (full === (modifier?.kind === 'full')) return [];
-    return full ? [{ start, end: start, text: 'full()*' }] : [deleted({ start, end: name.start })];
-  };
-  return of.flatMap((statement, index) =>
-    reviseStatement(text, statement, {
-      holds: ({ name }) => wanted.has(name.text),
-      added: index === of.length - 1 ? missing.map(pathTerm) : [],
-      inTerm,
+function byLeft(statements: readonly Statement[]): Map<string, OfLeft> {
+  const lefts = new Set(statements.flatMap((one) => one.lefts.map(({ text }) => text)));
+  return new Map(
+    [...lefts].map((left) => {
+      const of = statements.filter((one) => one.lefts.some(({ text }) => text === left));
+      const written = of.flatMap(({ terms }) => terms.map(({ name }) => name.text));
+      return [left, { simple: of.filter((one) => !isCompound(one)), written: new Set(written) }];
     }),
   );
 }
 
+const none: OfLeft = { simple: [], written: new Set() };
+
+/** Changes of the text, and statements that it still lacks. */
+interface Changes {
+  readonly splices: readonly Splice[];
+  readonly lacking: readonly string[];
+}
+
+function reviseMeasurement(text: string, wanted: Wanted, measuring: readonly Statement[]): Changes {
+  const measured = byLeft(measuring);
+  const gone = [...measured].filter(([left]) => !wanted.constructs.has(left));
+  const all = wanted.theory.constructs.map((construct) =>
+    reviseConstruct(text, wanted, construct, measured.get(construct.id) ?? none),
+  );
+  return {
+    splices: [
+      ...gone.flatMap(([, { simple }]) => simple.map((one) => removeStatement(text, one))),
+      ...all.flatMap(({ splices }) => splices),
+    ],
+    lacking: all.flatMap(({ lacking }) => lacking),
+  };
+}
+
+function reviseConstruct(
+  text: string,
+  wanted: Wanted,
+  construct: Construct,
+  { simple, written }: OfLeft,
+): Changes {
+  const { theory, prefixes } = wanted;
+  const operator = measurementOperator(construct);
+  const missing = measuredBy(theory, construct).filter((name) => !written.has(name));
+  if (simple.length === 0 && missing.length > 0)
+    return {
+      splices: [],
+      lacking: [measurementStatement(theory, construct, prefixes, missing)],
+    };
+  const terms = missing.map(
+    (name) => `${prefixes.get(`${construct.id} ${operator} ${name}`) ?? ''}${name}`,
+  );
+  const splices = simple.flatMap((statement, index) => [
+    ...(statement.operator.text === operator
+      ? []
+      : [{ ...spanOf(statement.operator), text: operator }]),
+    ...reviseTerms({
+      ...{ text, wanted, statement },
+      added: index === simple.length - 1 ? terms : [],
+    }),
+  ]);
+  return { splices, lacking: [] };
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+function revisePaths(text: string, wanted: Wanted, statements: readonly Statement[]): Changes {
+  const explained = byLeft(statements);
+  const paths = Map.groupBy(wanted.theory.paths, ({ to }) => to);
+  const splices: Splice[] = [];
+  for (const [to, { simple, written }] of explained) {
+    const missing = (paths.get(to) ?? []).filter(({ from }) => !written.has(from));
+    const terms = missing.map((path) => pathTerm(path, wanted.prefixes));
+    // A statement about a mean only is none to put causes into.
+    const last = simple.findLast((one) => !one.terms.every(isMean));
+    for (const statement of simple) {
+      const added = statement === last ? terms : [];
+      splices.push(...reviseTerms({ text, wanted, statement, added }));
+    }
+  }
+  const lacking = wanted.theory.paths.filter(({ from, to }) => {
+    const { simple, written } = explained.get(to) ?? none;
+    return !written.has(from) && simple.every((one) => one.terms.every(isMean));
+  });
+  return { splices, lacking: pathStatements(lacking, wanted.prefixes) };
+}
+
+function reviseOthers(
+  text: string,
+  wanted: Wanted,
+  { others, paths }: { others: readonly OtherStatement[]; paths: readonly Statement[] },
+): Changes {
+  const written = new Set([...others, ...paths].flatMap((one) => one.singles.map(parameterText)));
+  const splices = others.flatMap((statement): Splice[] => {
+    const { singles } = statement;
+    const kept = singles.filter((single) => wanted.others.has(parameterText(single)));
+    if (kept.length === singles.length) return [];
+    if (kept.length === 0) return [removeStatement(text, statement)];
+    return [{ ...spanOf(statement), text: writeModelText(kept) }];
+  });
+  return { splices, lacking: [...wanted.others].filter((one) => !written.has(one)) };
+}
+
 /** New statements go on lines of their own after the last statement of their kind. */
-function addStatements(text: string, after: Statement | undefined, lines: readonly string[]) {
+function addStatements(text: string, after: Span | undefined, lines: readonly string[]): Splice[] {
   if (lines.length === 0) return [];
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const rest = text.slice(after?.end ?? text.length);
@@ -90,26 +139,26 @@ function addStatements(text: string, after: Statement | undefined, lines: readon
  * Change a model text to say what a theory says, touching only what differs.
  * @returns null when the text has mistakes of form, so that its statements are not certain
  */
-export function reviseModelText(theory: Theory, text: string): string | null {
-  const report = startModelTextReport(text);
-  const statements = parseStatements(text, report);
+export function reviseModelText(theory: Theory, previous: string): string | null {
+  const report = startModelTextReport(previous);
+  parseStatements(previous, report);
   if (report.issues.length > 0) return null;
+  const wanted = wantedOf(theory);
+  const text = expandLefts(previous, (statement) => statementHolds(wanted, statement));
+  const { model, others } = parseStatements(text, startModelTextReport(text));
   const isPath = ({ operator }: Statement) => operator.text === '~';
-  const measuring = statements.filter((statement) => !isPath(statement));
-  const paths = statements.filter(isPath);
-  const byLeft = (of: readonly Statement[]) => Map.groupBy(of, ({ left }) => left.text);
-  const measured = byLeft(measuring);
-  const explained = byLeft(paths);
-  const newConstructs = theory.constructs.filter(({ id }) => !measured.has(id));
-  const newPaths = theory.paths.filter(({ to }) => !explained.has(to));
+  const measuring = model.filter((statement) => !isPath(statement));
+  const paths = model.filter(isPath);
+  const measurement = reviseMeasurement(text, wanted, measuring);
+  const structure = revisePaths(text, wanted, paths);
+  const rest = reviseOthers(text, wanted, { others, paths });
+  const lastPath = paths.at(-1) ?? measuring.at(-1);
   return applySplices(text, [
-    ...[...measured.values()].flatMap((of) => reviseMeasurement(text, theory, of)),
-    ...[...explained.values()].flatMap((of) => revisePaths(text, theory, of)),
-    ...addStatements(
-      text,
-      measuring.at(-1),
-      newConstructs.map((construct) => measurementStatement(theory, construct)),
-    ),
-    ...addStatements(text, paths.at(-1) ?? measuring.at(-1), pathStatements(newPaths)),
+    ...measurement.splices,
+    ...structure.splices,
+    ...rest.splices,
+    ...addStatements(text, measuring.at(-1), measurement.lacking),
+    ...addStatements(text, lastPath, structure.lacking),
+    ...addStatements(text, others.at(-1) ?? lastPath, rest.lacking),
   ]);
 }

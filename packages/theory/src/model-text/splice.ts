@@ -1,6 +1,6 @@
+import { commentsIn } from '@qunhai/syntax';
 import type { Span } from './model-text-issue.ts';
-import type { Statement, Term } from './parse-statements.ts';
-import { tokenize } from './tokenize.ts';
+import type { Term } from './parse-statements.ts';
 
 /** Put `text` in the place of a stretch of another text. */
 export interface Splice extends Span {
@@ -21,7 +21,7 @@ export function applySplices(text: string, splices: readonly Splice[]): string {
 
 /** Delete a stretch but leave the comments in it, each with the space before it and its line end. */
 function deleteAroundComments(text: string, { start, end }: Span): Splice[] {
-  const comments = tokenize(text.slice(start, end)).filter((token) => token.kind === 'comment');
+  const comments = commentsIn(text.slice(start, end));
   const splices: Splice[] = [];
   let at = start;
   for (const comment of comments) {
@@ -51,7 +51,7 @@ export function removeTerms(
 }
 
 /** Take a statement out; with its line and the comment behind it when nothing else stands there. */
-export function removeStatement(text: string, { start, end }: Statement): Splice {
+export function removeStatement(text: string, { start, end }: Span): Splice {
   const before = /[^\S\r\n]*$/.exec(text.slice(0, start))![0].length;
   const opensLine = start - before === 0 || /[\r\n]/.test(text[start - before - 1]!);
   const behind = /^[^\S\r\n]*([#!][^\r\n]*)?(\r\n|\n|\r|$)/.exec(text.slice(end));

@@ -1,4 +1,8 @@
+import { measurementOperator } from '../check/parameter.ts';
 import type { Construct, Path, Theory } from '../schema/theory.ts';
+
+/** What of lavaan stands before names, by the loading, weight or path: `CA ~ DL` → `b*`. */
+export type Prefixes = ReadonlyMap<string, string>;
 
 /** Lines longer than this are broken after a `+`. */
 const widest = 60;
@@ -25,23 +29,39 @@ function statement(left: string, operator: string, terms: readonly string[]): st
   return [...lines, line].join('\n');
 }
 
-/** The statement that measures a construct; the kind of weights is told where it is not the usual B. */
-export function measurementStatement(theory: Theory, construct: Construct): string {
+/**
+ * The statement that measures a construct; the kind of weights is told where it is not the usual B.
+ * @param named - only these items or components
+ */
+export function measurementStatement(
+  theory: Theory,
+  construct: Construct,
+  prefixes: Prefixes,
+  named = measuredBy(theory, construct),
+): string {
   const { measurement, id } = construct;
-  const [first, ...others] = measuredBy(theory, construct);
-  if (measurement.kind === 'reflective') return statement(id, '=~', [first!, ...others]);
+  const operator = measurementOperator(construct);
+  const [first, ...others] = named.map(
+    (name) => `${prefixes.get(`${id} ${operator} ${name}`) ?? ''}${name}`,
+  );
+  if (measurement.kind === 'reflective') return statement(id, operator, [first!, ...others]);
   const told = measurement.weighting === 'B' ? '' : `weights(${measurement.weighting})*`;
-  return statement(id, '<~', [`${told}${first}`, ...others]);
+  return statement(id, operator, [`${told}${first}`, ...others]);
 }
 
-/** `full()*LF` for a path of the full model only. */
-export function pathTerm({ from, model }: Path): string {
-  return model === 'full' ? `full()*${from}` : from;
+/** `full()*LF` for a path of the full model only, `b*DL` for one with a label. */
+export function pathTerm({ from, to, model }: Path, prefixes: Prefixes): string {
+  const full = model === 'full' ? 'full()*' : '';
+  return `${full}${prefixes.get(`${to} ~ ${from}`) ?? ''}${from}`;
 }
 
 /** One statement for each effect. */
-export function pathStatements(paths: readonly Path[]): string[] {
+export function pathStatements(paths: readonly Path[], prefixes: Prefixes): string[] {
   return [...Map.groupBy(paths, (path) => path.to)].map(([to, of]) =>
-    statement(to, '~', of.map(pathTerm)),
+    statement(
+      to,
+      '~',
+      of.map((path) => pathTerm(path, prefixes)),
+    ),
   );
 }

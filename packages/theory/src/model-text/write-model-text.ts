@@ -1,4 +1,5 @@
 import type { Language } from '@qunhai/kernel';
+import { sortParameters } from '../check/parameter.ts';
 import type { Theory } from '../schema/theory.ts';
 import { modelTextComment } from './messages.ts';
 import { reviseModelText } from './revise-model-text.ts';
@@ -12,25 +13,33 @@ export interface ModelTextOptions {
 }
 
 function freshText(theory: Theory, language: Language): string {
-  const comment = (key: 'measurement' | 'structure' | 'full') =>
+  const { prefixes, others } = sortParameters(theory);
+  const comment = (key: 'measurement' | 'structure' | 'full' | 'parameters') =>
     `# ${modelTextComment(language, key)}`;
   const named = theory.constructs.map((construct) => {
     const name = construct.name[language].replace(/\s+/g, ' ');
-    return `${measurementStatement(theory, construct)}  # ${name}`;
+    return `${measurementStatement(theory, construct, prefixes)}  # ${name}`;
   });
-  const base = pathStatements(theory.paths.filter((path) => path.model === 'base'));
-  const full = pathStatements(theory.paths.filter((path) => path.model === 'full'));
+  const base = pathStatements(
+    theory.paths.filter((path) => path.model === 'base'),
+    prefixes,
+  );
+  const full = pathStatements(
+    theory.paths.filter((path) => path.model === 'full'),
+    prefixes,
+  );
   return [
     [comment('measurement'), ...named],
     ...(base.length > 0 ? [[comment('structure'), ...base]] : []),
     ...(full.length > 0 ? [[comment('full'), ...full]] : []),
+    ...(others.length > 0 ? [[comment('parameters'), ...others]] : []),
   ]
     .map((block) => `${block.join('\n')}\n`)
     .join('\n');
 }
 
 /**
- * Write measurement and paths of a theory as lavaan-style text, in the grammar of `readModelText`. Reading the text
+ * Write measurement, paths and parameters of a theory as text in lavaan's syntax, in the grammar of `readModelText`. Reading the text
  * back with the theory gives the theory. With `previous`, only what no longer holds is changed in it; a previous text
  * with mistakes of form is replaced by a new one.
  */

@@ -40,6 +40,11 @@ export const theorySchema = z.strictObject({
   items: z.array(item).min(2),
   resources: z.array(resource).default([]),
   paths: z.array(path).min(1),
+  /**
+   * What the model says of its parameters beyond measurement and paths, in lavaan's syntax, one statement each: labels and fixed values
+   * (`CA ~ b*DL`), covariances (`DL ~~ IE`), means, thresholds, defined parameters (`ind := a*b`), constraints.
+   */
+  parameters: z.array(z.string().trim().min(1).max(1000)).max(2000).optional(),
   hypotheses: z.array(hypothesis).default([]),
   facts: z.array(fact).default([]),
   diagnosis: diagnosisPlan.prefault({}),
@@ -48,6 +53,8 @@ export const theorySchema = z.strictObject({
     .array(z.strictObject({ id: identifier, name: bilingualText, reason: bilingualText }))
     .default([]),
   bibliography: z.array(reference).default([]),
+  /** The model as its author wrote it, with comments and layout; what it says stands in the other parts, which win. */
+  modelText: z.string().max(200_000).optional(),
   /** What a reader must know and no other part says: background, and what is the source's and what is ours. */
   notes: z
     .array(

@@ -213,6 +213,20 @@ export const theoryWords = defineMessages('web/theory', {
   'help.second-order': { zh: '二阶构念由其他构念合成', en: 'second-order: formed by constructs' },
   'help.path': { zh: '路径：结果 ~ 原因', en: 'paths: effect ~ cause' },
   'help.full': { zh: '只属于完整模型的路径', en: 'a path of the full model only' },
+  'help.label': {
+    zh: '标签与固定值；另有 start()、equal()、c()',
+    en: 'labels and fixed values; also start(), equal() and c()',
+  },
+  'help.covariance': { zh: '协方差；同名为方差', en: 'a covariance; a variance with itself' },
+  'help.mean': { zh: '均值（截距）', en: 'a mean (intercept)' },
+  'help.threshold': { zh: '有序题项的阈值', en: 'thresholds of an ordinal item' },
+  'help.defined': { zh: '由标签自定义的参数', en: 'a parameter defined by labels' },
+  'help.constraint': { zh: '标签之间的约束：==、<、>', en: 'constraints on labels: ==, < or >' },
+  'panel.parameters': { zh: '模型文本中的参数设定', en: 'Parameters in the model text' },
+  'panel.parameters.what': {
+    zh: '这些语句按 lavaan 的写法保存在理论中，随模型文本与理论文件一同保留；运行分析目前不使用它们。',
+    en: 'These statements, in lavaan’s syntax, are kept with the theory, its text and its file; runs do not use them so far.',
+  },
   'help.continue': {
     zh: '行末写“+”可续行；名称的先后没有含义；注释会保留。',
     en: 'A line ending in “+” goes on. The order of names means nothing. Comments are kept.',

@@ -1,3 +1,4 @@
+import { parameterOfPath } from '@qunhai/theory';
 import { Button } from 'antd';
 import { useWords } from '../../app/use-words.ts';
 import type { TheoryEditor } from './draft/use-theory-editor.ts';
@@ -16,10 +17,12 @@ export function PathBar({
   const found = editor.theory.paths.find(({ from, to }) => `${from} ${to}` === path);
   if (!found) return null;
   const { from, to, model } = found;
+  const parameter = parameterOfPath(editor.theory, found);
   const other = model === 'full' ? 'base' : 'full';
   return (
     <section className={styles.path} aria-label={t('path.chosen', { from, to })}>
       <span>{t('path.chosen', { from, to })}</span>
+      {parameter && <code translate="no">{parameter}</code>}
       <Button
         size="small"
         disabled={editor.locked}

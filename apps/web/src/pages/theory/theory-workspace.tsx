@@ -2,7 +2,7 @@ import type { StudyTheory } from '@qunhai/api';
 import { type Theory, theoryToYaml } from '@qunhai/theory';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Tag } from 'antd';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { keys } from '../../api/keys.ts';
 import { refusalStatus } from '../../api/request.ts';
 import { useWords } from '../../app/use-words.ts';
@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { useUndoable } from '../../components/undo/use-undoable.ts';
 import { Refusal } from './dialogs/refusal.tsx';
 import { RemovalQuestion } from './dialogs/removal-question.tsx';
-import { newDraft, sameTheory } from './draft/draft.ts';
+import { newDraft, sameTheory, theoryToSave } from './draft/draft.ts';
 import { useTheoryEditor } from './draft/use-theory-editor.ts';
 import { EditBar } from './edit-bar.tsx';
 import { theoryWords } from './messages.ts';
@@ -48,7 +48,12 @@ export function TheoryWorkspace({ study, saved, theory, canEdit, context }: Theo
   const [start, setStart] = useState({ revision: saved.revision, theory });
   const draft = useUndoable(newDraft(theory, language));
   const editor = useTheoryEditor(draft);
-  const changed = !sameTheory(draft.value.theory, start.theory) || draft.value.pending;
+  const begun = useMemo(
+    () => theoryToSave(newDraft(start.theory, language)),
+    [start.theory, language],
+  );
+  const toSave = useMemo(() => theoryToSave(draft.value), [draft.value]);
+  const changed = !sameTheory(toSave, begun) || draft.value.pending;
   const isNewer = saved.revision !== start.revision;
   const restart = (revision: number, from: Theory) => {
     setStart({ revision, theory: from });
@@ -61,10 +66,9 @@ export function TheoryWorkspace({ study, saved, theory, canEdit, context }: Theo
   });
   const notices = useRef<HTMLDivElement>(null);
   const saveDraft = () => {
-    const { theory: edited } = draft.value;
-    save.mutate(theoryToYaml(edited), {
+    save.mutate(theoryToYaml(toSave), {
       onSuccess: ({ revision }) => {
-        setStart({ revision, theory: edited });
+        setStart({ revision, theory: toSave });
         void message.success(t('edit.saved'));
       },
       // The bar stays in sight while the page scrolls; why it could not save stands at the top.
@@ -91,7 +95,7 @@ export function TheoryWorkspace({ study, saved, theory, canEdit, context }: Theo
     <>
       <Header
         {...{ saved, canEdit, context, editing }}
-        onDownload={() => download(draft.value.theory)}
+        onDownload={() => download(toSave)}
         onEdit={() => setEditing(true)}
         onRevert={() => save.mutateAsync(null).then(leave)}
       />
@@ -104,9 +108,7 @@ export function TheoryWorkspace({ study, saved, theory, canEdit, context }: Theo
         />
       )}
       <div ref={notices} tabIndex={-1} className={styles.notices}>
-        {conflict && (
-          <Conflict onDownload={() => download(draft.value.theory)} onLoad={() => void load()} />
-        )}
+        {conflict && <Conflict onDownload={() => download(toSave)} onLoad={() => void load()} />}
         {save.error && !conflict && <ProblemNotice error={save.error} />}
         <PublishedWaves saved={saved} editing={editing} />
       </div>

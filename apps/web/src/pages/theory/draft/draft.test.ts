@@ -2,6 +2,7 @@ import { clusteredFirmsTheory, editTheory, type Item } from '@qunhai/theory';
 import { describe, expect, it } from 'vitest';
 import {
   newDraft,
+  theoryToSave,
   withDefinition,
   withoutHypothesis,
   withoutPendingText,
@@ -23,11 +24,24 @@ describe('a draft of a theory', () => {
     expect(typed('# Structure', '# My structure').theory).toBe(start.theory);
   });
 
+  it('saves comments of its own with the theory, and shows them again', () => {
+    expect(theoryToSave(start)).toEqual(clusteredFirmsTheory);
+    expect(theoryToSave(newDraft(clusteredFirmsTheory, 'zh'))).toEqual(clusteredFirmsTheory);
+    const commented = typed('CA ~ DL + IE', '# why\nCA ~ b*DL + IE');
+    const saved = theoryToSave(commented);
+    expect(saved.parameters).toEqual(['CA ~ b*DL']);
+    expect(saved.modelText).toBe(commented.text);
+    for (const language of ['zh', 'en'] as const)
+      expect(newDraft(saved, language).text).toBe(commented.text);
+    const again = typed('# why\n', '', newDraft(saved, 'en'));
+    expect(theoryToSave(again)).toEqual({ ...clusteredFirmsTheory, parameters: ['CA ~ b*DL'] });
+  });
+
   it('keeps the last understood theory while the text is half typed', () => {
     const half = typed('CA ~ DL + IE + CN', 'CA ~ DL + IE +');
     expect(half.pending).toBe(true);
     expect(half.theory).toBe(start.theory);
-    expect(half.issues[0]!.code).toBe('theory.name-missing');
+    expect(half.issues[0]!.code).toBe('syntax.ends-early');
     expect(withoutPendingText(half, 'en')).toEqual(start);
   });
 

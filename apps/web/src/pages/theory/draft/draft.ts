@@ -7,6 +7,7 @@ import {
   readModelText,
   type Theory,
   type TheoryEdit,
+  withModelText,
   writeModelText,
 } from '@qunhai/theory';
 
@@ -30,8 +31,17 @@ export function sameTheory(a: Theory, b: Theory): boolean {
 }
 
 export function newDraft(theory: Theory, language: Language): Draft {
-  const text = writeModelText(theory, { language });
+  const { modelText } = theory;
+  const text = writeModelText(theory, {
+    language,
+    ...(modelText !== undefined && { previous: modelText }),
+  });
   return { theory, text, base: theory, issues: [], pending: false };
+}
+
+/** The theory of a draft as it is saved: with the text itself when that has comments of its own. */
+export function theoryToSave({ theory, text, pending }: Draft): Theory {
+  return pending ? theory : withModelText(theory, text);
 }
 
 /** The draft after the text was changed; the theory follows as soon as the text can be read. */

@@ -10,6 +10,12 @@ const examples = [
   ['IG <~ GR + GE + MK', 'help.second-order'],
   ['CA ~ DL + IE', 'help.path'],
   ['DC ~ full()*LF', 'help.full'],
+  ['CA ~ b*DL + 0.5*IE', 'help.label'],
+  ['DL1 ~~ DL2', 'help.covariance'],
+  ['CA ~ 1', 'help.mean'],
+  ['DL1 | t1 + t2', 'help.threshold'],
+  ['ind := b * c', 'help.defined'],
+  ['b == c', 'help.constraint'],
 ] as const;
 
 /** The syntax in one look. */

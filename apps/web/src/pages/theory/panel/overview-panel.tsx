@@ -22,6 +22,26 @@ export function OverviewPanel({ theory }: { readonly theory: Theory }) {
         })}
       </p>
       <p>{t('panel.none')}</p>
+      <Parameters theory={theory} />
     </section>
+  );
+}
+
+/** What the model text says beyond measurement and paths. */
+function Parameters({ theory: { parameters = [] } }: { readonly theory: Theory }) {
+  const { t } = useWords(theoryWords);
+  if (parameters.length === 0) return null;
+  return (
+    <>
+      <h3>{t('panel.parameters')}</h3>
+      <p className={styles.quiet}>{t('panel.parameters.what')}</p>
+      <ul className={styles.parameters}>
+        {parameters.map((parameter) => (
+          <li key={parameter}>
+            <code translate="no">{parameter}</code>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
