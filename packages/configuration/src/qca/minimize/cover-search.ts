@@ -37,6 +37,15 @@ export interface CoverSearch {
   readonly accept: (cover: readonly number[]) => boolean;
 }
 
+/** Where a search stands. */
+interface Position {
+  readonly chosen: readonly number[];
+  readonly uncovered: Uint32Array;
+  /** Rows covered by exactly one chosen column, and by several. */
+  readonly once: Uint32Array;
+  readonly often: Uint32Array;
+}
+
 /**
  * Depth-first search of covers. It branches on the row that the fewest columns cover; a branch leaves out the columns of the branches
  * before it, so each cover is met once. Rows without a common column bound how many more columns are needed.
@@ -45,39 +54,60 @@ export interface CoverSearch {
  *   independent sets as lower bound.
  */
 export function searchCovers(search: CoverSearch): boolean {
-  return descend(search, [], search.uncovered, search.available.slice());
+  const none = new Uint32Array(search.uncovered.length);
+  const start = { chosen: [], uncovered: search.uncovered, once: none, often: none };
+  return descend(search, start, search.available.slice());
 }
 
-function descend(
-  search: CoverSearch,
-  chosen: number[],
-  uncovered: Uint32Array,
-  available: Uint32Array,
-): boolean {
+function descend(search: CoverSearch, position: Position, available: Uint32Array): boolean {
+  const { chosen, uncovered } = position;
   if (isEmpty(uncovered)) return search.accept(chosen);
   const { problem, effort } = search;
   const order = rowsByChoice(problem, uncovered, available);
   effort.left -= 2 * order.length * available.length + 1;
   if (effort.left < 0) return false;
-  if (order[0]!.choices === 0) return true;
+  const { row, choices } = order[0]!;
+  if (choices === 0) return true;
   if (chosen.length + independentRows(problem, order, available) > search.limit) return true;
-  const row = problem.rows[order[0]!.row]!;
-  const candidates = members(row)
-    .filter((column) => hasBit(available, column))
-    .map((column) => ({ column, gain: sharedCount(problem.columns[column]!, uncovered) }))
-    .sort((a, b) => b.gain - a.gain || a.column - b.column);
-  const remaining = available.slice();
-  for (const { column } of candidates) {
-    clearBit(remaining, column);
+  for (const column of candidates(problem, row, uncovered, available)) {
+    clearBit(available, column);
     if (chosen.length + 1 > search.limit) return true;
-    chosen.push(column);
-    const useful = !search.irredundant || everyColumnNeeded(problem, chosen);
-    const rest = difference(uncovered, problem.columns[column]!);
-    const finished = !useful || descend(search, chosen, rest, remaining);
-    chosen.pop();
-    if (!finished) return false;
+    const next = choose(problem, position, column);
+    effort.left -= (next.chosen.length + 4) * uncovered.length;
+    if (search.irredundant && !everyColumnNeeded(problem, next)) continue;
+    if (!descend(search, next, available.slice())) return false;
   }
   return true;
+}
+
+/** Columns that cover a row, those that cover most of what is left first. */
+function candidates(
+  problem: CoverProblem,
+  row: number,
+  uncovered: Uint32Array,
+  available: Uint32Array,
+): number[] {
+  return members(problem.rows[row]!)
+    .filter((column) => hasBit(available, column))
+    .map((column) => ({ column, gain: sharedCount(problem.columns[column]!, uncovered) }))
+    .sort((a, b) => b.gain - a.gain || a.column - b.column)
+    .map(({ column }) => column);
+}
+
+function choose(problem: CoverProblem, position: Position, column: number): Position {
+  const rows = problem.columns[column]!;
+  const often = position.often.map((word, w) => word | (position.once[w]! & rows[w]!));
+  return {
+    chosen: [...position.chosen, column],
+    uncovered: difference(position.uncovered, rows),
+    once: position.once.map((word, w) => (word | rows[w]!) & ~often[w]!),
+    often,
+  };
+}
+
+/** Whether each chosen column covers a row that no other chosen column covers. */
+function everyColumnNeeded(problem: CoverProblem, { chosen, once }: Position): boolean {
+  return chosen.every((column) => sharedCount(problem.columns[column]!, once) > 0);
 }
 
 interface RowChoice {
@@ -112,22 +142,9 @@ function independentRows(
   return count;
 }
 
-/** Whether each chosen column covers a row that no other chosen column covers. */
-function everyColumnNeeded(problem: CoverProblem, chosen: readonly number[]): boolean {
-  return chosen.every((column) => {
-    const others = new Uint32Array(problem.columns[column]!.length);
-    for (const other of chosen)
-      if (other !== column)
-        problem.columns[other]!.forEach((word, w) => {
-          others[w]! |= word;
-        });
-    return !isEmpty(difference(problem.columns[column]!, others));
-  });
-}
-
-/** A cover found by always taking the column that covers most of what is left. */
+/** A cover found by always taking the column that covers most of what is left, then leaving out what is not needed. */
 export function greedyCover(problem: CoverProblem, uncovered: Uint32Array): number[] {
-  const cover: number[] = [];
+  let cover: number[] = [];
   let rest = uncovered;
   while (!isEmpty(rest)) {
     let best = -1;
@@ -141,6 +158,14 @@ export function greedyCover(problem: CoverProblem, uncovered: Uint32Array): numb
     }
     cover.push(best);
     rest = difference(rest, problem.columns[best]!);
+  }
+  for (const column of [...cover]) {
+    const others = cover.filter((other) => other !== column);
+    const missed = others.reduce(
+      (left, other) => difference(left, problem.columns[other]!),
+      uncovered,
+    );
+    if (isEmpty(missed)) cover = others;
   }
   return cover;
 }

@@ -7,7 +7,7 @@ import {
 import { easedTerm } from './expectations.ts';
 import type { CoverLimits, ModelRule } from './minimal-covers.ts';
 import type { ModelMaker } from './model.ts';
-import { type Minimized, minimizeRows, type Solution, solution } from './solution.ts';
+import { minimizeRows, type Solution, solution } from './solution.ts';
 
 /** The intermediate solution between one complex and one parsimonious model. */
 export interface IntermediateSolution extends Solution {
@@ -34,41 +34,30 @@ export interface IntermediateInput {
   readonly maker: ModelMaker;
 }
 
+/** Pairs that need no new minimization are cheap; the others stop once they have used this many times the effort of one search. */
+const effortOfPairs = 4;
+
 /**
  * Intermediate solutions of every pair of a complex and a parsimonious model: positive rows are minimized again, with the easy
  * counterfactuals of the pair as the only remainders that may be covered.
  * @see Ragin (2008), ch. 8–9; Duşa (2019), QCA with R, §8.7.
  */
 export function intermediateSolutions(input: IntermediateInput): IntermediateSolution[] {
-  const { space, positives, complex, parsimonious, expected, maker } = input;
+  const { space, positives, complex, parsimonious } = input;
   const explained = new Set(positives);
-  const nothingExpected = expected.every((levels) => levels === null);
-  const known = new Map<string, { minimized: Minimized; solution: Solution }>();
+  const solvePair = pairSolver(input);
   const assumed = parsimonious.map((terms) =>
     rowsOfTerms(space, terms).filter((row) => !explained.has(row)),
   );
   const found: IntermediateSolution[] = [];
-  for (const [c, complexTerms] of complex.entries())
-    for (const [p, parsimoniousTerms] of parsimonious.entries()) {
-      if (found.length >= input.pairs) return found;
-      const eased = complexTerms.flatMap((term) =>
-        parsimoniousTerms
-          .filter((wider) => termContains(wider, term))
-          .map((wider) => easedTerm(term, wider, expected)),
-      );
-      const reached = new Set(rowsOfTerms(space, eased));
-      const easy = nothingExpected ? [] : assumed[p]!.filter((row) => reached.has(row));
+  for (const c of complex.keys())
+    for (const p of parsimonious.keys()) {
+      const easy = easyCounterfactuals(input, complex[c]!, parsimonious[p]!, assumed[p]!);
+      const solved = found.length < input.pairs ? solvePair(easy) : null;
+      if (solved === null) return found;
       const easySet = new Set(easy);
-      const key = easy.join();
-      let same = known.get(key);
-      if (!same) {
-        const { rule, limits } = input;
-        const minimized = minimizeRows(space, positives, (row) => easySet.has(row), rule, limits);
-        same = { minimized, solution: solution(space, minimized, positives.length, maker) };
-        known.set(key, same);
-      }
       found.push({
-        ...same.solution,
+        ...solved,
         key: `C${c + 1}P${p + 1}`,
         complexModel: c,
         parsimoniousModel: p,
@@ -77,4 +66,40 @@ export function intermediateSolutions(input: IntermediateInput): IntermediateSol
       });
     }
   return found;
+}
+
+/** Assumed rows that lie in some term of the complex model, eased towards a term of the parsimonious model that contains it. */
+function easyCounterfactuals(
+  { space, expected }: IntermediateInput,
+  complex: readonly Term[],
+  parsimonious: readonly Term[],
+  assumed: readonly number[],
+): number[] {
+  if (expected.every((levels) => levels === null)) return [];
+  const eased = complex.flatMap((term) =>
+    parsimonious
+      .filter((wider) => termContains(wider, term))
+      .map((wider) => easedTerm(term, wider, expected)),
+  );
+  const reached = new Set(rowsOfTerms(space, eased));
+  return assumed.filter((row) => reached.has(row));
+}
+
+/** Minimizes once for each set of easy counterfactuals; null when the effort for all pairs is used up. */
+function pairSolver(input: IntermediateInput): (easy: readonly number[]) => Solution | null {
+  const { space, positives, rule, limits, maker } = input;
+  const known = new Map<string, Solution>();
+  let left = effortOfPairs * limits.effort;
+  return (easy) => {
+    const key = easy.join();
+    const same = known.get(key);
+    if (same) return same;
+    if (left < 0) return null;
+    const allowed = new Set(easy);
+    const minimized = minimizeRows(space, positives, (row) => allowed.has(row), rule, limits);
+    left -= positives.length * space.size + minimized.covers.spent;
+    const solved = solution(space, minimized, positives.length, maker);
+    known.set(key, solved);
+    return solved;
+  };
 }

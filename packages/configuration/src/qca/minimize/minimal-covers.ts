@@ -1,4 +1,5 @@
 import { contains, emptyBits, setBit } from './bit-rows.ts';
+import { type CoverPart, splitCovers } from './cover-parts.ts';
 import {
   type CoverProblem,
   type Effort,
@@ -13,9 +14,12 @@ export type ModelRule = 'fewest-terms' | 'irredundant';
 export interface CoverLimits {
   /** Most models listed. */
   readonly models: number;
-  /** Work allowed, in words compared; about 10⁸ a second. */
+  /** Work allowed, in words compared; some 10⁸ a second. */
   readonly effort: number;
 }
+
+/** Most models listed of a search that was cut short: they are examples. */
+const mostExamples = 10;
 
 export interface MinimalCovers {
   /** Each an ascending list of implicants. */
@@ -26,11 +30,14 @@ export interface MinimalCovers {
   readonly essential: readonly number[];
   /** Every cover was found, so `count` is exact and no smaller cover exists. */
   readonly exhaustive: boolean;
+  /** Effort the search took. */
+  readonly spent: number;
 }
 
 /**
  * All minimal covers of rows by implicants: with as few implicants as possible, or (`irredundant`) such that none can be left out.
- * Implicants that cover the same rows are searched as one and multiplied out at the end.
+ * Implicants that alone cover a row are taken first; what is left falls into parts without a common implicant, whose covers are
+ * searched one part at a time and combined. Implicants that cover the same rows are searched as one.
  * @param covers - rows of each implicant; every row is in at least one
  * @see Petrick (1956); McCluskey (1956), Minimization of Boolean functions, BSTJ 35(6): the covering step.
  */
@@ -40,48 +47,69 @@ export function minimalCovers(
   rule: ModelRule,
   limits: CoverLimits,
 ): MinimalCovers {
-  if (rowCount === 0) return { covers: [], count: 0, essential: [], exhaustive: true };
-  const groups = groupEqual(covers);
-  const problem = coverProblem(
-    groups.map((group) => covers[group[0]!]!),
-    rowCount,
-  );
-  const uncovered = decidingRows(problem);
+  if (rowCount === 0) return { covers: [], count: 0, essential: [], exhaustive: true, spent: 0 };
+  const { forced, parts } = splitCovers(covers, rowCount);
   const effort: Effort = { left: limits.effort };
+  let lists: number[][] = [[...forced]];
+  const essential = [...forced];
+  let count = 1;
+  let exhaustive = true;
+  for (const part of parts) {
+    const found = coversOfPart(part, rule, limits.models, effort);
+    lists = lists
+      .flatMap((list) => found.lists.map((more) => [...list, ...more]))
+      .slice(0, limits.models);
+    count *= found.count;
+    exhaustive &&= found.exhaustive;
+    essential.push(...found.shared);
+  }
+  const ascending = (list: number[]) => list.sort((a, b) => a - b);
+  return {
+    covers: lists.slice(0, exhaustive ? limits.models : mostExamples).map(ascending),
+    count,
+    essential: ascending(essential),
+    exhaustive,
+    spent: limits.effort - effort.left,
+  };
+}
+
+interface PartCovers {
+  /** Covers by implicants, as many as may be listed. */
+  readonly lists: readonly (readonly number[])[];
+  readonly count: number;
+  /** Implicants of every cover; none when the search was cut short. */
+  readonly shared: readonly number[];
+  readonly exhaustive: boolean;
+}
+
+function coversOfPart(
+  { groups, covers, rowCount }: CoverPart,
+  rule: ModelRule,
+  most: number,
+  effort: Effort,
+): PartCovers {
+  const problem = coverProblem(covers, rowCount);
+  const uncovered = decidingRows(problem);
   const everyColumn = emptyBits(groups.length);
   for (const column of groups.keys()) setBit(everyColumn, column);
-  let limit = Number.POSITIVE_INFINITY;
-  let proven = true;
-  if (rule === 'fewest-terms') ({ limit, proven } = fewestColumns(problem, uncovered, effort));
-  const models = new ModelList(groups, limits.models);
+  const { limit, proven } =
+    rule === 'fewest-terms'
+      ? fewestColumns(problem, uncovered, effort)
+      : { limit: Number.POSITIVE_INFINITY, proven: true };
+  const models = new ModelList(groups, most);
   const finished = searchCovers({
     problem,
     available: everyColumn,
     uncovered,
     effort,
     limit,
-    irredundant: rule === 'irredundant',
+    irredundant: rule === 'irredundant' || !proven,
     accept: (cover) => models.add(cover),
   });
   if (models.count === 0) models.add(greedyCover(problem, uncovered));
-  return {
-    covers: models.list,
-    count: models.count,
-    essential: models.essential(),
-    exhaustive: finished && proven,
-  };
-}
-
-/** Lists of implicants with the same rows. */
-function groupEqual(covers: readonly (readonly number[])[]): number[][] {
-  const groups = new Map<string, number[]>();
-  for (const [i, rows] of covers.entries()) {
-    const key = rows.join();
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
-  }
-  return [...groups.values()];
+  const exhaustive = finished && proven;
+  const { list, count } = models;
+  return { lists: list, count, exhaustive, shared: exhaustive ? models.shared() : [] };
 }
 
 function coverProblem(covers: readonly (readonly number[])[], rowCount: number): CoverProblem {
@@ -114,12 +142,13 @@ function fewestColumns(
   effort: Effort,
 ): { limit: number; proven: boolean } {
   let best = greedyCover(problem, uncovered).length;
+  // Half of the effort, so that a hard minimum leaves something to find covers with.
+  const share = Math.max(0, effort.left / 2);
   const search = {
     problem,
     available: undominatedColumns(problem),
     uncovered,
-    // Half of it, so that a hard minimum leaves something to find covers with.
-    effort: { left: effort.left / 2 },
+    effort: { left: share },
     limit: best - 1,
     irredundant: false,
     accept: (cover: readonly number[]) => {
@@ -129,7 +158,7 @@ function fewestColumns(
     },
   };
   const proven = searchCovers(search);
-  effort.left -= effort.left / 2 - search.effort.left;
+  effort.left -= share - search.effort.left;
   return { limit: best, proven };
 }
 
@@ -150,18 +179,21 @@ class ModelList {
     this.#shared = this.#shared?.filter((column) => cover.includes(column)) ?? [...cover];
     const choices = cover.map((column) => this.#groups[column]!);
     this.count += choices.reduce((product, group) => product * group.length, 1);
+    const room = this.#most - this.list.length;
+    if (room <= 0) return true;
     let partial: number[][] = [[]];
     for (const group of choices)
       partial = partial
         .flatMap((model) => group.map((implicant) => [...model, implicant]))
-        .slice(0, this.#most - this.list.length);
-    for (const model of partial) this.list.push(model.sort((a, b) => a - b));
+        .slice(0, room);
+    this.list.push(...partial);
     return true;
   }
 
-  essential(): number[] {
-    return (this.#shared ?? [])
-      .flatMap((column) => (this.#groups[column]!.length === 1 ? this.#groups[column]! : []))
-      .sort((a, b) => a - b);
+  /** Implicants of every model. */
+  shared(): number[] {
+    return (this.#shared ?? []).flatMap((column) =>
+      this.#groups[column]!.length === 1 ? this.#groups[column]! : [],
+    );
   }
 }

@@ -47,7 +47,7 @@ export class ModelMaker {
   readonly #space: ConfigurationSpace;
   readonly #memberships: Memberships;
   readonly #explained: ReadonlySet<number>;
-  readonly #known = new Map<string, { membership: Float64Array; fit: SufficiencyFit }>();
+  readonly #known = new Map<string, Part>();
 
   /** @param explained - positive rows */
   constructor(sets: PreparedSets, space: ConfigurationSpace, explained: readonly number[]) {
@@ -61,49 +61,67 @@ export class ModelMaker {
   model(terms: readonly Term[], order: number): Model {
     const y = this.#sets.outcome.values;
     const parts = terms.map((term) => this.#part(term));
-    const whole = unionOf(
-      parts.map((part) => part.membership),
-      y.length,
-    );
-    const fit = sufficiencyFit(whole, y);
-    const rows = rowsOfTerms(this.#space, terms);
+    const memberships = parts.map((part) => part.membership);
+    const whole = unionOf(memberships, y.length);
+    const unique = uniqueCoverages(memberships, y);
     return {
       name: `M${order + 1}`,
-      expression: terms.map((term) => termText(this.#space, term)).join(' + '),
-      terms: terms.map((term, i) => ({
-        ...parts[i]!.fit,
-        uniqueCoverage: this.#uniqueCoverage(parts, i, fit),
-        expression: termText(this.#space, term),
-        literals: term.flatMap((level, j) =>
-          level < 0 ? [] : [{ condition: this.#space.names[j]!, level }],
-        ),
-        term,
-        cases: this.#sets.cases.filter((_, at) => parts[i]!.membership[at]! > 0.5),
+      expression: parts.map((part) => part.expression).join(' + '),
+      terms: parts.map(({ membership: _, ...part }, i) => ({
+        ...part,
+        uniqueCoverage: unique[i]!,
       })),
-      fit,
+      fit: sufficiencyFit(whole, y),
       withoutOneCase: rangeWithoutOne(whole, y),
-      simplifyingAssumptions: rows.filter((row) => !this.#explained.has(row)),
+      simplifyingAssumptions: rowsOfTerms(this.#space, terms).filter(
+        (row) => !this.#explained.has(row),
+      ),
     };
   }
 
-  #part(term: Term): { membership: Float64Array; fit: SufficiencyFit } {
-    const key = term.join();
-    const known = this.#known.get(key);
+  #part(term: Term): Part {
+    const expression = termText(this.#space, term);
+    const known = this.#known.get(expression);
     if (known) return known;
     const membership = this.#memberships.term(term);
-    const part = { membership, fit: sufficiencyFit(membership, this.#sets.outcome.values) };
-    this.#known.set(key, part);
+    const part = {
+      ...sufficiencyFit(membership, this.#sets.outcome.values),
+      expression,
+      literals: term.flatMap((level, j) =>
+        level < 0 ? [] : [{ condition: this.#space.names[j]!, level }],
+      ),
+      term,
+      cases: this.#sets.cases.filter((_, i) => membership[i]! > 0.5),
+      membership,
+    };
+    this.#known.set(expression, part);
     return part;
   }
+}
 
-  #uniqueCoverage(
-    parts: readonly { membership: Float64Array }[],
-    own: number,
-    whole: SufficiencyFit,
-  ): number | null {
-    if (parts.length === 1 || whole.coverage === null) return null;
-    const y = this.#sets.outcome.values;
-    const others = parts.filter((_, i) => i !== own).map((part) => part.membership);
-    return whole.coverage - sufficiencyFit(unionOf(others, y.length), y).coverage!;
+type Part = Omit<ModelTerm, 'uniqueCoverage'> & { readonly membership: Float64Array };
+
+/**
+ * What each set alone adds to the coverage of y by all: for every case, what the largest membership covers beyond the second largest.
+ * Null for a single set, or when nothing is to be covered.
+ */
+function uniqueCoverages(sets: readonly Float64Array[], y: Float64Array): (number | null)[] {
+  const added = new Float64Array(sets.length);
+  let total = 0;
+  for (let i = 0; i < y.length; i++) {
+    let first = -1;
+    let largest = 0;
+    let second = 0;
+    for (let s = 0; s < sets.length; s++) {
+      const value = sets[s]![i]!;
+      if (value > largest) {
+        second = largest;
+        largest = value;
+        first = s;
+      } else if (value > second) second = value;
+    }
+    total += y[i]!;
+    if (first >= 0) added[first]! += Math.min(largest, y[i]!) - Math.min(second, y[i]!);
   }
+  return Array.from(added, (sum) => (sets.length === 1 || total === 0 ? null : sum / total));
 }

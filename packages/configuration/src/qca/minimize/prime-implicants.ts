@@ -35,20 +35,30 @@ export function primeImplicants(
   for (const [index, row] of positives.entries()) {
     const configuration = configurationOf(space, row);
     barred.fill(0);
-    differ(row, configuration, barred);
+    differ(configuration, barred);
     closeUpwards(barred, count);
     for (const open of largestAllowed(barred, count)) {
-      const term = configuration.map((level, j) => ((open >> j) & 1 ? -1 : level));
-      const key = term.reduce((sum, level, j) => sum * (space.levels[j]! + 1) + level + 1, 0);
+      const key = termKey(space, configuration, open);
       const known = found.get(key);
       if (known) known.covers.push(index);
-      else found.set(key, { term, covers: [index] });
+      else {
+        const term = configuration.map((level, j) => ((open >> j) & 1 ? -1 : level));
+        found.set(key, { term, covers: [index] });
+      }
     }
   }
   return [...found.values()];
 }
 
-type MarkDifferences = (row: number, configuration: Term, barred: Uint32Array) => void;
+/** A number of its own for every term: that of the configuration with one level more, for open conditions. */
+function termKey(space: ConfigurationSpace, configuration: Term, open: number): number {
+  let key = 0;
+  for (let j = 0; j < configuration.length; j++)
+    key = key * (space.levels[j]! + 1) + ((open >> j) & 1 ? 0 : configuration[j]! + 1);
+  return key;
+}
+
+type MarkDifferences = (configuration: Term, barred: Uint32Array) => void;
 
 /** Marks, for one row, the set of conditions (bit j: condition j) in which each blocked row differs from it. */
 function differences(space: ConfigurationSpace, blocked: Uint8Array): MarkDifferences {
@@ -56,17 +66,19 @@ function differences(space: ConfigurationSpace, blocked: Uint8Array): MarkDiffer
   for (let i = 0; i < blocked.length; i++) if (blocked[i]) rows.push(i);
   const count = space.levels.length;
   const levels = new Uint8Array(rows.length * count);
-  for (const [at, row] of rows.entries()) levels.set(configurationOf(space, row + 1), at * count);
+  for (let at = 0; at < rows.length; at++)
+    for (let j = 0; j < count; j++)
+      levels[at * count + j] = Math.floor(rows[at]! / space.weights[j]!) % space.levels[j]!;
   if (space.levels.every((level) => level === 2)) {
     const codes = Int32Array.from(rows, (_, at) =>
       bits(levels.subarray(at * count, (at + 1) * count)),
     );
-    return (_, configuration, barred) => {
+    return (configuration, barred) => {
       const own = bits(configuration);
       for (const code of codes) mark(barred, code ^ own);
     };
   }
-  return (_, configuration, barred) => {
+  return (configuration, barred) => {
     for (let at = 0; at < rows.length; at++) {
       let set = 0;
       for (let j = 0; j < count; j++)

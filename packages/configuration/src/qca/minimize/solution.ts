@@ -15,7 +15,7 @@ export type SolutionState = 'found' | 'no-positive-rows' | 'everything';
 export interface Solution {
   readonly state: SolutionState;
   readonly primeImplicants: readonly string[];
-  /** Prime implicants that every model holds. */
+  /** Prime implicants that every model holds; those that alone cover a row when not all models were found. */
   readonly essential: readonly string[];
   /** All models, best known first by name only: ties are ties. */
   readonly models: readonly Model[];

@@ -18,7 +18,10 @@ export interface SolveOptions {
   readonly contradictions?: 'negative' | 'may-cover' | 'explain' | undefined;
   /** Which models are minimal; `'fewest-terms'` when absent. */
   readonly rule?: ModelRule | undefined;
-  /** Most models listed of each solution (1,000), pairs of intermediate solutions (400), and work for each search (3 × 10⁷). */
+  /**
+   * Most models listed of each solution (1,000), pairs of intermediate solutions (400), and work for each search (2 × 10⁷ words).
+   * Above 4,096 configurations fewer are listed, as every model lists its assumptions.
+   */
   readonly limits?:
     | { readonly models?: number; readonly pairs?: number; readonly effort?: number }
     | undefined;
@@ -47,8 +50,7 @@ export function solve(
 ): Solutions {
   const { space } = table;
   const { rule = 'fewest-terms', contradictions = 'negative' } = options;
-  const { models = 1000, pairs = 400, effort = 3e7 } = options.limits ?? {};
-  const limits = { models, effort };
+  const limits = listLimits(options.limits, space.size);
   const step = (done: number) => {
     throwIfCancelled(control, 'qca.solve');
     control.onProgress?.({ step: 'qca.solve', done, total: 3 });
@@ -74,7 +76,7 @@ export function solve(
   const intermediate =
     options.expectations && solved.parsimonious.state === 'found'
       ? intermediateSolutions({
-          ...{ space, positives, rule, limits, pairs, maker },
+          ...{ space, positives, rule, limits, pairs: limits.pairs, maker },
           complex: modelTerms(complex),
           parsimonious: modelTerms(parsimonious),
           expected: expectedLevels(space, options.expectations),
@@ -83,6 +85,15 @@ export function solve(
   step(3);
   const all = { ...solved, intermediate };
   return { ...all, notes: solutionNotes(all, table, excluded) };
+}
+
+function listLimits(limits: SolveOptions['limits'], size: number) {
+  const scale = Math.min(1, 4096 / size);
+  return {
+    models: limits?.models ?? Math.max(10, Math.floor(1000 * scale)),
+    pairs: limits?.pairs ?? Math.max(10, Math.floor(400 * scale)),
+    effort: limits?.effort ?? 2e7,
+  };
 }
 
 function checkRows(rows: readonly number[], most: number): ReadonlySet<number> {

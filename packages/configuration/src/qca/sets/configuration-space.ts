@@ -60,23 +60,36 @@ export function termContains(outer: Term, inner: Term): boolean {
   return outer.every((level, j) => level < 0 || level === inner[j]);
 }
 
-/** Rows of all configurations of a term, ascending. */
-export function rowsOf(space: ConfigurationSpace, term: Term): number[] {
-  let rows = [1];
-  for (const [j, level] of term.entries()) {
-    const chosen = level >= 0 ? [level] : Array.from({ length: space.levels[j]! }, (_, l) => l);
-    rows = rows.flatMap((row) => chosen.map((each) => row + each * space.weights[j]!));
-  }
+/** Rows of the configurations of several terms, ascending, each once. */
+export function rowsOfTerms(space: ConfigurationSpace, terms: readonly Term[]): number[] {
+  const inside = new Uint8Array(space.size);
+  const distinct = new Map(terms.map((term) => [term.join(), term]));
+  for (const term of distinct.values()) markRows(space, term, inside, 0, 0);
+  const rows: number[] = [];
+  for (let i = 0; i < inside.length; i++) if (inside[i]) rows.push(i + 1);
   return rows;
 }
 
-/** Rows of several terms, ascending, each once. */
-export function rowsOfTerms(space: ConfigurationSpace, terms: readonly Term[]): number[] {
-  const seen = new Uint8Array(space.size + 1);
-  for (const term of terms) for (const row of rowsOf(space, term)) seen[row] = 1;
-  const rows: number[] = [];
-  for (let row = 1; row <= space.size; row++) if (seen[row]) rows.push(row);
-  return rows;
+/** Marks the rows of a term, given what its conditions before the j-th add to the row number. */
+function markRows(
+  space: ConfigurationSpace,
+  term: Term,
+  inside: Uint8Array,
+  j: number,
+  base: number,
+): void {
+  if (j === term.length) {
+    inside[base] = 1;
+    return;
+  }
+  const weight = space.weights[j]!;
+  const level = term[j]!;
+  if (level >= 0) markRows(space, term, inside, j + 1, base + level * weight);
+  else if (term.slice(j).every((each) => each < 0))
+    inside.fill(1, base, base + weight * space.levels[j]!);
+  else
+    for (let each = 0; each < space.levels[j]!; each++)
+      markRows(space, term, inside, j + 1, base + each * weight);
 }
 
 /** One literal as it is written: `A`, `~A`, or `A[2]` where conditions have more than two levels. */
