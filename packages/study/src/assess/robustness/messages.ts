@@ -126,6 +126,10 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
     zh: '分段数目无法确定：AIC3 指向 {aic3}，CAIC 指向 {caic}，AIC4 指向 {aic4}，BIC 指向 {bic}（BIC 权重 {weight}）。',
     en: 'The number of segments is not settled: AIC3 asks for {aic3}, CAIC for {caic}, AIC4 for {aic4} and BIC for {bic} (BIC weight {weight}).',
   },
+  'segments.some': {
+    zh: '样本中很可能隐藏着路径不同的企业群体，但有几个无法确定：AIC3 指向 {aic3}，CAIC 指向 {caic}，AIC4 指向 {aic4}，BIC 指向 {bic}（BIC 权重 {weight}）。全样本路径可能是不同群体的平均。',
+    en: 'The sample probably hides groups with different paths, but how many is not settled: AIC3 asks for {aic3}, CAIC for {caic}, AIC4 for {aic4} and BIC for {bic} (BIC weight {weight}). The paths of the whole sample may average over them.',
+  },
   'segments.only-one': {
     zh: '两个及以上的分段都无法估计：企业太少，或残差退化。',
     en: 'Two segments or more could not be estimated: there are too few firms, or residuals vanish.',

@@ -61,16 +61,18 @@ export function segmentFinding(
   const { aic3, caic, aic4, bic } = points;
   const chosen = rows.find(({ segments }) => segments === (aic3 === caic ? caic : bic))!;
   const weight = (language: Language) => bounded(language, chosen.bicWeight);
-  if (aic3 !== caic)
+  if (aic3 !== caic) {
+    const isThere = Math.min(aic3, caic, bic) > 1;
     return {
       ...common,
-      verdict: 'open',
+      verdict: isThere ? 'caution' : 'open',
       text: inBoth((language) =>
-        robustnessWords(language, 'segments.open', {
+        robustnessWords(language, isThere ? 'segments.some' : 'segments.open', {
           ...{ aic3, caic, aic4, bic, weight: weight(language) },
         }),
       ),
     };
+  }
   if (caic === 1)
     return {
       ...common,
