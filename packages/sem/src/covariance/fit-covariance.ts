@@ -6,6 +6,7 @@ import { type NormalPoint, type NormalProblem, normalObjective } from './estimat
 import { invertRestricted, minimiseRestricted } from './estimate/restrict.ts';
 import { startValues } from './estimate/start-values.ts';
 import { type ChiSquareTest, chiSquareTest } from './evaluate/fit-measures.ts';
+import type { FittedModel } from './inference/complete-data-fit.ts';
 import { covarianceOfEstimates } from './inference/covariance-of-estimates.ts';
 import { type ScaledTest, scaledTest } from './inference/scaled-test.ts';
 import {
@@ -58,6 +59,7 @@ export interface CovarianceFit {
   readonly scaled: ScaledTest | null;
   readonly baseline: ChiSquareTest;
   readonly baselineScaled: ScaledTest | null;
+  readonly baselineModel: FittedModel;
   /** Log-likelihood of the model and of the saturated one; null for least squares. */
   readonly logLikelihood: { readonly model: number; readonly saturated: number } | null;
 }
@@ -98,6 +100,7 @@ export function fitCovariance(
     sample: context.sample.map((moments) => moments ?? emptyMoments(table.observed.length)),
     baseline: baseline.test,
     baselineScaled: baseline.scaled,
+    baselineModel: { matrices: baseline.matrices, implied: baseline.implied },
   };
 }
 

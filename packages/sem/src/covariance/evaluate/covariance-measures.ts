@@ -1,4 +1,6 @@
 import { type CovarianceFit, parameterCount } from '../fit-covariance.ts';
+import { type CompleteDataFit, completeDataFits } from '../inference/complete-data-fit.ts';
+import type { ScaledTest } from '../inference/scaled-test.ts';
 import type { SampleMoments } from '../matrices/implied-moments.ts';
 import {
   type ChiSquareTest,
@@ -25,8 +27,10 @@ export interface CovarianceMeasures {
     readonly relative: RelativeFit;
     readonly rmsea: RmseaFit;
   } | null;
-  /** What CFI, TLI and RMSEA would be for normal data; null with missing values or ordinal
-   * variables, for which these formulas do not hold (Zhang & Savalei 2022; Savalei 2021). */
+  /**
+   * What CFI, TLI and RMSEA would be for normal data and, with full information, if nothing were missing (Zhang & Savalei 2023). Null for
+   * ordinal variables, for which these formulas do not hold (Savalei 2021).
+   */
   readonly robust: {
     readonly cfi: number;
     readonly tli: number;
@@ -53,39 +57,58 @@ export function covarianceMeasures(fit: CovarianceFit): CovarianceMeasures {
     relative: relativeFit(test, baseline),
     rmsea: rmseaFit(test, n, data.length),
     srmr: overallSrmr(fit),
-    ...corrected(fit, n),
+    scaled: scaledMeasures(fit, n),
+    robust: robustMeasures(fit, n),
     information: informationCriteria(fit),
   };
 }
 
-function corrected(
-  { test, baseline, scaled, baselineScaled, data, plan }: CovarianceFit,
-  n: number,
-): Pick<CovarianceMeasures, 'scaled' | 'robust'> {
-  if (scaled === null || baselineScaled === null) return { scaled: null, robust: null };
-  const model = chiSquareTest(test.statistic, test.df, scaled.scale, scaled.shift);
-  const base = chiSquareTest(
-    baseline.statistic,
-    baseline.df,
-    baselineScaled.scale,
-    baselineScaled.shift,
-  );
+function scaledMeasures(fit: CovarianceFit, n: number): CovarianceMeasures['scaled'] {
+  const { test, scaled, baselineScaled, data } = fit;
+  if (scaled === null || baselineScaled === null) return null;
+  const model = scaledBy(test, scaled);
+  const base = scaledBy(fit.baseline, baselineScaled);
+  return {
+    test: model,
+    baseline: base,
+    relative: relativeFit(model, base),
+    rmsea: scaledRmsea(test, model, n, data.length),
+  };
+}
+
+function scaledBy({ statistic, df }: ChiSquareTest, { scale, shift }: ScaledTest): ChiSquareTest {
+  return chiSquareTest(statistic, df, scale, shift);
+}
+
+function robustMeasures(fit: CovarianceFit, n: number): CovarianceMeasures['robust'] {
+  const { test, baseline, scaled, baselineScaled, data, plan } = fit;
+  if (plan.ordinal) return null;
+  if (plan.fullInformation) return asIfComplete(fit, n);
+  if (scaled === null || baselineScaled === null) return null;
   const point = { statistic: test.statistic / scaled.meanScale, df: test.df };
   const { rmsea } = rmseaFit(point, n, data.length, scaled.meanScale);
   return {
-    scaled: {
-      test: model,
-      baseline: base,
-      relative: relativeFit(model, base),
-      rmsea: scaledRmsea(test, model, n, data.length),
-    },
-    robust:
-      plan.fullInformation || plan.ordinal
-        ? null
-        : {
-            ...robustRelativeFit(test, scaled.meanScale, baseline, baselineScaled.meanScale),
-            rmsea: { ...rmseaFit(model, n, data.length, scaled.scale), rmsea },
-          },
+    ...robustRelativeFit(test, scaled.meanScale, baseline, baselineScaled.meanScale),
+    rmsea: { ...rmseaFit(scaledBy(test, scaled), n, data.length, scaled.scale), rmsea },
+  };
+}
+
+/** Full information: misfit as if nothing were missing, by FIML-C. */
+function asIfComplete(fit: CovarianceFit, n: number): CovarianceMeasures['robust'] {
+  const { test, baseline, baselineModel, data, sample, plan } = fit;
+  if (test.df === 0 || fit.implied.length === 0 || baselineModel.implied.length === 0) return null;
+  const fits = completeDataFits(data, sample, plan.test !== null, [
+    { matrices: fit.matrices, implied: fit.implied, df: test.df },
+    { ...baselineModel, df: baseline.df },
+  ]);
+  if (fits === null) return null;
+  const [model, base] = fits as [CompleteDataFit, CompleteDataFit];
+  const asTest = ({ statistic }: CompleteDataFit, { df }: ChiSquareTest) =>
+    chiSquareTest(statistic, df);
+  const point = { statistic: model.statistic / model.scale, df: test.df };
+  return {
+    ...robustRelativeFit(asTest(model, test), model.scale, asTest(base, baseline), base.scale),
+    rmsea: rmseaFit(point, n, data.length, model.scale),
   };
 }
 

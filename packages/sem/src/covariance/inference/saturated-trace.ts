@@ -46,7 +46,21 @@ function traceOfAll(data: GroupData, moments: SampleMoments, withMeans: boolean)
     const kurtosis = deviations && weightedFourthMoment(deviations, moments.covariance);
     return kurtosis === null ? null : kurtosis + (withMeans ? data.variables : 0);
   }
-  const parameters = parametersOf(data.variables);
+  const pieces = saturatedPieces(data, moments);
+  const inverse =
+    pieces && invertSymmetric(pieces.information, Math.sqrt(pieces.information.length));
+  return pieces && inverse && elementwiseSum(inverse, pieces.products);
+}
+
+/** Observed information of a group's means and covariances, and the crossproducts of their scores; both [moments × moments]. */
+export interface SaturatedPieces {
+  readonly information: Float64Array;
+  readonly products: Float64Array;
+}
+
+/** In the order of `saturatedParameters`; null when the moments are singular. */
+export function saturatedPieces(data: GroupData, moments: SampleMoments): SaturatedPieces | null {
+  const parameters = saturatedParameters(data.variables);
   const k = parameters.length;
   const information = new Float64Array(k * k);
   const products = new Float64Array(k * k);
@@ -56,10 +70,24 @@ function traceOfAll(data: GroupData, moments: SampleMoments, withMeans: boolean)
     addInformation(pattern, moments, weight, parameters, information);
     addProducts(data, pattern, moments, weight, parameters, products);
   }
-  mirrorLower(information, k);
-  mirrorLower(products, k);
-  const inverse = invertSymmetric(information, k);
-  return inverse === null ? null : elementwiseSum(inverse, products);
+  return { information: mirrorLower(information, k), products: mirrorLower(products, k) };
+}
+
+/** The information if nothing were missing: of so many complete rows with these moments; null when they are singular. */
+export function completeInformation(moments: SampleMoments, rows: number): Float64Array | null {
+  const p = moments.mean.length;
+  const parameters = saturatedParameters(p);
+  const k = parameters.length;
+  const pattern = {
+    present: Int32Array.from({ length: p }, (_, j) => j),
+    rows: new Int32Array(rows),
+    ...moments,
+  };
+  const weight = spreadInverse(pattern, moments, p);
+  if (weight === null) return null;
+  const information = new Float64Array(k * k);
+  addInformation(pattern, moments, weight, parameters, information);
+  return mirrorLower(information, k);
 }
 
 /**
@@ -91,12 +119,13 @@ export function weightedFourthMoment(
 }
 
 /** A mean (b = −1) or a covariance of a and b. */
-interface SaturatedParameter {
+export interface SaturatedParameter {
   readonly a: number;
   readonly b: number;
 }
 
-function parametersOf(p: number): SaturatedParameter[] {
+/** Means first, then covariances row by row up to the diagonal. */
+export function saturatedParameters(p: number): SaturatedParameter[] {
   const means = Array.from({ length: p }, (_, a) => ({ a, b: -1 }));
   const covariances = means.flatMap(({ a }) => Array.from({ length: a + 1 }, (_, b) => ({ a, b })));
   return [...means, ...covariances];
