@@ -29,10 +29,9 @@ function cell(content: CardCell | string, footnotes: Footnotes): HtmlValue {
 }
 
 /** A single Latin letter is a statistic, which APA sets in italics. */
-function columnHead(head: string, group?: string, title?: string): Html {
+function columnHead(head: string, title?: string): HtmlValue {
   const words = /^[A-Za-z]$/.test(head) ? html`<i>${head}</i>` : head;
-  const explained = title === undefined ? words : html`<abbr title="${title}">${words}</abbr>`;
-  return html`${group !== undefined && `${group} · `}${explained}`;
+  return title === undefined ? words : html`<abbr title="${title}">${words}</abbr>`;
 }
 
 function cardTable(edition: Edition, content: CardTable): Html {
@@ -41,7 +40,8 @@ function cardTable(edition: Edition, content: CardTable): Html {
   return table(edition, {
     caption,
     columns: columns.map(({ head, group, kind, title }) => ({
-      head: columnHead(head, group, title),
+      head: columnHead(head, title),
+      ...(group !== undefined && { group }),
       numeric: kind === 'number',
       prose: kind === 'prose',
     })),

@@ -97,6 +97,9 @@ th, td { padding: .32rem .7rem; text-align: start; vertical-align: top; font-wei
 .tall { max-block-size: 75vh; overflow: auto; }
 .tall thead th { position: sticky; inset-block-start: 0; z-index: 2; background: var(--paper); }
 thead th { font-weight: 600; vertical-align: bottom; border-block: 1.5px solid var(--ink); border-block-end-width: 1px; }
+thead .span { text-align: center; border-block-end: 1px solid var(--rule); }
+thead td { border-block-start: 1.5px solid var(--ink); }
+thead tr + tr th { border-block-start: 0; }
 tbody:last-child tr:last-child > * { border-block-end: 1.5px solid var(--ink); }
 tbody th:not(.number) { min-inline-size: 6.6rem; }
 .prose { min-inline-size: 12rem; }

@@ -5,6 +5,8 @@ import type { Footnotes } from './footnotes.ts';
 
 export interface Column {
   readonly head: HtmlValue;
+  /** Columns next to each other with the same group stand under one heading. */
+  readonly group?: string;
   /** Figures stand right-aligned in tabular numerals. */
   readonly numeric?: boolean;
   /** Sentences, which need some width to be read on a narrow screen. */
@@ -50,11 +52,27 @@ function classOf(column: Column): Html | false {
   return column.prose === true && html` class="prose"`;
 }
 
-function headRow(columns: readonly Column[]): Html {
+function headRows(columns: readonly Column[]): Html {
   const cells = columns.map(
     (column) => html`<th scope="col"${classOf(column)}>${column.head}</th>`,
   );
-  return html`<thead><tr>${cells}</tr></thead>`;
+  return html`<thead>${groupRow(columns)}<tr>${cells}</tr></thead>`;
+}
+
+/** Headings over adjoining columns; nothing when no column has one. */
+function groupRow(columns: readonly Column[]): Html | false {
+  if (columns.every(({ group }) => group === undefined)) return false;
+  const spans: { readonly group: string | undefined; span: number }[] = [];
+  for (const { group } of columns) {
+    const last = spans.at(-1);
+    if (last && group !== undefined && last.group === group) last.span++;
+    else spans.push({ group, span: 1 });
+  }
+  return html`<tr>${spans.map(({ group, span }) =>
+    group === undefined
+      ? html`<td></td>`
+      : html`<th scope="colgroup" class="span" colspan="${span}">${group}</th>`,
+  )}</tr>`;
 }
 
 function bodyRow(columns: readonly Column[], cells: readonly HtmlValue[]): Html {
@@ -96,7 +114,7 @@ export function table(edition: PageEdition, content: TableContent): Html {
 <div class="scroll${content.tall && ' tall'}" tabindex="0" role="region" aria-label="${label}">
 <table>
 <caption><b>${t(language, 'page.table', { number })}</b> <span>${content.caption}</span></caption>
-${headRow(content.columns)}
+${headRows(content.columns)}
 ${groups.map((group) => body(content.columns, group))}
 </table>
 </div>

@@ -28,8 +28,12 @@ export function MethodCardView({
         <p className={styles.quiet}>{methodWords(language, 'card.no-finding')}</p>
       ) : (
         <ul className={styles.findings}>
-          {card.findings.map((finding) => (
-            <FindingItem key={finding.id} finding={finding} />
+          {card.findings.map((finding, at) => (
+            <FindingItem
+              key={finding.id}
+              finding={finding}
+              told={isTold(finding, card.findings.slice(0, at))}
+            />
           ))}
         </ul>
       )}
@@ -52,7 +56,18 @@ export function MethodCardView({
   );
 }
 
-function FindingItem({ finding: { verdict, text, rule } }: { readonly finding: Finding }) {
+/** Whether findings above have given the rule already. */
+function isTold({ rule }: Finding, above: readonly Finding[]): boolean {
+  return rule !== undefined && above.some((one) => one.rule?.rule.en === rule.rule.en);
+}
+
+function FindingItem({
+  finding: { verdict, text, rule },
+  told,
+}: {
+  readonly finding: Finding;
+  readonly told: boolean;
+}) {
   const { language, text: read } = useWords(componentWords);
   return (
     <li className={styles.finding}>
@@ -61,7 +76,7 @@ function FindingItem({ finding: { verdict, text, rule } }: { readonly finding: F
       </span>
       <span>
         {read(text)}
-        {rule && (
+        {rule && !told && (
           <span className={styles.rule}>
             {methodWords(language, 'card.rule', {
               rule: read(rule.rule).replace(/[.。]$/, ''),
