@@ -38,12 +38,34 @@ export {
 export type { NecessityVerdict } from './necessity/necessity-verdict.ts';
 export type { ValueRange } from './necessity/oriented-plot.ts';
 export type { PermutationTest } from './necessity/permutation-test.ts';
+export {
+  type AnchorSource,
+  type SuggestedAnchors,
+  suggestAnchors,
+} from './qca/calibration/anchors.ts';
+export {
+  type CalibratedSet,
+  type CalibrationOptions,
+  calibrate,
+} from './qca/calibration/calibrate.ts';
+export type { Calibration } from './qca/calibration/calibration.ts';
+export { expressionMembership, expressionRows } from './qca/expressions/evaluate-expression.ts';
+export type { NecessityFit, SufficiencyFit } from './qca/fit.ts';
+export { noteText, type QcaMessage } from './qca/messages.ts';
 export type { Expectation, Expectations } from './qca/minimize/expectations.ts';
 export type { IntermediateSolution } from './qca/minimize/intermediate.ts';
 export type { ModelRule } from './qca/minimize/minimal-covers.ts';
 export type { Literal, Model, ModelTerm } from './qca/minimize/model.ts';
 export type { Solution } from './qca/minimize/solution.ts';
 export { type Solutions, type SolveOptions, solve } from './qca/minimize/solve.ts';
+export {
+  type NecessaryExpression,
+  type NecessaryExpressions,
+  type NecessaryOptions,
+  necessaryExpressions,
+} from './qca/necessary/necessary-expressions.ts';
+export { type SingleCondition, singleConditions } from './qca/necessary/single-conditions.ts';
+export type { QcaNote } from './qca/notes.ts';
 export { prepareSets } from './qca/sets/prepare-sets.ts';
 export type { NamedSet, OutcomeSet, PreparedSets, SetData } from './qca/sets/set-data.ts';
 export { type Cutoffs, type TruthTable, truthTable } from './qca/truth-table/truth-table.ts';
