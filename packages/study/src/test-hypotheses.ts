@@ -78,7 +78,7 @@ function obstacleTo(hypothesis: Hypothesis, sem: SemResults): Bilingual | null {
 }
 
 /** The effects a hypothesis speaks of, each as the chain of its constructs. */
-function effectsOf(hypothesis: Hypothesis): readonly (readonly string[])[] {
+export function effectsOf(hypothesis: Hypothesis): readonly (readonly string[])[] {
   switch (hypothesis.kind) {
     case 'path':
       return [[hypothesis.from, hypothesis.to]];

@@ -130,4 +130,83 @@ export const assessmentRules = {
     },
     source: 'Ringle & Sarstedt (2016), Industrial Management & Data Systems 116(9), 1865–1886',
   },
+  'chi-square': {
+    threshold: 0.05,
+    rule: {
+      en: 'A p above .05 does not reject that the model holds exactly. With many rows trifling misfit is rejected too, with few rows hardly any is.',
+      zh: 'p 大于 0.05，说明不能拒绝模型完全成立。样本大时微小的偏差也会被拒绝，样本小时则难以发现偏差。',
+    },
+    source: 'Jöreskog (1969), Psychometrika 34(2), 183–202',
+  },
+  'comparative-fit': {
+    threshold: 0.95,
+    rule: {
+      en: 'At least .95: good fit; .90 to .95: acceptable; below: not.',
+      zh: '不低于 0.95 为良好，0.90 至 0.95 尚可，低于 0.90 不可接受。',
+    },
+    source:
+      'Hu & Bentler (1999), Structural Equation Modeling 6(1), 1–55; .90: Bentler & Bonett (1980), Psychological Bulletin 88(3), 588–606',
+  },
+  rmsea: {
+    threshold: 0.06,
+    rule: {
+      en: 'At most .06: close fit; up to .08: reasonable; above: not.',
+      zh: '不高于 0.06 为良好，不高于 0.08 尚可，高于 0.08 不可接受。',
+    },
+    source:
+      'Hu & Bentler (1999), Structural Equation Modeling 6(1), 1–55; .08: Browne & Cudeck (1992), Sociological Methods & Research 21(2), 230–258',
+  },
+  srmr: {
+    threshold: 0.08,
+    rule: {
+      en: 'At most .08: good fit; up to .10: acceptable; above: not.',
+      zh: '不高于 0.08 为良好，不高于 0.10 尚可，高于 0.10 不可接受。',
+    },
+    source:
+      'Hu & Bentler (1999), Structural Equation Modeling 6(1), 1–55; .10: Schermelleh-Engel, Moosbrugger & Müller (2003), Methods of Psychological Research Online 8(2), 23–74',
+  },
+  'likelihood-criteria': {
+    threshold: null,
+    rule: {
+      en: 'Of models of the same data prefer the one with the smaller value; a BIC smaller by 10 is very strong evidence. Alone it says nothing.',
+      zh: '用于比较同一数据的不同模型，数值较小者为优；BIC 相差 10 以上即为很强的证据。单独一个数值没有意义。',
+    },
+    source:
+      'Akaike (1974), IEEE Transactions on Automatic Control 19(6), 716–723; Raftery (1995), Sociological Methodology 25, 111–163',
+  },
+  'modification-index': {
+    threshold: 10.83,
+    rule: {
+      en: 'An index beyond 10.83 (p < .001, one degree of freedom) is worth a look. Changes made because of indices alone fit chance and seldom hold in new data.',
+      zh: '修正指数大于 10.83（自由度为 1 时 p < 0.001）的参数值得留意。仅凭指数修改模型往往是在拟合偶然，换一批数据多半不成立。',
+    },
+    source:
+      'MacCallum, Roznowski & Necowitz (1992), Psychological Bulletin 111(3), 490–504; the critical value is that of χ²(1) at .001',
+  },
+  'correlation-residual': {
+    threshold: 0.1,
+    rule: {
+      en: 'A correlation that the model misses by more than .10 should be looked at, whatever the overall fit.',
+      zh: '无论整体拟合如何，偏差超过 0.10 的相关都应当查看。',
+    },
+    source: 'Kline (2016), Principles and practice of structural equation modeling, 4th ed.',
+  },
+  'estimator-difference': {
+    threshold: 0.1,
+    rule: {
+      en: 'Standardized effects that lie more than .10 apart are said to differ in size: a convention of ours.',
+      zh: '标准化效应相差超过 0.10 时，视为大小不一致（本软件的约定）。',
+    },
+    source:
+      'convention of Qunhai; on why estimators differ: Sarstedt, Hair, Ringle, Thiele & Gudergan (2016), Journal of Business Research 69(10), 3998–4010',
+  },
+  'measurement-invariance': {
+    threshold: -0.01,
+    rule: {
+      en: 'A step holds when the CFI drops by no more than .01 (.005 with groups below 300); that, and a Δχ² that is not significant, are looked at together.',
+      zh: 'CFI 下降不超过 0.01（组内样本不足 300 时为 0.005），即认为该级等值成立；同时参看 Δχ² 是否显著。',
+    },
+    source:
+      'Cheung & Rensvold (2002), Structural Equation Modeling 9(2), 233–255; Chen (2007), Structural Equation Modeling 14(3), 464–504',
+  },
 } as const satisfies Readonly<Record<string, RuleOfThumb>>;

@@ -1,8 +1,16 @@
 import type { Edition } from '../../edition/edition.ts';
 import type { MethodCard } from '../method-card.ts';
+import { estimatorsCard } from './estimators-card.ts';
+import { invarianceCard } from './invariance-card.ts';
+import { modelCard } from './model-card.ts';
 
-/** Nothing where the results have no such family. */
-export function covarianceCards({ results }: Edition): readonly MethodCard[] {
-  if (results.assessments?.covariance === undefined) return [];
-  return [];
+/** The estimators side by side first, then the covariance-based model and invariance; nothing where the results have no such family. */
+export function covarianceCards(edition: Edition): readonly MethodCard[] {
+  const covariance = edition.results.assessments?.covariance;
+  if (covariance === undefined) return [];
+  return [
+    ...(covariance.estimators ? [estimatorsCard(edition, covariance, covariance.estimators)] : []),
+    modelCard(edition, covariance),
+    ...(covariance.invariance.length > 0 ? [invarianceCard(edition, covariance)] : []),
+  ];
 }

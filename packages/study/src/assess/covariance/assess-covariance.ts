@@ -1,10 +1,58 @@
-import type { JobControl } from '@qunhai/kernel';
+import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
+import { chainLimit } from '@qunhai/sem';
 import type { AssessedModel } from '../assessed-model.ts';
+import { Obstacle } from './covariance-data.ts';
+import { covarianceFindings } from './covariance-findings.ts';
+import { estimatorRows } from './estimator-rows.ts';
+import { fitModel, withBootstrap } from './fit-model.ts';
+import { invarianceRows } from './invariance-rows.ts';
+import { covarianceWords } from './messages.ts';
+import type { ModelRows } from './model-rows.ts';
+import { covarianceText } from './model-statements.ts';
 
+/**
+ * The base model by robust maximum likelihood, every hypothesized path and chain by PLS, PLSc and maximum likelihood side by side, and
+ * measurement invariance over the groups that the study compares.
+ */
 export async function assessCovariance(
-  _assessed: AssessedModel,
-  _control: JobControl,
+  assessed: AssessedModel,
+  control: JobControl,
 ): Promise<NonNullable<Assessments['covariance']>> {
-  return { findings: [], notes: [] };
+  const notes: Bilingual[] = [];
+  const model = await covarianceModel(assessed, control, notes);
+  const estimators =
+    assessed.model.paths.length === 0 ? null : await estimatorRows(assessed, model, control);
+  const invariance = invarianceRows(assessed, control);
+  const found = { model, estimators, invariance };
+  return { findings: covarianceFindings(found), notes, ...found };
+}
+
+async function covarianceModel(
+  assessed: AssessedModel,
+  control: JobControl,
+  notes: Bilingual[],
+): Promise<ModelRows | null> {
+  if (assessed.model.paths.length === 0) {
+    notes.push(covarianceWords.both('model.no-paths'));
+    return null;
+  }
+  const text = covarianceText(assessed.model);
+  if (text.omittedChains > 0) {
+    const values = { chains: text.omittedChains, limit: chainLimit };
+    notes.push(covarianceWords.both('model.too-many-chains', values));
+  }
+  const fitted = fitModel(assessed, text);
+  if (fitted instanceof Obstacle) {
+    const why = (language: 'zh' | 'en') =>
+      covarianceWords(language, 'model.not-fitted', { reason: fitted.reason[language] });
+    notes.push({ zh: why('zh'), en: why('en') });
+    return null;
+  }
+  const { estimator, patterns } = fitted.rows;
+  if (estimator === 'ML') {
+    const values = { items: fitted.fit.table.observed.length, patterns };
+    notes.push(covarianceWords.both('model.not-robust', values));
+  }
+  return withBootstrap(fitted, assessed, control);
 }

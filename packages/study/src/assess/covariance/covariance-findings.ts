@@ -1,0 +1,215 @@
+import type { Bilingual, Language } from '@qunhai/kernel';
+import type { Assessments, Finding } from '@qunhai/results';
+import { assessmentRules } from '@qunhai/sem';
+import { decimal, probability } from '../../effect-text.ts';
+import type { ComparedEffect, Estimators } from './estimator-rows.ts';
+import type { Invariance } from './invariance-rows.ts';
+import { covarianceWords as say } from './messages.ts';
+import type { ModelRows } from './model-rows.ts';
+
+type Covariance = NonNullable<Assessments['covariance']>;
+type Measures = NonNullable<ModelRows['fit']>['measures'];
+
+/** What the covariance-based model, the estimators side by side and the invariance ladders say. */
+export function covarianceFindings({
+  model,
+  estimators,
+  invariance,
+}: Pick<Covariance, 'model' | 'estimators' | 'invariance'>): Finding[] {
+  return [
+    ...(estimators ? estimatorFindings(estimators) : []),
+    ...(model ? modelFindings(model) : []),
+    ...invariance.flatMap(invarianceFindings),
+  ];
+}
+
+function inBoth(of: (language: Language) => string): Bilingual {
+  return { zh: of('zh'), en: of('en') };
+}
+
+function list(language: Language, names: readonly string[]): string {
+  return names.join(language === 'zh' ? '、' : ', ');
+}
+
+function estimatorFindings({ effects, largeDifference }: Estimators): Finding[] {
+  const compared = effects.filter(
+    ({ pls, plsc, ml }) => [pls, plsc, ml].filter((one) => one !== null).length > 1,
+  );
+  if (compared.length === 0)
+    return [{ id: 'estimators', verdict: 'open', text: say.both('finding.nothing-compared') }];
+  const rule = assessmentRules['estimator-difference'];
+  const verdicts = compared.filter(
+    ({ disagreements }) => disagreements.includes('sign') || disagreements.includes('significance'),
+  );
+  const sizes = compared.filter(({ disagreements }) => disagreements.includes('size'));
+  const counts = { compared: compared.length, differ: verdicts.length };
+  return [
+    {
+      id: 'estimators.verdicts',
+      verdict: verdicts.length === 0 ? 'passes' : 'caution',
+      text: inBoth((language) =>
+        verdicts.length === 0
+          ? say(language, 'finding.same-verdicts', counts)
+          : say(language, 'finding.other-verdicts', {
+              ...counts,
+              effects: list(language, verdicts.map(arrow)),
+            }),
+      ),
+    },
+    {
+      id: 'estimators.size',
+      verdict: sizes.length === 0 ? 'passes' : 'caution',
+      rule,
+      text: inBoth((language) =>
+        say(language, sizes.length === 0 ? 'finding.same-sizes' : 'finding.other-sizes', {
+          ...{ compared: compared.length, differ: sizes.length },
+          limit: decimal(language, largeDifference, 2),
+          effects: list(language, sizes.map(arrow)),
+          largest: decimal(language, Math.max(...compared.map(spread)), 2),
+        }),
+      ),
+    },
+  ];
+}
+
+function arrow({ effect }: ComparedEffect): string {
+  return effect.join(' → ');
+}
+
+function spread({ pls, plsc, ml }: ComparedEffect): number {
+  const estimates = [pls, plsc, ml].flatMap((one) => (one === null ? [] : [one.estimate]));
+  return Math.max(...estimates) - Math.min(...estimates);
+}
+
+function modelFindings(model: ModelRows): Finding[] {
+  const { fit, status, warnings, modification, residuals, iterations } = model;
+  if (fit === null)
+    return [
+      {
+        id: 'covariance.status',
+        verdict: 'open',
+        text: say.both(`status.${status === 'converged' ? 'no-start' : status}`, { iterations }),
+      },
+      ...warnings.map(warningFinding),
+    ];
+  return [
+    ...warnings.map(warningFinding),
+    exactFit(fit),
+    ...fit.measures
+      .filter(({ id }) => id !== 'chi-square' && id !== 'aic' && id !== 'bic')
+      .map(fitFinding),
+    {
+      id: 'covariance.misfit',
+      verdict: residuals.large === 0 && modification.large === 0 ? 'passes' : 'caution',
+      rule: assessmentRules['modification-index'],
+      text: inBoth((language) =>
+        say(language, 'finding.misfit', {
+          ...{ residuals: residuals.large, pairs: residuals.pairs },
+          limit: decimal(language, residuals.threshold, 2),
+          ...{ indices: modification.large, candidates: modification.candidates },
+          critical: modification.critical,
+        }),
+      ),
+    },
+  ];
+}
+
+function warningFinding(text: Bilingual, at: number): Finding {
+  return { id: `covariance.warning.${at + 1}`, verdict: 'caution', text };
+}
+
+function exactFit({ test, scaled, measures }: NonNullable<ModelRows['fit']>): Finding {
+  const { verdict, rule } = measures.find(({ id }) => id === 'chi-square')!;
+  const { statistic, df, p } = scaled ?? test;
+  if (df === 0) return { id: 'fit.chi-square', verdict, text: say.both('finding.saturated') };
+  return {
+    ...{ id: 'fit.chi-square', verdict, rule },
+    text: inBoth((language) =>
+      say(language, scaled ? 'finding.scaled-chi-square' : 'finding.chi-square', {
+        df,
+        statistic: statistic === null ? '—' : decimal(language, statistic, 1),
+        p: p === null ? 'p —' : probability(language, p),
+      }),
+    ),
+  };
+}
+
+function fitFinding(measure: Measures[number]): Finding {
+  const { id, verdict, rule, judged } = measure;
+  const value = measure[judged];
+  const [lower, upper] =
+    judged === 'value'
+      ? [measure.lower, measure.upper]
+      : [measure[`${judged}Lower`], measure[`${judged}Upper`]];
+  return {
+    ...{ id: `fit.${id}`, verdict, rule },
+    text: inBoth((language) => {
+      const shown = (number: number) => decimal(language, number, 3);
+      const name = say(language, `measure.${judged}`, { name: say(language, `measure.${id}`) });
+      if (value === null) return say(language, 'finding.no-measure', { name });
+      if (typeof lower !== 'number' || typeof upper !== 'number')
+        return say(language, 'finding.measure', { name, value: shown(value) });
+      return say(language, 'finding.measure-interval', {
+        ...{ name, value: shown(value), lower: shown(lower), upper: shown(upper) },
+      });
+    }),
+  };
+}
+
+function invarianceFindings({ by, title, obstacle, constructs, groups }: Invariance): Finding[] {
+  const id = `invariance.${by}`;
+  if (obstacle !== undefined)
+    return [
+      {
+        ...{ id, verdict: 'open' },
+        text: inBoth((language) =>
+          say(language, 'finding.no-invariance', {
+            title: title[language],
+            reason: obstacle[language],
+          }),
+        ),
+      },
+    ];
+  const climbed = constructs.filter(({ steps }) => steps.length > 0);
+  if (climbed.length === 0)
+    return [
+      {
+        ...{ id, verdict: 'open' },
+        text: inBoth((language) => say(language, 'finding.no-ladder', { title: title[language] })),
+      },
+    ];
+  const reaching = (levels: readonly string[]) =>
+    climbed.filter(({ reached }) => reached !== null && levels.includes(reached));
+  const scalar = reaching(['scalar', 'strict']);
+  const metric = reaching(['metric', 'scalar', 'strict']);
+  const below = (kept: typeof climbed) =>
+    climbed.flatMap((one) => (kept.includes(one) ? [] : [one.construct]));
+  const isCautious = climbed.some(({ steps, reached }) =>
+    steps.some(
+      ({ verdict, level }) => verdict === 'caution' && level !== 'strict' && reached !== null,
+    ),
+  );
+  return [
+    {
+      id,
+      verdict:
+        scalar.length === climbed.length
+          ? isCautious
+            ? 'caution'
+            : 'passes'
+          : metric.length === climbed.length
+            ? 'caution'
+            : 'fails',
+      rule: assessmentRules['measurement-invariance'],
+      text: inBoth((language) => {
+        const none = say(language, 'finding.none');
+        return say(language, 'finding.invariance', {
+          ...{ title: title[language], groups: groups.length, climbed: climbed.length },
+          ...{ metric: metric.length, scalar: scalar.length },
+          notMetric: list(language, below(metric)) || none,
+          notScalar: list(language, below(scalar)) || none,
+        });
+      }),
+    },
+  ];
+}

@@ -1,0 +1,215 @@
+import { type Bilingual, type JobControl, throwIfCancelled } from '@qunhai/kernel';
+import { adjustPValues } from '@qunhai/numerics';
+import type { Assessments } from '@qunhai/results';
+import {
+  cfiLimits,
+  type InvarianceStep,
+  invarianceSteps,
+  measurementInvariance,
+  type SemModel,
+} from '@qunhai/sem';
+import type { RelationOperator, Statement } from '@qunhai/syntax';
+import {
+  type GroupedFirms,
+  type GroupRequest,
+  groupFirms,
+  groupRequests,
+} from '../../groups/group-firms.ts';
+import { message } from '../../messages.ts';
+import { scriptNames } from '../../scripts/script-names.ts';
+import type { AssessedModel } from '../assessed-model.ts';
+import { covarianceData, isIncomplete, Obstacle, orObstacle } from './covariance-data.ts';
+import { chiSquare, finite } from './fit-rows.ts';
+import { covarianceWords } from './messages.ts';
+
+export type Invariance = NonNullable<Assessments['covariance']>['invariance'][number];
+type Ladder = Invariance['constructs'][number];
+type Step = Ladder['steps'][number];
+type Level = Step['level'];
+type Block = Extract<SemModel['constructs'][number], { readonly indicators: readonly string[] }>;
+
+/**
+ * Fewest firms of a group, as for the comparison of paths; a convention of ours. Below a hundred a ladder finds large differences only.
+ */
+const fewestFirms = 50;
+const usualFirms = 100;
+/** With three items the first step has no degrees of freedom, with fewer it is not identified. */
+const fewestItems = 3;
+
+/** Whether firms of different groups answer the items of each construct alike, for every way of grouping that the study compares. */
+export function invarianceRows(assessed: AssessedModel, control: JobControl): Invariance[] {
+  const requests = groupRequests(assessed.theory, assessed.plan);
+  return requests.map((request, done) => {
+    const found = climbAll(request, assessed, control);
+    control.onProgress?.({ step: 'invariance', done: done + 1, total: requests.length });
+    return found;
+  });
+}
+
+function climbAll(
+  { by, title }: GroupRequest,
+  assessed: AssessedModel,
+  control: JobControl,
+): Invariance {
+  const { theory, data, wave, diagnosis, model } = assessed;
+  const grouped = groupFirms(by, { theory, dataset: data.dataset, wave, diagnosis });
+  const sizes = namedSizes(grouped);
+  const groups = sizes.filter(({ firms }) => firms >= fewestFirms);
+  const smallest = Math.min(...groups.map(({ firms }) => firms));
+  const ungrouped = grouped.labels.filter((label) => label === null).length;
+  const settled = {
+    ...{ by, title, groups, required: fewestFirms },
+    leftOut: [
+      ...sizes.filter(({ firms }) => firms < fewestFirms),
+      ...(ungrouped > 0
+        ? [{ id: null, name: message.both('groups.unknown'), firms: ungrouped }]
+        : []),
+    ],
+    cfiLimit: smallest < cfiLimits.smallBelow ? cfiLimits.small : cfiLimits.usual,
+  };
+  if (groups.length < 2) return { ...settled, obstacle: tooFew(sizes), notes: [], constructs: [] };
+  const kept = new Set(groups.map(({ id }) => id));
+  const labels = grouped.labels.map((label) => (label !== null && kept.has(label) ? label : null));
+  const blocks = model.constructs.filter((c): c is Block => c.kind !== 'second-order');
+  const climbed = blocks.map((block) => {
+    throwIfCancelled(control, 'invariance');
+    return climb(block, labels, assessed, control);
+  });
+  return { ...settled, notes: notesOn(by, smallest), constructs: judgeLadders(climbed) };
+}
+
+function notesOn(by: string, smallest: number): Bilingual[] {
+  const values = { firms: smallest, usual: usualFirms };
+  return [
+    ...(smallest < usualFirms ? [covarianceWords.both('invariance.small', values)] : []),
+    ...(by === 'stage' ? [covarianceWords.both('invariance.selected')] : []),
+  ];
+}
+
+function namedSizes({ labels, name }: GroupedFirms): Invariance['groups'] {
+  return [...Map.groupBy(labels, (label) => label)].flatMap(([id, rows]) =>
+    id === null ? [] : [{ id, name: name(id), firms: rows.length }],
+  );
+}
+
+function tooFew(sizes: Invariance['groups']): Bilingual {
+  const inWords = (language: 'zh' | 'en') =>
+    covarianceWords(language, 'invariance.too-few', {
+      required: fewestFirms,
+      sizes:
+        sizes
+          .map(({ name, firms }) =>
+            message(language, 'groups.size', { name: name[language], firms }),
+          )
+          .join(language === 'zh' ? '，' : ', ') || message(language, 'groups.nobody'),
+    });
+  return { zh: inWords('zh'), en: inWords('en') };
+}
+
+/** What was found of one construct, before it is judged beside the others. */
+interface Climbed {
+  readonly construct: string;
+  readonly items: string[];
+  readonly obstacle?: Bilingual;
+  readonly steps: readonly InvarianceStep[];
+}
+
+/** The ladder of one construct: its items as measures of one factor. */
+function climb(
+  { id: construct, indicators }: Block,
+  labels: readonly (string | null)[],
+  { wave, model }: AssessedModel,
+  { signal }: JobControl,
+): Climbed {
+  const items = [...indicators];
+  if (items.length < fewestItems) {
+    const values = { items: items.length, fewest: fewestItems };
+    const obstacle = covarianceWords.both('invariance.few-items', values);
+    return { construct, items, obstacle, steps: [] };
+  }
+  const names = scriptNames(model);
+  const statements = items.map((item) => loading(names.construct(construct), names.item(item)));
+  const data = covarianceData(wave.matrix, items, names.item, labels);
+  const missing = isIncomplete(data) ? 'full-information' : 'listwise';
+  const steps = orObstacle(() =>
+    measurementInvariance(statements, data, { estimator: 'MLR', missing }, { signal }),
+  );
+  return steps instanceof Obstacle
+    ? { construct, items, obstacle: steps.reason, steps: [] }
+    : { construct, items, steps };
+}
+
+function loading(left: string, right: string): Statement {
+  const operator: RelationOperator = '=~';
+  return { kind: 'relation', left, operator, right, modifiers: {}, place: nowhere };
+}
+
+const nowhere = { start: 0, end: 0, line: 1, column: 1 } as const;
+
+/** Verdicts on all constructs; the p of a step is corrected for their number (Holm). */
+function judgeLadders(climbed: readonly Climbed[]): Ladder[] {
+  const adjusted = invarianceSteps.map((_, at) =>
+    adjustPValues(
+      climbed.map(({ steps }) => steps[at]?.difference?.p ?? Number.NaN),
+      'holm',
+    ),
+  );
+  return climbed.map(({ construct, items, obstacle, steps }, i) => {
+    const rows = steps.map((step, at) => stepRow(step, adjusted[at]![i]!));
+    if (obstacle !== undefined) return { construct, items, obstacle, steps: rows, reached: null };
+    const reached = lastHeld(rows);
+    const allows = covarianceWords.both(`allows.${reached ?? 'none'}`);
+    return { construct, items, steps: rows, reached, allows };
+  });
+}
+
+function stepRow(step: InvarianceStep, adjusted: number): Step {
+  const { level, fit, measures, difference, changes, holds } = step;
+  const { test, scaled } = measures;
+  const isUsable = fit.status === 'converged';
+  const { statistic, df, p } = scaled?.test ?? test;
+  const shown = (value: number) => (isUsable ? finite(value) : null);
+  return {
+    level,
+    test: { statistic: shown(statistic), df, p: shown(p) },
+    cfi: shown(bestCfi(measures)),
+    rmsea: shown((measures.robust?.rmsea ?? scaled?.rmsea ?? measures.rmsea).rmsea),
+    srmr: shown(measures.srmr),
+    difference: difference && { ...chiSquare(difference), adjusted: finite(adjusted) },
+    changes:
+      changes === null || holds === null
+        ? null
+        : { cfi: finite(changes.cfi), rmsea: finite(changes.rmsea), srmr: finite(changes.srmr) },
+    verdict: isUsable ? stepVerdict(step, adjusted) : 'open',
+  };
+}
+
+function bestCfi({ robust, scaled, relative }: InvarianceStep['measures']): number {
+  return robust?.cfi ?? scaled?.relative.cfi ?? relative.cfi;
+}
+
+/** The first step is judged by its fit; further ones by the drop of the CFI and by Δχ²: one against asks for caution, both fail. */
+function stepVerdict(
+  { level, measures, holds }: InvarianceStep,
+  adjusted: number,
+): Step['verdict'] {
+  if (level === 'configural') return formVerdict(measures);
+  if (holds === null) return 'open';
+  const isRejected = adjusted < 0.05;
+  if (holds && !isRejected) return 'passes';
+  return !holds && isRejected ? 'fails' : 'caution';
+}
+
+/** In order when χ² does not reject it, or CFI and SRMR are good; failing when they are not even acceptable. */
+function formVerdict(measures: InvarianceStep['measures']): Step['verdict'] {
+  const { df, p } = measures.scaled?.test ?? measures.test;
+  const cfi = bestCfi(measures);
+  if (df === 0 || p > 0.05 || (cfi >= 0.95 && measures.srmr <= 0.08)) return 'passes';
+  return cfi >= 0.9 && measures.srmr <= 0.1 ? 'caution' : 'fails';
+}
+
+/** Steps with a verdict of caution count as held: the caution is told beside. */
+function lastHeld(steps: readonly Step[]): Level | null {
+  const broken = steps.findIndex(({ verdict }) => verdict === 'fails' || verdict === 'open');
+  return (broken < 0 ? steps.at(-1) : steps[broken - 1])?.level ?? null;
+}

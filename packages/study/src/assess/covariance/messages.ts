@@ -1,0 +1,188 @@
+import { defineMessages, type Translator } from '@qunhai/kernel';
+
+const messages = {
+  'estimator.pls': { zh: 'PLS', en: 'PLS' },
+  'estimator.plsc': { zh: 'PLSc', en: 'PLSc' },
+  'estimator.ml': { zh: '极大似然', en: 'ML' },
+  'verdict.supported': { zh: '支持', en: 'supported' },
+  'verdict.not-supported': { zh: '不支持', en: 'not supported' },
+  'verdict.contradicted': { zh: '方向相反且显著', en: 'significant with the opposite sign' },
+  'verdict.not-tested': { zh: '未检验', en: 'not tested' },
+  'model.no-paths': {
+    zh: '模型没有路径，没有可以用协方差法估计的结构模型。',
+    en: 'The model has no paths, so there is no structural model to estimate by covariance-based SEM.',
+  },
+  'model.too-many-chains': {
+    zh: '模型有 {chains} 条间接链，超过 {limit} 条，协方差法的间接效应未逐条给出。',
+    en: 'The model has {chains} indirect chains, more than the {limit} that are listed, so the covariance-based model gives no indirect effects.',
+  },
+  'model.not-fitted': {
+    zh: '协方差法未能估计模型：{reason}',
+    en: 'The model was not estimated by covariance-based SEM: {reason}',
+  },
+  'estimators.no-ml': {
+    zh: '极大似然估计没有可用的结果，原因见协方差模型的说明。',
+    en: 'Maximum likelihood has no estimates to use; what is said of the covariance-based model tells why.',
+  },
+  'estimators.withheld': {
+    zh: '失败的自助抽样过多，不给出区间，也不作判断；原因见模型的说明。',
+    en: 'Too many resamples failed, so there are no intervals and no verdicts; the notes on the model say why.',
+  },
+  'differ.sign': {
+    zh: '符号相反：{first}为 {a}，{second}为 {b}。',
+    en: 'Opposite signs: {a} by {first}, {b} by {second}.',
+  },
+  'differ.significance': { zh: '结论不同（{verdicts}）。', en: 'Verdicts differ ({verdicts}).' },
+  'differ.verdict': { zh: '{name}为{verdict}', en: '{name}: {verdict}' },
+  'differ.size': {
+    zh: '大小相差超过 {limit}：{first}为 {a}，{second}为 {b}。',
+    en: 'More than {limit} apart: {a} by {first}, {b} by {second}.',
+  },
+  'why.attenuation': {
+    zh: 'PLS 的得分保留了测量误差，反映型构念之间的关系因此被压向 0；PLSc 与极大似然把误差除去，区间也随之变宽。',
+    en: 'Scores of PLS keep measurement error, which pulls relations of reflective constructs towards 0; PLSc and ML take it out, at the price of wider intervals.',
+  },
+  'why.collinearity': {
+    zh: '除去误差后，同一结果的各前因之间相关更强，效应在它们之间的分配可能改变。',
+    en: 'Without the error the causes of an outcome correlate more strongly, so that what each of them gets can change.',
+  },
+  'why.restrictions': {
+    zh: '极大似然同时拟合全部方程，某处的模型偏差会波及其他系数；PLSc 逐个方程估计。请查看拟合指标与最大的残差。',
+    en: 'ML fits all equations at once, so that misfit in one place reaches coefficients elsewhere; PLSc estimates equation by equation. Look at the fit and at the largest residuals.',
+  },
+  'why.composites': {
+    zh: '{constructs} 在 PLS 中是由题项合成的构念，在极大似然中只能当作公因子。',
+    en: '{constructs}: composites of their items to PLS, which ML can only take as common factors.',
+  },
+  'why.missing': {
+    zh: '缺失答案的处理也不同：极大似然使用全部已有答案，PLS 按研究设置处理。',
+    en: 'Missing answers are treated differently: ML uses all answers there are, PLS does as the study says.',
+  },
+  'why.intervals': {
+    zh: '估计值相近，是区间的端点落在 0 的两侧：区间的算法不同（自助抽样与正态近似），这样的效应处在显著的边缘。',
+    en: 'The estimates are close; it is an end of the interval that falls on the other side of 0. Intervals are made differently (resamples, normal approximation), and such an effect is on the edge of significance.',
+  },
+  'invariance.small': {
+    zh: '最小的组只有 {firms} 家企业，少于 {usual} 家：这样的样本只能发现很大的差异，等值成立不等于已经证实。',
+    en: 'The smallest group has {firms} firms, fewer than {usual}: only large differences can be found, and a step that holds is not thereby proved.',
+  },
+  'invariance.selected': {
+    zh: '阶段的判定依据这里的部分答案，等于按答案挑选企业，仅此就可能造成载荷或截距的差异；按阶段比较只能作描述。',
+    en: 'Stages are told from some of these answers. That selects firms by them and can by itself make loadings or intercepts differ: take comparisons between stages as description.',
+  },
+  'model.not-robust': {
+    zh: '模型有 {items} 个题项，答案的缺失方式有 {patterns} 种，稳健校正的计算量过大，故未作：标准误与 χ² 以多元正态和期望信息为前提，不正态时标准误可能偏小。',
+    en: 'With {items} items and {patterns} patterns of missing answers the robust correction would take too long and was left out: standard errors and χ² rest on normality and expected information, and may be too small where answers are far from normal.',
+  },
+  'invariance.too-few': {
+    zh: '企业数达到 {required} 家的组不足两个（{sizes}）。',
+    en: 'Fewer than two groups have {required} firms ({sizes}).',
+  },
+  'invariance.few-items': {
+    zh: '只有 {items} 个题项：单独一个构念至少需要 {fewest} 个题项才能检验。',
+    en: 'A construct by itself needs {fewest} items to be tested; it has {items}.',
+  },
+  'allows.none': {
+    zh: '连因子结构相同都不成立或无法判断：各组不能比较。',
+    en: 'Not even the same structure holds, or it cannot be told: do not compare groups.',
+  },
+  'allows.configural': {
+    zh: '各组有相同的因子结构，但载荷不同：既不能比较路径，也不能比较均值。',
+    en: 'Groups share the structure but not the loadings: compare neither paths nor means.',
+  },
+  'allows.metric': {
+    zh: '载荷相同：可以比较路径和相关，不能比较均值。',
+    en: 'Loadings are alike: compare paths and correlations, not means.',
+  },
+  'allows.scalar': {
+    zh: '载荷与截距相同：可以比较路径，也可以比较潜变量均值。',
+    en: 'Loadings and intercepts are alike: compare paths, and means of the latent variable.',
+  },
+  'allows.strict': {
+    zh: '载荷、截距与残差方差都相同：路径、潜变量均值以及题项得分的均值和方差均可比较。',
+    en: 'Loadings, intercepts and residual variances are alike: compare paths, latent means, and means and variances of item scores.',
+  },
+  'finding.nothing-compared': {
+    zh: '没有两个估计方法同时给出结果，无法对照。',
+    en: 'No two estimators gave figures, so there is nothing to compare.',
+  },
+  'finding.same-verdicts': {
+    zh: '假设所涉及的 {compared} 个效应，各估计方法的方向与显著性结论全部一致。',
+    en: 'All estimators agree in sign and significance on each of the {compared} effects that hypotheses speak of.',
+  },
+  'finding.other-verdicts': {
+    zh: '假设所涉及的 {compared} 个效应中，有 {differ} 个的方向或显著性因估计方法而异：{effects}。这些结论取决于方法，应当写明。',
+    en: 'On {differ} of {compared} effects that hypotheses speak of, sign or significance depends on the estimator: {effects}. Say so where you report them.',
+  },
+  'finding.same-sizes': {
+    zh: '各估计方法的标准化效应最多相差 {largest}，没有超过 {limit} 的（共 {compared} 个效应）。',
+    en: 'Standardized effects differ by no more than {largest} between estimators; none of {compared} by more than {limit}.',
+  },
+  'finding.other-sizes': {
+    zh: '{compared} 个效应中有 {differ} 个在估计方法之间相差超过 {limit}，最多相差 {largest}：{effects}。',
+    en: '{differ} of {compared} effects lie more than {limit} apart between estimators, at most {largest}: {effects}.',
+  },
+  'status.not-converged': {
+    zh: '协方差模型迭代 {iterations} 次后没有收敛，不给出估计值。模型可能过于复杂，或构念之间几乎无法区分。',
+    en: 'The covariance-based model did not converge after {iterations} iterations, so no estimates are given. It may be too complex, or its constructs can hardly be told apart.',
+  },
+  'status.not-identified': {
+    zh: '协方差模型不可识别，不给出估计值。',
+    en: 'The covariance-based model is not identified, so no estimates are given.',
+  },
+  'status.no-start': {
+    zh: '协方差模型无法估计：题项的协方差矩阵奇异，或企业数相对题项过少。',
+    en: 'The covariance-based model could not be estimated: the covariances of the items are singular, or there are too few firms for so many items.',
+  },
+  'finding.saturated': {
+    zh: '模型没有自由度，必然完全拟合，拟合指标没有意义。',
+    en: 'The model has no degrees of freedom: it fits whatever the data, and measures of fit mean nothing.',
+  },
+  'finding.chi-square': {
+    zh: 'χ²({df}) = {statistic}，{p}。',
+    en: 'χ²({df}) = {statistic}, {p}.',
+  },
+  'finding.scaled-chi-square': {
+    zh: '校正 χ²({df}) = {statistic}，{p}。',
+    en: 'Scaled χ²({df}) = {statistic}, {p}.',
+  },
+  'measure.value': { zh: '{name}', en: '{name}' },
+  'measure.scaled': { zh: '{name}（校正）', en: '{name} (scaled)' },
+  'measure.robust': { zh: '{name}（稳健）', en: '{name} (robust)' },
+  'measure.cfi': { zh: 'CFI', en: 'CFI' },
+  'measure.tli': { zh: 'TLI', en: 'TLI' },
+  'measure.rmsea': { zh: 'RMSEA', en: 'RMSEA' },
+  'measure.srmr': { zh: 'SRMR', en: 'SRMR' },
+  'measure.chi-square': { zh: 'χ²', en: 'χ²' },
+  'measure.aic': { zh: 'AIC', en: 'AIC' },
+  'measure.bic': { zh: 'BIC', en: 'BIC' },
+  'finding.measure': { zh: '{name} = {value}。', en: '{name} = {value}.' },
+  'finding.measure-interval': {
+    zh: '{name} = {value}，90% 置信区间 [{lower}, {upper}]。',
+    en: '{name} = {value}, 90% CI [{lower}, {upper}].',
+  },
+  'finding.no-measure': { zh: '{name} 无法计算。', en: '{name} cannot be computed.' },
+  'finding.misfit': {
+    zh: '{pairs} 对题项中有 {residuals} 对的相关与模型相差超过 {limit}；{candidates} 个未放开的参数中有 {indices} 个的修正指数超过 {critical}。请勿仅据此修改模型。',
+    en: '{residuals} of {pairs} correlations of items are missed by more than {limit}; {indices} of {candidates} parameters that are not in the model have an index beyond {critical}. Do not change the model for these figures alone.',
+  },
+  'finding.no-invariance': {
+    zh: '{title}：未检验测量等值。{reason}',
+    en: '{title}: measurement invariance not tested. {reason}',
+  },
+  'finding.no-ladder': {
+    zh: '{title}：没有一个构念可以检验测量等值。',
+    en: '{title}: invariance could be tested for no construct.',
+  },
+  'finding.invariance': {
+    zh: '{title}（{groups} 组）：{climbed} 个构念中，{metric} 个载荷等值（可比较路径），{scalar} 个截距也等值（可比较均值）。载荷不等值：{notMetric}；截距不等值：{notScalar}。',
+    en: '{title} ({groups} groups): of {climbed} constructs {metric} have equal loadings (paths can be compared) and {scalar} equal intercepts, too (means can be compared). Without equal loadings: {notMetric}; without equal intercepts: {notScalar}.',
+  },
+  'finding.none': { zh: '无', en: 'none' },
+} as const;
+
+/** What is said of the covariance-based model, the estimators side by side, and measurement invariance. */
+export const covarianceWords: Translator<keyof typeof messages> = defineMessages(
+  'study/assess-covariance',
+  messages,
+);

@@ -1,0 +1,167 @@
+import type { Assessments, Interval } from '@qunhai/results';
+import {
+  assessmentRules,
+  type CovarianceFit,
+  correlationResiduals,
+  fitWarnings,
+  modificationIndices,
+  type ParameterEstimate,
+  parameterEstimates,
+  type SemModel,
+  standardizedEstimates,
+  warningText,
+} from '@qunhai/sem';
+import { writeModelText } from '@qunhai/syntax';
+import { finite, fitRows } from './fit-rows.ts';
+import type { CovarianceText } from './model-statements.ts';
+
+export type ModelRows = NonNullable<NonNullable<Assessments['covariance']>['model']>;
+
+/** Modification indices and residuals that are shown. */
+const shown = 10;
+
+/** What results.json holds of a fit, but for the bootstrap of its indirect effects. */
+export function modelRows(
+  model: SemModel,
+  text: CovarianceText,
+  fit: CovarianceFit,
+  level: number,
+): ModelRows {
+  const { table, plan, rows, leftOut, iterations, status } = fit;
+  const isUsable = status === 'converged';
+  return {
+    status,
+    estimator: plan.test === null ? 'ML' : 'MLR',
+    missing: plan.fullInformation ? 'full-information' : 'complete',
+    patterns: fit.data.reduce((sum, group) => sum + group.patterns.length, 0),
+    ...{ rows, leftOut, iterations, parameters: table.freeCount },
+    syntax: writeModelText(text.statements),
+    composites: model.constructs.flatMap(({ id, kind }) => (kind === 'composite' ? [id] : [])),
+    singleItems: model.constructs.flatMap((construct) =>
+      construct.kind !== 'second-order' && construct.indicators.length === 1 ? [construct.id] : [],
+    ),
+    warnings: fitWarnings(fit).map(warningText),
+    fit: isUsable ? fitRows(fit) : null,
+    ...(isUsable ? estimateRows(text, fit, level) : noEstimates),
+    bootstrap: null,
+    modification: modificationRows(text, isUsable ? fit : null),
+    residuals: residualRows(text, isUsable ? fit : null),
+  };
+}
+
+const noEstimates = { loadings: [], paths: [], rSquared: [], indirect: [] };
+
+function estimateRows(
+  { idOf, chains }: CovarianceText,
+  fit: CovarianceFit,
+  level: number,
+): Pick<ModelRows, 'loadings' | 'paths' | 'rSquared' | 'indirect'> {
+  const raw = parameterEstimates(fit, level);
+  const standardized = standardizedEstimates(fit, level);
+  const both = raw.map((row, i) => ({ row, standard: standardized[i]! }));
+  const of = (operator: ParameterEstimate['operator']) =>
+    both
+      .filter(({ row }) => row.operator === operator)
+      .map(({ row, standard }) => ({
+        row,
+        figures: {
+          ...judged(row, level),
+          standardized: { estimate: standard.estimate, interval: normal(standard, level) },
+        },
+      }));
+  return {
+    loadings: of('=~').map(({ row, figures }) => ({
+      construct: idOf(row.left),
+      indicator: idOf(row.right),
+      ...figures,
+    })),
+    paths: of('~').map(({ row, figures }) => ({
+      from: idOf(row.right),
+      to: idOf(row.left),
+      ...figures,
+    })),
+    rSquared: explained(fit, standardized, idOf, level),
+    indirect: of(':=').map(({ figures }, i) => ({
+      path: [...chains[i]!],
+      ...figures,
+      bootstrap: null,
+    })),
+  };
+}
+
+/** Of constructs with causes: what the standardized residual variance, with its interval, leaves of 1. */
+function explained(
+  { table }: CovarianceFit,
+  standardized: readonly ParameterEstimate[],
+  idOf: CovarianceText['idOf'],
+  level: number,
+): ModelRows['rSquared'] {
+  const outcomes = new Set(
+    table.rows.flatMap(({ operator, left }) => (operator === '~' ? [left] : [])),
+  );
+  return standardized
+    .filter(
+      ({ operator, left, right }) => operator === '~~' && left === right && outcomes.has(left),
+    )
+    .map((row) => {
+      const residual = normal(row, level);
+      return {
+        construct: idOf(row.left),
+        value: 1 - row.estimate,
+        interval: residual && { ...residual, lower: 1 - residual.upper, upper: 1 - residual.lower },
+      };
+    });
+}
+
+function judged(row: ParameterEstimate, level: number) {
+  return {
+    estimate: row.estimate,
+    standardError: row.standardError > 0 ? finite(row.standardError) : null,
+    p: finite(row.p),
+    interval: normal(row, level),
+  };
+}
+
+/** Estimate ± z·error; null where the parameter is fixed. */
+function normal({ lower, upper, standardError }: ParameterEstimate, level: number): Interval {
+  const isKnown = standardError > 1e-12 && Number.isFinite(lower) && Number.isFinite(upper);
+  return isKnown ? { lower, upper, level, method: 'normal' } : null;
+}
+
+function modificationRows(
+  { idOf }: CovarianceText,
+  fit: CovarianceFit | null,
+): ModelRows['modification'] {
+  const all = fit === null ? [] : modificationIndices(fit);
+  const critical = assessmentRules['modification-index'].threshold;
+  return {
+    candidates: all.length,
+    large: all.filter(({ index }) => index > critical).length,
+    critical,
+    rows: all
+      .slice(0, shown)
+      .flatMap(({ left, operator, right, index, p, expectedChange }) =>
+        operator === '=~' || operator === '~' || operator === '~~'
+          ? [{ left: idOf(left), operator, right: idOf(right), index, p, expectedChange }]
+          : [],
+      ),
+  };
+}
+
+function residualRows({ idOf }: CovarianceText, fit: CovarianceFit | null): ModelRows['residuals'] {
+  const [own] = fit === null ? [] : correlationResiduals(fit);
+  const { threshold } = assessmentRules['correlation-residual'];
+  const p = own?.variables.length ?? 0;
+  const all = (own?.variables ?? []).flatMap((a, i) =>
+    own!.variables
+      .slice(i + 1)
+      .map((b, j) => ({ a: idOf(a), b: idOf(b), value: own!.values[i * p + i + 1 + j]! })),
+  );
+  all.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return {
+    pairs: all.length,
+    large: all.filter(({ value }) => Math.abs(value) > threshold).length,
+    threshold,
+    rows: all.slice(0, shown),
+  };
+}
