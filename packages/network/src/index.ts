@@ -30,6 +30,27 @@ export {
 } from './core/continuous-core.ts';
 export type { CrossPairs } from './core/core-fit.ts';
 export { type DiscreteCore, type DiscreteCoreOptions, discreteCore } from './core/discrete-core.ts';
+export {
+  type ReadEdgeListOptions,
+  readEdgeList,
+  type WrittenEdgeList,
+  writeEdgeList,
+} from './exchange/edge-list.ts';
+export type { ReadNetworks, WrittenNetwork } from './exchange/exchange.ts';
+export { readGexf, writeGexf } from './exchange/gexf.ts';
+export { readGraphml, writeGraphml } from './exchange/graphml.ts';
+export {
+  readPajek,
+  readPajekPartition,
+  writePajek,
+  writePajekPartition,
+} from './exchange/pajek.ts';
+export {
+  type ReadUcinetOptions,
+  readUcinet,
+  type UcinetFormat,
+  writeUcinet,
+} from './exchange/ucinet.ts';
 export { type Brokerage, brokerage, type RoleCount } from './groups/brokerage.ts';
 export { type BrokerageRole, brokerageRoles } from './groups/brokerage-roles.ts';
 export { type EiCount, type EiIndex, eiIndex, eiTest } from './groups/ei-index.ts';

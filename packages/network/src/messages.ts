@@ -59,6 +59,42 @@ const messages = {
     zh: '各项位置描述所填报的网络本身，不是抽样估计；不确定性见剔除部分企业后的稳定性。',
     en: 'Positions describe the network as reported and are no sample estimates; how sure they are is told by their stability when firms are dropped.',
   },
+  'note.mixed-directions': {
+    zh: '文件中有向与无向的关系并存，{count} 条无向关系改为双向。',
+    en: 'The file has ties with and without direction; {count} without became one in each direction.',
+  },
+  'note.drawing-dropped': {
+    zh: '有 {count} 个元素带有绘图或时间信息，未读入。',
+    en: 'Drawing or time information of {count} items was not read.',
+  },
+  'note.numbers-as-ids': {
+    zh: '节点标签有重复或为空，改用编号作为标识。',
+    en: 'Labels of nodes repeat or are empty, so the nodes are named by their numbers.',
+  },
+  'note.missing-cells': {
+    zh: '矩阵中有 {count} 个缺失单元格，按没有联系处理。',
+    en: 'Missing cells of the matrix: {count}, read as no tie.',
+  },
+  'note.lost-attributes': {
+    zh: '此格式不能保存这些属性：{names}。',
+    en: 'The format cannot hold these attributes: {names}.',
+  },
+  'note.lost-labels': {
+    zh: '此格式只能保存标识，{count} 个节点另有的标签未写入。',
+    en: 'The format holds ids alone; labels of {count} nodes are not written.',
+  },
+  'note.lost-types': {
+    zh: '这些属性的取值类型不一，按文本写入：{names}。',
+    en: 'Values of these attributes are of several kinds and are written as text: {names}.',
+  },
+  'note.lost-characters': {
+    zh: '有 {count} 处文字含有此格式不允许的字符，已替换。',
+    en: 'Characters that the format does not allow were replaced in {count} texts.',
+  },
+  'note.lost-weights': {
+    zh: '节点列表格式不能保存关系强度。',
+    en: 'A list of nodes cannot hold the weights of ties.',
+  },
   'structure.density': { zh: '网络密度', en: 'Density' },
   'structure.reciprocity': { zh: '互惠性', en: 'Reciprocity' },
   'structure.transitivity': { zh: '传递性', en: 'Transitivity' },
