@@ -39,6 +39,12 @@ export type { NecessityVerdict } from './necessity/necessity-verdict.ts';
 export type { ValueRange } from './necessity/oriented-plot.ts';
 export type { PermutationTest } from './necessity/permutation-test.ts';
 export {
+  analyzeConfigurations,
+  type ConfigurationAnalysis,
+  type ConfigurationInput,
+  type OutcomeAnalysis,
+} from './qca/analyze-configurations.ts';
+export {
   type AnchorSource,
   type SuggestedAnchors,
   suggestAnchors,
@@ -49,9 +55,23 @@ export {
   calibrate,
 } from './qca/calibration/calibrate.ts';
 export type { Calibration } from './qca/calibration/calibration.ts';
+export type { CaseProfile, Lack, NearestConfiguration } from './qca/cases/case-profiles.ts';
+export { type XyPlot, type XyPoint, xyPlot } from './qca/cases/xy-plot.ts';
+export {
+  type ClusterDiagnostics,
+  type ClusterInput,
+  clusterDiagnostics,
+} from './qca/clusters/cluster-diagnostics.ts';
 export { expressionMembership, expressionRows } from './qca/expressions/evaluate-expression.ts';
 export type { NecessityFit, SufficiencyFit } from './qca/fit.ts';
+export { type MainModel, modelMembership, type SolutionKind } from './qca/main-model.ts';
 export { noteText, type QcaMessage } from './qca/messages.ts';
+export {
+  type AssumptionCheck,
+  contradictoryAssumptions,
+  remaindersOf,
+  untenableAssumptions,
+} from './qca/minimize/assumptions.ts';
 export type { Expectation, Expectations } from './qca/minimize/expectations.ts';
 export type { IntermediateSolution } from './qca/minimize/intermediate.ts';
 export type { ModelRule } from './qca/minimize/minimal-covers.ts';
@@ -66,6 +86,23 @@ export {
 } from './qca/necessary/necessary-expressions.ts';
 export { type SingleCondition, singleConditions } from './qca/necessary/single-conditions.ts';
 export type { QcaNote } from './qca/notes.ts';
+export type { OutcomeComparison } from './qca/report/compare-outcomes.ts';
+export {
+  type CellRole,
+  type ConfigurationTable,
+  cellSigns,
+} from './qca/report/configuration-table.ts';
+export type { Choice } from './qca/robustness/choices.ts';
+export { compareSolutions, type Robustness } from './qca/robustness/compare-solutions.ts';
+export {
+  type Alternative,
+  type RawVariable,
+  type RobustnessOptions,
+  type RobustnessTest,
+  type SensitivityRange,
+  testRobustness,
+} from './qca/robustness/test-robustness.ts';
 export { prepareSets } from './qca/sets/prepare-sets.ts';
 export type { NamedSet, OutcomeSet, PreparedSets, SetData } from './qca/sets/set-data.ts';
+export type { TruthTableRow } from './qca/truth-table/truth-table.ts';
 export { type Cutoffs, type TruthTable, truthTable } from './qca/truth-table/truth-table.ts';

@@ -3,12 +3,12 @@ import type { QcaNote } from '../notes.ts';
 import { anchorsOf, type Calibration } from './calibration.ts';
 import { calibrationNotes } from './calibration-notes.ts';
 import {
+  bellInOrder,
   bellMembership,
-  checkBell,
-  checkSShape,
   cumulativeMembership,
   logisticMembership,
   poweredMembership,
+  sShapeInOrder,
 } from './direct.ts';
 import { type Distribution, distribution } from './distribution.ts';
 import { indirectMemberships } from './indirect.ts';
@@ -63,8 +63,11 @@ function checkAnchors(set: string, calibration: Calibration): void {
   const anchors = anchorsOf(calibration);
   if (!anchors.every(Number.isFinite)) throw fail('anchor-not-a-number', { set });
   if (anchors.length === 0) throw fail('anchors-count', { set, expected: '1 …', actual: 0 });
-  if (calibration.method === 'bell') checkBell(set, calibration.anchors);
-  else if ('anchors' in calibration) checkSShape(set, calibration.anchors);
+  const ordered =
+    calibration.method === 'bell'
+      ? bellInOrder(calibration.anchors)
+      : 'thresholds' in calibration || sShapeInOrder(calibration.anchors);
+  if (!ordered) throw fail('anchors-order', { set, anchors: anchors.join(', ') });
 }
 
 interface Curve {

@@ -1,5 +1,3 @@
-import { fail } from '../errors.ts';
-
 /** Anchors of a set that grows (or, with full membership at the low end, shrinks) along the scale. */
 export interface SShape {
   readonly exclusion: number;
@@ -26,36 +24,23 @@ export function snapped(membership: number): number {
   return membership > 0.9999 ? 1 : membership;
 }
 
-/** @throws {QunhaiError} qca.anchors-order */
-export function checkSShape(set: string, anchors: SShape): void {
-  const { exclusion, crossover, inclusion } = anchors;
-  checkOrder(set, [exclusion, crossover, inclusion]);
+/** Whether the crossover lies strictly between the other anchors. */
+export function sShapeInOrder({ exclusion, crossover, inclusion }: SShape): boolean {
+  return (inclusion - crossover) * (crossover - exclusion) > 0;
 }
 
-/** Strictly up or strictly down. */
-function checkOrder(set: string, anchors: readonly number[]): void {
-  const steps = anchors.slice(1).map((anchor, i) => Math.sign(anchor - anchors[i]!));
-  if (steps[0] === 0 || steps.some((step) => step !== steps[0]))
-    throw fail('anchors-order', { set, anchors: anchors.join(', ') });
-}
-
-/** @throws {QunhaiError} qca.anchors-order */
-export function checkBell(set: string, { exclusion, crossover, inclusion }: BellShape): void {
-  const order = [
-    exclusion[0],
-    crossover[0],
-    inclusion[0],
-    inclusion[1],
-    crossover[1],
-    exclusion[1],
-  ];
+/** Whether the six anchors ascend, with inclusion inside or outside; the two inner ones may coincide. */
+export function bellInOrder({ exclusion, crossover, inclusion }: BellShape): boolean {
   const inside = exclusion[0] < inclusion[0];
-  const sorted = inside
-    ? order
-    : [inclusion[0], crossover[0], exclusion[0], exclusion[1], crossover[1], inclusion[1]];
-  const ascending = sorted.every((anchor, i) => i === 0 || i === 3 || anchor > sorted[i - 1]!);
-  if (!ascending || sorted[3]! < sorted[2]!)
-    throw fail('anchors-order', { set, anchors: order.join(', ') });
+  const outer = inside ? exclusion : inclusion;
+  const inner = inside ? inclusion : exclusion;
+  return (
+    outer[0] < crossover[0] &&
+    crossover[0] < inner[0] &&
+    inner[0] <= inner[1] &&
+    inner[1] < crossover[1] &&
+    crossover[1] < outer[1]
+  );
 }
 
 /**

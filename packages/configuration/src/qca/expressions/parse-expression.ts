@@ -6,7 +6,7 @@ export type Expression =
   | { readonly kind: 'not'; readonly of: Expression }
   | { readonly kind: 'and' | 'or'; readonly of: readonly Expression[] };
 
-const token = /\s*(?:(\p{L}[\p{L}\p{N}_.]*)(?:\s*[[{]([\d,;\s]+)[\]}])?|([~*+()]))/uy;
+const token = /(\s*)(?:(\p{L}[\p{L}\p{N}_.]*)(?:\s*[[{]([\d,;\s]+)[\]}])?|([~*+()]))/uy;
 
 interface Token {
   /** `name`, or the sign itself. */
@@ -76,12 +76,12 @@ function tokenize(expression: string): Token[] {
         position: position + 1,
         found: expression.slice(position).trim().slice(0, 1),
       });
-    const [, name, levels, sign] = match;
+    const [, space, name, levels, sign] = match;
     tokens.push({
       kind: sign ?? 'name',
       name: sign ?? name!,
       levels: levels === undefined ? null : levels.split(/[,;]/).map(Number),
-      position,
+      position: position + space!.length,
     });
     position = token.lastIndex;
   }

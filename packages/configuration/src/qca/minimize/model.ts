@@ -33,6 +33,7 @@ export interface Model {
   /** `M1`, `M2` … */
   readonly name: string;
   readonly expression: string;
+  /** Those that cover most of the outcome first. */
   readonly terms: readonly ModelTerm[];
   readonly fit: SufficiencyFit;
   /** How far the figures of the whole model move when any one case is left out. */
@@ -60,7 +61,9 @@ export class ModelMaker {
   /** @param order - position of the model among its like, from 0 */
   model(terms: readonly Term[], order: number): Model {
     const y = this.#sets.outcome.values;
-    const parts = terms.map((term) => this.#part(term));
+    const parts = terms
+      .map((term) => this.#part(term))
+      .sort((a, b) => (b.coverage ?? 0) - (a.coverage ?? 0));
     const memberships = parts.map((part) => part.membership);
     const whole = unionOf(memberships, y.length);
     const unique = uniqueCoverages(memberships, y);
