@@ -1,0 +1,202 @@
+import type { Bilingual, Language } from '@qunhai/kernel';
+import type { Assessments, Finding } from '@qunhai/results';
+import type { Theory } from '@qunhai/theory';
+import { probability } from '../../effect-text.ts';
+import { inBoth, listed, named } from '../robustness/told-figures.ts';
+import { combinedAt } from './analyze-outcome.ts';
+import type { ScoreRange } from './firm-scores.ts';
+import { necessityWords as words } from './messages.ts';
+import { necessityRules } from './necessity-rules.ts';
+
+type Analysis = NonNullable<NonNullable<Assessments['necessity']>['analysis']>;
+type Outcome = Analysis['outcomes'][number];
+type Condition = Outcome['conditions'][number];
+
+/** Levels at which a condition's need is told: where it is needed first, the usual one before the others. */
+const toldLevels = [combinedAt, 100, 50] as const;
+
+/** What was found for one outcome: its necessary conditions in words, and how firm they are. */
+export function outcomeFindings(theory: Theory, outcome: Outcome): Finding[] {
+  const main = (condition: Condition) => effectBy(condition, 'cr-fdh');
+  const by = (verdict: string) =>
+    outcome.conditions.filter((condition) => main(condition).verdict === verdict);
+  const necessary = by('necessary');
+  const id = `necessity.${outcome.outcome}`;
+  const tell = new Teller(theory, outcome);
+  if (necessary.length > 0)
+    return [
+      {
+        ...{ id, rule: necessityRules.necessary },
+        verdict: necessary.some((one) => shortOf(outcome, one) > 0) ? 'caution' : 'passes',
+        text: tell.necessary(bySharesShort(outcome, necessary)),
+      },
+      ...sensitiveFindings(tell, outcome, necessary),
+    ];
+  const undecided = [...by('undecided'), ...by('untested')];
+  if (undecided.length > 0)
+    return [
+      { id, verdict: 'open', text: tell.undecided(undecided), rule: necessityRules.necessary },
+    ];
+  const defined = outcome.conditions.filter((one) => main(one).d !== null);
+  if (defined.length === 0) return [{ id, verdict: 'open', text: tell.nothing() }];
+  return [{ id, verdict: 'passes', text: tell.none(defined), rule: necessityRules.necessary }];
+}
+
+function effectBy({ effects }: Condition, ceiling: 'ce-fdh' | 'cr-fdh') {
+  return effects.find((effect) => effect.ceiling === ceiling)!;
+}
+
+/** What the outcome needs of a condition at the first told level at which it needs anything. */
+function need({ bottlenecks }: Outcome, { construct }: Condition) {
+  for (const level of toldLevels) {
+    const row = bottlenecks.find((one) => one.level === level);
+    const cell = row?.cells.find((one) => one.construct === construct);
+    if (row && cell && cell.required !== null) return { row, cell };
+  }
+  return null;
+}
+
+function shortOf(outcome: Outcome, condition: Condition): number {
+  return need(outcome, condition)?.cell.short ?? 0;
+}
+
+function bySharesShort(outcome: Outcome, conditions: readonly Condition[]): Condition[] {
+  return conditions.toSorted((a, b) => shortOf(outcome, b) - shortOf(outcome, a));
+}
+
+/** Necessary conditions that hang on one firm or on the ceiling chosen. */
+function sensitiveFindings(
+  tell: Teller,
+  outcome: Outcome,
+  necessary: readonly Condition[],
+): Finding[] {
+  const fragile = necessary.filter((one) => {
+    const { d } = effectBy(one, 'cr-fdh');
+    return Math.abs(withoutOne(one) - d!) >= necessityRules.sensitive.threshold * d!;
+  });
+  const single = necessary.filter((one) => effectBy(one, 'ce-fdh').verdict !== 'necessary');
+  if (fragile.length + single.length === 0) return [];
+  return [
+    {
+      id: `necessity.${outcome.outcome}.sensitive`,
+      verdict: 'caution',
+      text: tell.sensitive(fragile, single),
+      rule: necessityRules.sensitive,
+    },
+  ];
+}
+
+/** The d that leaving out one firm changes most. */
+function withoutOne(condition: Condition): number {
+  const { d, withoutOneFirm } = effectBy(condition, 'cr-fdh');
+  if (withoutOneFirm === null) return d!;
+  const { least, most } = withoutOneFirm;
+  return d! - least > most - d! ? least : most;
+}
+
+/** Sentences about one outcome, in both languages. */
+class Teller {
+  readonly #theory: Theory;
+  readonly #outcome: Outcome;
+
+  constructor(theory: Theory, outcome: Outcome) {
+    this.#theory = theory;
+    this.#outcome = outcome;
+  }
+
+  necessary(conditions: readonly Condition[]): Bilingual {
+    return inBoth((language) =>
+      words(language, conditions.length === 1 ? 'found.one' : 'found.some', {
+        outcome: this.#name(language, this.#outcome.outcome),
+        ...{ conditions: this.#outcome.conditions.length, count: conditions.length },
+        list: conditions
+          .map((condition) => this.#need(language, condition))
+          .join(language === 'zh' ? '' : ' '),
+      }),
+    );
+  }
+
+  undecided(conditions: readonly Condition[]): Bilingual {
+    return inBoth((language) =>
+      words(language, 'found.undecided', {
+        outcome: this.#name(language, this.#outcome.outcome),
+        names: named(
+          language,
+          conditions.map(({ construct }) => this.#name(language, construct)),
+        ),
+      }),
+    );
+  }
+
+  nothing(): Bilingual {
+    return inBoth((language) =>
+      words(language, 'found.nothing', { outcome: this.#name(language, this.#outcome.outcome) }),
+    );
+  }
+
+  none(conditions: readonly Condition[]): Bilingual {
+    const d = (condition: Condition) => effectBy(condition, 'cr-fdh').d!;
+    const largest = conditions.reduce((most, one) => (d(one) > d(most) ? one : most));
+    return inBoth((language) =>
+      words(language, 'found.none', {
+        outcome: this.#name(language, this.#outcome.outcome),
+        conditions: this.#outcome.conditions.length,
+        largest: words(language, 'largest', {
+          condition: this.#name(language, largest.construct),
+          d: d(largest).toFixed(2),
+        }),
+      }),
+    );
+  }
+
+  sensitive(fragile: readonly Condition[], single: readonly Condition[]): Bilingual {
+    return inBoth((language) =>
+      words(language, 'sensitive', {
+        outcome: this.#name(language, this.#outcome.outcome),
+        list: listed(language, [
+          ...fragile.map((condition) =>
+            words(language, 'sensitive.case', {
+              condition: this.#name(language, condition.construct),
+              d: effectBy(condition, 'cr-fdh').d!.toFixed(2),
+              without: withoutOne(condition).toFixed(2),
+            }),
+          ),
+          ...single.map(({ construct }) =>
+            words(language, 'sensitive.ceiling', { condition: this.#name(language, construct) }),
+          ),
+        ]),
+      }),
+    );
+  }
+
+  #name(language: Language, id: string): string {
+    const name = this.#theory.constructs.find((one) => one.id === id)?.name[language];
+    return name === undefined || name === id ? id : words(language, 'construct', { name, id });
+  }
+
+  #need(language: Language, condition: Condition): string {
+    const effect = effectBy(condition, 'cr-fdh');
+    const figures = words(language, 'figures', {
+      d: effect.d!.toFixed(2),
+      p: probability(language, effect.adjustedP!),
+    });
+    const name = this.#name(language, condition.construct);
+    const found = need(this.#outcome, condition);
+    if (found === null) return words(language, 'needs.nowhere', { condition: name, figures });
+    const { row, cell } = found;
+    const values = {
+      ...{ condition: name, figures },
+      required: points(language, cell.required!, condition.scale),
+      score: points(language, row.score, this.#outcome.scale),
+      share: `${Math.round(100 * cell.share!)}${language === 'zh' ? '%' : ' %'}`,
+      ...{ reaching: row.reaching, exceptions: cell.exceptions! },
+    };
+    if (cell.short === 0) return words(language, 'needs.secure', values);
+    return words(language, cell.exceptions === 0 ? 'needs' : 'needs.exceptions', values);
+  }
+}
+
+/** `3.2 of 7` */
+function points(language: Language, value: number, { max }: ScoreRange): string {
+  return words(language, 'points', { value: value.toFixed(1), max });
+}
