@@ -102,6 +102,7 @@ const messages = {
   },
   'segments.criteria': { zh: '不同分段数目的准则值', en: 'Criteria by number of segments' },
   'segments.head-number': { zh: '分段数', en: 'Segments' },
+  'segments.head-one': { zh: '分段', en: 'Segment' },
   'segments.head-weight': { zh: 'BIC 权重', en: 'BIC weight' },
   'segments.head-entropy': { zh: '标准化熵', en: 'Normed entropy' },
   'segments.head-firms': { zh: '各分段企业数', en: 'Firms by segment' },

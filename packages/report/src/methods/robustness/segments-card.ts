@@ -119,7 +119,7 @@ function shareTable(edition: Edition, { shares, solutions, described }: Segments
   return {
     caption: t(language, 'segments.shares'),
     columns: [
-      { head: t(language, 'segments.head-number'), kind: 'number' },
+      { head: t(language, 'segments.head-one'), kind: 'number' },
       { head: t(language, 'segments.head-share'), kind: 'number' },
       { head: t(language, 'segments.head-firms'), kind: 'number' },
     ],

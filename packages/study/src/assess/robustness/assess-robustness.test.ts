@@ -22,6 +22,8 @@ interface World {
   readonly items?: number;
 }
 
+const patience = { timeout: 60_000 };
+
 /** A → C ← B, four items each. */
 function draw({
   n,
@@ -88,7 +90,7 @@ async function examine(world: World, settings: object = {}, workers = 1) {
   return { ...found, finding, verdict };
 }
 
-describe('the robustness of a sound model', () => {
+describe('the robustness of a sound model', patience, () => {
   it('is found sound, as far as its data can tell', async () => {
     const { verdict, finding, nonlinearity, endogeneity, segments, tetrads } = await examine({
       n: 400,
@@ -116,12 +118,14 @@ describe('the robustness of a sound model', () => {
   });
 });
 
-describe('what is wrong', () => {
+describe('what is wrong', patience, () => {
   it('with a bend: RESET fails, and the square and its slopes are those of the truth', async () => {
     const { verdict, finding, nonlinearity } = await examine({ n: 600, bend: 0.25 });
     expect(verdict('reset')).toBe('fails');
     expect(verdict('quadratic')).toBe('caution');
-    expect(finding('quadratic')!.text.en).toMatch(/^1 of 2 effects bend: A → C: 0\.\d\d, 95% CI/);
+    expect(finding('quadratic')!.text.en).toMatch(
+      /^Effects that bend: 1 of 2\. A → C: 0\.\d\d, 95% CI/,
+    );
     const square = nonlinearity!.quadratic!.find(({ from }) => from === 'A')!;
     // C is standardized: its variance is 0.16 + 0.09 + 2·0.25² + 0.64.
     const truth = 0.25 / Math.sqrt(0.89 + 2 * 0.25 ** 2);
@@ -133,7 +137,7 @@ describe('what is wrong', () => {
 
   it('with an endogenous cause: the path is corrected towards the truth, more surely with more firms', async () => {
     const settings = { estimator: 'pls' };
-    const many = await examine({ n: 1500, endogenous: 0.5, items: 1 }, settings);
+    const many = await examine({ n: 1200, endogenous: 0.5, items: 1 }, settings);
     expect(many.verdict('copula')).toBe('fails');
     const path = many.endogeneity!.paths.find(({ from }) => from === 'A')!;
     expect(path.usable).toBe(true);
@@ -166,7 +170,7 @@ describe('what is wrong', () => {
   });
 });
 
-describe('what cannot be told', () => {
+describe('what cannot be told', patience, () => {
   const open = ['reset', 'copula', 'segments'];
 
   it('without an estimate is open, and says why', async () => {

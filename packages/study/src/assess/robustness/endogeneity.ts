@@ -8,6 +8,7 @@ import {
   type PlsResult,
 } from '@qunhai/sem';
 import { tested } from '../../evaluate/summariser.ts';
+import { affordableCount } from './affordable-count.ts';
 import { correctionOf, correctTests, significanceOf } from './correct-tests.ts';
 import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
@@ -18,7 +19,7 @@ type Row = Endogeneity['paths'][number];
 type IdentifiedRow = Row & { readonly term: NonNullable<Row['term']> };
 
 /** Resamples of each regression with a copula term, never more than the study's. */
-const usualResamples = 1000;
+const resampleCounts = { usual: 1000, fewest: 200 } as const;
 
 const sampleRule = assessmentRules['copula-sample'];
 const normalityRule = assessmentRules['copula-normality'];
@@ -29,7 +30,8 @@ export async function endogeneityOf(
   estimate: PlsResult,
   control: JobControl,
 ): Promise<{ readonly endogeneity: Endogeneity; readonly findings: readonly Finding[] }> {
-  const resamples = Math.min(plan.resamples, usualResamples);
+  const { usual, fewest } = resampleCounts;
+  const resamples = Math.min(plan.resamples, affordableCount(estimate.n, usual, fewest));
   const { level } = plan;
   const found = await gaussianCopula(estimate, wave.matrix, { resamples, level, seed, control });
   const [correction, significance] = [correctionOf(plan), significanceOf(plan)];

@@ -54,7 +54,7 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
   },
   'quadratic.caution': {
     zh: '{found} / {count} 条路径呈弯曲：{list}。主模型给出的是平均效应，请按前因变量的高低分别解读。',
-    en: '{found} of {count} effects bend: {list}. The model tells their average; read them by the level of the cause.',
+    en: 'Effects that bend: {found} of {count}. {list}. The model tells their average; read them by the level of the cause.',
   },
   'quadratic.told': {
     zh: '{square}，低于均值一个标准差处斜率 {low}，高一个标准差处 {high}',
@@ -118,6 +118,10 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
     zh: '企业归属不清（标准化熵 {entropy}）',
     en: 'firms cannot be told apart by segment (normed entropy {entropy})',
   },
+  'segments.edge': {
+    zh: '这已是所试的最大数目，混合模型可能只是在迁就偏斜或取值很少的答案',
+    en: 'that is the largest number tried, and a mixture may merely follow answers that are skewed or of few values',
+  },
   'segments.tiny': {
     zh: '最小的分段只有 {firms} 家企业，少于所需的 {required} 家',
     en: 'the smallest has {firms} firms, fewer than the {required} that a group needs',
@@ -138,6 +142,10 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
     zh: '{segments} 个分段的最优解在 {followed} 个继续迭代的起点中只有一个到达，可能还有更好的解。',
     en: 'Only one of {followed} starts that were followed came to the best solution with {segments} segments; there may be a better one.',
   },
+  'segments.most': {
+    zh: '这里列出的是所试的最大数目 {most}，可能还有更多分段。',
+    en: 'Described is the largest number tried, {most}; there may be more segments.',
+  },
   'segments.no-intervals': {
     zh: '没有作自助抽样，各分段的路径没有区间，故未列出。',
     en: 'Without resamples there are no intervals of the segments’ paths, so that they are left out.',
@@ -153,11 +161,11 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
   },
   'tetrads.fails': {
     zh: '{construct} 的题项不能由单一公因子解释：{told}；对 {blocks} 组题项校正后 {p}。请考虑把它拆分，或作为合成型构念。',
-    en: 'One common factor does not explain the items of {construct}: {told}; corrected for {blocks} blocks {p}. Consider splitting it, or taking it for a composite.',
+    en: 'One common factor does not explain the items of {construct}: {told}; corrected for the number of blocks ({blocks}) {p}. Consider splitting it, or taking it for a composite.',
   },
   'tetrads.caution': {
     zh: '{construct} 有四元差的区间不含零：{told}；但对 {blocks} 组题项校正后 {p}，可能出于偶然。',
-    en: 'A tetrad of {construct} differs from 0: {told}; corrected for {blocks} blocks {p}, so that it may be chance.',
+    en: 'A tetrad of {construct} differs from 0: {told}; corrected for the number of blocks ({blocks}) {p}, so that it may be chance.',
   },
   'tetrads.open': {
     zh: '{list} 无法判断：有的四元差没有区间。',

@@ -32,11 +32,12 @@ describe('the number of segments', () => {
     expect(describedNumber(points(1, 1, 2))).toBe(null);
   });
 
-  it('is no number of groups where segments are tiny or blurred', () => {
-    expect(told(points(3, 3), 120)).toMatchObject({ verdict: 'caution' });
-    expect(told(points(3, 3), 120).text.en).toContain('the smallest has 100 firms');
+  it('is no number of groups where segments are tiny, blurred, or as many as were tried', () => {
+    expect(told(points(2, 2), 160)).toMatchObject({ verdict: 'caution' });
+    expect(told(points(2, 2), 160).text.en).toContain('the smallest has 150 firms');
     const blurred = rows.map((row) => ({ ...row, entropy: 0.3 }));
     expect(told(points(2, 2), 50, blurred).text.en).toContain('cannot be told apart');
+    expect(told(points(3, 3)).text.en).toContain('the largest number tried');
   });
 
   it('is open where they disagree, though groups are there when both ask for some', () => {

@@ -83,7 +83,8 @@ export function segmentFinding(
         }),
       ),
     };
-  const why = whyNotGroups(chosen, required);
+  const why =
+    chosen === rows.at(-1) ? robustnessWords.both('segments.edge') : whyNotGroups(chosen, required);
   return {
     ...common,
     verdict: why === null ? 'fails' : 'caution',

@@ -5,6 +5,7 @@ import { intervalOf, tested } from '../../evaluate/summariser.ts';
 import { requiredRows } from '../../required-rows.ts';
 import { failedShareLimit } from '../../resample-model.ts';
 import { jobPortion } from '../prediction/job-portion.ts';
+import { affordableCount } from './affordable-count.ts';
 import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
 import { describedNumber, pointsTo, segmentFinding, solutionRows } from './segment-number.ts';
@@ -13,9 +14,9 @@ type Segments = NonNullable<NonNullable<Assessments['robustness']>['segments']>;
 
 /** Solutions with one segment up to this many. */
 const mostSegments = 4;
-const starts = 20;
+const startCounts = { usual: 20, fewest: 5 } as const;
 /** Resamples of the described segments, never more than the study's. */
-const usualResamples = 500;
+const resampleCounts = { usual: 500, fewest: 100 } as const;
 /** Fewest firms of a segment, as of a group that is compared; a convention of ours. */
 const fewestFirms = 50;
 
@@ -26,6 +27,7 @@ export async function segmentsOf(
   control: JobControl,
 ): Promise<{ readonly segments: Segments; readonly findings: readonly Finding[] }> {
   const { model, wave, seed } = assessed;
+  const starts = affordableCount(estimate.n, startCounts.usual, startCounts.fewest);
   const { solutions } = await fimixPls(estimate, wave.matrix, {
     ...{ most: mostSegments, starts, seed, control: jobPortion(control, 0, 0.5) },
   });
@@ -49,12 +51,14 @@ async function describe(
   solution: FimixSolution,
   control: JobControl,
 ): Promise<Pick<Segments, 'paths' | 'shares' | 'resamples' | 'notes'>> {
-  const notes = lonelyNotes(solution);
+  const notes = searchNotes(solution);
   const none = { paths: [], shares: [], resamples: null };
   if (plan.resamples === 0)
     return { ...none, notes: [...notes, robustnessWords.both('segments.no-intervals')] };
+  const { usual, fewest } = resampleCounts;
   const found = await bootstrapSegments(estimate, wave.matrix, solution, {
-    ...{ resamples: Math.min(plan.resamples, usualResamples), level: plan.level, seed, control },
+    resamples: Math.min(plan.resamples, affordableCount(estimate.n, usual, fewest)),
+    ...{ level: plan.level, seed, control },
   });
   const resamples = { requested: found.resamples, used: found.used };
   const failed = found.resamples - found.used;
@@ -79,10 +83,13 @@ async function describe(
   };
 }
 
-/** A solution that one start alone came to may not be the best there is. */
-function lonelyNotes({ segments, finished, finishedAtBest }: FimixSolution): Bilingual[] {
-  if (finishedAtBest > 1) return [];
+/** A solution that one start alone came to may not be the best there is, nor the largest number tried the right one. */
+function searchNotes({ segments, finished, finishedAtBest }: FimixSolution): Bilingual[] {
+  const count = segments.length;
   return [
-    robustnessWords.both('segments.lonely', { segments: segments.length, followed: finished }),
+    ...(finishedAtBest > 1
+      ? []
+      : [robustnessWords.both('segments.lonely', { segments: count, followed: finished })]),
+    ...(count < mostSegments ? [] : [robustnessWords.both('segments.most', { most: count })]),
   ];
 }

@@ -10,6 +10,7 @@ import {
 import { probability } from '../../effect-text.ts';
 import { plsOptions } from '../../estimate-model.ts';
 import { intervalOf } from '../../evaluate/summariser.ts';
+import { affordableCount } from './affordable-count.ts';
 import { correctTests } from './correct-tests.ts';
 import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
@@ -20,7 +21,7 @@ type Block = Tetrads['blocks'][number];
 type Tetrad = Block['tetrads'][number];
 
 /** Never more than the study's. */
-const usualResamples = 5000;
+const resampleCounts = { usual: 5000, fewest: 2000 } as const;
 const rule = assessmentRules.tetrads;
 
 /** CTA-PLS of the reflective blocks with four items or more; null when there is none. */
@@ -28,14 +29,15 @@ export async function tetradsOf(
   { model, wave, plan, seed }: ExaminedModel,
   control: JobControl,
 ): Promise<{ readonly tetrads: Tetrads | null; readonly findings: readonly Finding[] }> {
+  const { usual, fewest } = resampleCounts;
   const reflective = model.constructs.filter(isReflective);
   const found = await confirmatoryTetrads(
     { constructs: reflective, paths: [] } satisfies SemModel,
     wave.matrix,
     plsOptions(plan),
     {
-      ...{ resamples: Math.min(plan.resamples, usualResamples), alpha: rule.threshold },
-      ...{ seed, control },
+      resamples: Math.min(plan.resamples, affordableCount(wave.matrix.n, usual, fewest)),
+      ...{ alpha: rule.threshold, seed, control },
     },
   );
   if (found.blocks.length === 0)
