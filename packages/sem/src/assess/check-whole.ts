@@ -1,4 +1,4 @@
-import { fail } from '../errors.ts';
+import { failAssessment } from './errors.ts';
 
 /**
  * Insist on a whole number within bounds.
@@ -6,7 +6,7 @@ import { fail } from '../errors.ts';
  */
 export function checkWhole(field: string, found: number, least: number, most: number): void {
   if (!Number.isInteger(found) || found < least || found > most)
-    throw fail('number-out-of-range', { field, found, least, most });
+    throw failAssessment('number-out-of-range', { field, found, least, most });
 }
 
 /** Seeds are integers 0 … 2⁵³ − 1. */

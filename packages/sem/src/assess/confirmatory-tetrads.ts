@@ -1,5 +1,4 @@
 import type { JobControl } from '@qunhai/kernel';
-import { fail } from '../errors.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';
 import { prepareData } from '../estimate/prepare-data.ts';
 import { type BootstrapInterval, bcaInterval } from '../evaluate/intervals.ts';
@@ -9,6 +8,7 @@ import { drawCountsInto } from '../resample/draw-counts.ts';
 import { correlationBuffers, weightedCorrelationsInto } from '../resample/weighted-correlations.ts';
 import type { SemConstruct, SemData, SemModel } from '../specify/model.ts';
 import { checkSeed, checkWhole } from './check-whole.ts';
+import { failAssessment } from './errors.ts';
 import { runPatiently } from './run-patiently.ts';
 import { type Tetrad, tetradOfTwoPairs, tetradValue, vanishingTetrads } from './tetrads.ts';
 
@@ -141,7 +141,8 @@ function planBlock(
       lent.size === 1 &&
       !lent.has(undefined) &&
       !lent.has(construct));
-  if (!isFit) throw fail('tetrads-borrowed', { construct: construct.id, indicators: borrowed });
+  if (!isFit)
+    throw failAssessment('tetrads-borrowed', { construct: construct.id, indicators: borrowed });
   const indicators = [...construct.indicators, ...borrowed];
   const pairs = own === 2 && borrowed.length === 2;
   const tetrads = pairs ? [tetradOfTwoPairs] : vanishingTetrads(indicators.length);

@@ -1,6 +1,5 @@
 import type { JobControl } from '@qunhai/kernel';
 import { quantileSorted } from '@qunhai/numerics';
-import { fail } from '../errors.ts';
 import { fitProgram, type PlsResult } from '../estimate/estimate-pls.ts';
 import { fitInto } from '../estimate/fit-pls.ts';
 import { compileProgram, type PlsProgram } from '../estimate/pls-program.ts';
@@ -20,6 +19,7 @@ import { correlationBuffers, weightedCorrelationsInto } from '../resample/weight
 import type { SemData, SemModel } from '../specify/model.ts';
 import { transformToModel } from './beran-srivastava.ts';
 import { checkSeed, checkWhole } from './check-whole.ts';
+import { failAssessment } from './errors.ts';
 import { createFitDistances, type FitKind, fitDistancesInto } from './fit-distances.ts';
 import { runPatiently } from './run-patiently.ts';
 import { stageValues } from './stage-values.ts';
@@ -83,7 +83,7 @@ export async function exactFit(
   checkSeed(seed);
   const program = compileProgram(model, options);
   const [term] = program.terms;
-  if (term) throw fail('terms-not-assessed', { term: term.id });
+  if (term) throw failAssessment('terms-not-assessed', { term: term.id });
   const fitted = fitProgram(program, prepareProgramData(program, data, options));
   const { result: original, finalWeights } = fitted;
   const values = stageValues(original, data);

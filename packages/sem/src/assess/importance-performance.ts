@@ -3,6 +3,7 @@ import { fail } from '../errors.ts';
 import type { PlsResult } from '../estimate/estimate-pls.ts';
 import { effects } from '../evaluate/effects.ts';
 import type { SemData } from '../specify/model.ts';
+import { failAssessment } from './errors.ts';
 import { type AnswerScale, type RescaledScores, rescaledScores } from './rescaled-scores.ts';
 
 /** A mean on the 0–100 scale with its Student-t interval, cut at 0 and 100; no interval where answers do not vary. */
@@ -70,7 +71,7 @@ export function importancePerformanceMap(
   const at = ids.indexOf(target);
   if (at < 0) throw fail('unknown-construct', { construct: target, field: 'target' });
   const [term] = result.terms ?? [];
-  if (term) throw fail('terms-not-assessed', { term: term.id });
+  if (term) throw failAssessment('terms-not-assessed', { term: term.id });
   const scores = rescaledScores(result, data, scales);
   const spread = ids.map((_, j) => scores.orientations[j]! * standardDeviation(scores.columns[j]!));
   const onTarget = effects(result).total.filter(({ to }) => to === target);

@@ -1,9 +1,9 @@
 import { standardDeviation } from '@qunhai/numerics';
-import { fail } from '../errors.ts';
 import type { PlsResult } from '../estimate/estimate-pls.ts';
 import { prepareData } from '../estimate/prepare-data.ts';
 import { columnsOf } from '../predict/raw-deviations.ts';
 import type { SemData } from '../specify/model.ts';
+import { failAssessment } from './errors.ts';
 
 /** The lowest and the highest possible answer. */
 export interface AnswerScale {
@@ -94,7 +94,8 @@ function rescaledAnswers(
   name: string,
   scale: AnswerScale | undefined,
 ): Float64Array {
-  if (!scale || !(scale.max > scale.min)) throw fail('missing-scale', { indicator: name });
+  if (!scale || !(scale.max > scale.min))
+    throw failAssessment('missing-scale', { indicator: name });
   const [column] = columnsOf(data, [name]);
   const values = Float64Array.from(
     rows,

@@ -8,8 +8,39 @@ export interface RuleOfThumb {
   readonly source: string;
 }
 
+/** Rules with a number to compare with. */
+type NumberRule =
+  | 'q2-predict'
+  | 'predictive-power'
+  | 'error-symmetry'
+  | 'cvpat'
+  | 'exact-fit'
+  | 'tetrads'
+  | 'segment-entropy'
+  | 'copula-sample'
+  | 'copula-normality'
+  | 'reset'
+  | 'quadratic'
+  | 'chi-square'
+  | 'comparative-fit'
+  | 'rmsea'
+  | 'srmr'
+  | 'modification-index'
+  | 'correlation-residual'
+  | 'estimator-difference'
+  | 'measurement-invariance';
+
+/** Rules that are no single number. */
+type WordRule =
+  | 'information-criteria'
+  | 'segment-number'
+  | 'importance-performance'
+  | 'likelihood-criteria';
+
 /** Rules by what they judge. */
-export const assessmentRules = {
+export const assessmentRules: Readonly<
+  Record<NumberRule, RuleOfThumb & { readonly threshold: number }> & Record<WordRule, RuleOfThumb>
+> = {
   'q2-predict': {
     threshold: 0,
     rule: {
@@ -209,4 +240,4 @@ export const assessmentRules = {
     source:
       'Cheung & Rensvold (2002), Structural Equation Modeling 9(2), 233–255; Chen (2007), Structural Equation Modeling 14(3), 464–504',
   },
-} as const satisfies Readonly<Record<string, RuleOfThumb>>;
+};

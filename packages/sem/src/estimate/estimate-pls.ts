@@ -1,5 +1,4 @@
 import { correlationMatrix } from '@qunhai/numerics';
-import { fail } from '../errors.ts';
 import { createTermFitter, fitTermStageInto, termTask } from '../moderate/term-fitter.ts';
 import {
   type CorrelationBuffers,
@@ -8,6 +7,7 @@ import {
 } from '../resample/weighted-correlations.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
 import { composeInto } from './compose-stage.ts';
+import { failEstimation } from './errors.ts';
 import { fitInto } from './fit-pls.ts';
 import { describeInadmissibility, type Inadmissibility } from './inadmissibility.ts';
 import { FitFault, FitStatus, fitStatusNames } from './pls-plan.ts';
@@ -108,7 +108,8 @@ function correlateInto(
     return;
   }
   const slot = weightedCorrelationsInto(buffers, new Int32Array(n).fill(1), work.correlations);
-  if (slot >= 0) throw fail('collinear-indicators', { construct: stage.slots.construct[slot]! });
+  if (slot >= 0)
+    throw failEstimation('collinear-indicators', { construct: stage.slots.construct[slot]! });
 }
 
 /** Add what interactions and squares need: a stage of their own, or the scale of those estimated with the others. */
@@ -176,10 +177,10 @@ function fitStage(
 function singular(stage: PlsStage, work: PlsWorkspace): Error {
   const construct = stage.model.constructs[work.trace[1]!]!.id;
   if (work.trace[2] === FitFault.collinearIndicators)
-    return fail('collinear-indicators', { construct });
+    return failEstimation('collinear-indicators', { construct });
   if (work.trace[2] === FitFault.collinearPredictors)
-    return fail('collinear-predictors', { construct });
-  return fail('unrelated-construct', { construct });
+    return failEstimation('collinear-predictors', { construct });
+  return failEstimation('unrelated-construct', { construct });
 }
 
 /** Slot vectors → the matrices of a result. */

@@ -1,6 +1,7 @@
 import { mean } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
 import type { SemData } from '../specify/model.ts';
+import { failEstimation } from './errors.ts';
 
 /** Complete, standardized observations of some variables, and what had to be done to get there. */
 export interface PreparedData {
@@ -77,9 +78,9 @@ export function prepareData(
 
 function checkWeights(weights: Float64Array, rows: number): void {
   if (weights.length !== rows)
-    throw fail('case-weights-shape', { expected: rows, found: weights.length });
+    throw failEstimation('case-weights-shape', { expected: rows, found: weights.length });
   const row = weights.findIndex((weight) => !(weight >= 0 && Number.isFinite(weight)));
-  if (row >= 0) throw fail('case-weight-invalid', { row: row + 1 });
+  if (row >= 0) throw failEstimation('case-weight-invalid', { row: row + 1 });
 }
 
 function meanOne(weights: Float64Array): Float64Array {

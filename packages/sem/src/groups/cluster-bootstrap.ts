@@ -5,6 +5,7 @@ import { compileProgram } from '../estimate/pls-program.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';
 import { prepareData } from '../estimate/prepare-data.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
+import { failGroup } from './errors.ts';
 import {
   copyPaths,
   dataStageOf,
@@ -82,7 +83,7 @@ export async function clusterBootstrapPls(
     if (list) list.push(i);
     else members.set(name, [i]);
   });
-  if (members.size < 2) throw fail('too-few-groups', { found: members.size });
+  if (members.size < 2) throw failGroup('too-few-groups', { found: members.size });
   const original = estimatePls(model, own, options);
   const fitter = groupFitter(program, prepared.values, prepared.n);
   const moments = fitterMoments(fitter);
@@ -141,8 +142,8 @@ function check(
   { seed, resamples }: ClusterBootstrapOptions,
 ): void {
   if (clusters.length !== data.n)
-    throw fail('group-labels-shape', { expected: data.n, found: clusters.length });
-  if (options.caseWeights) throw fail('groups-with-weights', { field: 'caseWeights' });
+    throw failGroup('group-labels-shape', { expected: data.n, found: clusters.length });
+  if (options.caseWeights) throw failGroup('groups-with-weights', { field: 'caseWeights' });
   for (const [field, found, least, most] of [
     ['seed', seed, 0, Number.MAX_SAFE_INTEGER],
     ['resamples', resamples, 1, 1e7],

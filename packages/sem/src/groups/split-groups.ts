@@ -1,8 +1,8 @@
-import { fail } from '../errors.ts';
 import { compileProgram, type PlsProgram } from '../estimate/pls-program.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';
 import { prepareData } from '../estimate/prepare-data.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
+import { failGroup } from './errors.ts';
 import { dataStageOf, type GroupFitter, groupFitter } from './group-fitter.ts';
 
 /** Prepared data by group. */
@@ -22,8 +22,8 @@ export function splitGroups(
   options: PlsOptions,
 ): SplitGroups {
   if (labels.length !== data.n)
-    throw fail('group-labels-shape', { expected: data.n, found: labels.length });
-  if (options.caseWeights) throw fail('groups-with-weights', { field: 'caseWeights' });
+    throw failGroup('group-labels-shape', { expected: data.n, found: labels.length });
+  if (options.caseWeights) throw failGroup('groups-with-weights', { field: 'caseWeights' });
   const program = compileProgram(model, options);
   if (!program.termStage) refuseTerms(program);
   const { variables } = dataStageOf(program).slots;
@@ -36,12 +36,12 @@ export function splitGroups(
     if (list) list.push(i);
     else byName.set(name, [i]);
   });
-  if (byName.size < 2) throw fail('too-few-groups', { found: byName.size });
+  if (byName.size < 2) throw failGroup('too-few-groups', { found: byName.size });
   const p = variables.length;
   const complete: SemData = { n: prepared.n, p, variables, values: prepared.values };
   const groups = [...byName].map(([name, rows]) => {
     if (rows.length < fewestRows)
-      throw fail('group-too-small', { group: name, rows: rows.length, required: fewestRows });
+      throw failGroup('group-too-small', { group: name, rows: rows.length, required: fewestRows });
     return { name, data: rowsOf(complete, rows) };
   });
   return { program, groups };
@@ -51,7 +51,7 @@ export function splitGroups(
  * @throws {QunhaiError} sem.groups-with-terms
  */
 export function refuseTerms({ terms }: PlsProgram): void {
-  for (const { id } of terms) throw fail('groups-with-terms', { term: id });
+  for (const { id } of terms) throw failGroup('groups-with-terms', { term: id });
 }
 
 /** Some rows of the data, in the order given. */

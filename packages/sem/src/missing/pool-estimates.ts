@@ -1,5 +1,6 @@
 import { normalCdf, normalQuantile, tQuantile, twoSidedT } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
+import { failImputation } from './errors.ts';
 
 /** What one imputed data set gives: estimates and their covariances, or at least their variances. */
 export interface ImputedEstimate {
@@ -55,7 +56,7 @@ export function poolEstimates(
   { completeDf = Number.POSITIVE_INFINITY, level = 0.95 }: PoolOptions = {},
 ): PooledEstimates {
   const m = imputed.length;
-  if (m < 2) throw fail('too-few-imputations', { found: m });
+  if (m < 2) throw failImputation('too-few-imputations', { found: m });
   if (!(level > 0 && level < 1))
     throw fail('setting-out-of-range', { field: 'level', found: level, least: 0, most: 1 });
   const k = imputed[0]!.values.length;
@@ -134,7 +135,7 @@ function averageOf(vectors: readonly Float64Array[]): Float64Array {
 }
 
 function checkLength(field: string, found: number, expected: number): void {
-  if (found !== expected) throw fail('unequal-estimates', { field, expected, found });
+  if (found !== expected) throw failImputation('unequal-estimates', { field, expected, found });
 }
 
 /**

@@ -1,5 +1,5 @@
-import { fail } from '../errors.ts';
 import type { PlsEstimate } from '../estimate/pls-result.ts';
+import { failModeration } from './errors.ts';
 
 /** How a path's effect changes with one variable: by times × path × perProduct for each of its standard deviations. */
 interface PathChange {
@@ -29,12 +29,12 @@ export type ModeratorValues = Readonly<Record<string, number>>;
  */
 export function planChain(estimate: PlsEstimate, chain: readonly string[]): ChainPlan {
   if (estimate.terms?.some((term) => term.approach === 'orthogonalizing'))
-    throw fail('no-conditional-effects', { approach: 'orthogonalizing' });
-  if (chain.length < 2) throw fail('unknown-chain', { from: chain[0] ?? '', to: '' });
+    throw failModeration('no-conditional-effects', { approach: 'orthogonalizing' });
+  if (chain.length < 2) throw failModeration('unknown-chain', { from: chain[0] ?? '', to: '' });
   const links = chain.slice(1).map((to, i) => {
     const from = chain[i]!;
     const path = pathBetween(estimate, from, to);
-    if (path < 0) throw fail('unknown-chain', { from, to });
+    if (path < 0) throw failModeration('unknown-chain', { from, to });
     return { path, changes: changesOf(estimate, from, to) };
   });
   return { chain, links };

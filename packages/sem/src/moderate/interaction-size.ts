@@ -6,7 +6,13 @@ import { type DrawSummary, summariseDraws } from '../evaluate/summarise-draws.ts
 import type { Resampled } from './summarise-functions.ts';
 
 /** Lower limits of f² of an interaction; products explain little by their nature, so that Cohen's limits don't fit. */
-export const interactionSizeRule = {
+export const interactionSizeRule: {
+  readonly small: number;
+  readonly medium: number;
+  readonly large: number;
+  readonly published: { readonly mean: number; readonly median: number };
+  readonly source: Bilingual;
+} = {
   small: 0.005,
   medium: 0.01,
   large: 0.025,
@@ -15,8 +21,8 @@ export const interactionSizeRule = {
   source: {
     en: 'Kenny (2018): 0.005 small, 0.01 medium, 0.025 large. Aguinis, Beaty, Boik & Pierce (2005, J. of Applied Psychology 90) found 0.009 on average in 30 years of research.',
     zh: 'Kenny（2018）：0.005 为小，0.01 为中，0.025 为大。Aguinis 等（2005，J. of Applied Psychology 90）统计三十年文献，平均值为 0.009。',
-  } satisfies Bilingual,
-} as const;
+  },
+};
 
 /** f² of a term on an outcome, in words by {@link interactionSizeRule}. */
 export type InteractionSize = 'below-small' | 'small' | 'medium' | 'large';

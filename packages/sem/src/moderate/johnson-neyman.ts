@@ -1,7 +1,7 @@
 import { tQuantile } from '@qunhai/numerics';
-import { fail } from '../errors.ts';
 import type { DrawSummary } from '../evaluate/summarise-draws.ts';
 import { effectAt, moderatedLinks, planChain } from './chain-plan.ts';
+import { failModeration } from './errors.ts';
 import {
   type FunctionDraws,
   functionDraws,
@@ -72,7 +72,8 @@ export function johnsonNeyman(
   options: JohnsonNeymanOptions = {},
 ): JohnsonNeyman {
   const plan = planChain(resampled.bootstrap.original, chain);
-  if (moderatedLinks(plan, moderator) !== 1) throw fail('unknown-moderator', { moderator });
+  if (moderatedLinks(plan, moderator) !== 1)
+    throw failModeration('unknown-moderator', { moderator });
   const line = functionDraws(resampled, [
     (paths, perProduct) => effectAt(plan, paths, perProduct, {}),
     (paths, perProduct) =>

@@ -1,7 +1,7 @@
-import { fail } from '../errors.ts';
 import type { DrawSummary } from '../evaluate/summarise-draws.ts';
 import { effectAt, type ModeratorValues, moderatedLinks, planChain } from './chain-plan.ts';
 import { atDeviations, type ConditionalEffect, conditionalEffects } from './conditional-effects.ts';
+import { failModeration } from './errors.ts';
 import { type PathFunction, type Resampled, summariseFunctions } from './summarise-functions.ts';
 
 /** A difference of two conditional indirect effects. */
@@ -44,7 +44,7 @@ export function moderatedMediation(
 ): ModeratedMediation {
   const plan = planChain(resampled.bootstrap.original, chain);
   const count = moderatedLinks(plan, moderator);
-  if (count === 0) throw fail('unknown-moderator', { moderator });
+  if (count === 0) throw failModeration('unknown-moderator', { moderator });
   const difference =
     (lower: ModeratorValues, upper: ModeratorValues): PathFunction =>
     (paths, perProduct) =>

@@ -1,7 +1,7 @@
 import type { RandomStream } from '@qunhai/kernel';
 import { choleskyInto } from '@qunhai/numerics';
-import { fail } from '../errors.ts';
 import type { SemData } from '../specify/model.ts';
+import { failPlan } from './errors.ts';
 
 /** Normal data with mean 0 from a covariance matrix, one data set after the other. */
 export interface NormalSource {
@@ -17,7 +17,7 @@ export interface NormalSource {
 export function normalSource(variables: readonly string[], covariance: Float64Array): NormalSource {
   const factor = covariance.slice();
   if (!choleskyInto(factor, variables.length))
-    throw fail('population-not-positive-definite', { variables: variables.length });
+    throw failPlan('population-not-positive-definite', { variables: variables.length });
   return { variables, factor };
 }
 

@@ -1,6 +1,7 @@
 import { choleskyInto } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
 import { findCycle, topologicalOrder } from '../specify/topological-order.ts';
+import { failPlan } from './errors.ts';
 
 /** A construct of a population; all variables have variance 1. */
 export type PopulationConstruct =
@@ -64,7 +65,7 @@ export function impliedPopulation(model: PopulationModel): Population {
   });
   // An indicator that is its construct makes a matrix that is only just positive definite, so constructs are what is checked.
   if (!choleskyInto(phi.slice(), q) || !choleskyInto(correlations.slice(), p))
-    throw fail('population-not-positive-definite', { variables: p });
+    throw failPlan('population-not-positive-definite', { variables: p });
   return { variables, correlations, constructs, constructCorrelations: phi, rSquared };
 }
 
@@ -80,7 +81,7 @@ function blockOf(construct: PopulationConstruct): Block {
     const loadings = Object.values(construct.loadings);
     for (const [i, loading] of loadings.entries())
       if (!(Math.abs(loading) <= 1))
-        throw fail('improper-population', { construct: names[i]!, value: loading ** 2 });
+        throw failPlan('improper-population', { construct: names[i]!, value: loading ** 2 });
     return { names, loadings, within: (i, h) => (i === h ? 1 : loadings[i]! * loadings[h]!) };
   }
   const { weights, correlation = 0 } = construct;
@@ -133,7 +134,7 @@ function constructCorrelations(
     }
     rSquared[j] = causes.reduce((sum, { from, value }) => sum + value * phi[from * q + j]!, 0);
     if (!(rSquared[j]! < 1))
-      throw fail('improper-population', { construct: id, value: rSquared[j]! });
+      throw failPlan('improper-population', { construct: id, value: rSquared[j]! });
     known.push(j);
   }
   return { correlations: phi, rSquared };

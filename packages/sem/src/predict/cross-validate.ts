@@ -1,7 +1,6 @@
 import type { JobControl } from '@qunhai/kernel';
 import { checkSeed, checkWhole } from '../assess/check-whole.ts';
 import { runPatiently } from '../assess/run-patiently.ts';
-import { fail } from '../errors.ts';
 import { fitProgram, type PlsResult } from '../estimate/estimate-pls.ts';
 import { compileProgram } from '../estimate/pls-program.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';
@@ -17,6 +16,7 @@ import {
   openRepeat,
   targetCount,
 } from './error-ledger.ts';
+import { failPrediction } from './errors.ts';
 import {
   addRowInto,
   clearMoments,
@@ -93,7 +93,8 @@ export async function crossValidate(
   const { approach = 'direct', folds = 10, repeats = 10, seed, control = {} } = request;
   const program = compileProgram(model, { ...options, consistent: false });
   const design = designPrediction(program, approach);
-  if (design.blocks.length === 0) throw fail('nothing-to-predict', { constructs: design.circular });
+  if (design.blocks.length === 0)
+    throw failPrediction('nothing-to-predict', { constructs: design.circular });
   const prepared = prepareData(data, dataStage(program).slots.variables, options.missing);
   const { n, values } = prepared;
   checkSeed(seed);

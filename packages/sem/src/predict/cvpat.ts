@@ -1,5 +1,5 @@
-import { fail } from '../errors.ts';
 import { compareLosses, type LossComparison, type LossTestOptions } from './compare-losses.ts';
+import { failPrediction } from './errors.ts';
 import type { CasewiseErrors, PredictResult } from './predict-pls.ts';
 
 /** What the model is compared on and how. */
@@ -58,10 +58,10 @@ export function cvpatBetweenModels(
   options: CvpatOptions = {},
 ): CvpatModelRow[] {
   for (const field of ['folds', 'repeats', 'seed', 'approach'] as const)
-    if (model[field] !== alternative[field]) throw fail('predictions-differ', { field });
-  if (!sameRows(model, alternative)) throw fail('predictions-differ', { field: 'rows' });
+    if (model[field] !== alternative[field]) throw failPrediction('predictions-differ', { field });
+  if (!sameRows(model, alternative)) throw failPrediction('predictions-differ', { field: 'rows' });
   const pairs = sharedTargets(model.cases, alternative.cases);
-  if (pairs.length === 0) throw fail('predictions-differ', { field: 'indicators' });
+  if (pairs.length === 0) throw failPrediction('predictions-differ', { field: 'indicators' });
   const constructs = [...new Set(pairs.map(({ construct }) => construct))];
   return [null, ...constructs].map((construct) => {
     const chosen = pairs.filter((pair) => construct === null || pair.construct === construct);

@@ -1,5 +1,4 @@
 import type { JobControl } from '@qunhai/kernel';
-import { fail } from '../errors.ts';
 import { fitProgram, type PlsResult } from '../estimate/estimate-pls.ts';
 import { compileProgram, type PlsProgram } from '../estimate/pls-program.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';
@@ -7,6 +6,7 @@ import { prepareProgramData } from '../estimate/prepare-program-data.ts';
 import { termTask } from '../moderate/term-fitter.ts';
 import type { SemData, SemModel } from '../specify/model.ts';
 import { type BootstrapResult, labelDraws, summarizeStatus } from './bootstrap-result.ts';
+import { failResampling } from './errors.ts';
 import {
   type DrawBlock,
   dataStage,
@@ -144,12 +144,12 @@ export function labelStages(
 
 function checkWhole(field: string, value: number, least: number, most: number): void {
   if (!Number.isInteger(value) || value < least || value > most)
-    throw fail('invalid-resamples', { field, found: value });
+    throw failResampling('invalid-resamples', { field, found: value });
 }
 
 function checkIndices(indices: Int32Array, resamples: number, rows: number): void {
   const found = indices.reduce((count, i) => count + (i >= 0 && i < rows ? 1 : 0), 0);
   const expected = resamples * rows;
   if (found !== expected || indices.length !== expected)
-    throw fail('invalid-indices', { expected, found, rows });
+    throw failResampling('invalid-indices', { expected, found, rows });
 }

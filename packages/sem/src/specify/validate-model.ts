@@ -1,6 +1,7 @@
 import { fail } from '../errors.ts';
 import { addControls } from './add-controls.ts';
 import { isCorrected } from './compile-plan.ts';
+import { failSpecification } from './errors.ts';
 import type { SecondOrderConstruct, SemConstruct, SemModel } from './model.ts';
 import { findCycle } from './topological-order.ts';
 import { checkControls, checkScoreNames, validateTerms } from './validate-terms.ts';
@@ -14,8 +15,9 @@ import { checkControls, checkScoreNames, validateTerms } from './validate-terms.
  *   sem.extended-reflective; for interactions, squares and controls those of validateTerms
  */
 export function validateModel(model: SemModel, consistent: boolean): void {
-  if (model.constructs.length === 0) throw fail('empty-model', { field: 'constructs' });
-  if (model.paths.length === 0) throw fail('empty-model', { field: 'paths' });
+  if (model.constructs.length === 0)
+    throw failSpecification('empty-model', { field: 'constructs' });
+  if (model.paths.length === 0) throw failSpecification('empty-model', { field: 'paths' });
   checkControls(model);
   const whole = addControls(model);
   checkConstructs(whole);
@@ -30,10 +32,12 @@ export function validateModel(model: SemModel, consistent: boolean): void {
 function checkConstructs(model: SemModel): void {
   const seen = new Set<string>();
   for (const construct of model.constructs) {
-    if (seen.has(construct.id)) throw fail('duplicate-construct', { construct: construct.id });
+    if (seen.has(construct.id))
+      throw failSpecification('duplicate-construct', { construct: construct.id });
     seen.add(construct.id);
     const parts = construct.kind === 'second-order' ? construct.components : construct.indicators;
-    if (parts.length === 0) throw fail('construct-without-indicators', { construct: construct.id });
+    if (parts.length === 0)
+      throw failSpecification('construct-without-indicators', { construct: construct.id });
   }
 }
 
@@ -44,7 +48,10 @@ function checkIndicators(model: SemModel): void {
     for (const indicator of construct.indicators) {
       const other = owner.get(indicator);
       if (other !== undefined)
-        throw fail('duplicate-indicator', { indicator, constructs: [other, construct.id] });
+        throw failSpecification('duplicate-indicator', {
+          indicator,
+          constructs: [other, construct.id],
+        });
       owner.set(indicator, construct.id);
     }
   }
@@ -62,11 +69,15 @@ function checkComponents(model: SemModel): void {
       checkComponent(construct, component, byId);
       const other = owner.get(component);
       if (other !== undefined)
-        throw fail('component-shared', { component, constructs: [other, construct.id] });
+        throw failSpecification('component-shared', {
+          component,
+          constructs: [other, construct.id],
+        });
       owner.set(component, construct.id);
-      if (indicators.has(component)) throw fail('component-named-as-indicator', { component });
+      if (indicators.has(component))
+        throw failSpecification('component-named-as-indicator', { component });
       if (model.paths.some((path) => path.from === component || path.to === component))
-        throw fail('component-in-path', { construct: construct.id, component });
+        throw failSpecification('component-in-path', { construct: construct.id, component });
     }
   }
 }
@@ -83,7 +94,7 @@ function checkComponent(
       field: `constructs.${construct.id}.components`,
     });
   if (found.kind === 'second-order')
-    throw fail('component-not-first-order', { construct: construct.id, component });
+    throw failSpecification('component-not-first-order', { construct: construct.id, component });
 }
 
 function checkPaths(model: SemModel): void {
@@ -94,7 +105,7 @@ function checkPaths(model: SemModel): void {
       if (!ids.has(construct))
         throw fail('unknown-construct', { construct, field: `paths[${index}]` });
     const key = JSON.stringify([from, to]);
-    if (seen.has(key)) throw fail('duplicate-path', { from, to });
+    if (seen.has(key)) throw failSpecification('duplicate-path', { from, to });
     seen.add(key);
   });
   const cycle = findCycle([...ids], model.paths);
@@ -103,7 +114,8 @@ function checkPaths(model: SemModel): void {
   for (const construct of model.constructs)
     if (construct.kind === 'second-order' && connected.has(construct.id))
       for (const component of construct.components) connected.add(component);
-  for (const id of ids) if (!connected.has(id)) throw fail('isolated-construct', { construct: id });
+  for (const id of ids)
+    if (!connected.has(id)) throw failSpecification('isolated-construct', { construct: id });
 }
 
 /**
@@ -116,15 +128,15 @@ function checkRepeated(model: SemModel, consistent: boolean): void {
     if (construct.kind !== 'second-order' || construct.approach === 'two-stage') continue;
     const { id, approach, mode } = construct;
     if (approach === 'extended-repeated-indicators' && mode === 'A')
-      throw fail('extended-reflective', { construct: id });
+      throw failSpecification('extended-reflective', { construct: id });
     const cause = model.paths.find(({ to }) => to === id)?.from;
     if (cause !== undefined && approach === 'repeated-indicators' && mode !== 'A')
-      throw fail('repeated-endogenous', { construct: id, cause });
+      throw failSpecification('repeated-endogenous', { construct: id, cause });
     const corrected = model.constructs.find(
       (c) => c.kind !== 'second-order' && construct.components.includes(c.id) && isCorrected(c),
     );
     if (consistent && corrected)
-      throw fail('repeated-consistent', { construct: id, component: corrected.id });
+      throw failSpecification('repeated-consistent', { construct: id, component: corrected.id });
   }
 }
 
@@ -136,6 +148,6 @@ function checkTwoStage(model: SemModel): void {
   if (embedded === undefined) return;
   const disjoint = using('two-stage');
   if (disjoint !== undefined)
-    throw fail('second-order-mixed', { constructs: [disjoint, embedded] });
+    throw failSpecification('second-order-mixed', { constructs: [disjoint, embedded] });
   checkScoreNames(model);
 }

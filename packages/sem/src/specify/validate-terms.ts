@@ -1,10 +1,12 @@
 import { fail } from '../errors.ts';
+import { failSpecification } from './errors.ts';
 import type { SemModel } from './model.ts';
 import { type ModerationApproach, type ProductTerm, productTerms } from './term.ts';
 
 /** A control that is told to control nothing; what else can be wrong with controls is checked as with constructs. */
 export function checkControls({ controls = [] }: SemModel): void {
-  for (const { id, to } of controls) if (to?.length === 0) throw fail('without-outcome', { id });
+  for (const { id, to } of controls)
+    if (to?.length === 0) throw failSpecification('without-outcome', { id });
 }
 
 /**
@@ -20,7 +22,7 @@ export function validateTerms(model: SemModel, whole: SemModel): void {
   const terms = productTerms(model);
   const ids = new Set(whole.constructs.map((c) => c.id));
   terms.forEach((term) => {
-    if (ids.has(term.id)) throw fail('duplicate-construct', { construct: term.id });
+    if (ids.has(term.id)) throw failSpecification('duplicate-construct', { construct: term.id });
     ids.add(term.id);
   });
   terms.forEach((term) => {
@@ -37,24 +39,24 @@ function checkNames(term: ProductTerm, whole: SemModel): void {
   for (const construct of [predictor, moderator, ...to])
     if (!known.has(construct)) throw fail('unknown-construct', { construct, field });
   if (kind === 'interaction' && predictor === moderator)
-    throw fail('moderated-by-itself', { term: id, construct: predictor });
+    throw failSpecification('moderated-by-itself', { term: id, construct: predictor });
   for (const construct of [predictor, moderator]) checkNoComponent(construct, whole);
 }
 
 function checkNoComponent(component: string, whole: SemModel): void {
   for (const owner of whole.constructs)
     if (owner.kind === 'second-order' && owner.components.includes(component))
-      throw fail('component-in-path', { construct: owner.id, component });
+      throw failSpecification('component-in-path', { construct: owner.id, component });
 }
 
 function checkOutcomes({ id, predictor, moderator, to }: ProductTerm, whole: SemModel): void {
-  if (to.length === 0) throw fail('without-outcome', { id });
+  if (to.length === 0) throw failSpecification('without-outcome', { id });
   for (const outcome of to) {
     if (to.filter((other) => other === outcome).length > 1)
-      throw fail('duplicate-path', { from: id, to: outcome });
+      throw failSpecification('duplicate-path', { from: id, to: outcome });
     for (const from of [predictor, moderator])
       if (!whole.paths.some((path) => path.from === from && path.to === outcome))
-        throw fail('term-without-main-effect', { term: id, from, to: outcome });
+        throw failSpecification('term-without-main-effect', { term: id, from, to: outcome });
   }
 }
 
@@ -64,7 +66,11 @@ function checkTwins(terms: readonly ProductTerm[]): void {
     const key = JSON.stringify([predictor, moderator].sort());
     const other = seen.get(key);
     if (other !== undefined)
-      throw fail('duplicate-interaction', { terms: [other, id], predictor, moderator });
+      throw failSpecification('duplicate-interaction', {
+        terms: [other, id],
+        predictor,
+        moderator,
+      });
     seen.set(key, id);
   }
 }
@@ -87,19 +93,19 @@ export function validateApproach(
   }
   for (const term of terms) {
     if (term.kind === 'quadratic')
-      throw fail('product-indicators-quadratic', { term: term.id, approach });
+      throw failSpecification('product-indicators-quadratic', { term: term.id, approach });
     for (const construct of whole.constructs)
       if (
         construct.kind === 'second-order' &&
         [term.predictor, term.moderator].includes(construct.id)
       )
-        throw fail('product-indicators-second-order', {
+        throw failSpecification('product-indicators-second-order', {
           term: term.id,
           construct: construct.id,
           approach,
         });
   }
-  if (consistent) throw fail('product-indicators-consistent', { approach });
+  if (consistent) throw failSpecification('product-indicators-consistent', { approach });
 }
 
 /**
@@ -114,7 +120,10 @@ export function checkScoreNames(whole: SemModel): void {
       const isItself = indicator === owner.id && owner.indicators.length === 1;
       const isTerm = productTerms(whole).some((term) => term.id === indicator);
       if ((named && !isItself) || isTerm)
-        throw fail('construct-named-as-indicator', { construct: indicator, owner: owner.id });
+        throw failSpecification('construct-named-as-indicator', {
+          construct: indicator,
+          owner: owner.id,
+        });
     }
   }
 }

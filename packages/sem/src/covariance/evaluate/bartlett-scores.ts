@@ -5,7 +5,7 @@ import {
   multiplyVector,
   principalSubmatrix,
 } from '@qunhai/numerics';
-import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import { invertWithDeterminant } from '../estimate/likelihood-pieces.ts';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import { slotValue } from '../matrices/implied-moments.ts';
@@ -21,7 +21,7 @@ import type { FactorScores } from './factor-scores.ts';
  */
 export function bartlettScores(fit: CovarianceFit): FactorScores | null {
   const { table, plan, data } = fit;
-  if (plan.ordinal) throw fail('ordinal-scores', {});
+  if (plan.ordinal) throw failCovariance('ordinal-scores', {});
   const observed = new Set(table.observed);
   const beyond = table.rows.some(
     ({ operator, right }) =>

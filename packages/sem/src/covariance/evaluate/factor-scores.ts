@@ -1,5 +1,5 @@
 import { multiplyVector, principalSubmatrix, rowDot } from '@qunhai/numerics';
-import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import { invertWithDeterminant } from '../estimate/likelihood-pieces.ts';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import type { MissingPattern } from '../moments/group-data.ts';
@@ -15,7 +15,7 @@ export interface FactorScores {
  * @see Thurstone (1935); Skrondal & Rabe-Hesketh (2004), §7.2
  */
 export function regressionScores(fit: CovarianceFit): FactorScores {
-  if (fit.plan.ordinal) throw fail('ordinal-scores', {});
+  if (fit.plan.ordinal) throw failCovariance('ordinal-scores', {});
   const { table, data } = fit;
   const groups = data.map((group, g) => {
     const scores = new Float64Array(group.rows * table.latent.length).fill(Number.NaN);

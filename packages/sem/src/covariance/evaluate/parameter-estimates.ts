@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile } from '@qunhai/numerics';
 import { type Dual, evaluate, namesIn } from '@qunhai/syntax';
-import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import type { ParameterRow } from '../table/parameter-table.ts';
 import { rowValue } from './row-value.ts';
@@ -70,7 +70,11 @@ export function variance({ covariance }: CovarianceFit, gradient: Float64Array):
 }
 
 /** Error, z, two-sided p and interval of an estimate with a variance. */
-export function judged(estimate: number, spread: number, level: number) {
+export function judged(
+  estimate: number,
+  spread: number,
+  level: number,
+): Pick<ParameterEstimate, 'estimate' | 'standardError' | 'z' | 'p' | 'lower' | 'upper'> {
   const standardError = Math.sqrt(Math.max(0, spread));
   const z = standardError > 0 ? estimate / standardError : Number.NaN;
   const reach = normalQuantile(0.5 + level / 2) * standardError;
@@ -96,7 +100,8 @@ export function definedQuantities({ table, theta }: CovarianceFit): { name: stri
   }
   return table.definitions.map(({ name, expression }) => {
     for (const label of namesIn(expression))
-      if (!known.has(label)) throw fail('unknown-label', { label, known: [...known.keys()] });
+      if (!known.has(label))
+        throw failCovariance('unknown-label', { label, known: [...known.keys()] });
     const dual = evaluate(expression, theta.length, (label) => known.get(label));
     known.set(name, dual);
     return { name, dual };

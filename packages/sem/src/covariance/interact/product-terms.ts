@@ -1,6 +1,7 @@
 import { solveSymmetric } from '@qunhai/numerics';
 import { parseModelText, type Statement } from '@qunhai/syntax';
 import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import type { CovarianceData } from '../moments/read-groups.ts';
 
 /** A product of two latent variables, itself a latent variable of the model. */
@@ -79,7 +80,7 @@ function indicatorsOf(factor: string, statements: readonly Statement[]): string[
     statements.flatMap((s) => (s.kind === 'relation' && s.operator === '=~' ? [s.left] : [])),
   );
   if (found.length === 0 || found.some((name) => latent.has(name)))
-    throw fail('interaction-factor', { factor });
+    throw failCovariance('interaction-factor', { factor });
   return found;
 }
 
@@ -130,7 +131,7 @@ function residuals(
     crossed,
     Float64Array.from(there, (a) => sum(a, y)),
   );
-  if (slopes === null) throw fail('interaction-collinear', {});
+  if (slopes === null) throw failCovariance('interaction-collinear', {});
   return y.map((x, i) => x - there.reduce((total, own, j) => total + slopes[j]! * own[i]!, 0));
 }
 

@@ -1,5 +1,5 @@
 import type { Statement } from '@qunhai/syntax';
-import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import type { GroupData } from '../moments/group-data.ts';
 import type { EstimationPlan } from '../options.ts';
 import { buildTable } from '../table/build-table.ts';
@@ -21,19 +21,19 @@ export function ordinalTable(
   data: readonly GroupData[],
 ): ParameterTable {
   if (discrepancy === 'ML' || discrepancy === 'GLS')
-    throw fail('ordinal-estimator', { discrepancy });
+    throw failCovariance('ordinal-estimator', { discrepancy });
   const ordinal = new Set(options.ordinal);
   const numeric = plain.observed.filter((name) => !ordinal.has(name));
-  if (numeric.length > 0) throw fail('mixed-ordinal', { variables: numeric });
+  if (numeric.length > 0) throw failCovariance('mixed-ordinal', { variables: numeric });
   const explains = plain.rows.find(
     ({ operator, left, right }) =>
       (operator === '~' && ordinal.has(right)) || (operator === '=~' && ordinal.has(left)),
   );
-  if (explains) throw fail('ordinal-explains', { variable: explains.right });
+  if (explains) throw failCovariance('ordinal-explains', { variable: explains.right });
   const levels = levelsOf(data);
   plain.observed.forEach((variable, j) => {
     const found = levels[j]!.length;
-    if (found > 12) throw fail('too-many-answers', { variable, found, most: 12 });
+    if (found > 12) throw failCovariance('too-many-answers', { variable, found, most: 12 });
   });
   const thresholds = Object.fromEntries(
     plain.observed.map((name, j) => [name, levels[j]!.length - 1]),

@@ -1,5 +1,5 @@
 import { type ConstraintStatement, type Dual, evaluate, namesIn } from '@qunhai/syntax';
-import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import type { ParameterRow } from './parameter-table.ts';
 
 /** All values that the free parameters can take under linear equations: θ = offset + K·φ. */
@@ -51,7 +51,8 @@ function coefficients(
 ): Float64Array {
   const byLabel = new Map(rows.flatMap((row) => (row.label === '' ? [] : [[row.label, row]])));
   for (const label of [...namesIn(equation.left), ...namesIn(equation.right)])
-    if (!byLabel.has(label)) throw fail('unknown-label', { label, known: [...byLabel.keys()] });
+    if (!byLabel.has(label))
+      throw failCovariance('unknown-label', { label, known: [...byLabel.keys()] });
   const at = (value: (position: number) => number): Dual => {
     const lookUp = (label: string): Dual => {
       const { free, fixed } = byLabel.get(label)!;
@@ -78,7 +79,7 @@ function coefficients(
 }
 
 function unsupported({ place: { line, column } }: ConstraintStatement): Error {
-  return fail('unsupported-constraint', { line, column });
+  return failCovariance('unsupported-constraint', { line, column });
 }
 
 function subtract(from: Float64Array, other: Float64Array, factor: number): void {

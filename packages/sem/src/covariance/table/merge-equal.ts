@@ -1,5 +1,5 @@
 import type { ConstraintStatement, Expression, Statement } from '@qunhai/syntax';
-import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import type { ParameterRow } from './parameter-table.ts';
 
 /**
@@ -24,7 +24,8 @@ export function mergeEqual(
     return next === undefined ? label : lead(next);
   };
   const known = (name: string): string => {
-    if (!labels.has(name)) throw fail('unknown-label', { label: name, known: [...labels] });
+    if (!labels.has(name))
+      throw failCovariance('unknown-label', { label: name, known: [...labels] });
     return name;
   };
   for (const statement of statements) {
