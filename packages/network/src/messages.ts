@@ -184,7 +184,7 @@ export const networkMessage: Translator<keyof typeof messages> = defineMessages(
   messages,
 );
 
-export type MessageKey = keyof typeof messages;
+type MessageKey = keyof typeof messages;
 
 type Notes<Key> = Key extends `note.${infer Code}` ? Code : never;
 

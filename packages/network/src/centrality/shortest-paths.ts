@@ -1,7 +1,7 @@
 import type { Adjacency } from '../model/index-network.ts';
 
 /** What one search from a source leaves behind; reused from source to source. */
-export interface PathSearch {
+interface PathSearch {
   /** Distance from the source; Infinity when out of reach. */
   readonly distance: Float64Array;
   /** Number of shortest paths from the source. */

@@ -1,7 +1,7 @@
 import { fail, type SyntaxProblem } from '../errors.ts';
 import { linesOf } from './exchange.ts';
 
-export const format = 'UCINET DL';
+const format = 'UCINET DL';
 
 /** A word of a DL file. */
 export interface DlToken {

@@ -4,6 +4,7 @@ import { fail } from '../errors.ts';
 import { judgeEffect, type RelationEffect } from './mrqap.ts';
 import { type PermutationOptions, permuteStatistic } from './permutation-test.ts';
 import {
+  dependentPredictor,
   gather,
   type RegressionCells,
   regressionCells,
@@ -53,19 +54,18 @@ export async function logisticMrqap(
   };
   const emptyDeviance = 2 * Math.LN2 * of.cells.length;
   const nothing = { ...frame, effects: [], deviance: null, nullDeviance: null, emptyDeviance };
-  const residuals = of.columns.map((_, k) => residualMatrix(of, k));
-  const dependent = residuals.indexOf(null);
-  if (dependent >= 0)
-    return { ...nothing, status: 'collinear', collinearWith: of.names[dependent]! };
+  const dependent = dependentPredictor(of);
+  if (dependent !== null) return { ...nothing, status: 'collinear', collinearWith: dependent };
   const columns = of.columns.map((column) => gather(column, of.cells));
   const y = gather(of.outcome, of.cells);
   const whole = fitLogistic(columns, y);
   if (!whole) return { ...nothing, status: 'separated', collinearWith: null };
+  const residuals = of.columns.map((_, k) => residualMatrix(of, k));
   const effects: RelationEffect[] = [];
   for (const [k, residual] of residuals.entries()) {
     const draws = await permuteStatistic(
       { n: of.n, purpose: `network.logistic.${k}` },
-      (permutation) => permutedStatistic(of, columns, k, residual!, y, permutation),
+      (permutation) => permutedStatistic(of, columns, k, residual, y, permutation),
       options,
       control,
     );

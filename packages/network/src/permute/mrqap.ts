@@ -8,6 +8,7 @@ import {
   permuteStatistic,
 } from './permutation-test.ts';
 import {
+  dependentPredictor,
   dot,
   gather,
   orthonormalBasis,
@@ -61,28 +62,28 @@ export async function mrqap(
 ): Promise<Mrqap> {
   const of = regressionCells(outcome, predictors, options.directed ?? true);
   if (of.n < 3) throw fail('too-few-nodes', { needed: 3, actual: of.n, analysis: 'MRQAP' });
-  const residuals = of.columns.map((_, k) => residualMatrix(of, k));
-  const dependent = residuals.indexOf(null);
+  const dependent = dependentPredictor(of);
   const frame = {
     cells: of.cells.length,
     allCells: of.allCells,
     permutations: options.permutations ?? 2000,
   };
-  if (dependent >= 0)
+  if (dependent !== null)
     return {
       ...frame,
       status: 'collinear',
-      collinearWith: of.names[dependent]!,
+      collinearWith: dependent,
       effects: [],
       rSquared: null,
       adjustedRSquared: null,
     };
   const complete = of.cells.length === of.allCells;
+  const residuals = of.columns.map((_, k) => residualMatrix(of, k));
   const effects: RelationEffect[] = [];
   for (const [k, residual] of residuals.entries()) {
     const statistic = complete
-      ? completeStatistic(of, k, residual!)
-      : availableStatistic(of, k, residual!);
+      ? completeStatistic(of, k, residual)
+      : availableStatistic(of, k, residual);
     const fitted = statistic(Int32Array.from({ length: of.n }, (_, i) => i));
     const draws = await permuteStatistic(
       { n: of.n, purpose: `network.mrqap.${k}` },

@@ -60,19 +60,23 @@ export function gather(matrix: Float64Array, cells: Int32Array): Float64Array {
   return out;
 }
 
+/** The first predictor that is a combination of those before it and the constant; null when there is none. */
+export function dependentPredictor(of: RegressionCells): string | null {
+  const columns = of.columns.map((column) => gather(column, of.cells));
+  const at = columns.findIndex((_, k) => orthonormalBasis(columns.slice(0, k + 1)) === null);
+  return at < 0 ? null : of.names[at]!;
+}
+
 /**
  * The residual of column `k` on the other columns, as a matrix with NaN where it is unknown.
- * @returns null when the column is a combination of the others
+ * @param of - without a dependent predictor
  */
-export function residualMatrix(of: RegressionCells, k: number): Float64Array | null {
+export function residualMatrix(of: RegressionCells, k: number): Float64Array {
   const basis = orthonormalBasis(
     of.columns.filter((_, at) => at !== k).map((column) => gather(column, of.cells)),
-  );
-  if (!basis) return null;
+  )!;
   const target = gather(of.columns[k]!, of.cells);
-  const before = dot(target, target);
   for (const direction of [...basis, ...basis]) subtract(target, direction, dot(target, direction));
-  if (!(dot(target, target) > 1e-12 * before)) return null;
   const matrix = new Float64Array(of.n * of.n).fill(Number.NaN);
   of.cells.forEach((cell, at) => {
     matrix[cell] = target[at]!;

@@ -18,7 +18,7 @@ export interface PartnersOutside {
 }
 
 /** Numbers of partners outside. */
-export interface OutsideCount {
+interface OutsideCount {
   readonly outside: number;
   readonly abroad: number;
   /** Distinct countries of the partners abroad; null when no partner's country is known. */

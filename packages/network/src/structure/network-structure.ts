@@ -2,13 +2,15 @@ import type { Bilingual, JobControl } from '@qunhai/kernel';
 import { fail } from '../errors.ts';
 import { networkMessage } from '../messages.ts';
 import { collapse, denseMatrix, type IndexedNetwork } from '../model/index-network.ts';
+import { type PermutationTest, summarize } from '../permute/permutation-test.ts';
 import { runPatiently } from '../permute/run-patiently.ts';
 import { clustering } from './clustering.ts';
 import { density, reciprocity } from './dyads.ts';
+import { randomPairs } from './random-pairs.ts';
 import { resampleNetwork } from './vertex-bootstrap.ts';
 
 /** The figures that tell whether firms form a local network. */
-export const structureFigures = [
+const structureFigures = [
   'density',
   'reciprocity',
   'transitivity',
@@ -40,11 +42,13 @@ export interface NetworkStructure {
   readonly ties: number;
   readonly figures: readonly StructureEstimate[];
   /**
-   * `present`: the largest connected part surely holds more than half of the firms, and transitivity is surely above chance.
+   * `present`: the largest connected part surely holds more than half of the firms, and transitivity is above chance (p ≤ 0.05).
    * `absent`: it surely holds fewer than half. `weak`: neither. The rule is ours.
    */
   readonly verdict: 'present' | 'weak' | 'absent';
   readonly explanation: Bilingual;
+  /** Transitivity beside that of random networks with as many tied pairs; null when it is undefined. */
+  readonly closure: PermutationTest | null;
   readonly draws: number;
 }
 
@@ -52,6 +56,7 @@ export interface NetworkStructure {
  * Describe a local network with the uncertainty of its figures, for the question whether firms form a cluster.
  * @throws {QunhaiError} network.too-few-nodes below 3, network.too-few-draws below 100, kernel.cancelled
  * @see Snijders & Borgatti (1999), Non-parametric standard errors and tests for network statistics, Connections 22(2).
+ * @see Anderson, Butts & Carley (1999), The interaction of size and density with graph-level indices, Social Networks 21(3).
  */
 export async function networkStructure(
   network: IndexedNetwork,
@@ -68,19 +73,21 @@ export async function networkStructure(
   await runPatiently(draws, 'network.structure', control, (draw) => {
     resampled.push(measure(resampleNetwork(network, matrix, seed, draw)));
   });
+  const closure = await testClosure(network, draws, seed, control);
   const chance = byChance(network);
   const figures = structureFigures.map((figure, at) => {
     const values = resampled.map((row) => row[at]!).filter((value) => value !== null);
     const range = figure === 'meanPartners' ? n - 1 : 1;
     return estimate(figure, observed[at]!, values, draws, range, chance[figure] ?? null);
   });
-  const verdict = judge(figures);
+  const verdict = judge(figures, closure);
   return {
     firms: n,
     ties: network.ties,
     figures,
     verdict,
     explanation: networkMessage.both(`evidence.${verdict}`),
+    closure,
     draws,
   };
 }
@@ -119,6 +126,23 @@ function giantShare({ n, out }: IndexedNetwork): number {
   return largest / n;
 }
 
+async function testClosure(
+  network: IndexedNetwork,
+  draws: number,
+  seed: number,
+  control: JobControl,
+): Promise<PermutationTest | null> {
+  const pairs = collapse(network);
+  const observed = clustering(pairs).transitivity;
+  if (observed === null) return null;
+  const random = randomPairs(pairs, seed);
+  const values = new Float64Array(draws);
+  await runPatiently(draws, 'network.closure', control, (draw) => {
+    values[draw] = clustering(random(draw)).transitivity ?? Number.NaN;
+  });
+  return summarize(observed, values);
+}
+
 /** With ties on random pairs, an answer or a closing tie is as likely as any tie. */
 function byChance(network: IndexedNetwork): Partial<Record<StructureFigure, number | null>> {
   const pairs = density(collapse(network));
@@ -152,12 +176,12 @@ function estimate(
   };
 }
 
-function judge(figures: readonly StructureEstimate[]): NetworkStructure['verdict'] {
-  const of = (wanted: StructureFigure) => figures.find(({ figure }) => figure === wanted)!;
-  const giant = of('giantShare');
-  const closed = of('transitivity');
+function judge(
+  figures: readonly StructureEstimate[],
+  closure: PermutationTest | null,
+): NetworkStructure['verdict'] {
+  const giant = figures.find(({ figure }) => figure === 'giantShare')!;
   if (giant.high !== null && giant.high < 0.5) return 'absent';
   const connected = giant.low !== null && giant.low > 0.5;
-  const cliquish = closed.low !== null && closed.byChance !== null && closed.low > closed.byChance;
-  return connected && cliquish ? 'present' : 'weak';
+  return connected && closure !== null && closure.greater.p <= 0.05 ? 'present' : 'weak';
 }

@@ -1,7 +1,7 @@
 import { collapse, eachArc, type IndexedNetwork, weightBetween } from '../model/index-network.ts';
 
 /** The 16 kinds of three nodes, by mutual, asymmetric and null pairs, with letters Down, Up, Transitive, Cyclic. */
-export const triadKinds = [
+const triadKinds = [
   '003',
   '012',
   '102',
