@@ -20,6 +20,8 @@ interface World {
   /** Part of two of A's four items that a second factor makes. */
   readonly split?: number;
   readonly items?: number;
+  /** C is what A and B make of it, without error. */
+  readonly exact?: boolean;
 }
 
 const patience = { timeout: 60_000 };
@@ -33,13 +35,14 @@ function draw({
   others = 0,
   split = 0,
   items = 4,
+  exact = false,
 }: World): AnalysisMatrix {
   const stream = new RandomStream(seed, 'robustness-test');
   const variables = ['A', 'B', 'C'].flatMap((id) =>
     Array.from({ length: items }, (_, i) => `${id}${i + 1}`),
   );
   const rows = Array.from({ length: n }, (_, row) => {
-    const error = stream.normal();
+    const error = exact ? 0 : stream.normal();
     const own = endogenous * error + Math.sqrt(1 - endogenous ** 2) * stream.normal();
     const a = endogenous === 0 ? own : -Math.log(1 - normalCdf(own)) - 1;
     const b = stream.normal();
@@ -77,10 +80,15 @@ function modelOf({ variables }: AnalysisMatrix): SemModel {
   };
 }
 
-async function examine(world: World, settings: object = {}, workers = 1) {
+async function examine(
+  world: World,
+  settings: object = {},
+  workers = 1,
+  specify: (matrix: AnalysisMatrix) => SemModel = modelOf,
+) {
   const matrix = draw(world);
   const plan = analysisPlan.parse({ resamples: 300, interval: 'percentile', ...settings });
-  const model = modelOf(matrix);
+  const model = specify(matrix);
   const wave = { wave: 1, matrix, facts: [], files: [], exclusions: [], notes: [] };
   const estimation = estimateModel(model, matrix, plan);
   const found = await assessRobustness({ model, wave, plan, seed: 3, workers, estimation }, {});
@@ -170,6 +178,32 @@ describe('what is wrong', patience, () => {
   });
 });
 
+describe('a second-order construct', patience, () => {
+  it.each(['two-stage', 'repeated-indicators', 'embedded-two-stage'] as const)(
+    'by %s is a cause like others, its components are not',
+    async (approach) => {
+      const { nonlinearity, endogeneity, segments, tetrads } = await examine(
+        { n: 200, bend: 0.2 },
+        { estimator: 'pls', resamples: 100 },
+        1,
+        (matrix) => ({
+          constructs: [
+            ...modelOf(matrix).constructs,
+            { id: 'W', kind: 'second-order', mode: 'B', components: ['A', 'B'], approach },
+          ],
+          paths: [{ from: 'W', to: 'C' }],
+        }),
+      );
+      expect(nonlinearity!.reset.map(({ construct }) => construct)).toEqual(['C']);
+      expect(nonlinearity!.quadratic!.map(({ from, to }) => [from, to])).toEqual([['W', 'C']]);
+      expect(endogeneity!.paths.map(({ from, to }) => [from, to])).toEqual([['W', 'C']]);
+      expect(endogeneity!.causes.map(({ construct }) => construct)).toEqual(['W']);
+      expect(segments!.solutions.length).toBeGreaterThan(0);
+      expect(tetrads!.blocks.map(({ construct }) => construct)).toEqual(['A', 'B', 'C']);
+    },
+  );
+});
+
 describe('what cannot be told', patience, () => {
   const open = ['reset', 'copula', 'segments'];
 
@@ -197,6 +231,16 @@ describe('what cannot be told', patience, () => {
     const { verdict, finding } = await examine({ n: 100, items: 1 });
     expect(verdict('tetrads')).toBe('open');
     expect(finding('tetrads')!.text.en).toContain('four items');
+  });
+
+  it('of an outcome without residuals is neither bends nor segments', async () => {
+    const { verdict, finding, nonlinearity, segments } = await examine({
+      ...{ n: 100, items: 1, exact: true },
+    });
+    expect(open.map(verdict)).toEqual(['open', 'open', 'open']);
+    expect(nonlinearity!.reset[0]!.note!.en).toContain('No residuals');
+    expect(segments).toBe(null);
+    expect(finding('segments')!.text.en).toContain('leaves no residuals');
   });
 
   it('needs rows for the squares too', async () => {

@@ -138,6 +138,10 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
     zh: '两个及以上的分段都无法估计：企业太少，或残差退化。',
     en: 'Two segments or more could not be estimated: there are too few firms, or residuals vanish.',
   },
+  'segments.none': {
+    zh: '无法检验：有的方程没有残差，或企业太少，混合模型无从估计。',
+    en: 'Not examined: no mixture could be estimated, because an equation leaves no residuals or there are too few firms.',
+  },
   'segments.lonely': {
     zh: '{segments} 个分段的最优解在 {followed} 个继续迭代的起点中只有一个到达，可能还有更好的解。',
     en: 'Only one of {followed} starts that were followed came to the best solution with {segments} segments; there may be a better one.',

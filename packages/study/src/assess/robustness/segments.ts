@@ -25,12 +25,17 @@ export async function segmentsOf(
   assessed: ExaminedModel,
   estimate: PlsResult,
   control: JobControl,
-): Promise<{ readonly segments: Segments; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly segments: Segments | null; readonly findings: readonly Finding[] }> {
   const { model, wave, seed } = assessed;
   const starts = affordableCount(estimate.n, startCounts.usual, startCounts.fewest);
   const { solutions } = await fimixPls(estimate, wave.matrix, {
     ...{ most: mostSegments, starts, seed, control: jobPortion(control, 0, 0.5) },
   });
+  if (solutions.length === 0)
+    return {
+      segments: null,
+      findings: [{ id: 'segments', verdict: 'open', text: robustnessWords.both('segments.none') }],
+    };
   const rows = solutionRows(solutions);
   const points = pointsTo(rows);
   const described = describedNumber(points);
