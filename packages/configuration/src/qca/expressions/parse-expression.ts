@@ -73,7 +73,7 @@ function tokenize(expression: string): Token[] {
     if (match === null)
       throw fail('bad-expression', {
         expression,
-        position: position + 1,
+        position: expression.length - expression.slice(position).trimStart().length + 1,
         found: expression.slice(position).trim().slice(0, 1),
       });
     const [, space, name, levels, sign] = match;

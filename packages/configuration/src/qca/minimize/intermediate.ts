@@ -46,9 +46,7 @@ export function intermediateSolutions(input: IntermediateInput): IntermediateSol
   const { space, positives, complex, parsimonious } = input;
   const explained = new Set(positives);
   const solvePair = pairSolver(input);
-  const assumed = parsimonious.map((terms) =>
-    rowsOfTerms(space, terms).filter((row) => !explained.has(row)),
-  );
+  const assumed = parsimonious.map((terms) => rowsOfTerms(space, terms, explained));
   const found: IntermediateSolution[] = [];
   for (const c of complex.keys())
     for (const p of parsimonious.keys()) {
@@ -98,7 +96,7 @@ function pairSolver(input: IntermediateInput): (easy: readonly number[]) => Solu
     const allowed = new Set(easy);
     const minimized = minimizeRows(space, positives, (row) => allowed.has(row), rule, limits);
     left -= positives.length * space.size + minimized.covers.spent;
-    const solved = solution(space, minimized, positives.length, maker);
+    const solved = solution(space, minimized, positives.length, maker, true);
     known.set(key, solved);
     return solved;
   };

@@ -1,5 +1,5 @@
 import { type SufficiencyFit, sufficiencyFit } from '../fit.ts';
-import { Memberships, unionOf } from '../memberships.ts';
+import { Memberships } from '../memberships.ts';
 import {
   type ConfigurationSpace,
   rowsOfTerms,
@@ -8,6 +8,7 @@ import {
 } from '../sets/configuration-space.ts';
 import type { PreparedSets } from '../sets/set-data.ts';
 import { type RangeWithoutOne, rangeWithoutOne } from './range-without-one.ts';
+import { uniteSets } from './unite-sets.ts';
 
 /** One literal of a term. */
 export interface Literal {
@@ -42,13 +43,13 @@ export interface Model {
   readonly simplifyingAssumptions: readonly number[];
 }
 
-/** Makes models of terms; memberships of terms that models share are computed once. */
+/** Makes models of terms; what belongs to a term alone is worked out once. */
 export class ModelMaker {
   readonly #sets: PreparedSets;
   readonly #space: ConfigurationSpace;
   readonly #memberships: Memberships;
   readonly #explained: ReadonlySet<number>;
-  readonly #known = new Map<string, Part>();
+  readonly #known = new Map<Term, Part>();
 
   /** @param explained - positive rows */
   constructor(sets: PreparedSets, space: ConfigurationSpace, explained: readonly number[]) {
@@ -58,15 +59,19 @@ export class ModelMaker {
     this.#explained = new Set(explained);
   }
 
-  /** @param order - position of the model among its like, from 0 */
-  model(terms: readonly Term[], order: number): Model {
+  /**
+   * @param order - position of the model among its like, from 0
+   * @param assumes - whether the model may cover rows that are not positive
+   */
+  model(terms: readonly Term[], order: number, assumes: boolean): Model {
     const y = this.#sets.outcome.values;
     const parts = terms
       .map((term) => this.#part(term))
       .sort((a, b) => (b.coverage ?? 0) - (a.coverage ?? 0));
-    const memberships = parts.map((part) => part.membership);
-    const whole = unionOf(memberships, y.length);
-    const unique = uniqueCoverages(memberships, y);
+    const { union, unique } = uniteSets(
+      parts.map((part) => part.membership),
+      y,
+    );
     return {
       name: `M${order + 1}`,
       expression: parts.map((part) => part.expression).join(' + '),
@@ -74,22 +79,19 @@ export class ModelMaker {
         ...part,
         uniqueCoverage: unique[i]!,
       })),
-      fit: sufficiencyFit(whole, y),
-      withoutOneCase: rangeWithoutOne(whole, y),
-      simplifyingAssumptions: rowsOfTerms(this.#space, terms).filter(
-        (row) => !this.#explained.has(row),
-      ),
+      fit: sufficiencyFit(union, y),
+      withoutOneCase: rangeWithoutOne(union, y),
+      simplifyingAssumptions: assumes ? rowsOfTerms(this.#space, terms, this.#explained) : [],
     };
   }
 
   #part(term: Term): Part {
-    const expression = termText(this.#space, term);
-    const known = this.#known.get(expression);
+    const known = this.#known.get(term);
     if (known) return known;
     const membership = this.#memberships.term(term);
     const part = {
       ...sufficiencyFit(membership, this.#sets.outcome.values),
-      expression,
+      expression: termText(this.#space, term),
       literals: term.flatMap((level, j) =>
         level < 0 ? [] : [{ condition: this.#space.names[j]!, level }],
       ),
@@ -97,34 +99,9 @@ export class ModelMaker {
       cases: this.#sets.cases.filter((_, i) => membership[i]! > 0.5),
       membership,
     };
-    this.#known.set(expression, part);
+    this.#known.set(term, part);
     return part;
   }
 }
 
 type Part = Omit<ModelTerm, 'uniqueCoverage'> & { readonly membership: Float64Array };
-
-/**
- * What each set alone adds to the coverage of y by all: for every case, what the largest membership covers beyond the second largest.
- * Null for a single set, or when nothing is to be covered.
- */
-function uniqueCoverages(sets: readonly Float64Array[], y: Float64Array): (number | null)[] {
-  const added = new Float64Array(sets.length);
-  let total = 0;
-  for (let i = 0; i < y.length; i++) {
-    let first = -1;
-    let largest = 0;
-    let second = 0;
-    for (let s = 0; s < sets.length; s++) {
-      const value = sets[s]![i]!;
-      if (value > largest) {
-        second = largest;
-        largest = value;
-        first = s;
-      } else if (value > second) second = value;
-    }
-    total += y[i]!;
-    if (first >= 0) added[first]! += Math.min(largest, y[i]!) - Math.min(second, y[i]!);
-  }
-  return Array.from(added, (sum) => (sets.length === 1 || total === 0 ? null : sum / total));
-}

@@ -61,11 +61,13 @@ export function modelTerms({ implicants, covers }: Minimized): Term[][] {
   return covers.covers.map((cover) => cover.map((i) => implicants[i]!.term));
 }
 
+/** @param assumes - whether rows beside the positive ones could be covered */
 export function solution(
   space: ConfigurationSpace,
   minimized: Minimized,
   positives: number,
   maker: ModelMaker,
+  assumes: boolean,
 ): Solution {
   const { implicants, covers } = minimized;
   const text = (i: number) => termText(space, implicants[i]!.term);
@@ -74,7 +76,9 @@ export function solution(
     state: positives === 0 ? 'no-positive-rows' : everything ? 'everything' : 'found',
     primeImplicants: implicants.map((_, i) => text(i)),
     essential: covers.essential.map(text),
-    models: everything ? [] : modelTerms(minimized).map((terms, i) => maker.model(terms, i)),
+    models: everything
+      ? []
+      : modelTerms(minimized).map((terms, i) => maker.model(terms, i, assumes)),
     modelCount: everything ? 0 : covers.count,
     exhaustive: covers.exhaustive,
   };

@@ -69,8 +69,8 @@ export function solve(
   const isRemainder = (row: number) => !status.has(row) || coverable(row);
   const parsimonious = minimizeRows(space, positives, isRemainder, rule, limits);
   const solved = {
-    complex: solution(space, complex, positives.length, maker),
-    parsimonious: solution(space, parsimonious, positives.length, maker),
+    complex: solution(space, complex, positives.length, maker, contradictions === 'may-cover'),
+    parsimonious: solution(space, parsimonious, positives.length, maker, true),
   };
   step(2);
   const intermediate =

@@ -60,36 +60,47 @@ export function termContains(outer: Term, inner: Term): boolean {
   return outer.every((level, j) => level < 0 || level === inner[j]);
 }
 
-/** Rows of the configurations of several terms, ascending, each once. */
-export function rowsOfTerms(space: ConfigurationSpace, terms: readonly Term[]): number[] {
+/** Rows of the configurations of several terms but for those left out, ascending, each once. */
+export function rowsOfTerms(
+  space: ConfigurationSpace,
+  terms: readonly Term[],
+  leftOut: ReadonlySet<number> = new Set(),
+): number[] {
   const inside = new Uint8Array(space.size);
   const distinct = new Map(terms.map((term) => [term.join(), term]));
-  for (const term of distinct.values()) markRows(space, term, inside, 0, 0);
+  for (const term of distinct.values()) {
+    const last = term.findLastIndex((level) => level >= 0);
+    markRows(space, term, inside, last, 0, 0);
+  }
+  for (const row of leftOut) inside[row - 1] = 0;
   const rows: number[] = [];
   for (let i = 0; i < inside.length; i++) if (inside[i]) rows.push(i + 1);
   return rows;
 }
 
-/** Marks the rows of a term, given what its conditions before the j-th add to the row number. */
+/**
+ * Marks the rows of a term.
+ * @param last - position of the last condition that the term fixes
+ * @param base - what its conditions before the j-th add to the row number
+ */
 function markRows(
   space: ConfigurationSpace,
   term: Term,
   inside: Uint8Array,
+  last: number,
   j: number,
   base: number,
 ): void {
-  if (j === term.length) {
-    inside[base] = 1;
+  if (j > last) {
+    inside.fill(1, base, base + (j === 0 ? space.size : space.weights[j - 1]!));
     return;
   }
   const weight = space.weights[j]!;
   const level = term[j]!;
-  if (level >= 0) markRows(space, term, inside, j + 1, base + level * weight);
-  else if (term.slice(j).every((each) => each < 0))
-    inside.fill(1, base, base + weight * space.levels[j]!);
+  if (level >= 0) markRows(space, term, inside, last, j + 1, base + level * weight);
   else
     for (let each = 0; each < space.levels[j]!; each++)
-      markRows(space, term, inside, j + 1, base + each * weight);
+      markRows(space, term, inside, last, j + 1, base + each * weight);
 }
 
 /** One literal as it is written: `A`, `~A`, or `A[2]` where conditions have more than two levels. */
