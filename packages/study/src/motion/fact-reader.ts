@@ -10,7 +10,7 @@ export interface FactReader {
 
 export function factReader(
   { data }: Pick<MeasuredStudy, 'data'>,
-  { wave }: MeasuredWave,
+  { wave }: Pick<MeasuredWave, 'wave'>,
 ): FactReader {
   const table = new Map(data.dataset.firms.map(({ id, facts }) => [id, facts]));
   const value = (row: number, fact: string): FactValue =>
