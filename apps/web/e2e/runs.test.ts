@@ -16,6 +16,11 @@ const words = {
     done: /已完成/,
     supported: '支持',
     diagram: '路径图',
+    further: '调节、分组、校正与评估',
+    holm: /^Holm 法/,
+    stages: /^不同阶段/,
+    assessments: '补充评估',
+    settings: '本次运行的设定',
   },
   en: {
     none: 'The analysis has not been run yet',
@@ -25,11 +30,24 @@ const words = {
     done: /Done/,
     supported: 'Supported',
     diagram: 'Diagram',
+    further: 'Moderation, groups, correction and assessments',
+    holm: /^Holm/,
+    stages: /^different stages/,
+    assessments: 'Assessments',
+    settings: 'Settings of this run',
   },
 } as const;
 
 const measureViews = ['reliability', 'loadings', 'weights', 'discriminant', 'cross'] as const;
-const testViews = ['hypotheses', 'diagram', 'paths', 'effects', 'mediation'] as const;
+const testViews = [
+  'hypotheses',
+  'diagram',
+  'paths',
+  'effects',
+  'mediation',
+  'moderation',
+  'groups',
+] as const;
 
 /** Text of the chosen run in the run bar. */
 const shownRun = (page: Page) => page.locator('.ant-select', { has: page.locator('#run-shown') });
@@ -89,12 +107,23 @@ describeInBrowser('runs, measure and test', (stage) => {
       await dialog.getByLabel(say.resamples).fill('10');
       expect(await dialog.getByRole('button', { name: say.start }).isDisabled()).toBe(true);
       await dialog.getByLabel(say.resamples).fill('200');
+      await dialog.getByText(say.further).click();
+      await dialog.getByRole('radio', { name: say.holm }).check();
+      await dialog.getByRole('checkbox', { name: say.stages }).uncheck();
+      // The run is the sooner done, and every view is told of one that asked for nothing more.
+      const families = dialog.getByRole('group', { name: say.assessments });
+      for (const family of await families.getByRole('checkbox').all()) await family.uncheck();
       await expectSoundPage(page);
       await dialog.getByRole('button', { name: say.start }).click();
-      await shownRun(page).getByText(say.done).waitFor();
+      await shownRun(page).getByText(say.done).waitFor({ timeout: 90_000 });
       await page.getByRole('cell', { name: say.supported, exact: true }).first().waitFor();
       const [newest] = await allRuns();
-      expect(newest?.options).toEqual({ resamples: 200 });
+      expect(newest?.options).toEqual({
+        ...{ resamples: 200, correction: 'holm', assessments: [] },
+        groups: { by: ['clustered', 'cluster'], permutations: 1000 },
+      });
+      await page.getByText(say.settings).click();
+      await page.getByRole('definition').filter({ hasText: say.holm }).waitFor();
       expect(new URL(page.url()).searchParams.get('run')).toBe(newest?.id);
       expect(complaints).toEqual([]);
     });

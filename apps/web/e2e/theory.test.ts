@@ -231,6 +231,41 @@ describeInBrowser('the theory page', (stage) => {
     expect(await area(page).inputValue()).toContain('# my reason');
   });
 
+  it('takes the whole of lavaan’s syntax, keeps it through an edit of the figure, and shows it again', async () => {
+    const { page, complaints } = await stage.open(`${address}?view=text`);
+    await press(page, 'Edit');
+    await replaceInText(page, 'GE ~ CA + DC', '# labelled\nGE ~ b*CA + start(0.1)*DC');
+    const text = await area(page).inputValue();
+    await area(page).fill(`${text}DL1 ~~ DL2\nCA ~ 1; DL1 | t1\nind := b * 2\nind == q\n`);
+    const line = text.split('\n').length + 3;
+    await page.getByRole('button', { name: `Line ${line}, column 1` }).waitFor();
+    await page.getByText('uses the label “q”', { exact: false }).waitFor();
+    await replaceInText(page, 'ind == q', 'ind == 0.5');
+    await page.getByText('Text and figure agree.').waitFor();
+    await page.getByText('Syntax').click();
+    await expectSoundPage(page);
+    await showView(page, 'Figure');
+    await page.getByRole('heading', { name: 'Parameters in the model text' }).waitFor();
+    await page.getByText('ind := b * 2').waitFor();
+    await press(page, 'Add a path');
+    await page.getByLabel('From (cause)').selectOption('MK');
+    await page.getByLabel('To (effect)').selectOption('CR');
+    await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+    await press(page, 'Save');
+    await page.getByText('The theory is saved.').waitFor();
+    const { parameters, modelText } = parseTheory((await saved()).yaml).theory!;
+    expect(parameters).toEqual([
+      ...['GE ~ b*CA', 'GE ~ start(0.1)*DC', 'DL1 ~~ DL2', 'CA ~ 1', 'DL1 | t1'],
+      ...['ind := b * 2', 'ind == 0.5'],
+    ]);
+    await page.reload();
+    await showView(page, 'Model text');
+    const shown = await area(page).inputValue();
+    expect(shown).toBe(modelText);
+    expect(shown).toContain('# labelled\nGE ~ b*CA + start(0.1)*DC');
+    expect(complaints).toEqual([]);
+  });
+
   it('overwrites nothing that somebody saved meanwhile', async () => {
     const { page } = await stage.open(`${address}?construct=CR`);
     await press(page, 'Edit');
