@@ -71,7 +71,16 @@ describe.skipIf(!hasReference)('intraclass correlations within 1e-8 (needs ../sh
   });
 });
 
-type GoldenIndex = Record<string, (number | null)[] & string[]>;
+interface GoldenIndex {
+  readonly group?: string[];
+  readonly grpid?: string[];
+  readonly size?: number[];
+  readonly gsize?: number[];
+  readonly nraters?: number[];
+  readonly value?: (number | null)[];
+  readonly 'a.wg'?: (number | null)[];
+  readonly 'AD.M'?: (number | null)[];
+}
 
 describe.skipIf(!hasReference)('agreement within platoons within 1e-8 (needs ../shared)', () => {
   const golden = () => reference<Record<string, GoldenIndex>>('cohesion');

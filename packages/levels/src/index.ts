@@ -17,6 +17,14 @@ export {
   type WithinGroupAgreement,
   withinGroupAgreement,
 } from './agreement/within-group-agreement.ts';
+export { type CenteredColumn, centerWithin } from './data/center-within.ts';
 export type { Column, GroupColumn, RowCount } from './data/column.ts';
 export type { Interval } from './data/interval.ts';
+export {
+  fitMixed,
+  type MixedCaution,
+  type MixedFit,
+  type MixedOptions,
+} from './mixed/fit-mixed.ts';
+export type { Criterion, MixedModel } from './mixed/mixed-model.ts';
 export { type FewClusters, fewClusters } from './quality/few-clusters.ts';
