@@ -91,12 +91,12 @@ const messages = {
     en: 'Rows {rows} lack the necessary condition {expression} but are assumed to lead to the outcome. Exclude them.',
   },
   'necessity.trivial': {
-    zh: '{expression} 的必要性一致，但相关性 RoN 只有 {relevance}：几乎所有案例都具备，必要性没有实际意义。',
-    en: '{expression} is consistent as necessary, but its relevance is only {relevance}: nearly every case has it.',
+    zh: '{count} 个表达式的必要性一致，但相关性 RoN 低于 0.5（几乎所有案例都具备），没有实际意义：{expressions}。',
+    en: '{count} expressions are consistent as necessary but of little relevance (RoN below 0.5: nearly every case has them): {expressions}.',
   },
   'necessity.disjunction': {
-    zh: '{expression} 作为可互相替代的条件是必要的；只有理论上能把它们看作同一事物时才可这样解释。',
-    en: '{expression} is necessary as alternatives; read it so only if theory sees them as forms of one thing.',
+    zh: '{count} 个析取式作为可互相替代的条件是必要的；只有理论上能把各项看作同一事物时才可这样解释：{expressions}。',
+    en: '{count} sums are necessary as alternatives; read them so only if theory sees their parts as forms of one thing: {expressions}.',
   },
   'calibration.skewed': {
     zh: '校准后只有 {share}% 的案例隶属度高于 0.5（宜在 20% 至 80% 之间）。请检查交叉点。',

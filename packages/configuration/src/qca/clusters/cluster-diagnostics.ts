@@ -14,14 +14,14 @@ export interface ClusterInput {
   readonly necessity?: boolean | undefined;
 }
 
-export interface GroupFit {
+interface GroupFit {
   readonly name: string;
   readonly n: number;
   readonly consistency: number | null;
   readonly coverage: number | null;
 }
 
-export interface GroupedFit {
+interface GroupedFit {
   readonly groups: readonly GroupFit[];
   /**
    * Euclidean distance of the groups' consistencies, as shares of their sum, from equal shares: 0 when all groups are alike. Null when

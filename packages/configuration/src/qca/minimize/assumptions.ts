@@ -10,7 +10,7 @@ export interface AssumptionCheck {
 }
 
 /** Rows that some listed model of a solution assumes to lead to the outcome. */
-export function assumedRows(solution: Solution): number[] {
+function assumedRows(solution: Solution): number[] {
   const rows = new Set(solution.models.flatMap((model) => model.simplifyingAssumptions));
   return [...rows].sort((a, b) => a - b);
 }

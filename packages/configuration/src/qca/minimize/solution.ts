@@ -9,7 +9,7 @@ import type { Model, ModelMaker } from './model.ts';
 import { type PrimeImplicant, primeImplicants } from './prime-implicants.ts';
 
 /** Why there are models, or none. `everything`: no row contradicts the outcome, so nothing can be said. */
-export type SolutionState = 'found' | 'no-positive-rows' | 'everything';
+type SolutionState = 'found' | 'no-positive-rows' | 'everything';
 
 /** All minimal models under one treatment of the remainders. */
 export interface Solution {

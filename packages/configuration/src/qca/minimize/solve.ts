@@ -20,7 +20,7 @@ export interface SolveOptions {
   readonly rule?: ModelRule | undefined;
   /**
    * Most models listed of each solution (1,000), pairs of intermediate solutions (400), and work for each search (2 × 10⁷ words).
-   * Above 4,096 configurations fewer are listed, as every model lists its assumptions.
+   * Above 2,048 configurations fewer are listed, as every model lists its assumptions.
    */
   readonly limits?:
     | { readonly models?: number; readonly pairs?: number; readonly effort?: number }
@@ -88,7 +88,7 @@ export function solve(
 }
 
 function listLimits(limits: SolveOptions['limits'], size: number) {
-  const scale = Math.min(1, 4096 / size);
+  const scale = Math.min(1, 2048 / size);
   return {
     models: limits?.models ?? Math.max(10, Math.floor(1000 * scale)),
     pairs: limits?.pairs ?? Math.max(10, Math.floor(400 * scale)),

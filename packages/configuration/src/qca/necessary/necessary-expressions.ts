@@ -1,7 +1,7 @@
 import { type JobControl, throwIfCancelled } from '@qunhai/kernel';
 import { type NecessityFit, necessityFit, reaches } from '../fit.ts';
 import { Memberships } from '../memberships.ts';
-import { note, type QcaNote } from '../notes.ts';
+import { listed, note, type QcaNote } from '../notes.ts';
 import { configurationSpace, literalText } from '../sets/configuration-space.ts';
 import type { PreparedSets } from '../sets/set-data.ts';
 
@@ -81,10 +81,10 @@ export function necessaryExpressions(
     const exhausted = options.depth === undefined && length > 3 && before > 0;
     if (exhausted && found.length === before) break;
   }
-  const listed = (['conjunction', 'disjunction'] as const).flatMap((kind) =>
+  const passing = (['conjunction', 'disjunction'] as const).flatMap((kind) =>
     found.filter((each) => each.kind === kind && (each.relevance ?? 0) >= relevance),
   );
-  const expressions = listed.map(({ choice: _, ...each }) => each);
+  const expressions = passing.map(({ choice: _, ...each }) => each);
   return { expressions, notes: necessaryNotes(expressions) };
 }
 
@@ -133,11 +133,15 @@ function isPart(part: Choice, whole: Choice): boolean {
 }
 
 function necessaryNotes(expressions: readonly NecessaryExpression[]): QcaNote[] {
-  return expressions.flatMap(({ expression, kind, relevance }) => {
-    if (relevance !== null && relevance < 0.5)
-      return [note('necessity.trivial', { expression, relevance: relevance.toFixed(2) })];
-    return kind === 'disjunction' && expression.includes('+')
-      ? [note('necessity.disjunction', { expression })]
-      : [];
-  });
+  const isTrivial = (each: NecessaryExpression) => each.relevance !== null && each.relevance < 0.5;
+  const names = (list: readonly NecessaryExpression[]) =>
+    listed(list.map((each) => each.expression));
+  const notes: QcaNote[] = [];
+  const trivial = expressions.filter(isTrivial);
+  if (trivial.length > 0)
+    notes.push(note('necessity.trivial', { count: trivial.length, expressions: names(trivial) }));
+  const either = expressions.filter((each) => each.kind === 'disjunction' && !isTrivial(each));
+  if (either.length > 0)
+    notes.push(note('necessity.disjunction', { count: either.length, expressions: names(either) }));
+  return notes;
 }

@@ -7,7 +7,7 @@ import { type ConfigurationSpace, rowsOfTerms } from '../sets/configuration-spac
 import type { PreparedSets } from '../sets/set-data.ts';
 
 /** How one condition enters the two solutions. */
-export interface ConditionRole {
+interface ConditionRole {
   readonly condition: string;
   /** Levels it takes in the terms for the outcome and for its absence; 1 is presence, 0 absence. */
   readonly forOutcome: readonly number[];

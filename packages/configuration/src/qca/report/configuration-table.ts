@@ -19,13 +19,13 @@ export const cellSigns: Readonly<Record<CellRole, string>> = {
   irrelevant: '',
 };
 
-export interface ConfigurationCell {
+interface ConfigurationCell {
   readonly role: CellRole;
   /** The level asked for; null where the condition does not matter. */
   readonly level: number | null;
 }
 
-export interface ConfigurationColumn extends SufficiencyFit {
+interface ConfigurationColumn extends SufficiencyFit {
   /** `1a`, `1b` share their core conditions; `2` is alone with its core. */
   readonly label: string;
   readonly expression: string;

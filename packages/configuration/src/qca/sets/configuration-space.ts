@@ -50,11 +50,6 @@ export function configurationOf(space: ConfigurationSpace, row: number): number[
   return space.levels.map((count, j) => Math.floor((row - 1) / space.weights[j]!) % count);
 }
 
-/** Row number of a configuration, from 1. */
-export function rowOf(space: ConfigurationSpace, configuration: Term): number {
-  return configuration.reduce((row, level, j) => row + level * space.weights[j]!, 1);
-}
-
 /** Whether every configuration of `inner` is one of `outer`. */
 export function termContains(outer: Term, inner: Term): boolean {
   return outer.every((level, j) => level < 0 || level === inner[j]);
