@@ -81,7 +81,8 @@ export {
   correlationResiduals,
 } from './covariance/evaluate/residuals.ts';
 export { standardizedEstimates } from './covariance/evaluate/standardized.ts';
-export { type CovarianceFit, type FitStatus, fitCovariance } from './covariance/fit-covariance.ts';
+export { type CovarianceFit, fitCovariance } from './covariance/fit-covariance.ts';
+export type { FitStatus } from './covariance/fit-table.ts';
 export {
   type LatentInteraction,
   type ProductCentring,

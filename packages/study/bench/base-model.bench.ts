@@ -67,8 +67,9 @@ const plan = analysisPlan.parse({ resamples: 10_000 });
 const few = answers(500);
 const specified = analysisModel(theory, new Set(few.variables));
 const { constructs, paths } = specified.model;
+const items = constructs.flatMap((each) => ('indicators' in each ? each.indicators : []));
 console.log(
-  `${constructs.length} constructs, ${paths.length} paths, ${few.n} firms, ${availableParallelism()} threads, ${plan.interval} intervals`,
+  `${constructs.length} constructs, ${items.length} items, ${paths.length} paths, ${few.n} firms, ${availableParallelism()} threads, ${plan.interval} intervals`,
 );
 const estimation = estimateModel(specified.model, few, plan);
 const resample = () =>

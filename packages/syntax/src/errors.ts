@@ -21,8 +21,20 @@ export interface SyntaxErrors {
   'mixed-group-modifier': Placed & { text: string };
 }
 
+/** What may be expected somewhere. */
+type Expectation =
+  | 'statement'
+  | 'operator'
+  | 'variable'
+  | 'name'
+  | 'modifier'
+  | 'entry'
+  | 'atom'
+  | 'end'
+  | 'more';
+
 /** What may be expected somewhere, as a person would call it. */
-export const expectations = {
+export const expectations: Readonly<Record<Expectation, Bilingual>> = {
   statement: { zh: '一条语句', en: 'a statement' },
   operator: { zh: '“=~”、“~”等运算符', en: 'an operator such as =~ or ~' },
   variable: { zh: '变量名', en: 'a variable' },
@@ -32,7 +44,7 @@ export const expectations = {
   atom: { zh: '标签、数字或“(”', en: 'a label, a number or (' },
   end: { zh: '语句结束', en: 'the end of the statement' },
   more: { zh: '“+”或语句结束', en: '+ or the end of the statement' },
-} as const satisfies Record<string, Bilingual>;
+};
 
 /** A sign that is expected as it is written. */
 export function expectedSign(sign: string): Bilingual {

@@ -211,8 +211,7 @@ export const assessmentRules: Readonly<
       en: 'An index beyond 10.83 (p < .001, one degree of freedom) is worth a look. Changes made because of indices alone fit chance and seldom hold in new data.',
       zh: '修正指数大于 10.83（自由度为 1 时 p < 0.001）的参数值得留意。仅凭指数修改模型往往是在拟合偶然，换一批数据多半不成立。',
     },
-    source:
-      'MacCallum, Roznowski & Necowitz (1992), Psychological Bulletin 111(3), 490–504; the critical value is that of χ²(1) at .001',
+    source: 'MacCallum, Roznowski & Necowitz (1992), Psychological Bulletin 111(3), 490–504',
   },
   'correlation-residual': {
     threshold: 0.1,
@@ -229,7 +228,7 @@ export const assessmentRules: Readonly<
       zh: '标准化效应相差超过 0.10 时，视为大小不一致（本软件的约定）。',
     },
     source:
-      'convention of Qunhai; on why estimators differ: Sarstedt, Hair, Ringle, Thiele & Gudergan (2016), Journal of Business Research 69(10), 3998–4010',
+      'Qunhai; Sarstedt, Hair, Ringle, Thiele & Gudergan (2016), Journal of Business Research 69(10), 3998–4010',
   },
   'measurement-invariance': {
     threshold: -0.01,

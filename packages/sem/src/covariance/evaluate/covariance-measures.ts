@@ -1,7 +1,8 @@
-import { type CovarianceFit, parameterCount } from '../fit-covariance.ts';
+import type { CovarianceFit } from '../fit-covariance.ts';
 import { type CompleteDataFit, completeDataFits } from '../inference/complete-data-fit.ts';
 import type { ScaledTest } from '../inference/scaled-test.ts';
 import type { SampleMoments } from '../matrices/implied-moments.ts';
+import { parameterCount } from '../table/degrees-of-freedom.ts';
 import {
   type ChiSquareTest,
   chiSquareTest,

@@ -1,6 +1,7 @@
 import { chiSquareQuantile, elementwiseSum, multiplySquare } from '@qunhai/numerics';
 import { invertWithDeterminant } from '../estimate/likelihood-pieces.ts';
-import { type CovarianceFit, degreesOfFreedom, parameterCount } from '../fit-covariance.ts';
+import type { CovarianceFit } from '../fit-covariance.ts';
+import { degreesOfFreedom, parameterCount } from '../table/degrees-of-freedom.ts';
 import { observedMoments } from './covariance-measures.ts';
 
 /** Fit measures that older papers report; all from the plain test. */

@@ -1,8 +1,8 @@
 import { parseModelText } from '@qunhai/syntax';
 import { describe, expect, it } from 'vitest';
-import { degreesOfFreedom } from '../fit-covariance.ts';
 import { baselineTable } from './baseline-table.ts';
 import { buildTable } from './build-table.ts';
+import { degreesOfFreedom } from './degrees-of-freedom.ts';
 import type { ParameterTable } from './parameter-table.ts';
 import type { TableOptions } from './table-options.ts';
 
