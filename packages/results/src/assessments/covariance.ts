@@ -59,6 +59,8 @@ const covarianceModel = z.strictObject({
   singleItems: z.array(z.string()),
   /** What makes estimates improper. */
   warnings: z.array(bilingual),
+  /** Paths with standardized coefficients beyond ±1: their causes can hardly be told apart, and the solution checks nothing. */
+  improper: z.array(z.strictObject({ from: z.string(), to: z.string() })),
   fit: z
     .strictObject({
       test: chiSquare,

@@ -84,6 +84,7 @@ function pathFigure({ language }: Edition, effects: readonly Effect[]): CardFigu
         axis: niceAxis(Math.min(0, ...values), Math.max(0, ...values)),
         axisName: t(language, 'estimators.axis'),
         format: decimal,
+        zero: true,
       }),
   };
 }

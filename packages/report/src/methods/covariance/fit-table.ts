@@ -44,7 +44,7 @@ export function fitTable(edition: Edition, model: Model, fit: Fit): CardTable {
       t(language, 'fit.note', {
         baseline: `${number(baseline.statistic)}`,
         df: count(baseline.df),
-        close: pClose === null ? '—' : pValue(pClose),
+        close: pClose === null ? '—' : probability(pClose),
       }),
       ...(information
         ? [

@@ -162,8 +162,8 @@ export const t = defineMessages('report/methods-covariance', {
   'fit.rule': { zh: '{rule}（{source}）', en: '{rule} ({source})' },
   'fit.judged': { zh: '按“{version}”判断', en: 'judged by: {version}' },
   'fit.note': {
-    zh: 'RMSEA 方括号内为 90% 置信区间；RMSEA 不高于 0.05 的 p = {close}。基线模型（题项互不相关）χ²({df}) = {baseline}。',
-    en: 'In brackets the 90% confidence interval of the RMSEA; p of an RMSEA of at most .05: {close}. Baseline model (items unrelated): χ²({df}) = {baseline}.',
+    zh: 'RMSEA 方括号内为 90% 置信区间；RMSEA 不高于 0.05 的检验：{close}。基线模型（题项互不相关）χ²({df}) = {baseline}。',
+    en: 'In brackets the 90% confidence interval of the RMSEA; test of an RMSEA of at most .05: {close}. Baseline model (items unrelated): χ²({df}) = {baseline}.',
   },
   'fit.information': {
     zh: '对数似然 {likelihood}，样本量校正 BIC {adjusted}。',
@@ -214,7 +214,7 @@ export const t = defineMessages('report/methods-covariance', {
     zh: '逐个构念以单因子多组模型检验（MLR，缺失以完全信息处理）：依次令因子结构、载荷、截距、残差方差相同{ladder}。整个测量模型的参数多于每组的企业，因此分构念进行；跨构念的载荷与残差相关不在检验之列。每级与前一级比较：校正 χ² 之差{scaled}，其 p 按构念个数作 Holm 校正{holm}；CFI 的下降以 {limit} 为限{cfi}。两者都不成立才判为未通过，只有一项不成立的标为留意。组的企业数不少于 {required} 家才检验。',
     en: 'Each construct by itself as one factor in several groups (MLR, full information where answers are missing), with the same structure, then equal loadings, intercepts and residual variances {ladder}. The whole measurement model has more parameters than a group has firms, which is why constructs are taken one by one; loadings and residual correlations across constructs are not tested. Each step is compared with the one before: the scaled χ² difference {scaled}, its p corrected for the number of constructs by Holm {holm}, and the drop of the CFI, with a limit of {limit} {cfi}. A step fails when both speak against it; one alone asks for caution. Groups need {required} firms.',
   },
-  'invariance.of': { zh: '{title}：{note}', en: '{title}: {note}' },
+  'invariance.of': { zh: '{title}：{note}', en: 'Groups are {title}. {note}' },
   'groups.size': { zh: '{name} {firms} 家', en: '{name}: {firms}' },
   'groups.note': { zh: '各组企业数：{groups}。', en: 'Firms: {groups}.' },
   'groups.note-left-out': {
@@ -223,7 +223,7 @@ export const t = defineMessages('report/methods-covariance', {
   },
   'allowed.caption': {
     zh: '{title}：各构念可作哪些比较',
-    en: '{title}: what can be compared',
+    en: 'What can be compared: {title}',
   },
   'steps.caption': {
     zh: '{title}：测量等值的各级',

@@ -82,7 +82,7 @@ function spread({ pls, plsc, ml }: ComparedEffect): number {
 }
 
 function modelFindings(model: ModelRows): Finding[] {
-  const { fit, status, warnings, modification, residuals, iterations } = model;
+  const { fit, status, warnings, improper, modification, residuals, iterations } = model;
   if (fit === null)
     return [
       {
@@ -93,6 +93,7 @@ function modelFindings(model: ModelRows): Finding[] {
       ...warnings.map(warningFinding),
     ];
   return [
+    ...(improper.length > 0 ? [improperFinding(improper)] : []),
     ...warnings.map(warningFinding),
     exactFit(fit),
     ...fit.measures
@@ -112,6 +113,21 @@ function modelFindings(model: ModelRows): Finding[] {
       ),
     },
   ];
+}
+
+function improperFinding(improper: ModelRows['improper']): Finding {
+  return {
+    id: 'covariance.improper',
+    verdict: 'fails',
+    text: inBoth((language) =>
+      say(language, 'finding.improper', {
+        paths: list(
+          language,
+          improper.map(({ from, to }) => `${from} → ${to}`),
+        ),
+      }),
+    ),
+  };
 }
 
 function warningFinding(text: Bilingual, at: number): Finding {

@@ -3,6 +3,7 @@ import { assessmentRules, type SemModel } from '@qunhai/sem';
 import { decimal } from '../../effect-text.ts';
 import type { ComparedEffect, Estimators } from './estimator-rows.ts';
 import { covarianceWords as say } from './messages.ts';
+import type { ModelRows } from './model-rows.ts';
 
 type Figures = Pick<ComparedEffect, 'pls' | 'plsc' | 'ml'>;
 type Kind = ComparedEffect['disagreements'][number];
@@ -43,10 +44,10 @@ export function disagreementsOf(figures: Figures): Kind[] {
 export function disagreementText(
   row: Pick<ComparedEffect, 'effect' | 'disagreements'> & Figures,
   model: SemModel,
-  isMissing: boolean,
+  fitted: ModelRows | null,
 ): Bilingual {
   const inWords = (language: Language) =>
-    [...whatDiffers(language, row), ...whyItMay(language, row, model, isMissing)].join(
+    [...whatDiffers(language, row), ...whyItMay(language, row, model, fitted)].join(
       language === 'zh' ? '' : ' ',
     );
   return { zh: inWords('zh'), en: inWords('en') };
@@ -93,7 +94,7 @@ function whyItMay(
   language: Language,
   { effect, disagreements, ...figures }: Pick<ComparedEffect, 'effect' | 'disagreements'> & Figures,
   { constructs, paths }: SemModel,
-  isMissing: boolean,
+  fitted: ModelRows | null,
 ): string[] {
   const { pls, plsc, ml } = figures;
   const corrected = [plsc, ml].filter((one) => one !== null);
@@ -107,6 +108,9 @@ function whyItMay(
   const apart = (a: Figures['pls'], b: Figures['pls']) =>
     a !== null && b !== null && disagreementsOf({ pls: a, plsc: b, ml: null }).length > 0;
   const isAttenuated = pls !== null && corrected.some((one) => apart(pls, one));
+  const isOff = apart(plsc, ml) || apart(pls, ml);
+  if (isOff && fitted !== null && fitted.improper.length > 0)
+    return [say(language, 'why.improper')];
   const reasons: string[] = [];
   if (disagreements.length === 1 && disagreements.includes('significance'))
     return [say(language, 'why.intervals')];
@@ -114,8 +118,8 @@ function whyItMay(
   if (isAttenuated && (disagreements.includes('sign') || disagreements.includes('significance')))
     reasons.push(say(language, 'why.collinearity'));
   if (apart(plsc, ml)) reasons.push(say(language, 'why.restrictions'));
-  if (composites.length > 0 && (apart(plsc, ml) || apart(pls, ml)))
+  if (composites.length > 0 && isOff)
     reasons.push(say(language, 'why.composites', { constructs: composites.join(', ') }));
-  if (isMissing && (apart(plsc, ml) || apart(pls, ml))) reasons.push(say(language, 'why.missing'));
+  if (fitted?.missing === 'full-information' && isOff) reasons.push(say(language, 'why.missing'));
   return reasons;
 }

@@ -24,7 +24,6 @@ export async function estimatorRows(
   const own = ownEffects(assessed);
   const other = await otherEffects(assessed, control);
   const by = (estimator: PlsEffects['estimator']) => (own.estimator === estimator ? own : other);
-  const isMissing = fitted?.missing === 'full-information';
   return {
     own: own.estimator,
     resamples: { requested: other.requested, used: other.used },
@@ -33,9 +32,7 @@ export async function estimatorRows(
       ...[own, other].flatMap(({ estimator, obstacle }) =>
         obstacle === null ? [] : [{ estimator, reason: obstacle }],
       ),
-      ...(fitted?.status === 'converged'
-        ? []
-        : [{ estimator: 'ml' as const, reason: covarianceWords.both('estimators.no-ml') }]),
+      ...likelihoodObstacle(fitted),
     ],
     effects: claimed.map((claim) => {
       const figures = {
@@ -46,9 +43,17 @@ export async function estimatorRows(
       const disagreements = disagreementsOf(figures);
       const row = { ...claim, ...figures, disagreements };
       if (disagreements.length === 0) return row;
-      return { ...row, text: disagreementText(row, assessed.model, isMissing) };
+      return { ...row, text: disagreementText(row, assessed.model, fitted) };
     }),
   };
+}
+
+function likelihoodObstacle(fitted: ModelRows | null): Estimators['obstacles'] {
+  const reason = (key: 'estimators.no-ml' | 'estimators.improper') => [
+    { estimator: 'ml' as const, reason: covarianceWords.both(key) },
+  ];
+  if (fitted?.status !== 'converged') return reason('estimators.no-ml');
+  return fitted.improper.length > 0 ? reason('estimators.improper') : [];
 }
 
 /** Paths and chains of the base model, with the hypotheses that speak of them. */

@@ -24,6 +24,8 @@ const resamples = 1000;
 const fewest = 200;
 /** Patterns of missing answers times the cube of the number of items: what one resample costs grows with it. */
 const affordable = 20_000;
+/** A fit that took more iterations than this lies in a flat valley, in which each resample would wander as long. */
+const steepEnough = 100;
 
 /**
  * Beyond this measure of cost a fit to incomplete answers takes tens of seconds with the robust corrections of its errors and tests, and a few
@@ -63,9 +65,10 @@ export async function withBootstrap(
 ): Promise<ModelRows> {
   const items = fit.table.observed.length;
   const patterns = fit.data.reduce((sum, group) => sum + group.patterns.length, 0);
-  const isAffordable = patterns * items ** 3 <= affordable;
+  const isAffordable = patterns * items ** 3 <= affordable && fit.iterations <= steepEnough;
   const requested = Math.min(plan.resamples, resamples);
-  if (rows.indirect.length === 0 || requested < fewest || !isAffordable) return rows;
+  if (rows.indirect.length === 0 || requested < fewest || !isAffordable || rows.improper.length > 0)
+    return rows;
   const draws = await bootstrapCovariance(fit, { resamples: requested, seed, workers }, control);
   if (draws.used < 0.9 * requested) return { ...rows, bootstrap: { requested, used: draws.used } };
   const { level } = plan;

@@ -33,7 +33,7 @@ const messages = {
     en: 'Opposite signs: {a} by {first}, {b} by {second}.',
   },
   'differ.significance': { zh: '结论不同（{verdicts}）。', en: 'Verdicts differ ({verdicts}).' },
-  'differ.verdict': { zh: '{name}为{verdict}', en: '{name}: {verdict}' },
+  'differ.verdict': { zh: '{name}：{verdict}', en: '{name}: {verdict}' },
   'differ.size': {
     zh: '大小相差超过 {limit}：{first}为 {a}，{second}为 {b}。',
     en: 'More than {limit} apart: {a} by {first}, {b} by {second}.',
@@ -162,21 +162,33 @@ const messages = {
     en: '{name} = {value}, 90% CI [{lower}, {upper}].',
   },
   'finding.no-measure': { zh: '{name} 无法计算。', en: '{name} cannot be computed.' },
+  'finding.improper': {
+    zh: '{paths} 的标准化系数超出 ±1：除去测量误差后，这些前因之间几乎无法区分，系数不稳定。这一极大似然解不能用来核对其他方法；可合并或删去相近的构念后再估计。',
+    en: 'Standardized coefficients beyond ±1: {paths}. Without measurement error these causes can hardly be told apart, and their coefficients are unstable. Such an ML solution checks no other method; merge constructs that are all but the same, or leave one out, and estimate again.',
+  },
+  'estimators.improper': {
+    zh: '有的标准化系数超出 ±1，几乎无法区分各前因，与它的差异不说明其他方法有误。',
+    en: 'some standardized coefficients lie beyond ±1, because causes can hardly be told apart; differences from them do not speak against the other methods.',
+  },
+  'why.improper': {
+    zh: '极大似然的解有超出 ±1 的系数，各前因几乎无法区分，不能作为核对的依据。',
+    en: 'The ML solution has coefficients beyond ±1: causes can hardly be told apart, and it is no standard to check by.',
+  },
   'finding.misfit': {
     zh: '{pairs} 对题项中有 {residuals} 对的相关与模型相差超过 {limit}；{candidates} 个未放开的参数中有 {indices} 个的修正指数超过 {critical}。请勿仅据此修改模型。',
     en: '{residuals} of {pairs} correlations of items are missed by more than {limit}; {indices} of {candidates} parameters that are not in the model have an index beyond {critical}. Do not change the model for these figures alone.',
   },
   'finding.no-invariance': {
     zh: '{title}：未检验测量等值。{reason}',
-    en: '{title}: measurement invariance not tested. {reason}',
+    en: 'Measurement invariance not tested for {title}. {reason}',
   },
   'finding.no-ladder': {
     zh: '{title}：没有一个构念可以检验测量等值。',
-    en: '{title}: invariance could be tested for no construct.',
+    en: 'Measurement invariance could be tested for no construct ({title}).',
   },
   'finding.invariance': {
     zh: '{title}（{groups} 组）：{climbed} 个构念中，{metric} 个载荷等值（可比较路径），{scalar} 个截距也等值（可比较均值）。载荷不等值：{notMetric}；截距不等值：{notScalar}。',
-    en: '{title} ({groups} groups): of {climbed} constructs {metric} have equal loadings (paths can be compared) and {scalar} equal intercepts, too (means can be compared). Without equal loadings: {notMetric}; without equal intercepts: {notScalar}.',
+    en: 'Measurement invariance, {title} ({groups} groups): of {climbed} constructs {metric} have equal loadings (paths can be compared) and {scalar} equal intercepts, too (means can be compared). Without equal loadings: {notMetric}; without equal intercepts: {notScalar}.',
   },
   'finding.none': { zh: '无', en: 'none' },
 } as const;

@@ -3,6 +3,7 @@ import {
   assessmentRules,
   type CovarianceFit,
   correlationResiduals,
+  type FitWarning,
   fitWarnings,
   modificationIndices,
   type ParameterEstimate,
@@ -29,6 +30,7 @@ export function modelRows(
 ): ModelRows {
   const { table, plan, rows, leftOut, iterations, status } = fit;
   const isUsable = status === 'converged';
+  const estimates = isUsable ? estimateRows(text, fit, level) : noEstimates;
   return {
     status,
     estimator: plan.test === null ? 'ML' : 'MLR',
@@ -40,13 +42,37 @@ export function modelRows(
     singleItems: model.constructs.flatMap((construct) =>
       construct.kind !== 'second-order' && construct.indicators.length === 1 ? [construct.id] : [],
     ),
-    warnings: fitWarnings(fit).map(warningText),
+    warnings: fitWarnings(fit).map((warning) => warningText(withIds(warning, text.idOf))),
     fit: isUsable ? fitRows(fit) : null,
-    ...(isUsable ? estimateRows(text, fit, level) : noEstimates),
+    improper: estimates.paths
+      .filter(({ standardized }) => Math.abs(standardized.estimate) > 1)
+      .map(({ from, to }) => ({ from, to })),
+    ...estimates,
     bootstrap: null,
     modification: modificationRows(text, isUsable ? fit : null),
     residuals: residualRows(text, isUsable ? fit : null),
   };
+}
+
+/** A warning that names constructs and items by their ids. */
+function withIds(warning: FitWarning, idOf: CovarianceText['idOf']): FitWarning {
+  switch (warning.kind) {
+    case 'negative-variance':
+      return { ...warning, variable: idOf(warning.variable) };
+    case 'loading-beyond-one':
+      return { ...warning, variable: idOf(warning.variable), factor: idOf(warning.factor) };
+    case 'not-identified':
+      return {
+        ...warning,
+        parameters: warning.parameters.map(({ left, right, ...rest }) => ({
+          ...rest,
+          left: idOf(left),
+          right: idOf(right),
+        })),
+      };
+    default:
+      return warning;
+  }
 }
 
 const noEstimates = { loadings: [], paths: [], rSquared: [], indirect: [] };

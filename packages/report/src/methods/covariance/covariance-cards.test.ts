@@ -1,0 +1,84 @@
+import { assessmentsSchema } from '@qunhai/results';
+import { describe, expect, it } from 'vitest';
+import { newEdition } from '../../edition/edition.ts';
+import { sampleCovariance } from '../../testing/sample-covariance.ts';
+import { sampleResults } from '../../testing/sample-results.ts';
+import { sampleTheory } from '../../testing/sample-theory.ts';
+import type { MethodCard } from '../method-card.ts';
+import { renderCard } from '../render-card.ts';
+import { covarianceCards } from './covariance-cards.ts';
+
+const theory = sampleTheory();
+const results = sampleResults(theory, { firms: 12 });
+const languages = ['zh', 'en'] as const;
+const editionOf = (language: 'zh' | 'en', covariance = sampleCovariance) =>
+  newEdition({ ...results, assessments: { covariance } }, theory, language);
+
+async function pageOf(language: 'zh' | 'en', covariance = sampleCovariance): Promise<string> {
+  const edition = editionOf(language, covariance);
+  const cards: string[] = [];
+  for (const card of covarianceCards(edition)) cards.push((await renderCard(edition, card)).markup);
+  return cards.join('');
+}
+
+const cellText = (cell: MethodCard['tables'][number]['groups'][number]['rows'][number][number]) =>
+  typeof cell === 'string' ? cell : cell.text;
+
+describe('cards of covariance-based SEM', () => {
+  it('stand on results that the schema allows', () => {
+    expect(assessmentsSchema.safeParse({ covariance: sampleCovariance }).error).toBeUndefined();
+  });
+
+  it('come in the order in which a reviewer asks, none without the family', () => {
+    const ids = covarianceCards(editionOf('en')).map(({ id }) => id);
+    expect(ids).toEqual(['estimators', 'covariance-model', 'invariance']);
+    expect(covarianceCards(newEdition(results, theory, 'en'))).toEqual([]);
+  });
+
+  it.each(languages)('leave no place open and no table ragged in %s', async (language) => {
+    expect(await pageOf(language)).not.toMatch(/\{\w+\}|undefined|NaN/);
+    for (const { tables } of covarianceCards(editionOf(language)))
+      for (const { columns, groups } of tables)
+        for (const { rows } of groups)
+          for (const row of rows) expect(row).toHaveLength(columns.length);
+  });
+
+  it('tell every finding once', () => {
+    const told = covarianceCards(editionOf('en')).flatMap(({ findings }) => findings);
+    expect(told.map(({ id }) => id).sort()).toEqual(
+      sampleCovariance.findings.map(({ id }) => id).sort(),
+    );
+  });
+
+  it('say why an estimator has no figure, and what differs', async () => {
+    const page = await pageOf('en');
+    expect(page).toContain('PLS: Collinear items.');
+    expect(page).toContain('because ML fits all equations at once');
+    expect(page).toContain('This estimator gave no estimate.');
+  });
+
+  it('warn of composites, and of changing the model for its indices', async () => {
+    const page = await pageOf('en');
+    expect(page).toContain('IE: composites of their items');
+    expect(page).toContain('add nothing without a reason in theory');
+  });
+
+  it('give the corrected p of a step, and why a construct has no ladder', () => {
+    const [, , card] = covarianceCards(editionOf('en'));
+    const [allowed, steps] = card!.tables;
+    const metric = steps!.groups[0]!.rows[1]!;
+    expect(metric.map(cellText)).toEqual(
+      expect.arrayContaining(['Metric', '25.1 (4)', '< .001', '−.082', 'Not in order']),
+    );
+    expect(allowed!.groups[0]!.rows[1]!.map(cellText)).toContain('One item only.');
+  });
+
+  it('remain when there is no model, and say so', async () => {
+    const none = { ...sampleCovariance, model: null, estimators: null, invariance: [] };
+    for (const language of languages) {
+      const page = await pageOf(language, none);
+      expect(page).toContain(none.notes[0]![language]);
+      expect(page).not.toContain('<table');
+    }
+  });
+});
