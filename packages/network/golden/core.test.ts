@@ -44,9 +44,8 @@ describe.skipIf(!hasReference)(
       const found = continuousCore(network);
       expect(found.converged).toBe(true);
       expectNumber(found.squaredError, expected.sse, 'squared error');
-      expectNumber(found.correlation, expected.correlation, 'correlation', 1e-7);
-      // The reference stopped its descent at about 1e-7.
-      expectList(found.coreness, expected.coreness, 'coreness', 1e-6);
+      expectNumber(found.correlation, expected.correlation, 'correlation', 1e-8);
+      expectList(found.coreness, expected.coreness, 'coreness', 1e-8);
     });
   },
 );

@@ -1,19 +1,29 @@
 import { defineErrors, type ErrorFactory } from '@qunhai/kernel';
 
+/** What was to be computed, for errors that concern it as a whole. */
+type Analysis = keyof typeof analyses;
+
+const analyses = {
+  qap: { zh: 'QAP 相关', en: 'QAP correlation' },
+  mrqap: { zh: 'MRQAP 回归', en: 'MRQAP' },
+  structure: { zh: '本地网络结构分析', en: 'The structure of a local network' },
+  stability: { zh: '位置稳定性分析', en: 'The stability of positions' },
+} as const;
+
 interface Details {
   'duplicate-node': { id: string; position: number };
   'unknown-node': { id: string; tie: number };
   'tie-weight': { tie: number; from: string; to: string };
   'wrong-length': { field: string; expected: number; actual: number };
   'not-finite': { field: string; row: number; column: number };
-  'too-few-nodes': { needed: number; actual: number; analysis: string };
+  'too-few-nodes': { needed: number; actual: number; analysis: Analysis };
   'too-few-draws': { draws: number };
   'duplicate-name': { field: string; name: string };
   'names-differ': { field: string; name: string };
   'unknown-step': { firm: string; step: string };
   'no-steps': Record<string, never>;
-  'need-directed': { analysis: string };
-  'no-cells': { analysis: string };
+  'directions-differ': Record<string, never>;
+  'no-cells': { analysis: Analysis };
   'bad-number': { field: string; value: number };
   'not-binary': { field: string; row: number; column: number };
   syntax: { format: string; line: number; problem: string; found: string };
@@ -121,11 +131,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('network', {
   },
   'too-few-nodes': {
     en: (d) => ({
-      message: `${d.analysis} needs at least ${d.needed} nodes; the network has ${d.actual}.`,
+      message: `${analyses[d.analysis].en} needs at least ${d.needed} firms; the network has ${d.actual}.`,
       fix: 'Add firms, or leave this analysis out.',
     }),
     zh: (d) => ({
-      message: `${d.analysis} 至少需要 ${d.needed} 个节点，网络中只有 ${d.actual} 个。`,
+      message: `${analyses[d.analysis].zh}至少需要 ${d.needed} 家企业，网络中只有 ${d.actual} 家。`,
       fix: '请增加企业，或不做此项分析。',
     }),
   },
@@ -170,23 +180,23 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('network', {
     en: () => ({ message: 'The value chain has no steps.', fix: 'Declare at least one step.' }),
     zh: () => ({ message: '价值链没有任何环节。', fix: '请至少声明一个环节。' }),
   },
-  'need-directed': {
-    en: (d) => ({
-      message: `${d.analysis} needs ties with a direction.`,
-      fix: 'Use a directed network, or leave this analysis out.',
+  'directions-differ': {
+    en: () => ({
+      message: 'The ties of one wave have a direction, those of the other have none.',
+      fix: 'Read both waves as directed, or collapse both.',
     }),
-    zh: (d) => ({
-      message: `${d.analysis} 需要有方向的关系。`,
-      fix: '请使用有向网络，或不做此项分析。',
+    zh: () => ({
+      message: '一期数据的关系有方向，另一期没有。',
+      fix: '请把两期都按有向读入，或都去掉方向。',
     }),
   },
   'no-cells': {
     en: (d) => ({
-      message: `${d.analysis} has too few pairs of nodes for which all matrices have values.`,
+      message: `${analyses[d.analysis].en} has too few pairs of firms for which all matrices have values.`,
       fix: 'Check the missing cells of the matrices, or use fewer matrices.',
     }),
     zh: (d) => ({
-      message: `${d.analysis}：各矩阵同时有值的节点对太少。`,
+      message: `${analyses[d.analysis].zh}：各矩阵同时有值的企业对太少。`,
       fix: '请检查矩阵中的缺失值，或减少矩阵的个数。',
     }),
   },

@@ -5,7 +5,8 @@ export interface Iterated {
   readonly iterations: number;
 }
 
-const mostIterations = 200_000;
+/** Iterations times nodes: seconds, not minutes, in large networks that settle slowly. */
+const mostWork = 2e8;
 const settled = 1e-14;
 
 /**
@@ -17,6 +18,7 @@ export function leadingVector(
   n: number,
   multiply: (x: Float64Array, out: Float64Array) => void,
 ): Iterated {
+  const mostIterations = Math.max(1000, Math.floor(mostWork / Math.max(1, n)));
   let x = new Float64Array(n).fill(1);
   let next = new Float64Array(n);
   for (let iteration = 1; iteration <= mostIterations; iteration++) {

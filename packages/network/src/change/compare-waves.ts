@@ -53,7 +53,7 @@ export interface WaveComparison {
 
 /**
  * Compare two waves of a network; nodes are matched by id.
- * @throws {QunhaiError} network.need-directed when one wave is directed and the other is not; network.too-few-draws, kernel.cancelled
+ * @throws {QunhaiError} network.directions-differ, network.too-few-draws, kernel.cancelled
  * @see Snijders, van de Bunt & Steglich (2010), Introduction to stochastic actor-based models for network dynamics, Social Networks 32(1).
  * @see Snijders & Borgatti (1999), Non-parametric standard errors and tests for network statistics, Connections 22(2): the jackknife.
  */
@@ -63,7 +63,7 @@ export async function compareWaves(
   options: PermutationOptions = {},
   control: JobControl = {},
 ): Promise<WaveComparison> {
-  if (before.directed !== after.directed) throw fail('need-directed', { analysis: 'compareWaves' });
+  if (before.directed !== after.directed) throw fail('directions-differ', {});
   const earlier = new Map(before.ids.map((id, at) => [id, at]));
   const later = new Map(after.ids.map((id, at) => [id, at]));
   const stayed = before.ids.filter((id) => later.has(id));

@@ -7,7 +7,7 @@ export interface DiscreteCoreOptions {
   /** `one` by default: the periphery is tied to the core and not within itself. */
   readonly cross?: CrossPairs;
   readonly weighted?: boolean;
-  /** Up to this many nodes (at most 24) all divisions are tried; 20 by default. */
+  /** Up to this many nodes (at most 26) all divisions are tried; 20 by default. */
   readonly exactUpTo?: number;
   /** Random starts of the search in larger networks. */
   readonly starts?: number;
@@ -49,7 +49,7 @@ export async function discreteCore(
 ): Promise<DiscreteCore> {
   const { cross = 'one', weighted = false, exactUpTo = 20, starts = 100, seed = 1 } = options;
   const ties = coreTies(network, weighted);
-  const exact = network.n <= Math.min(24, exactUpTo);
+  const exact = network.n <= Math.min(26, exactUpTo);
   const best = new BestCores();
   let agreeingStarts: number | null = null;
   if (exact) await tryAll(ties, cross, best, control);

@@ -65,7 +65,7 @@ export async function logisticMrqap(
   for (const [k, residual] of residuals.entries()) {
     const draws = await permuteStatistic(
       { n: of.n, purpose: `network.logistic.${k}` },
-      (permutation) => permutedStatistic(of, columns, k, residual, y, permutation),
+      (permutation) => permutedStatistic(of, columns, k, residual, y, permutation, whole),
       options,
       control,
     );
@@ -99,6 +99,7 @@ function permutedStatistic(
   residual: Float64Array,
   y: Float64Array,
   permutation: Int32Array,
+  whole: LogisticFit,
 ): number {
   const { n, cells } = of;
   const moved = Float64Array.from(cells, (cell) => {
@@ -106,9 +107,11 @@ function permutedStatistic(
     return residual[permutation[i]! * n + permutation[cell - i * n]!]!;
   });
   const replaced = columns.map((column, at) => (at === k ? moved : column));
-  if (!moved.some(Number.isNaN)) return fitLogistic(replaced, y)?.statistics[k] ?? Number.NaN;
+  const start = whole.coefficients.map((value, at) => (at === k ? 0 : value));
+  if (!moved.some(Number.isNaN))
+    return fitLogistic(replaced, y, start, loose)?.statistics[k] ?? Number.NaN;
   const known = (column: Float64Array) => column.filter((_, at) => !Number.isNaN(moved[at]!));
-  return fitLogistic(replaced.map(known), known(y))?.statistics[k] ?? Number.NaN;
+  return fitLogistic(replaced.map(known), known(y), start, loose)?.statistics[k] ?? Number.NaN;
 }
 
 interface LogisticFit {
@@ -117,15 +120,24 @@ interface LogisticFit {
   readonly deviance: number;
 }
 
+/** Relative change of the deviance at which a fit is done; permuted fits are only ranked. */
+const exact = 1e-13;
+const loose = 1e-8;
+
 /** Iteratively reweighted least squares; null when the fit runs away (separation) or is singular. */
-function fitLogistic(columns: readonly Float64Array[], y: Float64Array): LogisticFit | null {
+function fitLogistic(
+  columns: readonly Float64Array[],
+  y: Float64Array,
+  start = new Float64Array(columns.length),
+  tolerance = exact,
+): LogisticFit | null {
   const q = columns.length;
-  const coefficients = new Float64Array(q);
+  const coefficients = start.slice();
   let deviance = Number.POSITIVE_INFINITY;
   for (let iteration = 0; iteration < 60; iteration++) {
     const { information, score, current } = logisticSums(columns, y, coefficients);
     if (!choleskyInto(information, q)) return null;
-    if (Math.abs(deviance - current) < 1e-13 * (current + 1)) {
+    if (Math.abs(deviance - current) < tolerance * (current + 1)) {
       if (current < 1e-6) return null;
       const statistics = coefficients.map((value, k) => value / standardError(information, q, k));
       return { coefficients, statistics, deviance: current };

@@ -61,7 +61,7 @@ export async function mrqap(
   control: JobControl = {},
 ): Promise<Mrqap> {
   const of = regressionCells(outcome, predictors, options.directed ?? true);
-  if (of.n < 3) throw fail('too-few-nodes', { needed: 3, actual: of.n, analysis: 'MRQAP' });
+  if (of.n < 3) throw fail('too-few-nodes', { needed: 3, actual: of.n, analysis: 'mrqap' });
   const dependent = dependentPredictor(of);
   const frame = {
     cells: of.cells.length,

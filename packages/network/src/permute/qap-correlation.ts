@@ -32,7 +32,7 @@ export async function qapCorrelation(
 ): Promise<QapCorrelation | null> {
   const { directed = true } = options;
   const n = orderOf(first);
-  if (n < 3) throw fail('too-few-nodes', { needed: 3, actual: n, analysis: 'QAP' });
+  if (n < 3) throw fail('too-few-nodes', { needed: 3, actual: n, analysis: 'qap' });
   const a = readRelation(first, n, directed);
   const b = readRelation(second, n, directed);
   const complete = !(a.some(Number.isNaN) || b.some(Number.isNaN));

@@ -41,7 +41,7 @@ export function regressionCells(
       const known = columns.reduce((sum, column) => sum + column[at]!, y[at]!);
       if (i !== j && !Number.isNaN(known)) cells.push(at);
     }
-  if (cells.length <= columns.length) throw fail('no-cells', { analysis: 'MRQAP' });
+  if (cells.length <= columns.length) throw fail('no-cells', { analysis: 'mrqap' });
   return {
     n,
     directed,

@@ -28,7 +28,7 @@ export interface PositionTie {
   readonly from: string;
   readonly to: string;
   readonly weight?: number;
-  /** Where the partner is: in the cluster, elsewhere in the country, or abroad. When left out, firms of the list are local, and a country decides otherwise. */
+  /** Where the partner is: in the cluster, outside of it (in the country, or nobody knows where), or abroad. When left out, firms of the list are local, and a country decides otherwise. */
   readonly place?: 'local' | 'outside' | 'abroad' | null;
   readonly country?: string | null;
 }

@@ -42,8 +42,7 @@ export async function positionStability(
   if (!(dropped > 0 && dropped < 1)) throw fail('bad-number', { field: 'dropped', value: dropped });
   if (!(Number.isInteger(draws) && draws >= 100)) throw fail('too-few-draws', { draws });
   const kept = Math.round(firms.length * (1 - dropped));
-  if (kept < 3)
-    throw fail('too-few-nodes', { needed: 3, actual: kept, analysis: 'positionStability' });
+  if (kept < 3) throw fail('too-few-nodes', { needed: 3, actual: kept, analysis: 'stability' });
   const whole = firmPositions(firms, ties, options);
   const found = new Map<PositionId, number[]>(positionMeasures.map(({ id }) => [id, []]));
   await runPatiently(draws, 'network.stability', control, (draw) => {

@@ -65,7 +65,7 @@ export async function networkStructure(
 ): Promise<NetworkStructure> {
   const { draws = 1000, seed = 1 } = options;
   const { n } = network;
-  if (n < 3) throw fail('too-few-nodes', { needed: 3, actual: n, analysis: 'networkStructure' });
+  if (n < 3) throw fail('too-few-nodes', { needed: 3, actual: n, analysis: 'structure' });
   if (!(Number.isInteger(draws) && draws >= 100)) throw fail('too-few-draws', { draws });
   const observed = measure(network);
   const resampled: (number | null)[][] = [];
