@@ -179,6 +179,49 @@ describe('measurement invariance', () => {
   });
 });
 
+describe('other models', () => {
+  it('have second-order constructs as factors of their components', async () => {
+    const [x, m, y] = model.constructs.map((c) => ('indicators' in c ? c.indicators : []));
+    const first = (id: string, indicators: readonly string[]) => ({
+      ...{ id, kind: 'reflective' as const, mode: 'A' as const, indicators },
+    });
+    const { model: fitted, estimators } = await assess(
+      { rows: 300 },
+      {},
+      {
+        constructs: [
+          first('A', x!),
+          first('B', m!),
+          {
+            ...{ id: 'X', kind: 'second-order', mode: 'A', approach: 'two-stage' },
+            components: ['A', 'B'],
+          },
+          first('M', y!),
+        ],
+        paths: [{ from: 'X', to: 'M' }],
+      },
+    );
+    expect(fitted!.status).toBe('converged');
+    expect(fitted!.loadings.map(({ indicator }) => indicator)).toContain('B');
+    expect(estimators!.effects.map(({ effect }) => effect)).toEqual([['X', 'M']]);
+    expect(estimators!.effects[0]!.plsc).not.toBeNull();
+  });
+
+  it('have composites, which are said to be taken as common factors', async () => {
+    const { model: fitted } = await assess(
+      { rows: 200 },
+      {},
+      {
+        ...model,
+        constructs: model.constructs.map((c) =>
+          c.id === 'X' && 'indicators' in c ? { ...c, kind: 'composite', mode: 'B' } : c,
+        ),
+      },
+    );
+    expect(fitted!.composites).toEqual(['X']);
+  });
+});
+
 describe('what cannot be estimated', () => {
   it('is said: no paths, too few firms, single items', async () => {
     const unconnected = await assess({ rows: 100 }, {}, { ...model, paths: [] });
