@@ -174,3 +174,19 @@ describe('assumptions', () => {
     expect(plot.points[1]).toMatchObject({ case: 'b', x: 0, y: 0, kind: 'irrelevant' });
   });
 });
+
+describe('many cases', () => {
+  it('may share a name, and are told apart by position', () => {
+    const data = {
+      cases: ['x', 'x', 'x'],
+      conditions: [{ name: 'A', values: [1, 0, 1] }],
+      outcome: { name: 'Y', values: [1, 0, 1] },
+    };
+    const { cases } = analyzeConfigurations(data);
+    expect(cases.map(({ row, position }) => [row, position])).toEqual([
+      [2, 0],
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+});

@@ -2,6 +2,7 @@ import { Memberships, unionOf } from '../memberships.ts';
 import type { Model } from '../minimize/model.ts';
 import { literalText, type Term } from '../sets/configuration-space.ts';
 import type { PreparedSets } from '../sets/set-data.ts';
+import { rowsOfCases } from '../truth-table/rows-of-cases.ts';
 import type { TruthTable } from '../truth-table/truth-table.ts';
 import { type CaseKind, caseKind } from './case-kind.ts';
 
@@ -58,33 +59,32 @@ export function caseProfiles(
   const terms = model.terms.map(({ term }) => term);
   const inTerms = terms.map((term) => memberships.term(term));
   const whole = unionOf(inTerms, sets.cases.length);
-  const rows = new Map(table.rows.flatMap((row) => row.cases.map((name) => [name, row.row])));
-  const ambiguous = new Set(table.ambiguousCases);
+  const rows = rowsOfCases(sets, table.space);
   return sets.cases.map((name, i) => ({
     case: name,
     position: sets.positions[i]!,
     memberships: sets.conditions.map(({ values }) => values[i]!),
     outcome: sets.outcome.values[i]!,
-    row: ambiguous.has(name) ? null : (rows.get(name) ?? null),
+    row: rows[i]!,
     termMemberships: inTerms.map((each) => each[i]!),
     solutionMembership: whole[i]!,
     terms: inTerms.flatMap((each, t) => (each[i]! > 0.5 ? [t] : [])),
     kind: caseKind(whole[i]!, sets.outcome.values[i]!),
-    nearest: nearest(sets, memberships, terms, i, model.terms),
+    nearest: nearest(sets, memberships, inTerms, i, model.terms),
   }));
 }
 
 function nearest(
   sets: PreparedSets,
   memberships: Memberships,
-  terms: readonly Term[],
+  inTerms: readonly Float64Array[],
   i: number,
-  texts: readonly { readonly expression: string }[],
+  terms: Model['terms'],
 ): NearestConfiguration | null {
-  const options = terms.map((term, t) => {
+  const options = terms.map(({ term }, t) => {
     const lacks = lacking(sets, memberships, term, i);
     const shortfall = lacks.reduce((sum, { membership }) => sum + 0.5 - membership, 0);
-    const membership = memberships.term(term)[i]!;
+    const membership = inTerms[t]![i]!;
     return { term: t, lacks, shortfall, membership };
   });
   const compare = (a: (typeof options)[number], b: (typeof options)[number]) =>
@@ -93,7 +93,7 @@ function nearest(
   if (!best) return null;
   return {
     term: best.term,
-    expression: texts[best.term]!.expression,
+    expression: terms[best.term]!.expression,
     membership: best.membership,
     lacks: best.lacks,
     ties: options

@@ -81,9 +81,13 @@ export function testRobustness(
   for (const [done, { choice, value, step, low, high }] of moves.entries()) {
     throwIfCancelled(control, 'qca.robustness');
     control.onProgress?.({ step: 'qca.robustness', done, total: moves.length });
+    const known = new Map<number, Result | null>();
     const at = (to: number) => {
-      const changed = withChoice(start, choice, to);
-      return changed && to >= low && to <= high ? resultOf(changed, control) : null;
+      if (!known.has(to)) {
+        const changed = to >= low && to <= high ? withChoice(start, choice, to) : null;
+        known.set(to, changed && resultOf(changed, control));
+      }
+      return known.get(to)!;
     };
     for (const to of [value - step, value + step]) {
       const result = at(to);

@@ -8,6 +8,7 @@ import {
   configurationSpace,
 } from '../sets/configuration-space.ts';
 import type { PreparedSets } from '../sets/set-data.ts';
+import { rowsOfCases } from './rows-of-cases.ts';
 import { tableNotes } from './table-notes.ts';
 
 /** Positive, negative, contradictory (between the two consistency cut-offs), or too few cases to say. */
@@ -60,14 +61,13 @@ export interface TruthTable {
 export function truthTable(sets: PreparedSets, cutoffs: Cutoffs = {}): TruthTable {
   const space = configurationSpace(sets.conditions);
   const checked = checkCutoffs(cutoffs);
-  const { rowOfCase, ambiguous } = assignCases(sets, space);
+  const rowOfCase = rowsOfCases(sets, space);
   const memberships = new Memberships(sets.conditions);
   const absence = sets.outcome.values.map((value) => 1 - value);
-  const membersOf = Map.groupBy(
-    [...rowOfCase.keys()].filter((i) => rowOfCase[i]! > 0),
-    (i) => rowOfCase[i]!,
-  );
+  const membersOf = Map.groupBy(rowOfCase.keys(), (i) => rowOfCase[i] ?? null);
+  const ambiguous = membersOf.get(null) ?? [];
   const rows = [...membersOf]
+    .flatMap(([row, inside]) => (row === null ? [] : [[row, inside] as const]))
     .sort(([a], [b]) => a - b)
     .map(([row, inside]): TruthTableRow => {
       const configuration = configurationOf(space, row);
@@ -102,27 +102,6 @@ function checkCutoffs(cutoffs: Cutoffs): TruthTable['cutoffs'] {
   check('pri', pri, 0, 1);
   if (contradiction !== undefined) check('contradiction', contradiction, 0, consistency);
   return { frequency, consistency, contradiction: contradiction ?? null, pri };
-}
-
-/** The row of each case: the only configuration in which its membership is above 0.5; 0 where a condition is exactly at 0.5. */
-function assignCases(
-  { cases, conditions }: PreparedSets,
-  space: ConfigurationSpace,
-): { rowOfCase: number[]; ambiguous: number[] } {
-  const ambiguous: number[] = [];
-  const rowOfCase = cases.map((_, i) => {
-    let row = 1;
-    for (const [j, { kind, values }] of conditions.entries()) {
-      const value = values[i]!;
-      if (kind === 'fuzzy' && value === 0.5) {
-        ambiguous.push(i);
-        return 0;
-      }
-      row += (kind === 'fuzzy' ? Number(value > 0.5) : value) * space.weights[j]!;
-    }
-    return row;
-  });
-  return { rowOfCase, ambiguous };
 }
 
 function output(
