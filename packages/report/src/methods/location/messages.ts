@@ -1,0 +1,58 @@
+import { defineMessages } from '@qunhai/kernel';
+
+/** What the card on clusters says beside its findings. */
+export const t = defineMessages('report/methods-location', {
+  title: { zh: '是不是产业集群', en: 'Is it a cluster?' },
+  question: {
+    zh: '这些企业是不是真的构成产业集群：既在地理上集中，彼此又有联系？只有集中没有联系是集聚，只有联系不集中是网络；两个特征都有，才能用集群的道理来解释企业的成长。',
+    en: 'Do these firms make a cluster, close together and tied to each other? Firms that are only close are an agglomeration, firms that are only tied are a network; what is said here of clusters holds where both marks are there.',
+  },
+  method: {
+    zh: '按两个特征判断：地理集中与本地网络。集中的证据：区位商及其区间{quotient}；企业坐标的密集区（DBSCAN，半径 5 公里、至少 5 家，另以半倍到两倍半径各试，区间为各种设定下的范围）{dbscan}；Ripley 的 L 函数与完全随机分布相比（199 次模拟）{ripley}；有足够的集群外企业时，K 函数之差与随机标记相比{labelling}。网络的证据：所述联系中本地联系的占比（E–I 指数的等价形式）{ei}，区间按企业聚类的有效样本量计算；互惠性、传递性与随机配对相比，最大连通分量占比，区间来自节点自助抽样{bootstrap}；价值链环节的覆盖（区间：失去影响最大的一家企业后，到环节不明的企业可能补上为止）。整个区间高于阈值，或单侧 p 小于 0.05，才算成立；证据相互矛盾或没有误差信息的，不作判断。联系取所分析的一轮，由作答企业提名；问卷若限定了提名的人数，会影响各项网络数字。',
+    en: 'Two marks decide, concentration and a local network. Concentration: location quotients with their interval {quotient}; dense groups of firms by their coordinates (DBSCAN, radius 5 km and at least 5 firms, tried from half to twice the radius, the interval being the range over settings) {dbscan}; Ripley’s L against complete randomness (199 simulations) {ripley}; where there are enough firms outside of clusters, the difference of K against random labelling {labelling}. Network: the share of named ties that are local, which is the E–I index in another form {ei}, with an interval from the effective number of ties clustered in firms; reciprocity and transitivity against ties on random pairs, and the share of firms in the largest component, with intervals from the vertex bootstrap {bootstrap}; steps of the value chain that are covered (interval: from the loss of the firm whose leaving would cost most to what firms of unknown step may fill). A measurement counts when its whole interval is above the threshold or its one-sided p below .05; measurements that contradict each other, or come without uncertainty, decide nothing. Ties are those that answering firms named in the wave analysed; a questionnaire that limits their number limits these figures too.',
+  },
+  caption: {
+    zh: '{cluster}：证据（{firms} 家企业，{located} 家有坐标，{ties} 条联系去向已知）',
+    en: '{cluster}: evidence ({firms} firms, {located} with coordinates, {ties} ties of known place)',
+  },
+  'head.measure': { zh: '证据', en: 'Measurement' },
+  'head.value': { zh: '数值', en: 'Value' },
+  'head.threshold': { zh: '阈值', en: 'Threshold' },
+  'head.finding': { zh: '是否成立', en: 'Holds?' },
+  'head.reason': { zh: '理由', en: 'Why' },
+  'finding.present': { zh: '成立', en: 'Yes' },
+  'finding.absent': { zh: '不成立', en: 'No' },
+  'finding.uncertain': { zh: '不确定', en: 'Uncertain' },
+  concentration: { zh: '地理集中', en: 'Concentration' },
+  network: { zh: '本地网络', en: 'Local network' },
+  described: { zh: '另外（不作判断）', en: 'Beside these (decide nothing)' },
+  'figure.density': {
+    zh: '网络密度（节点自助抽样区间）',
+    en: 'Density of the network (vertex bootstrap)',
+  },
+  'figure.chain-steps': {
+    zh: '价值链环节的覆盖（失去一家企业 – 不明者补上）',
+    en: 'Steps of the value chain covered (one firm lost – unknown firms fill)',
+  },
+  'figure.chain-links': {
+    zh: '相邻环节之间有联系的占比',
+    en: 'Passages between steps made by a tie',
+  },
+  'figure.chain-support': { zh: '有配套服务', en: 'Supporting services present' },
+  'figure.dense-groups': {
+    zh: '密集区个数（各种设定下的范围）',
+    en: 'Dense groups (range over settings)',
+  },
+  'no-evidence': { zh: '没有数据', en: 'Nothing is known' },
+  'reason.no-interval': { zh: '没有区间。', en: 'There is no interval.' },
+  p: { zh: 'p {p}', en: 'p {p}' },
+  'certainty.firm': {
+    zh: '把握：两个特征都有两项以上一致的证据。',
+    en: 'How sure: each mark rests on two or more measurements that agree.',
+  },
+  'certainty.tentative': {
+    zh: '把握：至少有一个特征只靠一项证据。',
+    en: 'How sure: at least one mark rests on a single measurement.',
+  },
+  'certainty.open': { zh: '把握：尚无定论。', en: 'How sure: undecided.' },
+});
