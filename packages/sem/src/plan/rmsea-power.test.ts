@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { rmseaPower, rmseaSampleSize } from './rmsea-power.ts';
 
-describe('rmseaPower agrees with MacCallum, Browne & Sugawara (1996)', () => {
+/**
+ * From R 4.2.2: power <- function(df, n, r0, r1) if (r1 > r0) pchisq(qchisq(.95, df, (n-1)*df*r0^2), df, (n-1)*df*r1^2, lower = FALSE) else
+ * pchisq(qchisq(.05, df, (n-1)*df*r0^2), df, (n-1)*df*r1^2), and the smallest n for which it is .8. MacCallum, Browne & Sugawara (1996) print
+ * the same in their tables 2 and 4, to three digits.
+ */
+describe('rmseaPower agrees with noncentral χ² in R', () => {
   it.each([
-    [5, [0.127, 0.199, 0.269, 0.335, 0.397]],
-    [50, [0.424, 0.769, 0.928, 0.981, 0.995]],
-    [100, [0.65, 0.955, 0.997, 1, 1]],
-  ])('table 2, close fit, df %i', (df, powers) => {
+    [5, [0.127005, 0.199433, 0.268707, 0.334753, 0.397224]],
+    [50, [0.424147, 0.769105, 0.9276, 0.980596, 0.995334]],
+    [100, [0.649836, 0.95495, 0.996714, 0.999828, 0.999993]],
+  ])('close fit, df %i, 100 … 500 rows', (df, powers) => {
     powers.forEach((power, i) => {
-      expect(rmseaPower({ df }, 100 * (i + 1))).toBeCloseTo(power, 3);
+      expect(rmseaPower({ df }, 100 * (i + 1))).toBeCloseTo(power, 5);
     });
   });
 
-  it('table 4: rows for a power of 0.8, close and not close fit', () => {
+  it('rows for a power of 0.8, close and not close fit', () => {
     expect([10, 50, 100].map((df) => rmseaSampleSize({ df }))).toEqual([782, 214, 132]);
     expect([2, 10, 20, 50, 100].map((df) => rmseaSampleSize({ df, trueRmsea: 0.01 }))).toEqual([
       2382, 750, 474, 268, 178,

@@ -1,4 +1,4 @@
-import { correlation, normalQuantile } from '@qunhai/numerics';
+import { correlation, normalCdf, normalQuantile } from '@qunhai/numerics';
 import { describe, expect, it } from 'vitest';
 import type { SemData } from '../specify/model.ts';
 import { impliedPopulation, type PopulationModel } from './population.ts';
@@ -49,9 +49,10 @@ describe('simulatePower', () => {
   it('finds the power that is known: a correlation of 0.3 in 84 and 112 rows', async () => {
     const { sizes } = await simulate(path(0.3), fisher, [84, 112], 4000);
     const [small, large] = sizes.map(({ quantities }) => quantities[0]!);
-    // Cohen (1988), table 3.4.1: 84 rows for a power of .80, 112 for .90, two-tailed 5 %.
-    expect(Math.abs(small!.power.value - 0.8)).toBeLessThan(0.02);
-    expect(Math.abs(large!.power.value - 0.9)).toBeLessThan(0.015);
+    // By Fisher's z: Φ(atanh(0.3)·√(n − 3) − 1.96) = 0.7955 and 0.8982, within 3 Monte-Carlo standard errors.
+    const known = (n: number) => normalCdf(Math.atanh(0.3) * Math.sqrt(n - 3) - 1.959964);
+    expect(Math.abs(small!.power.value - known(84))).toBeLessThan(0.02);
+    expect(Math.abs(large!.power.value - known(112))).toBeLessThan(0.015);
     for (const { coverage, bias, biasError, spread, meanStandardError, used } of [small!, large!]) {
       expect(used).toBe(4000);
       expect(Math.abs(coverage.value - 0.95)).toBeLessThan(4 * coverage.error);
