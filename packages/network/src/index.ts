@@ -29,6 +29,7 @@ export {
   continuousCore,
 } from './core/continuous-core.ts';
 export type { CrossPairs } from './core/core-fit.ts';
+export { coreTest } from './core/core-test.ts';
 export { type DiscreteCore, type DiscreteCoreOptions, discreteCore } from './core/discrete-core.ts';
 export {
   type ReadEdgeListOptions,

@@ -89,6 +89,26 @@ describe('closed forms', () => {
     expect(core.densities).toMatchObject({ core: null, cross: 1, periphery: 0 });
   });
 
+  it('a network with a core is told from random ties', async () => {
+    const core = [0, 1, 2, 3, 4];
+    const ends = [
+      ...core.flatMap((i) => core.filter((j) => j > i).map((j) => [i, j] as const)),
+      ...Array.from({ length: 20 }, (_, i) => [i % 5, i + 5] as const),
+      ...Array.from({ length: 20 }, (_, i) => [(i + 2) % 5, i + 5] as const),
+    ];
+    const test = (await network.coreTest(of(25, ends), { draws: 100 }))!;
+    expect(test.greater.p).toBeCloseTo(1 / 101, 12);
+    expect(test.mean).toBeGreaterThan(0.1);
+    const stream = new RandomStream(2, 'test');
+    const scattered = Array.from(
+      { length: 60 },
+      () => [stream.integer(25), stream.integer(25)] as const,
+    );
+    const none = (await network.coreTest(of(25, scattered), { draws: 100 }))!;
+    expect(none.greater.p).toBeGreaterThan(0.05);
+    expect(await network.coreTest(of(5, []))).toBeNull();
+  });
+
   it('two cliques are two communities', () => {
     const pair = of(8, [
       ...[0, 1, 2, 3].flatMap((i) => [0, 1, 2, 3].filter((j) => j > i).map((j) => [i, j] as const)),

@@ -116,6 +116,23 @@ function startingCore(ties: CoreTies, cross: CrossPairs, start: number, seed: nu
   return new CoreState(ties, cross, stream.shuffle(nodes).slice(0, size));
 }
 
+/** The best fit that a search finds, ties without weights; null when no division is defined. */
+export function bestFit(
+  network: IndexedNetwork,
+  cross: CrossPairs,
+  starts: number,
+  seed: number,
+): number | null {
+  const ties = coreTies(network, false);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let start = 0; start < starts; start++) {
+    const state = startingCore(ties, cross, start, seed);
+    climb(state, ties.n);
+    best = Math.max(best, floorOf(state.fit()));
+  }
+  return Number.isFinite(best) ? best : null;
+}
+
 /** Move single nodes while that improves the fit, then exchange pairs, until neither does. */
 function climb(state: CoreState, n: number): void {
   while (moveBest(state, n) || exchangeBest(state, n));

@@ -143,9 +143,9 @@ function attributesOf(
   );
 }
 
-/** Codes such as 007 are no numbers: written back they would be something else. */
+/** Codes such as 007 or +1 are no numbers: written back they would be something else. */
 function isNumber(cell: string): boolean {
-  return cell.trim() === cell && Number.isFinite(Number(cell)) && !/^[+-]?0\d/.test(cell);
+  return /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(cell) && Number.isFinite(Number(cell));
 }
 
 /** An edge list and the list of nodes that goes with it. */
