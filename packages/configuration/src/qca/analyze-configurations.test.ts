@@ -140,7 +140,7 @@ describe('odd data', () => {
     );
     expect(() =>
       analyzeConfigurations({ ...crisp, solve: { expectations: { D: 'present' } } }),
-    ).toThrow(expect.objectContaining({ code: 'qca.unknown-condition' }));
+    ).toThrow(expect.objectContaining({ code: 'qca.unknown-expectation' }));
   });
 
   it('stops when it is cancelled', () => {

@@ -9,7 +9,8 @@ interface QcaErrors {
   'bad-name': { name: string };
   'not-a-set': { set: string; row: number; expected: string };
   'too-many-configurations': { conditions: number; most: number };
-  'unknown-condition': { name: string; where: string };
+  'unknown-condition': { name: string; expression: string };
+  'unknown-expectation': { name: string };
   'unknown-level': { condition: string; level: number; levels: number };
   'bad-expression': { expression: string; position: number; found: string };
   'cutoff-range': { cutoff: string; value: number; low: number; high: number };
@@ -90,12 +91,22 @@ export const fail: ErrorFactory<QcaErrors> = defineErrors<QcaErrors>('qca', {
   },
   'unknown-condition': {
     en: (d) => ({
-      message: `${d.where} names ${d.name}, which is not a condition.`,
+      message: `The expression ${d.expression} names ${d.name}, which is not a condition.`,
       fix: 'Use the names of the conditions as they are given.',
     }),
     zh: (d) => ({
-      message: `${d.where}中出现了 ${d.name}，它不是条件。`,
+      message: `表达式 ${d.expression} 中出现了 ${d.name}，它不是条件。`,
       fix: '请使用所给条件的名称。',
+    }),
+  },
+  'unknown-expectation': {
+    en: (d) => ({
+      message: `There is an expectation for ${d.name}, which is not a condition.`,
+      fix: 'Name conditions as they are given, or leave this expectation out.',
+    }),
+    zh: (d) => ({
+      message: `方向性预期中有 ${d.name}，它不是条件。`,
+      fix: '请使用所给条件的名称，或删去该预期。',
     }),
   },
   'unknown-level': {

@@ -1,6 +1,7 @@
 import { quantile } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
 import { note, type QcaNote } from '../notes.ts';
+import { listAnchors } from './calibration.ts';
 import type { SShape } from './direct.ts';
 
 /** Where anchors come from: percentiles of the sample, or points of the scale on which it was measured. */
@@ -45,7 +46,7 @@ export function suggestAnchors(
   const ordered = (inclusion - crossover) * (crossover - exclusion) > 0;
   if (!ordered)
     notes.push(
-      note('calibration.collapsed', { anchors: [exclusion, crossover, inclusion].join(', ') }),
+      note('calibration.collapsed', { anchors: listAnchors([exclusion, crossover, inclusion]) }),
     );
   return { anchors: { exclusion, crossover, inclusion }, notes };
 }

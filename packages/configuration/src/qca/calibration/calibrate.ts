@@ -1,6 +1,6 @@
 import { fail } from '../errors.ts';
 import type { QcaNote } from '../notes.ts';
-import { anchorsOf, type Calibration } from './calibration.ts';
+import { anchorsOf, type Calibration, listAnchors } from './calibration.ts';
 import { calibrationNotes } from './calibration-notes.ts';
 import {
   bellInOrder,
@@ -67,7 +67,7 @@ function checkAnchors(set: string, calibration: Calibration): void {
     calibration.method === 'bell'
       ? bellInOrder(calibration.anchors)
       : 'thresholds' in calibration || sShapeInOrder(calibration.anchors);
-  if (!ordered) throw fail('anchors-order', { set, anchors: anchors.join(', ') });
+  if (!ordered) throw fail('anchors-order', { set, anchors: listAnchors(anchors) });
 }
 
 interface Curve {

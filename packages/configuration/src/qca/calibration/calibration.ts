@@ -31,3 +31,8 @@ export function anchorsOf(calibration: Calibration): number[] {
   if ('thresholds' in calibration) return [...calibration.thresholds];
   return Object.values(calibration.anchors).flat();
 }
+
+/** Anchors as they are shown: six digits. */
+export function listAnchors(anchors: readonly number[]): string {
+  return anchors.map((anchor) => Number(anchor.toPrecision(6))).join(', ');
+}

@@ -15,7 +15,7 @@ export function expressionMembership(
 ): Float64Array {
   return evaluate(parseExpression(expression), (name, levels) => {
     const condition = conditions.find((each) => each.name === name);
-    if (!condition) throw fail('unknown-condition', { name, where: expression });
+    if (!condition) throw fail('unknown-condition', { name, expression });
     return combine(
       'or',
       checkLevels(condition, levels).map((level) => literalMembership(condition, level)),
@@ -30,7 +30,7 @@ export function expressionMembership(
 export function expressionRows(space: ConfigurationSpace, expression: string): number[] {
   const inside = evaluate(parseExpression(expression), (name, levels) => {
     const j = space.names.indexOf(name);
-    if (j < 0) throw fail('unknown-condition', { name, where: expression });
+    if (j < 0) throw fail('unknown-condition', { name, expression });
     const wanted = checkLevels({ name, levels: space.levels[j]! }, levels);
     return Float64Array.from({ length: space.size }, (_, i) =>
       wanted.includes(Math.floor(i / space.weights[j]!) % space.levels[j]!) ? 1 : 0,

@@ -9,15 +9,14 @@ export type Expectations = Readonly<Record<string, Expectation>>;
 
 /**
  * Levels expected of each condition; null where nothing is expected.
- * @throws {QunhaiError} qca.unknown-condition, unknown-level
+ * @throws {QunhaiError} qca.unknown-expectation, unknown-level
  */
 export function expectedLevels(
   space: ConfigurationSpace,
   expectations: Expectations,
 ): (readonly number[] | null)[] {
   for (const name of Object.keys(expectations))
-    if (!space.names.includes(name))
-      throw fail('unknown-condition', { name, where: 'expectations' });
+    if (!space.names.includes(name)) throw fail('unknown-expectation', { name });
   return space.names.map((condition, j) =>
     Object.hasOwn(expectations, condition)
       ? levelsOf(expectations[condition]!, condition, space.levels[j]!)

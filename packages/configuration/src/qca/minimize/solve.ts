@@ -39,7 +39,7 @@ export interface Solutions {
 
 /**
  * Complex, parsimonious and intermediate solutions of a truth table, each with all its minimal models.
- * @throws {QunhaiError} qca.unknown-row, unknown-condition, unknown-level; kernel.cancelled
+ * @throws {QunhaiError} qca.unknown-row, unknown-expectation, unknown-level; kernel.cancelled
  * @see Ragin (2008), Redesigning social inquiry; Schneider & Wagemann (2012), §8.2–8.3, for the enhanced standard analysis.
  */
 export function solve(

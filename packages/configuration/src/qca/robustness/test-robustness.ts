@@ -89,7 +89,7 @@ export function testRobustness(
       }
       return known.get(to)!;
     };
-    for (const to of [value - step, value + step]) {
+    for (const to of [stepped(value, -step), stepped(value, step)]) {
       const result = at(to);
       if (result === null) continue;
       memberships.push(result.membership);
@@ -167,6 +167,11 @@ function recalibrated(input: ConfigurationInput, raw: Choices['raw']): PreparedS
   });
 }
 
+/** A sum without the dust of binary fractions: 0.85, not 0.8500000000000001. */
+function stepped(value: number, by: number): number {
+  return Number((value + by).toPrecision(12));
+}
+
 function lastSame(
   from: number,
   step: number,
@@ -176,7 +181,7 @@ function lastSame(
 ): { value: number; open: boolean } {
   let value = from;
   for (let i = 1; i <= reach; i++) {
-    const next = from + i * step;
+    const next = stepped(from, i * step);
     if (!inside(next)) return { value, open: true };
     if (!same(next)) return { value, open: false };
     value = next;
