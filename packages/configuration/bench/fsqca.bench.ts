@@ -58,7 +58,7 @@ function measure(
   consistency: number,
   pri: number,
 ) {
-  const runs = Array.from({ length: 7 }, () => run(data, frequency, consistency, pri));
+  const runs = Array.from({ length: 5 }, () => run(data, frequency, consistency, pri));
   const { table, complex, parsimonious, intermediate, tabled } = runs[0]!;
   const positive = table.rows.filter((row) => row.output === '1').length;
   console.log(

@@ -34,9 +34,6 @@ export interface IntermediateInput {
   readonly maker: ModelMaker;
 }
 
-/** Pairs that need no new minimization are cheap; the others stop once they have used this many times the effort of one search. */
-const effortOfPairs = 4;
-
 /**
  * Intermediate solutions of every pair of a complex and a parsimonious model: positive rows are minimized again, with the easy
  * counterfactuals of the pair as the only remainders that may be covered.
@@ -83,11 +80,11 @@ function easyCounterfactuals(
   return assumed.filter((row) => reached.has(row));
 }
 
-/** Minimizes once for each set of easy counterfactuals; null when the effort for all pairs is used up. */
+/** Minimizes once for each set of easy counterfactuals; null when the pairs together have used the effort of one search. */
 function pairSolver(input: IntermediateInput): (easy: readonly number[]) => Solution | null {
   const { space, positives, rule, limits, maker } = input;
   const known = new Map<string, Solution>();
-  let left = effortOfPairs * limits.effort;
+  let left = limits.effort;
   return (easy) => {
     const key = easy.join();
     const same = known.get(key);
