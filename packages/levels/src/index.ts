@@ -17,9 +17,29 @@ export {
   type WithinGroupAgreement,
   withinGroupAgreement,
 } from './agreement/within-group-agreement.ts';
+export {
+  type ClusterRobust,
+  clusterRobust,
+  type RobustCoefficient,
+  type RobustInference,
+} from './clustered/cluster-robust.ts';
+export type { ClusteredModel } from './clustered/clustered-fit.ts';
+export {
+  type WildBootstrap,
+  type WildCoefficient,
+  type WildOptions,
+  wildClusterBootstrap,
+} from './clustered/wild-bootstrap.ts';
 export { type CenteredColumn, centerWithin } from './data/center-within.ts';
 export type { Column, GroupColumn, RowCount } from './data/column.ts';
 export type { Interval } from './data/interval.ts';
+export {
+  type BootstrappedFigure,
+  bootstrapMixed,
+  type MixedBootstrap,
+  type MixedBootstrapOptions,
+} from './mixed/bootstrap-mixed.ts';
+export { compareMixed, type LikelihoodRatio, testRandomEffects } from './mixed/compare-mixed.ts';
 export {
   fitMixed,
   type MixedCaution,

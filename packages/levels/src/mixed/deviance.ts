@@ -1,4 +1,5 @@
 import { choleskyInto, invertSymmetric } from '@qunhai/numerics';
+import { multiply } from '../matrix/multiply.ts';
 import type { Design } from './design.ts';
 import type { Criterion } from './mixed-model.ts';
 import type { Response } from './response.ts';
@@ -36,62 +37,74 @@ export function devianceAt(
   const { groups, p, q, zz, zx } = design;
   const xvx = identity(p);
   const xvr = new Float64Array(p);
+  const rvr = Float64Array.of(response.rr);
   const sumG = new Float64Array(q * q);
   const h = zx.slice();
   const u = response.zr.slice();
-  const [a, j, js] = [new Float64Array(q * q), new Float64Array(q * q), new Float64Array(q * q)];
+  const [a, half] = [new Float64Array(q * q), new Float64Array(q * q)];
+  const [j, js] = [new Float64Array(q * q), new Float64Array(q * q)];
   const [jx, jr] = [new Float64Array(q * p), new Float64Array(q)];
   let logV = 0;
-  let rvr = response.rr;
   for (let g = 0; g < groups; g++) {
-    logV += factorInto(zz, g * q * q, lambda, q, a, j);
-    timesInto(j, zz, g * q * q, q, q, js);
-    timesInto(j, zx, g * q * p, q, p, jx);
-    timesInto(j, response.zr, g * q, q, 1, jr);
-    for (let k = 0; k < q; k++) {
-      rvr -= jr[k]! ** 2;
-      for (let s = 0; s < p; s++) {
-        const x = jx[k * p + s]!;
-        xvr[s]! -= x * jr[k]!;
-        for (let t = 0; t < p; t++) xvx[s * p + t]! -= x * jx[k * p + t]!;
-      }
-      for (let r = 0; r < q; r++) {
-        const x = js[k * q + r]!;
-        u[g * q + r]! -= x * jr[k]!;
-        for (let s = 0; s < q; s++) sumG[r * q + s]! -= x * js[k * q + s]!;
-        for (let s = 0; s < p; s++) h[(g * q + r) * p + s]! -= x * jx[k * p + s]!;
-      }
-    }
-    for (let r = 0; r < q * q; r++) sumG[r]! += zz[g * q * q + r]!;
+    productInto(half, zz, g * q * q, lambda, q, q);
+    transposedProductInto(a, lambda, half, q);
+    logV += factorInto(a, lambda, q, j);
+    fromLeftInto(js, j, zz, g * q * q, q, q);
+    fromLeftInto(jx, j, zx, g * q * p, q, p);
+    fromLeftInto(jr, j, response.zr, g * q, q, 1);
+    subtractProduct(xvx, 0, jx, p, jx, p, q);
+    subtractProduct(xvr, 0, jx, p, jr, 1, q);
+    subtractProduct(rvr, 0, jr, 1, jr, 1, q);
+    subtractProduct(sumG, 0, js, q, js, q, q);
+    subtractProduct(h, g * q * p, js, q, jx, p, q);
+    subtractProduct(u, g * q, js, q, jr, 1, q);
+    for (let e = 0; e < q * q; e++) sumG[e]! += zz[g * q * q + e]!;
   }
-  const logX = logDeterminant(xvx, p);
   const m = invertSymmetric(xvx, p) ?? new Float64Array(p * p).fill(Number.NaN);
-  const gamma = new Float64Array(p);
-  for (let s = 0; s < p; s++) for (let t = 0; t < p; t++) gamma[s]! += m[s * p + t]! * xvr[t]!;
-  let r2 = rvr;
-  for (let s = 0; s < p; s++) r2 -= gamma[s]! * xvr[s]!;
-  for (let k = 0; k < groups * q; k++)
-    for (let s = 0; s < p; s++) u[k]! -= h[k * p + s]! * gamma[s]!;
-  return { logV, logX, r2, m, gamma, sumG, h, u };
+  const gamma = multiply(m, xvr, p, p, 1);
+  const fitted = multiply(h, gamma, groups * q, p, 1);
+  return {
+    ...{ logV, m, gamma, sumG, h },
+    logX: logDeterminant(xvx, p),
+    r2: rvr[0]! - gamma.reduce((sum, x, s) => sum + x * xvr[s]!, 0),
+    u: u.map((x, k) => x - fitted[k]!),
+  };
 }
 
-/** J = L⁻¹Λᵀ of one group; returns log |A|. */
-function factorInto(
-  zz: Float64Array,
+/** out = B·C of the [q × q] matrix at `at` in B, and C [q × n]. */
+function productInto(
+  out: Float64Array,
+  b: Float64Array,
   at: number,
-  lambda: Float64Array,
+  c: Float64Array,
   q: number,
-  a: Float64Array,
-  j: Float64Array,
-): number {
+  n: number,
+): void {
   for (let r = 0; r < q; r++)
-    for (let s = 0; s <= r; s++) {
-      let sum = r === s ? 1 : 0;
-      for (let k = 0; k < q; k++)
-        for (let l = 0; l < q; l++)
-          sum += lambda[k * q + r]! * zz[at + k * q + l]! * lambda[l * q + s]!;
-      a[r * q + s] = sum;
+    for (let s = 0; s < n; s++) {
+      let sum = 0;
+      for (let k = 0; k < q; k++) sum += b[at + r * q + k]! * c[k * n + s]!;
+      out[r * n + s] = sum;
     }
+}
+
+/** out = ΛᵀB + I, [q × q]. */
+function transposedProductInto(
+  out: Float64Array,
+  lambda: Float64Array,
+  b: Float64Array,
+  q: number,
+): void {
+  for (let r = 0; r < q; r++)
+    for (let s = 0; s < q; s++) {
+      let sum = r === s ? 1 : 0;
+      for (let k = 0; k < q; k++) sum += lambda[k * q + r]! * b[k * q + s]!;
+      out[r * q + s] = sum;
+    }
+}
+
+/** J = L⁻¹Λᵀ where A = L·Lᵀ, which replaces A; returns log |A|. */
+function factorInto(a: Float64Array, lambda: Float64Array, q: number, j: Float64Array): number {
   choleskyInto(a, q, 0);
   let log = 0;
   for (let r = 0; r < q; r++) {
@@ -105,20 +118,37 @@ function factorInto(
   return log;
 }
 
-/** out = J·B of J [q × q] and B [q × n] that starts at `at`. */
-function timesInto(
+/** out = J·B of J [q × q] and the [q × n] matrix at `at` in B. */
+function fromLeftInto(
+  out: Float64Array,
   j: Float64Array,
   b: Float64Array,
   at: number,
   q: number,
   n: number,
-  out: Float64Array,
 ): void {
   for (let r = 0; r < q; r++)
     for (let s = 0; s < n; s++) {
       let sum = 0;
       for (let k = 0; k < q; k++) sum += j[r * q + k]! * b[at + k * n + s]!;
       out[r * n + s] = sum;
+    }
+}
+
+/** out −= AᵀB of A [q × wa] and B [q × wb], for the matrix at `at` in out. */
+function subtractProduct(
+  out: Float64Array,
+  at: number,
+  a: Float64Array,
+  wa: number,
+  b: Float64Array,
+  wb: number,
+  q: number,
+): void {
+  for (let k = 0; k < q; k++)
+    for (let r = 0; r < wa; r++) {
+      const x = a[k * wa + r]!;
+      for (let s = 0; s < wb; s++) out[at + r * wb + s]! -= x * b[k * wb + s]!;
     }
 }
 
@@ -169,22 +199,28 @@ export function devianceSlopes(
 ): Float64Array {
   const { groups, p, q } = design;
   const slopes = point.sumG.slice();
-  const hm = new Float64Array(p);
-  for (let g = 0; g < groups; g++)
-    for (let r = 0; r < q; r++) {
-      const at = g * q + r;
-      if (criterion === 'reml')
-        for (let s = 0; s < p; s++) {
-          let sum = 0;
-          for (let t = 0; t < p; t++) sum += point.h[at * p + t]! * point.m[t * p + s]!;
-          hm[s] = sum;
-        }
-      for (let s = 0; s < q; s++) {
-        let sum = (point.u[at]! * point.u[g * q + s]!) / variance;
-        if (criterion === 'reml')
-          for (let t = 0; t < p; t++) sum += hm[t]! * point.h[(g * q + s) * p + t]!;
-        slopes[r * q + s]! -= sum;
-      }
-    }
+  const hm = criterion === 'reml' ? multiply(point.h, point.m, groups * q, p, p) : null;
+  for (let g = 0; g < groups; g++) {
+    subtractOuter(slopes, point.u, point.u, g, q, 1, 1 / variance);
+    if (hm) subtractOuter(slopes, hm, point.h, g, q, p, 1);
+  }
   return slopes;
+}
+
+/** out −= factor·ABᵀ of group g's [q × n] matrices in A and B. */
+function subtractOuter(
+  out: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  g: number,
+  q: number,
+  n: number,
+  factor: number,
+): void {
+  for (let r = 0; r < q; r++)
+    for (let s = 0; s < q; s++) {
+      let sum = 0;
+      for (let k = 0; k < n; k++) sum += a[(g * q + r) * n + k]! * b[(g * q + s) * n + k]!;
+      out[r * q + s]! -= factor * sum;
+    }
 }

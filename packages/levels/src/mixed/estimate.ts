@@ -39,7 +39,7 @@ export function freeEntries(q: number, diagonal: boolean): number[] {
 const grid = [0.02, 0.06, 0.2, 0.5, 1, 3, 10, 30];
 
 /**
- * Minimise the profiled deviance over Λ, from the best of a grid of multiples of I and from I itself.
+ * Minimise the profiled deviance over Λ, from the best of a grid of multiples of I, and once more from off the edge.
  * @see Bates et al. (2015), eq. 35 (ML) and 42 (REML)
  */
 export function estimate(design: Design, response: Response, criterion: Criterion): Estimate {
@@ -62,10 +62,15 @@ export function estimate(design: Design, response: Response, criterion: Criterio
   const best = grid
     .map((size) => ({ size, value: valueAt(multipleOfIdentity(size), spare) }))
     .reduce((a, b) => (b.value < a.value ? b : a));
-  const sizes = q > 1 && best.size !== 1 ? [best.size, 1] : [best.size];
-  const found = sizes
-    .map((size) => minimise(valueAt, multipleOfIdentity(size)))
-    .reduce((a, b) => (b.value < a.value - 1e-10 * Math.abs(a.value) ? b : a));
+  const first = minimise(valueAt, multipleOfIdentity(best.size));
+  const again =
+    q > 1
+      ? minimise(
+          valueAt,
+          awayFromEdge(first.at, free, q, () => 1),
+        )
+      : first;
+  const found = again.value < first.value - 1e-10 * Math.abs(first.value) ? again : first;
   const lambda = onTheEdge(lambdaOf(found.at, free, q), q, (trial) =>
     devianceOf(design, response, devianceAt(design, response, trial), criterion),
   );
@@ -76,6 +81,23 @@ export function estimate(design: Design, response: Response, criterion: Criterio
     deviance: devianceOf(design, response, point, criterion),
     singular: isSingular(lambda, q),
   };
+}
+
+/**
+ * Free entries moved off the edge, where the slopes vanish whether or not the edge is best: a diagonal below a tenth of its unit becomes 0.3 units.
+ * @param unit - of each row
+ */
+export function awayFromEdge(
+  theta: Float64Array,
+  free: readonly number[],
+  q: number,
+  unit: (row: number) => number,
+): Float64Array {
+  return theta.map((x, k) => {
+    const row = Math.floor(free[k]! / q);
+    const onDiagonal = free[k]! % (q + 1) === 0;
+    return onDiagonal && Math.abs(x) < 0.1 * unit(row) ? 0.3 * unit(row) : x;
+  });
 }
 
 /** Λ with the free entries θ. */

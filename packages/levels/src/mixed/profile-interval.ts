@@ -1,10 +1,10 @@
 import { chiSquareQuantile, choleskyInto } from '@qunhai/numerics';
 import type { Interval } from '../data/interval.ts';
-import { multiply, sandwich, transpose } from '../matrix/multiply.ts';
+import { multiply, transpose } from '../matrix/multiply.ts';
 import type { Design } from './design.ts';
 import { devianceAt, devianceOf, devianceSlopes, residualDf } from './deviance.ts';
-import { type Estimate, freeEntries, lambdaOf } from './estimate.ts';
-import { minimise, type SmoothFunction } from './minimise.ts';
+import { awayFromEdge, type Estimate, freeEntries, lambdaOf } from './estimate.ts';
+import { type Minimum, minimise, type SmoothFunction } from './minimise.ts';
 import type { Response } from './response.ts';
 
 /** The least deviance when one standard deviation is held at a value; starts from where the last one ended. */
@@ -80,6 +80,7 @@ function effectProfile(design: Design, response: Response, found: Estimate, k: n
   const toStandard = permutedColumns(design.toStandard, q, order);
   const free = freeEntries(q, diagonal).slice(1);
   const df = residualDf(design, found.criterion);
+  const unit = (row: number) => design.fromStandard[order[row]! * (q + 1)]!;
   let start = startOf(design, found, order, free);
   return (standardDeviation) => {
     const objective: SmoothFunction = (x, gradient) => {
@@ -97,11 +98,17 @@ function effectProfile(design: Design, response: Response, found: Estimate, k: n
       });
       return devianceOf(design, response, point, found.criterion, sigma2);
     };
-    const best = minimise(objective, start, false);
+    const nudged = awayFromEdge(start.subarray(1), free, q, unit);
+    const best = better(
+      minimise(objective, start, false),
+      minimise(objective, Float64Array.of(start[0]!, ...nudged), false),
+    );
     start = best.at;
     return best.value;
   };
 }
+
+const better = (a: Minimum, b: Minimum) => (b.value < a.value ? b : a);
 
 function permutedColumns(m: Float64Array, q: number, order: readonly number[]): Float64Array {
   return m.map((_, at) => m[Math.floor(at / q) * q + order[at % q]!]!);
@@ -130,32 +137,30 @@ function startOf(
 function residualProfile(design: Design, response: Response, found: Estimate): Profile {
   const { q, diagonal } = design;
   const free = freeEntries(q, diagonal);
-  let start = Float64Array.from(
+  let start: Float64Array = Float64Array.from(
     free,
     (place) => found.lambda[place]! + (place % (q + 1) === 0 ? 1e-3 : 0),
   );
   return (standardDeviation) => {
     const sigma2 = standardDeviation ** 2;
-    const best = minimise(
-      (x, gradient) => {
-        const lambda = lambdaOf(x, free, q);
-        const point = devianceAt(design, response, lambda);
-        const byLambda = multiply(
-          devianceSlopes(design, point, found.criterion, sigma2),
-          lambda,
-          q,
-          q,
-          q,
-        );
-        free.forEach((place, i) => {
-          gradient[i] = 2 * byLambda[place]!;
-        });
-        return devianceOf(design, response, point, found.criterion, sigma2);
-      },
-      start,
-      false,
-    );
-    start = Float64Array.from(best.at);
+    const objective: SmoothFunction = (x, gradient) => {
+      const lambda = lambdaOf(x, free, q);
+      const point = devianceAt(design, response, lambda);
+      const byLambda = multiply(
+        devianceSlopes(design, point, found.criterion, sigma2),
+        lambda,
+        q,
+        q,
+        q,
+      );
+      free.forEach((place, i) => {
+        gradient[i] = 2 * byLambda[place]!;
+      });
+      return devianceOf(design, response, point, found.criterion, sigma2);
+    };
+    const nudged = awayFromEdge(start, free, q, () => 1);
+    const best = better(minimise(objective, start, false), minimise(objective, nudged, false));
+    start = best.at;
     return best.value;
   };
 }
