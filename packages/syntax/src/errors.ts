@@ -1,7 +1,7 @@
 import { type Bilingual, defineErrors, type ErrorFactory } from '@qunhai/kernel';
 
 /** Line and column, when the error is to name them; null where whoever shows it says the place. */
-export interface Spot {
+interface Spot {
   readonly line: number;
   readonly column: number;
 }

@@ -20,12 +20,13 @@ export interface SlopePanels extends FigureText {
   /** Names of the predictor's levels, low and high. */
   readonly levels: readonly [string, string];
   readonly format: (value: number, digits: number) => string;
+  /** Panels in a row; three, as fits A4, when omitted. */
+  readonly columns?: number;
 }
 
-const width = 680;
-const columns = 3;
 const gap = 18;
-const panelWidth = (width - gap * (columns + 1)) / columns;
+/** Three beside each other are 680 px wide, so that they print at full size on A4. */
+const panelWidth = (680 - gap * 4) / 3;
 const plotHeight = 130;
 const titleHeight = 40;
 const panelHeight = titleHeight + plotHeight + 52;
@@ -37,11 +38,13 @@ function sharedAxis(panels: readonly SlopePanel[]): Axis {
 }
 
 /**
- * Simple slopes as small panels, three in a row: how the outcome changes with the predictor where the moderator is low, average and
+ * Simple slopes as small panels: how the outcome changes with the predictor where the moderator is low, average and
  * high. Lines differ in colour, mark and dash.
- * @returns a complete `<svg>`, 680 px wide so that it prints at full size on A4
+ * @returns a complete `<svg>`, 680 px wide with three panels in a row
  */
 export function drawSlopePanels(figure: SlopePanels): string {
+  const { columns = 3 } = figure;
+  const width = columns * panelWidth + gap * (columns + 1);
   const legend = drawLegend(
     figure.series.map((name, index) => ({
       name,

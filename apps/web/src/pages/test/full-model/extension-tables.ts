@@ -91,7 +91,9 @@ export function extensionTable(edition: Edition): ResultTable | null {
             words(extension.joint ? fullModelWords(language, 'models.joint') : extension.id),
             words(addedTo(extension)),
             figure(extension.observations, count),
-            words(`${count(extension.resamples.used)} / ${count(extension.resamples.requested)}`),
+            words(
+              `${count(extension.resamples.used)}\u00a0/\u00a0${count(extension.resamples.requested)}`,
+            ),
             words(notesOf(edition, extension)),
           ],
         })),

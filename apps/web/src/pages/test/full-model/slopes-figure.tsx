@@ -8,6 +8,7 @@ import {
   type SlopePanel,
 } from '@qunhai/report';
 import { useId } from 'react';
+import { useNarrow } from '../../../app/use-media.ts';
 import { FigureFrame } from '../../../components/figure/figure-frame.tsx';
 import { SvgMarkup } from '../../../components/figure/svg-markup.tsx';
 import { slopePanels } from './slope-panels.ts';
@@ -23,12 +24,13 @@ export function SlopesFigure({
   /** Said before the note; null for nothing. */
   readonly remark: string | null;
 }) {
+  const narrow = useNarrow();
   const id = useId().replace(/\W/g, '');
   const caption = fullModelWords(language, 'slopes.figure');
   const panels: readonly SlopePanel[] = slopePanels(language, rows);
   const note = fullModelWords(language, 'slopes.figure-note');
   const svg = drawSlopePanels({
-    ...{ id, language, title: caption, format: decimal, panels },
+    ...{ id, language, title: caption, format: decimal, panels, columns: narrow ? 1 : 3 },
     description: rows.map(describe).join('; '),
     series: (['low', 'mean', 'high'] as const).map((at) =>
       fullModelWords(language, `slopes.at-${at}`),
