@@ -34,6 +34,14 @@ export { type CenteredColumn, centerWithin } from './data/center-within.ts';
 export type { Column, GroupColumn, RowCount } from './data/column.ts';
 export type { Interval } from './data/interval.ts';
 export {
+  type IndirectEffect,
+  type MediationModel,
+  type MediationOptions,
+  type MultilevelMediation,
+  multilevelMediation,
+} from './mediation/multilevel-mediation.ts';
+export { levelsText } from './messages.ts';
+export {
   type BootstrappedFigure,
   bootstrapMixed,
   type MixedBootstrap,
