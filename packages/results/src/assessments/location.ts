@@ -27,7 +27,14 @@ const mark = z.strictObject({
 
 /** A figure that is told and decides nothing. */
 const described = z.strictObject({
-  figure: z.enum(['density', 'chain-steps', 'chain-links', 'chain-support', 'dense-groups']),
+  figure: z.enum([
+    'density',
+    'reciprocity',
+    'chain-steps',
+    'chain-links',
+    'chain-support',
+    'dense-groups',
+  ]),
   value: z.number(),
   interval: bounds.nullable(),
 });

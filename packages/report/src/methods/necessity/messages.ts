@@ -69,8 +69,8 @@ export const t = defineMessages('report/methods-necessity', {
   'head.required': { zh: '至少需要', en: 'Needed' },
   'head.short': { zh: '未达标企业', en: 'Firms short' },
   'bottleneck.note': {
-    zh: '百分比指从样本最低到最高的路程，后为{outcome}的得分（量表 {min}–{max}）。“不需要”：这一水平对该条件没有要求。“达不到”：样本范围内没有足够的水平。方括号内为占比的 {level} 区间。',
-    en: 'Percentages are of the way from the lowest to the highest score observed, with that score of {outcome} (on {min}–{max}). “None”: this level asks nothing of the condition. “Out of reach”: no score observed is enough. In brackets the {level} interval of the share.',
+    zh: '百分比指从样本最低到最高的路程，后为{outcome}的得分（量表 {min}–{max}）。“不需要”：这一水平对该条件没有要求。“达不到”：样本范围内没有足够的水平。方括号内为占比的 {level} 区间。加粗的是必要条件，其余各行的要求可能出于偶然。',
+    en: 'Percentages are of the way from the lowest to the highest score observed, with that score of {outcome} (on {min}–{max}). “None”: this level asks nothing of the condition. “Out of reach”: no score observed is enough. In brackets the {level} interval of the share. Necessary conditions are in bold; what other rows ask may be chance.',
   },
   'code.NN': { zh: '不需要', en: 'None' },
   'code.NA': { zh: '达不到', en: 'Out of reach' },

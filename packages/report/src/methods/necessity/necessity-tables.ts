@@ -5,7 +5,13 @@ import { cardFigure, cardInterval, cardNone } from '../cells.ts';
 import type { CardCell, CardTable } from '../method-card.ts';
 import { constructCell } from '../prediction/construct-cell.ts';
 import { t } from './messages.ts';
-import type { Analysis, Condition, Effect, Outcome } from './necessity-parts.ts';
+import {
+  type Analysis,
+  type Condition,
+  type Effect,
+  mainEffect,
+  type Outcome,
+} from './necessity-parts.ts';
 
 const ceilings = [
   ['cr-fdh', 'CR-FDH'],
@@ -106,11 +112,15 @@ export function bottleneckTable(edition: Edition, outcome: Outcome): CardTable {
 function bottleneckRow(
   edition: Edition,
   { bottlenecks }: Outcome,
-  { construct }: Condition,
+  condition: Condition,
 ): CardCell[] {
   const { language } = edition;
+  const { construct } = condition;
   return [
-    constructCell(edition, construct),
+    {
+      ...constructCell(edition, construct),
+      strong: mainEffect(condition).verdict === 'necessary',
+    },
     ...bottlenecks.flatMap(({ cells }): CardCell[] => {
       const cell = cells.find((one) => one.construct === construct)!;
       const { required, code, share, shareRange } = cell;

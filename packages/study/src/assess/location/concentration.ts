@@ -43,6 +43,15 @@ const dense = { radius: 5, fewest: 5 } as const;
 /** Random patterns: the smallest p is .005. */
 const simulations = 199;
 
+/**
+ * What says more than a comparison with complete randomness, against which firms gather almost anywhere: that stands in only where
+ * neither other industries nor other firms can be compared with.
+ */
+const betterComparisons = new Set<ConcentrationMeasure>([
+  'location-quotient',
+  'background-difference',
+]);
+
 /** Everything the data have on the concentration of one cluster. */
 export async function concentrationOf(
   data: PlaceData,
@@ -63,16 +72,18 @@ export async function concentrationOf(
       notes.push(failed(data.cluster, error.bilingual.message));
     }
   };
-  await attempt(async () => {
-    const randomness = await spatialRandomness(columns(data.places), options);
-    return concentrationEvidence({ randomness });
-  });
   if (data.background.length >= fewestLocated)
     await attempt(async () => {
       const all = [...data.places, ...data.background];
       const isCase = all.map((_, i) => i < data.places.length);
       const background = await backgroundDifference(columns(all), isCase, options);
       return concentrationEvidence({ background });
+    });
+  const isCompared = evidence.some(({ measure }) => betterComparisons.has(measure));
+  if (!isCompared)
+    await attempt(async () => {
+      const randomness = await spatialRandomness(columns(data.places), options);
+      return concentrationEvidence({ randomness });
     });
   return { evidence, density, notes };
 }

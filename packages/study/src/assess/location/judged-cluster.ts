@@ -53,11 +53,16 @@ function markOf({ state, evidence }: MarkJudgement): Mark {
 function evidenceRow(one: JudgedEvidence): Mark['evidence'][number] {
   const { measure, value, interval, p, threshold, source, finding, reason } = one;
   return {
-    ...{ measure, name: locationText.both(`measure.${measure}`), value, threshold, finding },
+    ...{
+      measure,
+      name: locationText.both(`measure.${measure}`),
+      value,
+      threshold,
+      source,
+      finding,
+    },
     interval: interval ? { lower: interval[0], upper: interval[1] } : null,
     p: p ?? null,
-    // Only reciprocity has a threshold of our own, for which the engine names no source.
-    source: source === '' ? 'Density of the network: what ties on random pairs would give' : source,
     reason: locationText.both(`reason.${reason}`),
   };
 }
@@ -67,19 +72,19 @@ function describedFigures(
   { density }: Concentration,
   { structure, chain }: LocalNetwork,
 ): Described[] {
-  const ties = structure?.figures.find(({ figure }) => figure === 'density');
   const described: Described[] = [];
   if (density)
     described.push({
       ...{ figure: 'dense-groups', value: density.chosen.sizes.length },
       interval: { lower: density.groups[0], upper: density.groups[1] },
     });
-  if (ties && ties.value !== null)
-    described.push({
-      ...{ figure: 'density', value: ties.value },
-      interval:
-        ties.low === null || ties.high === null ? null : { lower: ties.low, upper: ties.high },
-    });
+  for (const figure of ['density', 'reciprocity'] as const) {
+    const found = structure?.figures.find((one) => one.figure === figure);
+    if (!found || found.value === null) continue;
+    const { value, low, high } = found;
+    const interval = low === null || high === null ? null : { lower: low, upper: high };
+    described.push({ figure, value, interval });
+  }
   const parts = [
     ['chain-steps', chain?.covered],
     ['chain-links', structure === null ? null : chain?.linked],

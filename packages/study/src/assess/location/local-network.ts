@@ -106,7 +106,10 @@ function isLocal({ local, from, to, country }: Tie, { firms }: ClusterTies): boo
   return country === null ? null : false;
 }
 
-/** Reciprocity and closure are compared with what ties on random pairs of these firms would give. */
+/**
+ * Closure compared with what ties on random pairs of these firms would give, and how many can reach each other. Reciprocity decides
+ * nothing: a supplier is not its customer's customer.
+ */
 function structureEvidence({ figures }: NetworkStructure): Evidence<NetworkMeasure>[] {
   const of = (wanted: StructureFigure) => {
     const found = figures.find(({ figure }) => figure === wanted);
@@ -119,12 +122,6 @@ function structureEvidence({ figures }: NetworkStructure): Evidence<NetworkMeasu
     };
   };
   const found: Evidence<NetworkMeasure>[] = [];
-  const mutual = of('reciprocity');
-  if (mutual && mutual.byChance !== null)
-    found.push({
-      ...{ measure: 'reciprocity', value: mutual.value, threshold: mutual.byChance },
-      ...(mutual.interval && { interval: mutual.interval }),
-    });
   const closed = of('transitivity');
   if (closed?.byChance) {
     const chance = closed.byChance;
