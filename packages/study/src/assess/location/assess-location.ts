@@ -60,7 +60,7 @@ async function examine(
   members: ReadonlyMap<string | null, readonly Firm[]>,
   control: JobControl,
 ): Promise<{ judged: Judged; notes: readonly Bilingual[] }> {
-  const { firms, ties } = data.dataset;
+  const { ties } = data.dataset;
   const roster = (members.get(cluster.id) ?? []).map(({ id }) => id);
   const settings = { level: plan.level, seed };
   const places = (ids: readonly string[]) => ids.flatMap((id) => facts.placeOf(id) ?? []);
@@ -76,7 +76,7 @@ async function examine(
   const steps = options.map(({ value }) => value).filter((value) => value !== supportStep);
   const network = await localNetworkOf(
     {
-      ...{ roster, firms, stepOf: facts.stepOf },
+      ...{ roster, clusterOf: facts.clusterOf, stepOf: facts.stepOf },
       answered: new Set(wave.matrix.firms),
       ties: ties.filter((tie) => tie.wave === wave.wave),
       chain:
@@ -99,23 +99,25 @@ const supportStep = 'services';
 interface FirmFacts {
   readonly placeOf: (firm: string) => FirmPlace | null;
   readonly stepOf: (firm: string) => string | null;
+  readonly clusterOf: (firm: string) => string | null;
 }
 
 /** Facts of firms: what they answered in the wave, else what the firms table says. */
 function firmFacts({ theory, data, wave }: LocationBasis): FirmFacts {
   const reader = factReader({ data }, { wave });
   const rows = new Map(wave.matrix.firms.map((firm, row) => [firm, row]));
-  const table = new Map(data.dataset.firms.map(({ id, facts }) => [id, facts]));
+  const firms = new Map(data.dataset.firms.map((firm) => [firm.id, firm]));
   const idOf = (kind: 'latitude' | 'longitude') =>
     theory.facts.find((fact) => fact.kind === kind)?.id ?? null;
   const number = (firm: string, fact: string | null) => {
     if (fact === null) return null;
     const row = rows.get(firm);
-    const value = row === undefined ? table.get(firm)?.[fact] : reader.number(row, fact);
+    const value = row === undefined ? firms.get(firm)?.facts[fact] : reader.number(row, fact);
     return typeof value === 'number' ? value : null;
   };
   const [north, east] = [idOf('latitude'), idOf('longitude')];
   return {
+    clusterOf: (firm) => firms.get(firm)?.cluster ?? null,
     placeOf: (firm) => {
       const [latitude, longitude] = [number(firm, north), number(firm, east)];
       return latitude === null || longitude === null ? null : { latitude, longitude };
@@ -123,7 +125,7 @@ function firmFacts({ theory, data, wave }: LocationBasis): FirmFacts {
     stepOf: (firm) => {
       const row = rows.get(firm);
       const value =
-        row === undefined ? table.get(firm)?.chain_step : reader.text(row, 'chain_step');
+        row === undefined ? firms.get(firm)?.facts.chain_step : reader.text(row, 'chain_step');
       return typeof value === 'string' ? value : null;
     },
   };

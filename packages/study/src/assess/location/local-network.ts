@@ -1,4 +1,4 @@
-import type { Firm, Tie } from '@qunhai/dataset';
+import type { Tie } from '@qunhai/dataset';
 import type { JobControl } from '@qunhai/kernel';
 import type { Evidence, NetworkMeasure } from '@qunhai/location';
 import {
@@ -18,8 +18,8 @@ export interface ClusterTies {
   readonly answered: ReadonlySet<string>;
   /** Ties of the wave, of all firms. */
   readonly ties: readonly Tie[];
-  /** All firms of the study. */
-  readonly firms: readonly Firm[];
+  /** Cluster of a firm of the study; null where it has none or is not in it. */
+  readonly clusterOf: (firm: string) => string | null;
   /** Declared steps and supporting services; null where firms were not asked. */
   readonly chain: { readonly steps: readonly string[]; readonly support: readonly string[] } | null;
   readonly stepOf: (firm: string) => string | null;
@@ -98,9 +98,8 @@ function localShare(ties: readonly Tie[], cluster: ClusterTies, level: number) {
   return { placed, evidence };
 }
 
-function isLocal({ local, from, to, country }: Tie, { firms }: ClusterTies): boolean | null {
+function isLocal({ local, from, to, country }: Tie, { clusterOf }: ClusterTies): boolean | null {
   if (local !== null) return local;
-  const clusterOf = (id: string) => firms.find((firm) => firm.id === id)?.cluster ?? null;
   const [a, b] = [clusterOf(from), clusterOf(to)];
   if (a !== null && b !== null) return a === b;
   return country === null ? null : false;

@@ -5,15 +5,15 @@ export const necessityWords = defineMessages('study/assess-necessity', {
   construct: { zh: '{name}（{id}）', en: '{name} ({id})' },
   'found.some': {
     zh: '{outcome}：所查 {conditions} 个条件中，{count} 个是必要条件。{list}',
-    en: '{outcome}: of {conditions} conditions examined, {count} are necessary. {list}',
+    en: '{outcome}: {count} necessary conditions among {conditions} examined. {list}',
   },
   'found.one': {
     zh: '{outcome}：所查 {conditions} 个条件中，1 个是必要条件。{list}',
-    en: '{outcome}: of {conditions} conditions examined, one is necessary. {list}',
+    en: '{outcome}: one necessary condition among {conditions} examined. {list}',
   },
   'found.none': {
-    zh: '{outcome}：所查 {conditions} 个条件都不是必要条件（效应最大的是{largest}）。哪一项不足，都可以靠别的条件弥补。',
-    en: '{outcome}: none of the {conditions} conditions examined is necessary (the largest effect is that of {largest}). A firm that is weak in one of them can make up for it by others.',
+    zh: '{outcome}：所查 {conditions} 个条件中没有必要条件（效应最大的是{largest}）。哪一项不足，都可以靠别的条件弥补。',
+    en: '{outcome}: no necessary condition among {conditions} examined (the largest effect is that of {largest}). A firm that is weak in one respect can make up for it in others.',
   },
   'found.undecided': {
     zh: '{outcome}：还不能确定有没有必要条件。{names}的 p 值在显著性水平附近，置换次数不足以判断。',
