@@ -1,4 +1,5 @@
 export { assessmentFamilies, assessments as assessmentsSchema } from './assessments/assessments.ts';
+export { configurationSettings } from './configuration-settings.ts';
 export { diagnosis as diagnosisSchema } from './diagnosis.ts';
 export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';

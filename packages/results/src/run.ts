@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assessmentFamilies } from './assessments/assessments.ts';
+import { configurationSettings } from './configuration-settings.ts';
 import { bilingual } from './shared.ts';
 
 /** What was run, on what, with what: enough to run it again. Holds no times and no paths of a machine. */
@@ -35,5 +36,6 @@ export const run = z.strictObject({
     /** Families of assessments that were asked for; all when absent. */
     assessments: z.array(z.enum(assessmentFamilies)).optional(),
     correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
+    configurations: configurationSettings.optional(),
   }),
 });

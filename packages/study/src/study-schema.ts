@@ -1,5 +1,5 @@
 import { type AnalystExclusion, dataMapping } from '@qunhai/dataset';
-import { assessmentFamilies } from '@qunhai/results';
+import { assessmentFamilies, configurationSettings } from '@qunhai/results';
 import { z } from 'zod';
 import { expected } from './describe-issue.ts';
 
@@ -83,6 +83,8 @@ export const analysisPlan = z.strictObject({
   correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
   /** What is asked of the model beyond its estimates: families of assessments; all when omitted, none: an empty list. */
   assessments: z.array(z.enum(assessmentFamilies)).max(assessmentFamilies.length).optional(),
+  /** Conditions, anchors and cut-offs of fuzzy-set QCA where the defaults do not suit. */
+  configurations: configurationSettings.optional(),
 });
 
 /** Answers an analyst leaves out of the data, and why; the results list them with the reason. */
