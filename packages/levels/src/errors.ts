@@ -20,6 +20,7 @@ export interface LevelsErrors {
   'collinear-column': { field: string };
   'unknown-column': { field: string; known: readonly string[] };
   'perfect-fit': { field: string };
+  'outcome-of-groups': { field: string };
   'too-many-effects': { effects: number; found: number };
   'varies-within-groups': { field: string; group: string };
   'constant-within-groups': { field: string };
@@ -206,6 +207,16 @@ export const fail: ErrorFactory<LevelsErrors> = defineErrors<LevelsErrors>('leve
     zh: (d) => ({
       message: `预测变量完全决定了 ${d.field}，没有剩余方差可以估计。`,
       fix: '请检查是否有预测变量只是结果变量的翻版。',
+    }),
+  },
+  'outcome-of-groups': {
+    en: (d) => ({
+      message: `${d.field} is the same for all members of each group, so there is nothing within groups to explain.`,
+      fix: 'Take one row a group and an ordinary regression.',
+    }),
+    zh: (d) => ({
+      message: `${d.field} 在每个组的成员之间都相同，组内没有可解释的差异。`,
+      fix: '请每组只取一行，改用普通回归。',
     }),
   },
   'too-many-effects': {

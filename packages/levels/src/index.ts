@@ -33,13 +33,18 @@ export {
 export { type CenteredColumn, centerWithin } from './data/center-within.ts';
 export type { Column, GroupColumn, RowCount } from './data/column.ts';
 export type { Interval } from './data/interval.ts';
+export type { MediationModel } from './mediation/mediation-model.ts';
 export {
   type IndirectEffect,
-  type MediationModel,
   type MediationOptions,
   type MultilevelMediation,
   multilevelMediation,
 } from './mediation/multilevel-mediation.ts';
+export {
+  type RandomSlopeMediation,
+  type RandomSlopeOptions,
+  randomSlopeMediation,
+} from './mediation/random-slope-mediation.ts';
 export { levelsText } from './messages.ts';
 export {
   type BootstrappedFigure,

@@ -1,24 +1,15 @@
 import { type JobControl, RandomStream } from '@qunhai/kernel';
 import { normalQuantile, quantileSorted, tQuantile } from '@qunhai/numerics';
 import { centerWithin } from '../data/center-within.ts';
-import { type Column, checkColumns, type GroupColumn, type RowCount } from '../data/column.ts';
-import { groupRows } from '../data/grouped-rows.ts';
+import type { Column, RowCount } from '../data/column.ts';
 import { checkedLevel, checkedWhole, type Interval } from '../data/interval.ts';
 import { paced } from '../data/paced.ts';
 import { fail } from '../errors.ts';
 import { fitMixed, type MixedCaution, type MixedFit } from '../mixed/fit-mixed.ts';
 import type { FixedEffect } from '../mixed/fixed-effects.ts';
 import type { Criterion } from '../mixed/mixed-model.ts';
-
-/** A cause, what it works through, and what it works on. */
-export interface MediationModel {
-  readonly cause: Column;
-  readonly mediator: Column;
-  readonly outcome: Column;
-  readonly group: GroupColumn;
-  /** Held constant in both equations. */
-  readonly covariates?: readonly Column[];
-}
+import { completeCases } from './complete-cases.ts';
+import type { MediationModel } from './mediation-model.ts';
 
 export interface MediationOptions {
   /** `2-1-1` when the cause is a property of groups, `1-1-1` when it differs within them; found out unless told. */
@@ -71,8 +62,8 @@ interface Equations {
 
 /**
  * Mediation with firms in clusters. The mediator (and for 1-1-1 the cause) enters as group mean and as deviation from it, so that effects among
- * groups and within them don't mix; in 2-1-1 only the former can mediate. Intercepts differ among groups, slopes are the same in all; standard
- * errors are Kenward–Roger's. Intervals by Monte Carlo on the two coefficients, which come from separate equations.
+ * groups and within them don't mix; in 2-1-1 only the former can mediate. Intercepts differ among groups, slopes are the same in all (see
+ * {@link randomSlopeMediation} for slopes that differ); standard errors are Kenward–Roger's. Intervals by Monte Carlo on the two coefficients, which come from separate equations.
  * Group means stand for latent ones: with few members a group, effects between are biased towards those within (Lüdtke et al. 2008).
  * @throws {QunhaiError} as {@link fitMixed}; levels.varies-within-groups, levels.constant-within-groups, kernel.cancelled
  * @see Zhang, Zyphur & Preacher (2009), Organizational Research Methods 12(4); Preacher & Selig (2012), Communication Methods and Measures 6(2)
@@ -116,28 +107,6 @@ export async function multilevelMediation(
       ...new Set([...equations.mediatorModel.cautions, ...equations.outcomeModel.cautions]),
     ],
   };
-}
-
-/** The model with every variable missing where one is. */
-function completeCases(model: MediationModel) {
-  const covariates = model.covariates ?? [];
-  const columns = [model.cause, model.mediator, model.outcome, ...covariates];
-  checkColumns(columns, model.group.values.length);
-  const { count } = groupRows(model.group, columns, 2);
-  const kept = ({ name, values }: Column): Column => ({
-    name,
-    values: Float64Array.from({ length: values.length }, (_, row) =>
-      columns.some((column) => Number.isNaN(column.values[row]!)) ? Number.NaN : values[row]!,
-    ),
-  });
-  const complete: Required<MediationModel> = {
-    cause: kept(model.cause),
-    mediator: kept(model.mediator),
-    outcome: kept(model.outcome),
-    group: model.group,
-    covariates: covariates.map(kept),
-  };
-  return { complete, rows: count };
 }
 
 /** Whether deviations from group means are more than rounding. */

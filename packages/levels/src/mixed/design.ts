@@ -37,8 +37,10 @@ export interface Design {
  * levels.collinear-column, levels.too-many-effects
  */
 export function designOf(model: MixedModel): Design {
-  const slopes = model.slopes ?? [];
-  const others = slopes.filter((slope) => !model.fixed.some((one) => one.name === slope.name));
+  const slopes = (model.slopes ?? []).map(
+    (slope) => model.fixed.find((one) => one.name === slope.name) ?? slope,
+  );
+  const others = slopes.filter((slope) => !model.fixed.includes(slope));
   const random = model.randomIntercept ?? true;
   const grouped = groupRows(model.group, [model.outcome, ...model.fixed, ...others], 2);
   const n = grouped.rows.length;

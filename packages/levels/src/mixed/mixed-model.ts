@@ -6,7 +6,7 @@ export interface MixedModel {
   /** Predictors, without the intercept. */
   readonly fixed: readonly Column[];
   readonly group: GroupColumn;
-  /** Predictors whose slopes differ among groups; usually among `fixed` too. None unless told: a random-intercept model. */
+  /** Predictors whose slopes differ among groups; usually among `fixed` too (the same name is the same column). None unless told: a random-intercept model. */
   readonly slopes?: readonly Column[];
   /** Whether there is a fixed intercept, and one that differs among groups: both true unless told. */
   readonly intercept?: boolean;

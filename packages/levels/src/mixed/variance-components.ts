@@ -106,7 +106,7 @@ function residualError({ w, p }: Information, unit: number): number | null {
 }
 
 /** Standard error of entry (a, b) of the covariance in units of the predictors, from that of the standardized one. */
-function standardErrorOf(
+export function standardErrorOf(
   design: Design,
   { w, entries }: Information,
   a: number,
