@@ -1,10 +1,78 @@
-import type { JobControl } from '@qunhai/kernel';
-import type { Assessments } from '@qunhai/results';
+import { type JobControl, throwIfCancelled } from '@qunhai/kernel';
+import type { Assessments, Finding } from '@qunhai/results';
 import type { AssessedModel } from '../assessed-model.ts';
+import { comparedPairs } from './compared-pairs.ts';
+import { firmDistances } from './firm-distances.ts';
+import { comparisonWords as words } from './messages.ts';
+import { isContradictory, readTogether } from './read-together.ts';
+import { readingText } from './reading-text.ts';
+import { threeViews } from './three-views.ts';
 
+type Comparison = NonNullable<Assessments['comparison']>;
+type Row = NonNullable<Comparison['hypotheses']>[number];
+
+/** What the assessment reads of a model. */
+export type ComparisonBasis = Pick<AssessedModel, 'theory' | 'hypotheses' | 'found'>;
+
+/** Every hypothesis seen as a net effect, as a necessity and as a part of sufficient combinations; and every firm's nearest way. */
 export async function assessComparison(
-  _assessed: AssessedModel,
-  _control: JobControl,
-): Promise<NonNullable<Assessments['comparison']>> {
-  return { findings: [], notes: [] };
+  { theory, hypotheses, found }: ComparisonBasis,
+  control: JobControl,
+): Promise<Comparison> {
+  throwIfCancelled(control, 'comparison');
+  const configurations = found.configurations?.analysis ?? null;
+  if (configurations === null && (found.necessity?.analysis ?? null) === null)
+    return { findings: [], notes: [words.both('none.views')] };
+  const rows = theory.hypotheses.flatMap((hypothesis): Row[] => {
+    const result = hypotheses.find(({ id }) => id === hypothesis.id);
+    if (!result) return [];
+    const pairs = comparedPairs(hypothesis, result).map((pair): Row['pairs'][number] => {
+      const views = threeViews(pair, found);
+      const reading = readTogether(views);
+      const { conditions, outcome, level } = pair;
+      return {
+        ...{ conditions: [...conditions], outcome, level, ...views, reading },
+        contradictory: isContradictory(reading),
+        text: readingText(theory, pair, views, reading),
+      };
+    });
+    const isAnything = pairs.some(({ reading }) => reading !== 'not-comparable');
+    return isAnything ? [{ hypothesis: result.id, verdict: result.verdict, pairs }] : [];
+  });
+  return {
+    findings: findingsOf(theory, rows),
+    notes: rows.length === 0 ? [words.both('none.effects')] : [],
+    hypotheses: rows,
+    ...(configurations && firmDistances(configurations)),
+  };
+}
+
+/** How often the views agree, then each pair on which they do not; mediations repeat what stands under their paths. */
+function findingsOf(theory: ComparisonBasis['theory'], rows: readonly Row[]): Finding[] {
+  const direct = rows.filter(
+    ({ hypothesis }) => theory.hypotheses.find(({ id }) => id === hypothesis)?.kind !== 'mediation',
+  );
+  const compared = direct.flatMap(({ hypothesis, pairs }) =>
+    pairs.flatMap((pair) => (pair.reading === 'not-comparable' ? [] : [{ hypothesis, ...pair }])),
+  );
+  if (compared.length === 0) return [];
+  const contradictory = compared.filter((pair) => pair.contradictory);
+  const count = compared.length;
+  return [
+    {
+      id: 'comparison.summary',
+      verdict: contradictory.length === 0 ? 'passes' : 'caution',
+      text: words.both('summary', {
+        ...{ count, contradictory: contradictory.length },
+        agreeing: count - contradictory.length,
+      }),
+    },
+    ...contradictory.map(
+      ({ hypothesis, conditions, outcome, text }): Finding => ({
+        id: `comparison.${hypothesis}.${conditions.join('-')}.${outcome}`,
+        verdict: 'caution',
+        text,
+      }),
+    ),
+  ];
 }

@@ -103,7 +103,7 @@ function necessaryFinding(theory: Theory, outcome: Outcome): Finding | null {
   const necessary = outcome.single.filter(({ forHigh }) => isNecessary(forHigh));
   if (necessary.length === 0) return null;
   return {
-    ...{ id: idOf(outcome, 'necessary'), verdict: 'caution', rule: configurationRules.necessary },
+    ...{ id: idOf(outcome, 'necessary'), verdict: 'passes', rule: configurationRules.necessary },
     text: inBoth((language) =>
       words(language, 'necessary.some', {
         outcome: constructName(theory, outcome.outcome, language),
