@@ -90,7 +90,7 @@ export async function analyse(
   tell({ part: 'hypotheses', hypotheses });
   tell({ part: 'diagnosis', diagnosis: diagnosis.value });
   const assessments = await assessmentSteps(analysis, estimated, diagnosis, { sem, hypotheses });
-  if (assessments) tell({ part: 'assessments', assessments });
+  tell({ part: 'assessments', assessments: assessments ?? {} });
   const exclusions = exclusionsPart(data.value, wave, estimated.model, plan.missing);
   tell({ part: 'exclusions', exclusions });
   const results = pipeline.uncached('results', () =>
