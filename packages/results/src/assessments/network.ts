@@ -264,10 +264,15 @@ const association = z.strictObject({
   rho: figure,
   /** Two-sided, by permuting outcomes within clusters. */
   p: z.number().nullable(),
-  /** Holm, over all associations. */
+  /** Asked `first`: local centrality and partners abroad, named before the data; `further`: a search over other positions. */
+  asked: z.enum(['first', 'further']),
+  /** Holm, over the associations asked alike. */
   adjustedP: z.number().nullable(),
   verdict: z.enum(['goes-with', 'goes-against', 'no-evidence', 'undefined']),
 });
+
+/** Whether partners abroad go with an outcome more than being named by local firms does: a difference of rank correlations. */
+const contrast = z.strictObject({ outcome: z.string(), difference: figure });
 
 const analysis = z.strictObject({
   seed: z.int(),
@@ -289,6 +294,7 @@ const analysis = z.strictObject({
   changes: z.array(change),
   /** In the wave that the study analyses; empty when it has no ties. */
   associations: z.array(association),
+  contrasts: z.array(contrast),
 });
 
 /** Ties within clusters and abroad: positions of firms, structure, and what goes with them. */
