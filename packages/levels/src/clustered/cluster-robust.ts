@@ -24,7 +24,7 @@ export interface RobustCoefficient {
   readonly estimate: number;
   /** CR1: G/(G−1)·(n−1)/(n−p), t with G − 1 degrees of freedom (Liang & Zeger 1986; Stata's convention). */
   readonly cr1: RobustInference;
-  /** CR2 with Bell–McCaffrey degrees of freedom: the better choice with few or unequal groups. Null when no group but one bears on it. */
+  /** CR2 with Bell–McCaffrey degrees of freedom: the better choice with few or unequal groups. Null when a group alone determines it. */
   readonly cr2: RobustInference | null;
 }
 
@@ -94,9 +94,14 @@ function cr2Inference(
   let meat = 0;
   let trace = 0;
   let squares = 0;
+  let undetermined = 0;
   const cross = new Float64Array(p * p);
   leverages.forEach((leverage, g) => {
     const inside = rotated(leverage, contrast, p);
+    undetermined += inside.reduce(
+      (sum, x, k) => sum + (leverage.inverseRoot[k] === 0 ? x * x : 0),
+      0,
+    );
     const score = rotated(leverage, fit.scores[g]!, p);
     meat += inside.reduce((sum, x, k) => sum + x * leverage.inverseRoot[k]! * score[k]!, 0) ** 2;
     const length = inside.reduce(
@@ -116,6 +121,8 @@ function cr2Inference(
   });
   squares += dot(cross, cross);
   const df = trace ** 2 / squares;
+  // A group that alone determines the coefficient has no residual to tell how uncertain it is.
+  if (undetermined > 1e-8 * dot(contrast, contrast)) return null;
   return meat > 0 && trace > 1e-12 && Number.isFinite(df) && df > 0
     ? inference(estimate, Math.sqrt(meat), df, level)
     : null;

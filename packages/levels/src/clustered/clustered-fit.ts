@@ -54,9 +54,9 @@ export function clusteredFit(model: ClusteredModel): ClusteredFit {
   const coefficients = new Float64Array(p);
   const residual = y.slice();
   for (let pass = 0; pass < 2; pass++) takeOut(basis.q, residual, coefficients, n, p);
-  const { left, total } = sumsOfSquares(y, residual, intercept);
-  if (!(left > 1e-24 * total))
-    throw fail(total > 0 ? 'perfect-fit' : 'constant-column', { field: model.outcome.name });
+  const { left, total, size } = sumsOfSquares(y, residual, intercept);
+  if (!(total > 1e-24 * size)) throw fail('constant-column', { field: model.outcome.name });
+  if (!(left > 1e-24 * size)) throw fail('perfect-fit', { field: model.outcome.name });
   return {
     ...{ names, n, p, basis, coefficients },
     rows: grouped.count,
@@ -83,6 +83,7 @@ function takeOut(
 function sumsOfSquares(y: Float64Array, residual: Float64Array, centered: boolean) {
   const center = centered ? y.reduce((a, b) => a + b, 0) / y.length : 0;
   return {
+    size: y.reduce((sum, value) => sum + value * value, 0),
     left: residual.reduce((sum, e) => sum + e * e, 0),
     total: y.reduce((sum, value) => sum + (value - center) ** 2, 0),
   };

@@ -2,8 +2,7 @@ import { type JobControl, RandomStream } from '@qunhai/kernel';
 import { checkedLevel, checkedWhole } from '../data/interval.ts';
 import { paced } from '../data/paced.ts';
 import { fail } from '../errors.ts';
-import { type FewClusters, fewClusters } from '../quality/few-clusters.ts';
-import { cr1Error, cr1Factor } from './cluster-robust.ts';
+import { type ClusterRobust, clusterRobust, cr1Error, cr1Factor } from './cluster-robust.ts';
 import { type ClusteredFit, type ClusteredModel, clusteredFit } from './clustered-fit.ts';
 import { drawWeightsInto, signPatternInto, type WildWeights } from './wild-weights.ts';
 
@@ -45,7 +44,8 @@ export interface WildBootstrap {
   readonly enumerated: boolean;
   readonly seed: number;
   readonly coefficients: readonly WildCoefficient[];
-  readonly cautions: readonly FewClusters[];
+  /** As of {@link clusterRobust}; where few groups bear on a coefficient, the bootstrap is no way out (MacKinnon & Webb 2017). */
+  readonly cautions: ClusterRobust['cautions'];
 }
 
 /**
@@ -77,12 +77,11 @@ export async function wildClusterBootstrap(
     else drawWeightsInto(drawn, weights, new RandomStream(seed, 'levels.wild', k));
     for (const one of tested) one.take(drawn, k);
   });
-  const few = fewClusters(fit.groups);
   return {
     ...{ outcome: model.outcome.name, group: model.group.name, n: fit.n, groups: fit.groups },
     ...{ level, weights, resamples, enumerated, seed },
     coefficients: tested.map((one) => one.summary(level, enumerated)),
-    cautions: few ? [few] : [],
+    cautions: clusterRobust(model).cautions,
   };
 }
 

@@ -77,10 +77,10 @@ export function relativeCovariance(
 function effectProfile(design: Design, response: Response, found: Estimate, k: number): Profile {
   const { q, diagonal } = design;
   const order = [k, ...Array.from({ length: q }, (_, r) => r).filter((r) => r !== k)];
-  const toStandard = permutedColumns(design.toStandard, q, order);
+  const toStandard = fromEffectAndOthers(design, order);
   const free = freeEntries(q, diagonal).slice(1);
   const df = residualDf(design, found.criterion);
-  const unit = (row: number) => design.fromStandard[order[row]! * (q + 1)]!;
+  const unit = () => 1;
   let start = startOf(design, found, order, free);
   return (standardDeviation) => {
     const objective: SmoothFunction = (x, gradient) => {
@@ -99,37 +99,54 @@ function effectProfile(design: Design, response: Response, found: Estimate, k: n
       return devianceOf(design, response, point, found.criterion, sigma2);
     };
     const nudged = awayFromEdge(start.subarray(1), free, q, unit);
-    const best = better(
-      minimise(objective, start, false),
-      minimise(objective, Float64Array.of(start[0]!, ...nudged), false),
-    );
+    const best = fromEither(objective, start, Float64Array.of(start[0]!, ...nudged));
     start = best.at;
     return best.value;
   };
 }
 
-const better = (a: Minimum, b: Minimum) => (b.value < a.value ? b : a);
-
-function permutedColumns(m: Float64Array, q: number, order: readonly number[]): Float64Array {
-  return m.map((_, at) => m[Math.floor(at / q) * q + order[at % q]!]!);
+/** The better minimum from two starts; from one when they are the same. */
+function fromEither(objective: SmoothFunction, start: Float64Array, nudged: Float64Array): Minimum {
+  const first = minimise(objective, start, false);
+  if (nudged.every((x, k) => x === start[k])) return first;
+  const second = minimise(objective, nudged, false);
+  return second.value < first.value ? second : first;
 }
 
-/** log σ² and the free entries of the factor with effect k first, at the estimate, a little away from the edge. */
+/**
+ * Standardized random effects from effect k in its own units (first) and the other standardized ones: coordinates in which the variance
+ * of effect k is the first entry, and that stay well-conditioned far from where the predictors are 0.
+ */
+function fromEffectAndOthers({ fromStandard, q }: Design, order: readonly number[]): Float64Array {
+  const k = order[0]!;
+  const own = fromStandard[k * (q + 1)]!;
+  const out = new Float64Array(q * q);
+  order.forEach((effect, column) => {
+    if (column > 0) out[effect * q + column] = 1;
+    out[k * q + column] = column === 0 ? 1 / own : -fromStandard[k * q + effect]! / own;
+  });
+  return out;
+}
+
+/** log σ² and the free entries of the factor in the coordinates of {@link fromEffectAndOthers}, at the estimate, a little off the edge. */
 function startOf(
   design: Design,
   found: Estimate,
   order: readonly number[],
   free: readonly number[],
 ): Float64Array {
-  const { q } = design;
-  const relative = relativeCovariance(design, found);
-  const factor = relative.map(
-    (_, at) => relative[order[Math.floor(at / q)]! * q + order[at % q]!]!,
-  );
-  for (let r = 0; r < q; r++) {
-    const unit = design.fromStandard[order[r]! * (q + 1)]!;
-    factor[r * (q + 1)]! += 1e-4 * (factor[r * (q + 1)]! + 0.01 * unit * unit);
-  }
+  const { q, fromStandard } = design;
+  const k = order[0]!;
+  const coordinates = new Float64Array(q * q);
+  order.forEach((effect, row) => {
+    if (row > 0) coordinates[row * q + effect] = 1;
+    else for (let s = 0; s < q; s++) coordinates[s] = fromStandard[k * q + s]!;
+  });
+  const half = multiply(coordinates, found.lambda, q, q, q);
+  const factor = multiply(half, transpose(half, q, q), q, q, q);
+  const own = fromStandard[k * (q + 1)]!;
+  for (let r = 0; r < q; r++)
+    factor[r * (q + 1)]! += 1e-4 * (factor[r * (q + 1)]! + 0.01 * (r === 0 ? own * own : 1));
   choleskyInto(factor, q);
   return Float64Array.of(Math.log(found.sigma2), ...free.map((place) => factor[place]!));
 }
@@ -158,8 +175,11 @@ function residualProfile(design: Design, response: Response, found: Estimate): P
       });
       return devianceOf(design, response, point, found.criterion, sigma2);
     };
-    const nudged = awayFromEdge(start, free, q, () => 1);
-    const best = better(minimise(objective, start, false), minimise(objective, nudged, false));
+    const best = fromEither(
+      objective,
+      start,
+      awayFromEdge(start, free, q, () => 1),
+    );
     start = best.at;
     return best.value;
   };
@@ -189,7 +209,7 @@ function rootBetween(f: (x: number) => number, inside: number, outside: number):
   let [a, b] = [inside, outside];
   let [fa, fb] = [f(a), f(b)];
   let side = 0;
-  for (let k = 0; k < 60 && Math.abs(a - b) > 1e-7 * Math.max(Math.abs(a), Math.abs(b)); k++) {
+  for (let k = 0; k < 60 && Math.abs(a - b) > 1e-6 * Math.max(Math.abs(a), Math.abs(b)); k++) {
     const usable = Number.isFinite(fa) && Number.isFinite(fb) && fb - fa > 0;
     const x = usable ? b - (fb * (b - a)) / (fb - fa) : (a + b) / 2;
     const fx = f(x);
