@@ -38,6 +38,13 @@ export type DatasetErrors = {
   'too-many-rows': { file: string; limit: number };
   'too-many-columns': { file: string; columns: number; limit: number };
   'too-many-cells': { file: string; rows: number; columns: number; limit: number };
+  'no-such-column': {
+    file: string;
+    column: string;
+    near: readonly string[];
+    known: readonly string[];
+  };
+  'not-a-number': Place & { column: string };
   'unknown-column': { file: string; target: string; column: string; near: readonly string[] };
   'unknown-target': { file: string; target: string; near: readonly string[] };
   'ambiguous-column': { file: string; target: string; columns: readonly string[] };

@@ -2,6 +2,45 @@ export type { AnswerColumn, AnswerTable } from './answer-table.ts';
 export { serializeResults } from './assemble-results.ts';
 export { assertFolderFree } from './assert-folder-free.ts';
 export { checkStudy, type StudyCheck, type StudySummary } from './check-study.ts';
+export {
+  type ConfigurationRequest,
+  configurationsOfTable,
+  type SetCalibration,
+  type TableConfigurations,
+} from './files/configurations-of-table.ts';
+export {
+  type LevelsRequest,
+  levelsOfTable,
+  type TableLevels,
+} from './files/levels-of-table.ts';
+export {
+  type LocationRequest,
+  locationOfTable,
+  type TableLocation,
+} from './files/location-of-table.ts';
+export {
+  type NecessityRequest,
+  necessityOfTable,
+  type TableNecessity,
+} from './files/necessity-of-table.ts';
+export { describeNetwork, type NetworkDescription } from './files/network/describe-network.ts';
+export { type NetworkFormat, networkFormats } from './files/network/network-formats.ts';
+export { positionsCsv } from './files/network/positions-csv.ts';
+export {
+  type NamedFile,
+  type NetworkOfFile,
+  type NetworkReading,
+  readNetworkFile,
+} from './files/network/read-network-file.ts';
+export { type ConvertedNetwork, writeNetwork } from './files/network/write-network.ts';
+export {
+  type PlannedPower,
+  type PowerEstimator,
+  planPower,
+} from './files/power/plan-power.ts';
+export { populationOfText } from './files/power/population-of-text.ts';
+export { pathsOfTheory, populationOfTheory } from './files/power/population-of-theory.ts';
+export { readPathValues } from './files/power/read-path-values.ts';
 export type { MeasureOptions } from './motion/measure-study.ts';
 export { modelFromStudy, type StudyModel } from './motion/model-from-study.ts';
 export {

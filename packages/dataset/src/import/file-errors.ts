@@ -1,13 +1,14 @@
 import type { ErrorCatalogue } from '@qunhai/kernel';
 import type { DatasetErrors } from '../error-details.ts';
 import type { MappingErrorCode } from '../mapping/mapping-errors.ts';
+import type { PlainErrorCode } from '../plain/plain-errors.ts';
 
 const megabytes = (bytes: number): string => `${Math.round((bytes / 2 ** 20) * 10) / 10} MiB`;
 
 /** Texts of errors about a file as such: its size, kind, encoding and shape. */
 export const fileErrors: Pick<
   ErrorCatalogue<DatasetErrors>,
-  Exclude<keyof DatasetErrors, MappingErrorCode>
+  Exclude<keyof DatasetErrors, MappingErrorCode | PlainErrorCode>
 > = {
   'file-too-large': {
     en: (d) => ({

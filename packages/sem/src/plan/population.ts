@@ -1,5 +1,6 @@
 import { choleskyInto } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
+import type { Mode } from '../specify/model.ts';
 import { findCycle, topologicalOrder } from '../specify/topological-order.ts';
 import { failPlan } from './errors.ts';
 
@@ -17,6 +18,8 @@ export type PopulationConstruct =
       readonly kind: 'composite';
       readonly weights: Readonly<Record<string, number>>;
       readonly correlation?: number;
+      /** How PLS estimates its weights: B unless told. */
+      readonly mode?: Mode;
     };
 
 /** A model with its parameters in the population, standardized. */

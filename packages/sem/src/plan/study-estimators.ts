@@ -18,7 +18,7 @@ export function modelOfPopulation({ constructs, paths }: PopulationModel): SemMo
     constructs: constructs.map((construct) => ({
       id: construct.id,
       kind: construct.kind,
-      mode: construct.kind === 'reflective' ? 'A' : 'B',
+      mode: construct.kind === 'reflective' ? 'A' : (construct.mode ?? 'B'),
       indicators: Object.keys(
         construct.kind === 'reflective' ? construct.loadings : construct.weights,
       ),
