@@ -1,5 +1,6 @@
 import type { QualityResults, Results } from '@qunhai/results';
 import { runWords as t } from './messages.ts';
+import { withoutNetworkFirm } from './without-network-firm.ts';
 
 /** A firm's answers to a wave. */
 export interface FirmAnswers {
@@ -13,7 +14,7 @@ export interface FirmAnswers {
  */
 export function withoutAnswers(results: Results, { firm, wave }: FirmAnswers): Results {
   const isOther = (row: FirmAnswers) => row.firm !== firm || row.wave !== wave;
-  const { diagnosis, quality, exclusions } = results;
+  const { assessments, diagnosis, quality, exclusions } = results;
   const note = t.both('withdrawn', {});
   const notes = diagnosis.notes.filter(({ en }) => en !== note.en);
   return {
@@ -27,6 +28,12 @@ export function withoutAnswers(results: Results, { firm, wave }: FirmAnswers): R
     },
     diagnosis: { ...diagnosis, firms: diagnosis.firms.filter(isOther), notes: [...notes, note] },
     exclusions: exclusions.filter((row) => row.firm !== firm),
+    ...(assessments?.network && {
+      assessments: {
+        ...assessments,
+        network: withoutNetworkFirm(assessments.network, { firm, wave }),
+      },
+    }),
   };
 }
 

@@ -24,7 +24,7 @@ export type NetworkBasis = Pick<
 >;
 
 /** With 2,000 permutations a p of .05 has a Monte Carlo standard error of .005. */
-const counts = { draws: 500, permutations: 2000, pairPermutations: 500 } as const;
+const counts = { draws: 400, permutations: 2000, pairPermutations: 500 } as const;
 
 /** The networks of all waves: structure and reach of every cluster, how they change, and what positions go with. */
 export async function assessNetwork(
@@ -40,7 +40,7 @@ export async function assessNetwork(
   const described: DescribedWave[] = [];
   for (const [k, each] of waves.entries()) {
     const input = {
-      ...{ dataset, settings, before: described.at(-1) ?? null },
+      ...{ dataset, settings, before: described.at(-1) ?? null, isLast: each === waves.at(-1) },
       network: waveNetwork(dataset, each),
       facts: firmFacts(theory, dataset, each),
     };

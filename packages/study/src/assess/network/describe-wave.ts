@@ -44,6 +44,8 @@ export interface WaveInput {
   readonly facts: FirmFacts;
   /** The wave before; null for the first. */
   readonly before: DescribedWave | null;
+  /** Whether ties of the last wave are explained: a regression over all pairs of firms takes long. */
+  readonly isLast: boolean;
   readonly settings: NetworkSettings;
 }
 
@@ -117,7 +119,7 @@ async function describeCluster(
 }
 
 async function clusterPart(
-  { dataset, facts, before, settings }: WaveInput,
+  { dataset, facts, before, isLast, settings }: WaveInput,
   roster: ClusterRoster,
   { firms, network, counts }: ComparedWave,
   control: JobControl,
@@ -141,7 +143,7 @@ async function clusterPart(
     reach: reachPart(roster, counts, settings),
     mixing,
     chain: chainPart(roster, facts),
-    relations: await relationsPart(network, groupings, earlier, settings, portion),
+    relations: isLast ? await relationsPart(network, groupings, earlier, settings, portion) : null,
   };
 }
 

@@ -1,5 +1,11 @@
-import type { JobControl } from '@qunhai/kernel';
-import { denseMatrix, type IndexedNetwork, mrqap, type Relation } from '@qunhai/network';
+import type { Bilingual, JobControl } from '@qunhai/kernel';
+import {
+  denseMatrix,
+  type IndexedNetwork,
+  inducedNetwork,
+  mrqap,
+  type Relation,
+} from '@qunhai/network';
 import { adjustPValues } from '@qunhai/numerics';
 import { networkWords as words } from './messages.ts';
 import type { FirmGrouping } from './mixing-part.ts';
@@ -10,9 +16,20 @@ type Relations = NonNullable<ClusterResults['relations']>;
 /** Fewer firms have too few permutations and pairs for a regression. */
 const fewestFirms = 10;
 
+/** Share of firms that must have a value for it to explain ties: those without are left out. */
+const leastKnown = 0.8;
+
+/** A relation that may explain ties, among firms numbered as in the network. */
+interface Explanation {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly isKnown: (firm: string) => boolean;
+  readonly value: (a: string, b: string) => number;
+}
+
 /**
- * Nominations explained by being alike in facts and by the nominations of the wave before.
- * @param before - the wave before, among whoever was in it; null for the first
+ * Nominations explained by being alike in facts and by the nominations of the wave before, among firms of which all that is known.
+ * @param before - the wave before, among who responded then; null for the first
  * @returns null where there is nothing to explain them by, or nothing to explain
  */
 export async function relationsPart(
@@ -22,40 +39,29 @@ export async function relationsPart(
   { pairPermutations, seed }: NetworkSettings,
   control: JobControl,
 ): Promise<Relations | null> {
-  const { n, ties } = network;
-  const predictors = [
-    ...groupings.map(({ fact, name, groupOf }) => ({
-      relation: {
-        name: `same:${fact}`,
-        values: alike(network.ids.map(groupOf)),
-      },
-      name: {
-        zh: words('zh', 'relation.same', { fact: name.zh }),
-        en: words('en', 'relation.same', { fact: name.en }),
-      },
-    })),
-    ...(before
-      ? [
-          {
-            relation: { name: 'previous', values: carriedOver(network, before) },
-            name: words.both('relation.previous'),
-          },
-        ]
-      : []),
-  ].filter(({ relation }) => varies(relation, n));
+  const explanations = [...groupings.map(alike), ...(before ? [carriedOver(before)] : [])].filter(
+    ({ isKnown }) => network.ids.filter(isKnown).length >= leastKnown * network.n,
+  );
+  const rows = [...network.ids.keys()].filter((row) =>
+    explanations.every(({ isKnown }) => isKnown(network.ids[row]!)),
+  );
+  const known = inducedNetwork(network, rows);
+  const { n, ties, ids } = known;
+  const predictors = explanations
+    .map((of) => ({ of, relation: { name: of.id, values: pairs(ids, of.value) } }))
+    .filter(({ relation }) => varies(relation, n));
   if (n < fewestFirms || ties === 0 || ties === n * (n - 1) || predictors.length === 0) return null;
   const found = await mrqap(
-    { name: 'ties', values: denseMatrix(network) },
+    { name: 'ties', values: denseMatrix(known) },
     predictors.map(({ relation }) => relation),
     { permutations: pairPermutations, seed },
     control,
   );
   if (found.status === 'collinear') return null;
-  const effects = predictors.flatMap(({ relation, name }) => {
-    const effect = found.effects.find((one) => one.name === relation.name);
+  const effects = predictors.flatMap(({ of: { id, name } }) => {
+    const effect = found.effects.find((one) => one.name === id);
     if (!effect) return [];
-    const { coefficient, twoSided } = effect;
-    return [{ relation: relation.name, name, coefficient, p: twoSided.p }];
+    return [{ relation: id, name, coefficient: effect.coefficient, p: effect.twoSided.p }];
   });
   const adjusted = adjustPValues(
     effects.map(({ p }) => p),
@@ -69,25 +75,36 @@ export async function relationsPart(
   };
 }
 
-/** 1 for firms of one value, 0 for others, missing where a value is. */
-function alike(values: readonly (string | null)[]): Float64Array {
-  const n = values.length;
-  return Float64Array.from({ length: n * n }, (_, cell) => {
-    const [a, b] = [values[Math.floor(cell / n)]!, values[cell % n]!];
-    if (a === null || b === null) return Number.NaN;
-    return a === b ? 1 : 0;
-  });
+function pairs(ids: readonly string[], value: Explanation['value']): Float64Array {
+  const n = ids.length;
+  return Float64Array.from({ length: n * n }, (_, cell) =>
+    value(ids[Math.floor(cell / n)]!, ids[cell % n]!),
+  );
 }
 
-/** Nominations of the wave before, missing for firms that were not asked then. */
-function carriedOver({ ids, n }: IndexedNetwork, before: IndexedNetwork): Float64Array {
-  const earlier = new Map(before.ids.map((id, at) => [id, at]));
+/** 1 for firms of one value, 0 for others. */
+function alike({ fact, name, groupOf }: FirmGrouping): Explanation {
+  return {
+    id: `same:${fact}`,
+    name: {
+      zh: words('zh', 'relation.same', { fact: name.zh }),
+      en: words('en', 'relation.same', { fact: name.en }),
+    },
+    isKnown: (firm) => groupOf(firm) !== null,
+    value: (a, b) => (groupOf(a) === groupOf(b) ? 1 : 0),
+  };
+}
+
+/** Nominations of the wave before. */
+function carriedOver(before: IndexedNetwork): Explanation {
+  const rows = new Map(before.ids.map((id, at) => [id, at]));
   const matrix = denseMatrix(before);
-  return Float64Array.from({ length: n * n }, (_, cell) => {
-    const from = earlier.get(ids[Math.floor(cell / n)]!);
-    const to = earlier.get(ids[cell % n]!);
-    return from === undefined || to === undefined ? Number.NaN : matrix[from * before.n + to]!;
-  });
+  return {
+    id: 'previous',
+    name: words.both('relation.previous'),
+    isKnown: (firm) => rows.has(firm),
+    value: (a, b) => matrix[rows.get(a)! * before.n + rows.get(b)!]!,
+  };
 }
 
 function varies({ values }: Relation, n: number): boolean {

@@ -22,7 +22,7 @@ export interface StructurePart {
 }
 
 /** Random networks that are searched for a core: each is a search of its own. */
-const coreDraws = 200;
+const coreDraws = 100;
 
 /** @param network - nominations among firms that responded, with their directions */
 export async function structurePart(
