@@ -5,6 +5,7 @@ interface Details {
   'bad-number': { option: string; value: string; minimum: number; maximum: number };
   'bad-data-option': { value: string };
   'bad-resamples': { value: string };
+  'bad-family': { value: string; known: readonly string[] };
   'port-taken': { port: number };
   'no-folder': { file: string; folder: string };
   'file-exists': { file: string };
@@ -126,6 +127,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
     zh: (d) => ({
       message: `--resamples ${d.value} 既不是 0，也不是 50 到 100000 之间的整数。`,
       fix: '请给出例如 --resamples 5000；不作自助抽样请写 --resamples 0。',
+    }),
+  },
+  'bad-family': {
+    en: (d) => ({
+      message: `There are no assessments “${d.value}”.`,
+      fix: `Name some of ${d.known.join(', ')}, separated by commas, or none.`,
+    }),
+    zh: (d) => ({
+      message: `没有“${d.value}”这类评估。`,
+      fix: `请从 ${d.known.join(', ')} 中选择，用逗号分隔；不作评估请写 none。`,
     }),
   },
   'no-folder': {

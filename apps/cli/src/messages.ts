@@ -112,6 +112,10 @@ Examples:
     zh: '自助抽样次数（0 或 50 至 100000），代替 study.yaml 中的设置',
     en: 'number of resamples (0, or 50 to 100000) instead of that of study.yaml',
   },
+  'option.assessments': {
+    zh: '评估内容，用逗号分隔，代替 study.yaml 中的设置；none 表示不作评估。可选：{known}',
+    en: 'assessments, separated by commas, instead of those of study.yaml; none for none. There are {known}',
+  },
   'option.without-firms': {
     zh: '生成可对外传阅的报告：不含企业部分和任何企业标识（results.json 仍含）',
     en: 'a report for passing on: no section about firms and no identifier of a firm (results.json keeps them)',

@@ -1,3 +1,4 @@
+import { type AssessmentFamily, assessmentFamilies } from '@qunhai/results';
 import { fail } from './errors.ts';
 
 /** A parser of whole-number options within bounds. */
@@ -19,6 +20,18 @@ export function resampleCount(value: string): number {
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (number === 0 || (number >= 50 && number <= 100_000)) return number;
   throw fail('bad-resamples', { value });
+}
+
+/** Families of assessments, comma-separated; `none` for none. */
+export function familyList(value: string): AssessmentFamily[] {
+  if (value === 'none') return [];
+  const asked = value.split(',').map((one) => one.trim());
+  const isFamily = (one: string): one is AssessmentFamily =>
+    assessmentFamilies.some((family) => family === one);
+  const unknown = asked.find((one) => !isFamily(one));
+  if (unknown !== undefined)
+    throw fail('bad-family', { value: unknown, known: [...assessmentFamilies] });
+  return asked.filter(isFamily);
 }
 
 /** Collects `--data NAME=PATH`; later ones win. */

@@ -29,7 +29,9 @@ describe.skipIf(!hasReference)('ECSI study on mobi data (needs ../shared)', () =
 
   beforeAll(async () => {
     const data = { 'mobi.csv': new URL('data/mobi.csv', reference).pathname };
-    ({ sem } = (await runStudy(study, { data, cache: null, resamples: 0 })).results);
+    ({ sem } = (
+      await runStudy(study, { data, cache: null, resamples: 0, assessments: [] })
+    ).results);
     const { variants } = JSON.parse(readFileSync(new URL('pls_mobi_ecsi.json', reference), 'utf8'));
     golden = variants.modeA_path.seminr_stop12;
     for (const { construct, indicator } of sem.loadings) {

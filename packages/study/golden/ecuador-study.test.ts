@@ -13,7 +13,12 @@ describe.skipIf(!existsSync(data))('Ecuador study on real data (needs ../shared)
   let theory: Theory;
 
   beforeAll(async () => {
-    const options = { data: { [file]: data.pathname }, cache: null, resamples: 100 };
+    const options = {
+      data: { [file]: data.pathname },
+      cache: null,
+      resamples: 100,
+      assessments: [],
+    };
     ({ results, theory } = await runStudy(study, options));
   }, 120_000);
 

@@ -39,7 +39,7 @@ data: simulated
 theory: theory.yaml
 mapping: { responses: { file: responses.csv } }
 seed: 1
-analysis: { estimator: ${estimator}, resamples: 0 }
+analysis: { estimator: ${estimator}, resamples: 0, assessments: [] }
 `;
   const answers = Array.from({ length: 60 }, (_, i) =>
     [`f${i}`, ...items.map((_, j) => 1 + ((i * (j + 2) + ((i * i) % (j + 3))) % 7))].join(','),

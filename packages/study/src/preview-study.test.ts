@@ -33,7 +33,7 @@ mapping:
   firms: [{ file: firms.csv }]
   ties: [{ file: ties.csv }, { file: none.csv }]
 seed: 3
-analysis: { resamples: 50, interval: percentile, estimator: pls }
+analysis: { resamples: 50, interval: percentile, estimator: pls, assessments: [data] }
 ${more}`,
   );
 }
@@ -168,16 +168,19 @@ describe('onPart', () => {
       'sem',
       'hypotheses',
       'diagnosis',
+      'assessments',
       'exclusions',
       'results',
     ]);
-    const [, run, quality, estimates, sem, hypotheses, diagnosis, exclusions, whole] = told;
+    const [, run, quality, estimates, sem, hypotheses, diagnosis, assessed, exclusions, whole] =
+      told;
     expect(told[0]).toEqual({ part: 'theory', theory: used });
     expect(run).toEqual({ part: 'run', run: results.run });
     expect(quality).toEqual({ part: 'quality', quality: results.quality });
     expect(sem).toEqual({ part: 'sem', sem: results.sem });
     expect(hypotheses).toEqual({ part: 'hypotheses', hypotheses: results.hypotheses });
     expect(diagnosis).toEqual({ part: 'diagnosis', diagnosis: results.diagnosis });
+    expect(assessed).toEqual({ part: 'assessments', assessments: results.assessments });
     expect(exclusions).toEqual({ part: 'exclusions', exclusions: results.exclusions });
     expect(whole).toEqual({ part: 'results', results });
     if (estimates?.part !== 'estimates') throw new Error('no estimates');

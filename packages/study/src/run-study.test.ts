@@ -18,7 +18,8 @@ import { runStudy, type StudyRun, serializeResults } from './index.ts';
 
 let root: string;
 let study: string;
-const analysis = 'analysis: { resamples: 80, interval: percentile, estimator: pls }\n';
+const analysis =
+  'analysis: { resamples: 80, interval: percentile, estimator: pls, assessments: [data] }\n';
 const yaml = (more = analysis) => `schema: qunhai-study/1
 id: drawn
 title: { zh: 抽取, en: Drawn }
@@ -182,11 +183,15 @@ describe('runStudy', { timeout: 30_000 }, () => {
   it('changes with the seed and the plan, cached or not', async () => {
     const before = serializeResults(results);
     const options = { cache: join(root, 'plans') };
-    rewrite('analysis: { resamples: 80, interval: bca, level: 0.9, estimator: pls }\n');
+    rewrite(
+      'analysis: { resamples: 80, interval: bca, level: 0.9, estimator: pls, assessments: [data] }\n',
+    );
     const accelerated = (await runStudy(study, options)).results;
     expect(accelerated.sem.paths[0]!.interval).toMatchObject({ method: 'bca', level: 0.9 });
     expect(accelerated.sem.paths[0]!.estimate).toBe(results.sem.paths[0]!.estimate);
-    rewrite('analysis: { resamples: 80, wave: 1, missing: listwise, estimator: pls }\n');
+    rewrite(
+      'analysis: { resamples: 80, wave: 1, missing: listwise, estimator: pls, assessments: [data] }\n',
+    );
     const first = (await runStudy(study, options)).results;
     expect(first.run.analysis.wave).toBe(1);
     expect(first.sem.paths[0]!.estimate).not.toBe(results.sem.paths[0]!.estimate);

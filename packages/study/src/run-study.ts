@@ -1,4 +1,5 @@
 import type { JobControl, QunhaiError } from '@qunhai/kernel';
+import type { AssessmentFamily } from '@qunhai/results';
 import { Pipeline } from './pipeline.ts';
 import { readInputs } from './read-inputs.ts';
 import { type PartListener, tellCopies } from './run-part.ts';
@@ -7,7 +8,7 @@ import { analyse } from './steps.ts';
 import type { FileOverrides } from './study-file.ts';
 import type { StudyRun } from './study-run.ts';
 
-/** How to run a study; of these only `resamples` changes its results. */
+/** How to run a study; of these only `resamples` and `assessments` change its results. */
 export interface RunOptions {
   /** Where data files are that do not lie in the study folder, by their name in the mapping. */
   readonly data?: FileOverrides;
@@ -19,10 +20,12 @@ export interface RunOptions {
   readonly workers?: number;
   /** Instead of the number of study.yaml. */
   readonly resamples?: number;
+  /** Instead of the families that study.yaml names. */
+  readonly assessments?: readonly AssessmentFamily[];
   readonly control?: JobControl;
   /**
    * Told each part of the results as soon as it is true, in the order theory, run, quality, estimates, sem, hypotheses,
-   * diagnosis, exclusions, results. Parts are copies: nothing done to them changes the results.
+   * diagnosis, assessments, exclusions, results. Parts are copies: nothing done to them changes the results.
    */
   readonly onPart?: PartListener | undefined;
 }
@@ -34,11 +37,15 @@ export interface RunOptions {
  * @throws {QunhaiError} study.*, theory.*, dataset.* when an input is wrong; kernel.cancelled
  */
 export async function runStudy(folder: string, options: RunOptions = {}): Promise<StudyRun> {
-  const { data = {}, workers, resamples, onPart } = options;
+  const { data = {}, workers, resamples, assessments, onPart } = options;
   const pipeline = openPipeline(options);
   const inputs = pipeline.uncached('read-inputs', () => readInputs(folder, data));
   const { analysis } = inputs.study;
-  const plan = { ...analysis, resamples: resamples ?? analysis.resamples };
+  const plan = {
+    ...analysis,
+    resamples: resamples ?? analysis.resamples,
+    ...(assessments && { assessments: [...assessments] }),
+  };
   return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(onPart) });
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Language } from '@qunhai/kernel';
-import type { Results } from '@qunhai/results';
+import { type AssessmentFamily, assessmentFamilies, type Results } from '@qunhai/results';
 import type { Command } from 'commander';
 import { assessmentFindings, assessmentLines } from '../assessment-lines.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
-import { dataOption, resampleCount, wholeNumber } from '../options.ts';
+import { dataOption, familyList, resampleCount, wholeNumber } from '../options.ts';
 import { readSimulation } from '../read-simulation.ts';
 import { put, type Session, say } from '../session.ts';
 import { userCacheFolder } from '../user-cache-folder.ts';
@@ -19,6 +19,7 @@ interface Options {
   readonly cache: boolean;
   readonly cacheDir?: string;
   readonly resamples?: number;
+  readonly assessments?: readonly AssessmentFamily[];
   readonly withoutFirms?: boolean;
   readonly simulation?: string;
   readonly scripts?: boolean;
@@ -43,6 +44,11 @@ export function addRunCommand(
     .option('--no-cache', message(language, 'option.no-cache'))
     .option('--cache-dir <dir>', message(language, 'option.cache-dir'))
     .option('--resamples <n>', message(language, 'option.resamples'), resampleCount)
+    .option(
+      '--assessments <list>',
+      message(language, 'option.assessments', { known: assessmentFamilies.join(', ') }),
+      familyList,
+    )
     .option('--without-firms', message(language, 'option.without-firms'))
     .option('--simulation <file>', message(language, 'option.simulation'))
     .option('--scripts', message(language, 'option.scripts'))
@@ -54,7 +60,7 @@ export function addRunCommand(
 }
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
-  const { workers, resamples, quiet = false, simulation } = options;
+  const { workers, resamples, assessments, quiet = false, simulation } = options;
   const out = options.out ?? join(folder, 'out');
   const cache = options.cacheDir ?? userCacheFolder(session.environment);
   const inputs = { data: options.data ?? {}, cache: options.cache ? cache : null };
@@ -65,6 +71,7 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
     firms: !options.withoutFirms,
     ...(workers !== undefined && { workers }),
     ...(resamples !== undefined && { resamples }),
+    ...(assessments !== undefined && { assessments }),
     ...(simulation !== undefined && { simulation: readSimulation(simulation) }),
   });
   const scripts = await scriptsOf(session, folder, results, { ...options, out, inputs });

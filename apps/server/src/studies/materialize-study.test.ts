@@ -178,7 +178,7 @@ describeOnEachDatabase('materializing a study', (makeDatabase) => {
       { ...by, id: newId(), firm: ids[0]!, wave: null, reason: '=SUM(A1)' },
     ]);
     const folder = await materializeStudy(database.orm, study);
-    const { results } = await runStudy(written(folder), { workers: 1, resamples: 0 });
+    const { results } = await runStudy(written(folder), { workers: 1, resamples: 0, assessments: [] });
     expect(results.quality.withdrawn).toEqual([
       { wave: 0, firms: 4 },
       { wave: 1, firms: 3 },

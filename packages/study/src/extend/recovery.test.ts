@@ -22,7 +22,7 @@ theory: clustered-firms
 mapping:
   responses: { file: responses.csv }
   firms: { file: firms.csv }
-analysis: { resamples: 200, interval: percentile${analysis} }
+analysis: { resamples: 200, interval: percentile, assessments: []${analysis} }
 seed: 4
 `;
 

@@ -41,7 +41,7 @@ describe('the model of the example', { timeout: 60_000 }, () => {
   let answers: Map<string, Record<string, string>>;
   beforeAll(async () => {
     made = await modelFromStudy(example, { workers: 2 });
-    ({ results } = await runStudy(example, { workers: 2, resamples: 50 }));
+    ({ results } = await runStudy(example, { workers: 2, resamples: 50, assessments: [] }));
     const rows = readTable('responses.csv').filter(({ wave }) => wave === '2');
     answers = new Map(rows.map((row) => [row.firm!, row]));
   }, 60_000);
@@ -204,7 +204,7 @@ describe('the model of a study that lacks much', { timeout: 60_000 }, () => {
 
   it('without facts, ties, clusters and resamples runs on what is said to be assumed', async () => {
     const made = await modelFromStudy(
-      write('bare', 'analysis: { resamples: 0, estimator: pls }\n'),
+      write('bare', 'analysis: { resamples: 0, estimator: pls, assessments: [] }\n'),
       {
         workers: 1,
       },

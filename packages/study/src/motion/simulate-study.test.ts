@@ -47,7 +47,7 @@ title: { zh: 两轮, en: Two waves }
 data: simulated
 theory: clustered-firms
 mapping: { responses: { file: responses.csv }, firms: { file: firms.csv } }
-analysis: { estimator: pls, resamples: 60, interval: percentile }
+analysis: { estimator: pls, resamples: 60, interval: percentile, assessments: [] }
 seed: 2
 `,
   );

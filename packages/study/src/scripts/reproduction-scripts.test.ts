@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = join(root, 'scripts');
   mkdirSync(folder);
   symlinkSync(at('node_modules'), join(root, 'node_modules'));
-  const { results } = await runStudy(example, { resamples: 0 });
+  const { results } = await runStudy(example, { resamples: 0, assessments: [] });
   scripted = await readScriptedRun(example, results);
   scripts = byName(reproductionScripts(scripted));
   for (const [name, text] of scripts) writeFileSync(join(folder, name), text);

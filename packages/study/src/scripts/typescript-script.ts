@@ -6,6 +6,7 @@ import type { ScriptedRun } from './scripted-run.ts';
 /** A TypeScript script that estimates the base model again from the answers, and on request runs the whole study. */
 export function typescriptScript({ results, model }: ScriptedRun, resultsHash: string): string {
   const { analysis } = results.run;
+  const { resamples, assessments } = analysis;
   const paths = results.sem.paths.map(({ from, to, estimate }) => ({ from, to, estimate }));
   return `${scriptHeading('//', results)}
 ${commentLines('//', 'script.typescript')}
@@ -36,7 +37,7 @@ if (!found.every(({ same }) => same)) process.exitCode = 1;
 
 const folder = process.argv[2];
 if (folder !== undefined) {
-  const { results } = await runStudy(folder, { resamples: ${analysis.resamples} });
+  const { results } = await runStudy(folder, ${JSON.stringify({ resamples, assessments })});
   const hash = createHash('sha256').update(serializeResults(results)).digest('hex');
   const same = hash === '${resultsHash}';
   console.log(\`results.json: \${hash} \${same ? '=' : '!='} ${resultsHash}\`);
