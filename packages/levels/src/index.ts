@@ -1,4 +1,5 @@
 export { type CronbachAlpha, cronbachAlpha } from './agreement/cronbach-alpha.ts';
+export type { GroupAgreement } from './agreement/group-agreement.ts';
 export {
   type Intraclass,
   type IntraclassOptions,
@@ -14,6 +15,9 @@ export {
 export { type WithinAndBetween, withinAndBetween } from './agreement/within-and-between.ts';
 export {
   type AgreementOptions,
+  type AgreementVerdict,
+  type IndexSummary,
+  type TestedAgreement,
   type WithinGroupAgreement,
   withinGroupAgreement,
 } from './agreement/within-group-agreement.ts';
@@ -53,11 +57,20 @@ export {
   type MixedBootstrapOptions,
 } from './mixed/bootstrap-mixed.ts';
 export { compareMixed, type LikelihoodRatio, testRandomEffects } from './mixed/compare-mixed.ts';
+export type { ExplainedVariance } from './mixed/explained-variance.ts';
 export {
   fitMixed,
   type MixedCaution,
   type MixedFit,
   type MixedOptions,
 } from './mixed/fit-mixed.ts';
+export type { FixedEffect, FixedPart } from './mixed/fixed-effects.ts';
+export type { GroupEffects } from './mixed/group-effects.ts';
+export type { FixedTest } from './mixed/kenward-roger.ts';
 export type { Criterion, MixedModel } from './mixed/mixed-model.ts';
+export type {
+  EffectCovariance,
+  VarianceComponent,
+  VariancePart,
+} from './mixed/variance-components.ts';
 export { type FewClusters, fewClusters } from './quality/few-clusters.ts';

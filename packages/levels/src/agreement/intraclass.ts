@@ -27,9 +27,9 @@ export interface Intraclass {
 }
 
 /** LeBreton & Senter (2008), Organizational Research Methods 11(4): 0.01, 0.10 and 0.25 are small, medium and large effects. */
-export type Icc1Verdict = 'none' | 'small' | 'medium' | 'large';
+type Icc1Verdict = 'none' | 'small' | 'medium' | 'large';
 /** Means of groups are reliable from 0.70 on, the usual convention (Bliese 2000; LeBreton & Senter 2008: 0.70–0.85). */
-export type Icc2Verdict = 'reliable' | 'unreliable';
+type Icc2Verdict = 'reliable' | 'unreliable';
 
 export interface IntraclassOptions {
   /** Confidence level, 0.95. */

@@ -5,7 +5,7 @@ import { checkedLevel, type Interval } from '../data/interval.ts';
 import { fail } from '../errors.ts';
 
 /** A correlation with its interval; null where it is not defined. */
-export interface LevelCorrelation {
+interface LevelCorrelation {
   readonly value: number | null;
   readonly interval: Interval | null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cronbachAlpha } from './cronbach-alpha.ts';
 import { type NullDistribution, nullVariance } from './null-distribution.ts';
-import { agreementVerdict, withinGroupAgreement } from './within-group-agreement.ts';
+import { withinGroupAgreement } from './within-group-agreement.ts';
 
 const scale = { least: 1, most: 5 };
 const item = (name: string, ...values: number[]) => ({ name, values });
@@ -135,16 +135,6 @@ describe('agreement within groups', () => {
     ['levels.too-few-groups', [item('q', 1)], groups(null)],
   ])('%s', async (code, items, group) => {
     await expect(withinGroupAgreement(items, group, scale)).rejects.toMatchObject({ code });
-  });
-
-  it('is named by the bounds of LeBreton & Senter', () => {
-    expect([0.3, 0.5, 0.7, 0.9, 0.91].map(agreementVerdict)).toEqual([
-      'lack',
-      'weak',
-      'moderate',
-      'strong',
-      'very-strong',
-    ]);
   });
 });
 

@@ -222,7 +222,7 @@ function pOf(one: GroupAgreement, random: ReadonlyMap<string, Float64Array>): Te
 }
 
 /** What a value of r_wg amounts to. */
-export function agreementVerdict(rwg: number | null): AgreementVerdict | null {
+function agreementVerdict(rwg: number | null): AgreementVerdict | null {
   if (rwg === null) return null;
   if (rwg > 0.9) return 'very-strong';
   if (rwg > 0.7) return 'strong';

@@ -15,7 +15,7 @@ export function checkedLevel(level = 0.95): number {
  * A setting within its range.
  * @throws {QunhaiError} levels.setting-out-of-range
  */
-export function checkedSetting(field: string, found: number, least: number, most: number): number {
+function checkedSetting(field: string, found: number, least: number, most: number): number {
   if (!(found >= least && found <= most))
     throw fail('setting-out-of-range', { field, found, least, most });
   return found;
