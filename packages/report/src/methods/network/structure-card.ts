@@ -1,0 +1,129 @@
+import type { Edition } from '../../edition/edition.ts';
+import { decimal, pValue } from '../../format/format-number.ts';
+import { cardFigure } from '../cells.ts';
+import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
+import { t } from './messages.ts';
+import { networkFigure } from './network-figure.ts';
+import {
+  type ClusterNetwork,
+  clusterName,
+  figureCell,
+  type Network,
+  type NetworkAnalysis,
+} from './network-parts.ts';
+
+const told = /^network\.(structure|mixing|relations|chain)\./;
+
+/** What the network of each cluster is like, in the last wave. */
+export function structureCard(
+  edition: Edition,
+  { findings, notes }: Network,
+  { waves }: NetworkAnalysis,
+): MethodCard {
+  const { language } = edition;
+  const latest = waves.at(-1)!;
+  return {
+    id: 'network-structure',
+    title: t(language, 'structure.title'),
+    question: t(language, 'structure.question'),
+    findings: findings.filter(({ id }) => told.test(id)),
+    figures: networkFigure(edition, latest),
+    tables: [
+      ...latest.clusters.flatMap((cluster) => structureTable(edition, cluster, latest.wave)),
+      ...relationsTable(edition, latest.clusters),
+    ],
+    method: {
+      text: t(language, 'structure.method'),
+      works: {
+        bootstrap: ['snijders-borgatti-1999'],
+        core: ['borgatti-everett-1999'],
+        louvain: ['blondel-2008'],
+        rand: ['hubert-arabie-1985'],
+        ei: ['krackhardt-stern-1988'],
+        mrqap: ['dekker-2007'],
+        holm: ['holm-1979'],
+      },
+    },
+    notes: notes.map(edition.text),
+  };
+}
+
+const two = (value: number) => decimal(value, 2);
+
+function structureTable(edition: Edition, cluster: ClusterNetwork, wave: number): CardTable[] {
+  const { language } = edition;
+  const { structure } = cluster;
+  if (structure === null) return [];
+  const { components, communities, core } = structure;
+  const rows = structure.figures.map((figure): (CardCell | string)[] => [
+    edition.text(figure.name),
+    figureCell(edition, figure),
+    figure.byChance === null ? '' : { text: two(figure.byChance), value: figure.byChance },
+  ]);
+  if (core?.test)
+    rows.push([
+      t(language, 'row.core', { firms: core.firms, p: pValue(core.test.p) }),
+      { text: two(core.test.observed), value: core.test.observed },
+      { text: two(core.test.expected), value: core.test.expected },
+    ]);
+  if (structure.closure)
+    rows.push([
+      t(language, 'row.closure'),
+      { text: pValue(structure.closure.p), value: structure.closure.p },
+      '',
+    ]);
+  return [
+    {
+      caption: t(language, 'figures.caption', { cluster: clusterName(edition, cluster), wave }),
+      columns: [
+        { head: t(language, 'head.figure') },
+        { head: t(language, 'head.value'), kind: 'number' },
+        { head: t(language, 'head.chance'), kind: 'number' },
+      ],
+      groups: [{ rows }],
+      note: t(language, 'figures.note', {
+        components: components.count,
+        ...{ largest: components.largest, isolates: components.isolates },
+        communities: communities?.sizes.length ?? 0,
+        stability: communities?.stability == null ? '—' : two(communities.stability),
+      }),
+    },
+  ];
+}
+
+/** Ties between firms that are alike, and what explains ties. */
+function relationsTable(edition: Edition, clusters: readonly ClusterNetwork[]): CardTable[] {
+  const { language } = edition;
+  const groups = clusters.flatMap((cluster) => {
+    const rows = [
+      ...cluster.mixing.map(({ name, ei }): (CardCell | string)[] => [
+        t(language, 'row.ei', { fact: edition.text(name) }),
+        { text: two(ei.observed), value: ei.observed },
+        { text: two(ei.expected), value: ei.expected },
+        cardFigure(ei.p, pValue, ''),
+      ]),
+      ...(cluster.relations?.effects ?? []).map(
+        ({ name, coefficient, adjustedP }): (CardCell | string)[] => [
+          t(language, 'row.mrqap', { relation: edition.text(name) }),
+          { text: decimal(coefficient, 3), value: coefficient },
+          '',
+          cardFigure(adjustedP, pValue, ''),
+        ],
+      ),
+    ];
+    return rows.length === 0 ? [] : [{ head: clusterName(edition, cluster), rows }];
+  });
+  if (groups.length === 0) return [];
+  return [
+    {
+      caption: t(language, 'mixing.caption'),
+      columns: [
+        { head: t(language, 'head.relation'), kind: 'prose' },
+        { head: t(language, 'head.estimate'), kind: 'number' },
+        { head: t(language, 'head.by-chance'), kind: 'number' },
+        { head: t(language, 'head.p'), kind: 'number' },
+      ],
+      groups,
+    },
+  ];
+}
