@@ -42,12 +42,12 @@ describe.skipIf(!hasReference)('intraclass correlations within 1e-8 (needs ../sh
         n0: adjusted.groupSize,
         MSB: found.anova.between,
         MSW: found.anova.within,
-        F: found.anova.f,
+        F: found.anova.f!,
         p: found.anova.p,
         dfB: found.anova.dfBetween,
         dfW: found.anova.dfWithin,
         ICC1: found.icc1.value,
-        ICC2: found.icc2.value,
+        ICC2: found.icc2!.value,
       };
       for (const [key, value] of Object.entries(golden))
         expectClose(pairs[key]!, value, `${variable} ${key}`);

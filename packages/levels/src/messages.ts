@@ -57,8 +57,8 @@ const messages = {
     en: 'Standard errors and p-values by maximum likelihood lack a small-sample correction; use REML for inference.',
   },
   'caution.no-kenward-roger': {
-    zh: '方差的信息矩阵奇异，无法作 Kenward–Roger 修正；p 值按正态近似。',
-    en: 'The information on variances is singular, so that Kenward–Roger cannot be had; p-values are by the normal approximation.',
+    zh: '关于方差的信息太少，无法作 Kenward–Roger 修正；p 值按正态近似，偏小。',
+    en: 'There is too little information on variances for Kenward–Roger; p-values are by the normal approximation, and too small.',
   },
   'caution.few-effective-groups': {
     zh: '有系数只由少数几个组决定（自由度低于 4），其稳健标准误也不可信，请看野聚类自助法。',

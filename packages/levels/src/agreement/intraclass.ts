@@ -12,13 +12,14 @@ export interface Intraclass {
   readonly name: string;
   readonly rows: RowCount;
   readonly level: number;
-  readonly anova: AnalysisOfVariance & { readonly f: number; readonly p: number };
+  /** F is null when members of each group are all alike. */
+  readonly anova: AnalysisOfVariance & { readonly f: number | null; readonly p: number };
   /** The size k that stands in both formulas. */
   readonly groupSize: number;
   /** Share of variance between groups; negative when groups differ less than chance would have it, not cut at 0. */
   readonly icc1: { readonly value: number; readonly interval: Interval };
-  /** Reliability of group means. */
-  readonly icc2: { readonly value: number; readonly interval: Interval };
+  /** Reliability of group means; null when they are all alike. */
+  readonly icc2: { readonly value: number; readonly interval: Interval } | null;
   /** Spearman–Brown: members a group needs for a reliability of 0.70; null when ICC(1) is not above 0. */
   readonly sizeForReliability70: number | null;
   /** Texts under `icc1.*` and `icc2.*` of the messages. */
@@ -68,17 +69,22 @@ export function intraclass(
     value: icc1Of(f, groupSize),
     interval: [icc1Of(lowF, groupSize), icc1Of(highF, groupSize)] as const,
   };
-  const icc2 = { value: 1 - 1 / f, interval: [1 - 1 / lowF, 1 - 1 / highF] as const };
+  const icc2 =
+    f > 0 ? { value: 1 - 1 / f, interval: [1 - 1 / lowF, 1 - 1 / highF] as const } : null;
   const few = fewClusters(anova.groups);
   return {
     name: column.name,
     rows: grouped.count,
     ...{ level, groupSize, icc1, icc2 },
-    anova: { ...anova, f, p: fUpper(f, anova.dfBetween, anova.dfWithin) },
+    anova: {
+      ...anova,
+      f: Number.isFinite(f) ? f : null,
+      p: fUpper(f, anova.dfBetween, anova.dfWithin),
+    },
     sizeForReliability70: icc1.value > 0 ? sizeForReliability(icc1.value, 0.7) : null,
     verdicts: {
       icc1: icc1VerdictOf(icc1.value),
-      icc2: icc2.value >= 0.7 ? 'reliable' : 'unreliable',
+      icc2: icc2 !== null && icc2.value >= 0.7 ? 'reliable' : 'unreliable',
     },
     cautions: [
       ...(few ? [few] : []),

@@ -48,7 +48,7 @@ export interface MultilevelMediation {
   readonly contextual: {
     readonly value: number;
     readonly standardError: number;
-    readonly interval: Interval;
+    readonly interval: Interval | null;
   };
   readonly mediatorModel: MixedFit;
   readonly outcomeModel: MixedFit;
@@ -206,5 +206,6 @@ function contextualEffect(
   const df = fit.fixed.effects[b]!.df;
   const upper = (1 + fit.level) / 2;
   const half = standardError * (df === null ? normalQuantile(upper) : tQuantile(upper, df));
-  return { value, standardError, interval: [value - half, value + half] };
+  const interval = Number.isFinite(half) ? ([value - half, value + half] as const) : null;
+  return { value, standardError, interval };
 }

@@ -115,7 +115,7 @@ export async function randomSlopeMediation(
       ...(few ? [few] : []),
       ...(found.singular ? ['singular' as const] : []),
       ...(found.converged ? [] : ['not-converged' as const]),
-      ...(information.w === null ? ['no-kenward-roger' as const] : []),
+      ...(criterion === 'reml' && !fixed.kenwardRoger ? ['no-kenward-roger' as const] : []),
     ],
   };
 }

@@ -32,7 +32,7 @@ export type MixedCaution =
   | 'not-converged'
   /** ML: standard errors and p-values without small-sample correction. */
   | 'normal-approximation'
-  /** REML, but the information on variances is singular, so Kenward–Roger cannot be had. */
+  /** REML, but there is too little information on variances for Kenward–Roger. */
   | 'no-kenward-roger';
 
 /** A fitted linear mixed model. */
@@ -86,13 +86,14 @@ export function fitMixed(model: MixedModel, options: MixedOptions = {}): MixedFi
   const sizes = groupSizes(design.grouped);
   const { n, q } = design;
   const parameters = design.p + (design.diagonal ? q : (q * (q + 1)) / 2) + 1;
+  const fixed = fixedPart(design, response, found, information, { level, joint });
   const few = fewClusters(design.groups);
   return {
     ...{ outcome: model.outcome.name, group: model.group.name, criterion, level, n, parameters },
     rows: design.count,
     groups: design.groups,
     groupSize: { least: Math.min(...sizes), mean: n / design.groups, most: Math.max(...sizes) },
-    fixed: fixedPart(design, response, found, information, { level, joint }),
+    fixed,
     variances: variancePart(design, response, found, information, {
       level,
       intervals: options.intervals ?? true,
@@ -111,7 +112,7 @@ export function fitMixed(model: MixedModel, options: MixedOptions = {}): MixedFi
       ...(found.singular ? ['singular' as const] : []),
       ...(found.converged ? [] : ['not-converged' as const]),
       ...(criterion === 'ml' ? ['normal-approximation' as const] : []),
-      ...(criterion === 'reml' && information.w === null ? ['no-kenward-roger' as const] : []),
+      ...(criterion === 'reml' && !fixed.kenwardRoger ? ['no-kenward-roger' as const] : []),
     ],
   };
 }

@@ -27,11 +27,14 @@ export interface FixedEffect {
   /** Estimate ÷ adjusted standard error, or ÷ standard error. */
   readonly t: number;
   readonly p: number;
-  readonly interval: Interval;
+  /** Null when there are so few degrees of freedom that nothing can be excluded. */
+  readonly interval: Interval | null;
 }
 
 /** Fixed effects in the basis Q, back in units of predictors and outcome. */
 export interface FixedPart {
+  /** Whether standard errors and degrees of freedom are Kenward–Roger's. */
+  readonly kenwardRoger: boolean;
   readonly effects: readonly FixedEffect[];
   /** Covariance of estimates, [p × p] row-major: adjusted where that can be had. */
   readonly covariance: readonly number[];
@@ -52,7 +55,11 @@ export function fixedPart(
   const estimates = multiply(basis.inverse, inBasis, p, p, 1);
   const toUnits = (m: Float64Array) => sandwich(basis.inverse, m, p, p).map((x) => x * scale ** 2);
   const plain = toUnits(information.phi);
-  const adjustedInBasis = found.criterion === 'reml' ? adjustedCovariance(information, p) : null;
+  const corrected = found.criterion === 'reml' ? adjustedCovariance(information, p) : null;
+  // With next to no information the correction may leave variances that are none.
+  const sound =
+    corrected !== null && toUnits(corrected).every((x, e) => e % (p + 1) !== 0 || x > 0);
+  const adjustedInBasis = sound ? corrected : null;
   const adjusted = adjustedInBasis ? toUnits(adjustedInBasis) : null;
   const rowOf = (j: number) => basis.inverse.slice(j * p, (j + 1) * p);
   const effects = fixedNames.map((name, j) => {
@@ -77,7 +84,7 @@ export function fixedPart(
       kenwardRogerTest(information, adjustedInBasis, contrasts, terms.length, inBasis);
     return test ? [{ ...test, terms }] : [];
   });
-  return { effects, covariance: [...(adjusted ?? plain)], tests };
+  return { kenwardRoger: adjusted !== null, effects, covariance: [...(adjusted ?? plain)], tests };
 }
 
 interface Known {
@@ -96,6 +103,6 @@ function inferred({ estimate, standardError, adjusted, df, level }: Known) {
   return {
     ...{ estimate, standardError, adjustedStandardError: adjusted, df, t },
     p: df === null ? 2 * normalCdf(-Math.abs(t)) : twoSidedT(t, df),
-    interval: [estimate - half, estimate + half] as const,
+    interval: Number.isFinite(half) ? ([estimate - half, estimate + half] as const) : null,
   };
 }
