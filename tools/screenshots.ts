@@ -41,6 +41,8 @@ async function pagesOf(address: string): Promise<Readonly<Record<string, string>
         'data',
         'measure',
         'test',
+        'configurations',
+        'network',
         'diagnose',
         'simulate',
         'report',

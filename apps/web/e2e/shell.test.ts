@@ -40,6 +40,8 @@ describeInBrowser('the shell', (stage) => {
       'Data',
       'Measure',
       'Test',
+      'Configurations',
+      'Network',
       'Diagnose',
       'Simulate',
       'Report',

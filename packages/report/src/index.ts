@@ -9,7 +9,13 @@ export {
   type MapPoint,
 } from './figures/importance-performance-map.ts';
 export { drawIntervalGlyph } from './figures/interval-glyph.ts';
-export { type Disc, type Point, placeDiscs, placeMarkets } from './figures/network-layout.ts';
+export {
+  type Disc,
+  type Point,
+  placeDiscs,
+  placeMarkets,
+  placeMembers,
+} from './figures/network-layout.ts';
 export { areaFills, type MarkShape, negative, positive, seriesLooks } from './figures/palette.ts';
 export { drawPathDiagram, type EdgeShape, edgeShape } from './figures/path-diagram.ts';
 export {

@@ -13,6 +13,8 @@ export const appWords = defineMessages('web/app', {
   'nav.data': { zh: '数据', en: 'Data' },
   'nav.measure': { zh: '测量', en: 'Measure' },
   'nav.test': { zh: '检验', en: 'Test' },
+  'nav.configurations': { zh: '组态', en: 'Configurations' },
+  'nav.network': { zh: '网络', en: 'Network' },
   'nav.diagnose': { zh: '诊断', en: 'Diagnose' },
   'nav.simulate': { zh: '推演', en: 'Simulate' },
   'nav.report': { zh: '报告', en: 'Report' },

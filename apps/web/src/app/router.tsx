@@ -62,6 +62,19 @@ const test = createRoute({
   path: 'test',
   component: lazyRouteComponent(() => import('../pages/test/test-page.tsx'), 'TestPage'),
 });
+const configurations = createRoute({
+  getParentRoute: () => study,
+  path: 'configurations',
+  component: lazyRouteComponent(
+    () => import('../pages/configurations/configurations-page.tsx'),
+    'ConfigurationsPage',
+  ),
+});
+const network = createRoute({
+  getParentRoute: () => study,
+  path: 'network',
+  component: lazyRouteComponent(() => import('../pages/network/network-page.tsx'), 'NetworkPage'),
+});
 const diagnose = createRoute({
   getParentRoute: () => study,
   path: 'diagnose',
@@ -144,6 +157,8 @@ const tree = root.addChildren([
         data,
         measure,
         test,
+        configurations,
+        network,
         diagnose,
         firm,
         simulate,

@@ -403,4 +403,17 @@ export const runWords = defineMessages('web/runs', {
   'caveat.no-intervals': { zh: '没有区间', en: 'There are no intervals' },
   'caveat.not-converged': { zh: '估计没有收敛', en: 'The estimation did not converge' },
   'caveat.see-data': { zh: '查看数据', en: 'Look at the data' },
+  'cards.none': { zh: '这里还没有评估结果。', en: 'There are no assessments here.' },
+  'cards.waiting': {
+    zh: '评估在假设判定之后进行，完成后会出现在这里。',
+    en: 'Assessments follow once the hypotheses are judged; they appear here when they are done.',
+  },
+  'cards.not-asked': {
+    zh: '这次运行没有要求这类评估，或模型没有估计出来。可在新的运行中选择它。',
+    en: 'This run did not ask for them, or its model could not be estimated. Choose them in a new run.',
+  },
+  'cards.compared': {
+    zh: '评估只显示第 {number} 次运行。',
+    en: 'Assessments are shown for run {number} only.',
+  },
 });

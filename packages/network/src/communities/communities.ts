@@ -5,8 +5,12 @@ import { type IndexedNetwork, inducedNetwork } from '../model/index-network.ts';
 import { toGraphology } from '../model/to-graphology.ts';
 import { modularity } from './modularity.ts';
 
-// The package exports the function itself; its types say that it is the default of a module.
-const detect = louvain as unknown as typeof louvain.default;
+type Louvain = typeof louvain extends { readonly default: infer Default }
+  ? Default
+  : typeof louvain;
+
+// The package exports the function itself; its types tell Node, though no bundler, that it is the default of a module.
+const detect = louvain as unknown as Louvain;
 
 export interface CommunityOptions {
   /** Random starts, of which the best is kept. */

@@ -1,25 +1,29 @@
-import { type Edition, methodFamilies, methodWords } from '@qunhai/report';
+import { type Edition, methodWords } from '@qunhai/report';
 import { Select } from 'antd';
 import { useId, useMemo } from 'react';
 import { useUrlChoice } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
-import { MethodCardView } from '../../components/method-card/method-card.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { citeFamilies, type Family, FamilyCards } from '../../runs/family-cards.tsx';
 import type { ShownRuns } from '../../runs/run-page.tsx';
-import { isUnderWay } from '../../runs/run-queries.ts';
 import { testWords } from './messages.ts';
 import styles from './test-page.module.css';
 
-type Family = keyof typeof methodFamilies;
-const families = Object.keys(methodFamilies) as [Family, ...Family[]];
+/** What is asked of the model and of what it rests on; configurations and networks have pages of their own. */
+const families = [
+  'prediction',
+  'robustness',
+  'data',
+  'covariance',
+  'levels',
+  'location',
+] as const satisfies readonly Family[];
 
 /** What is asked of the model beyond its estimates, family by family. */
 export function ChecksView({ shown }: { readonly shown: ShownRuns }) {
   const { t, language } = useWords(testWords);
-  const { edition, summary } = shown.view;
   const [family, choose] = useUrlChoice('family', families);
   const id = useId();
-  const cards = useMemo(() => methodFamilies[family](edition), [family, edition]);
+  const chosen = useMemo(() => [family], [family]);
   return (
     <>
       <p className={styles.lead}>{t('checks.lead')}</p>
@@ -36,24 +40,12 @@ export function ChecksView({ shown }: { readonly shown: ShownRuns }) {
           }))}
         />
       </div>
-      {cards.length === 0 ? (
-        <Notice
-          title={t('checks.none')}
-          what={t(isUnderWay(summary) ? 'checks.waiting' : 'checks.not-asked')}
-        />
-      ) : (
-        cards.map((card) => <MethodCardView key={card.id} edition={edition} card={card} />)
-      )}
-      {shown.other !== null && <p>{t('checks.compared', { number: summary.number })}</p>}
+      <FamilyCards shown={shown} families={chosen} />
     </>
   );
 }
 
 /** Cite the works of every card, so that the page lists them whichever family is shown. */
 export function citeChecks(edition: Edition): void {
-  for (const family of families)
-    for (const { method, findings } of methodFamilies[family](edition)) {
-      for (const works of Object.values(method.works)) edition.citations.cite(...works);
-      for (const { rule } of findings) if (rule) edition.citations.noteMentioned(rule.source);
-    }
+  citeFamilies(edition, families);
 }

@@ -17,23 +17,10 @@ export const testWords = defineMessages('web/test', {
   'view.groups': { zh: '分组', en: 'Groups' },
   'view.checks': { zh: '评估', en: 'Assessments' },
   'checks.lead': {
-    zh: '估计之外还要问的：模型能否预测没见过的企业，哪里可能出错，数据能支撑多少，换一种估计方法结论是否还成立。每个结论都写明数字和判断依据。',
-    en: 'What to ask beyond the estimates: whether the model predicts firms it has not seen, where it may be wrong, how much the data can carry, and whether conclusions stand with other estimators. Every finding comes with its figures and the rule it goes by.',
+    zh: '估计之外还要问的：模型能否预测没见过的企业，哪里可能出错，数据能支撑多少，换一种估计方法结论是否还成立，集群与企业两个层次各说明多少，这些地方算不算产业集群。每个结论都写明数字和判断依据。',
+    en: 'What to ask beyond the estimates: whether the model predicts firms it has not seen, where it may be wrong, how much the data can carry, whether conclusions stand with other estimators, what belongs to clusters and what to firms, and whether the places are clusters at all. Every finding comes with its figures and the rule it goes by.',
   },
   'checks.family': { zh: '评估内容', en: 'Assessments of' },
-  'checks.none': { zh: '这里还没有评估结果。', en: 'There are no assessments here.' },
-  'checks.waiting': {
-    zh: '评估在假设判定之后进行，完成后会出现在这里。',
-    en: 'Assessments follow once the hypotheses are judged; they appear here when they are done.',
-  },
-  'checks.not-asked': {
-    zh: '这次运行没有要求这类评估，或模型没有估计出来。可在新的运行中选择它。',
-    en: 'This run did not ask for them, or its model could not be estimated. Choose them in a new run.',
-  },
-  'checks.compared': {
-    zh: '评估只显示第 {number} 次运行。',
-    en: 'Assessments are shown for run {number} only.',
-  },
   'waiting.hypotheses': {
     zh: '区间得出之后才能判定假设。',
     en: 'Hypotheses are judged once there are intervals.',
