@@ -30,8 +30,8 @@ const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 /**
  * Indices of agreement of one group.
  * @param answers - one array an item, one number a member, NaN where missing
- * @see James, Demaree & Wolf (1984), eq. 1 and 2; Lindell, Brandt & Whitney (1999), Applied Psychological Measurement 23(2); Brown &
- * Hauenstein (2005), Organizational Research Methods 8(2), eq. 4–6; Burke, Finkelstein & Dusig (1999), Organizational Research Methods 2(1)
+ * @see James, Demaree & Wolf (1984), Journal of Applied Psychology 69(1); Lindell, Brandt & Whitney (1999), Applied Psychological Measurement 23(2); Brown &
+ * Hauenstein (2005), Organizational Research Methods 8(2); Burke, Finkelstein & Dusig (1999), Organizational Research Methods 2(1)
  */
 export function groupAgreement(
   group: string,

@@ -111,7 +111,7 @@ function icc1VerdictOf(value: number): Icc1Verdict {
 
 /**
  * Spearman–Brown: reliability of the mean of k members from the reliability ICC(1) of one.
- * @see Bliese (2000), eq. 8.2
+ * @see Bliese (2000)
  */
 export function reliabilityOfMean(icc1: number, k: number): number {
   return (k * icc1) / (1 + (k - 1) * icc1);

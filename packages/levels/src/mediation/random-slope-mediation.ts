@@ -60,7 +60,7 @@ export interface RandomSlopeMediation {
  * 1-1-1 mediation within groups with intercepts and slopes a and b that differ among groups and may be correlated: both equations are stacked into one mixed model
  * with residual variances of their own. How groups' levels of mediator and outcome go together is left to the covariance of their intercepts, and the mean indirect effect within groups is a·b + cov(a, b). Monte Carlo interval over a, b and the covariance.
  * @throws {QunhaiError} as {@link fitMixed}; levels.constant-within-groups, kernel.cancelled
- * @see Bauer, Preacher & Gil (2006), Psychological Methods 11(2), eq. 5–10; Kenny, Korchmaros & Bolger (2003), Psychological Methods 8(2)
+ * @see Bauer, Preacher & Gil (2006), Psychological Methods 11(2); Kenny, Korchmaros & Bolger (2003), Psychological Methods 8(2)
  */
 export async function randomSlopeMediation(
   model: MediationModel,

@@ -26,7 +26,7 @@ export interface DeviancePoint {
  * Evaluate the parts of the deviance from products within groups.
  * With A = ΛᵀZᵀZΛ + I = L·Lᵀ and J = L⁻¹Λᵀ: V⁻¹ = I − Z·JᵀJ·Zᵀ and |V| = |L|².
  * @param lambda - Λ [q × q], row-major, any square factor of the relative covariance of standardized random effects
- * @see Bates, Mächler, Bolker & Walker (2015), Journal of Statistical Software 67(1), eq. 31–42
+ * @see Bates, Mächler, Bolker & Walker (2015), Journal of Statistical Software 67(1), §3.4
  * Cost O(groups · q²(q + p)).
  */
 export function devianceAt(

@@ -40,7 +40,7 @@ const grid = [0.02, 0.06, 0.2, 0.5, 1, 3, 10, 30];
 
 /**
  * Minimise the profiled deviance over Λ, from the best of a grid of multiples of I, and once more from off the edge.
- * @see Bates et al. (2015), eq. 35 (ML) and 42 (REML)
+ * @see Bates et al. (2015), §3.4
  */
 export function estimate(design: Design, response: Response, criterion: Criterion): Estimate {
   const { q, diagonal } = design;

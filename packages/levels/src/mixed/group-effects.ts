@@ -28,7 +28,7 @@ export interface GroupEffects {
 /**
  * Predictions of the random effects of each group: D·ZᵀV⁻¹(y − Xβ), with variance σ²[K + D·H(QᵀV⁻¹Q)⁻¹HᵀD].
  * Variances are taken as known, so intervals are a little narrow with few groups.
- * @see Henderson (1975), Biometrics 31(2); Bates et al. (2015), eq. 58
+ * @see Henderson (1975), Biometrics 31(2)
  */
 export function groupEffects(
   design: Design,

@@ -29,7 +29,7 @@ interface GroupParts {
 }
 
 /**
- * @see Kenward & Roger (1997), Biometrics 53(3); Halekoh & Højsgaard (2014), Journal of Statistical Software 59(9), §5
+ * @see Kenward & Roger (1997), Biometrics 53(3); Halekoh & Højsgaard (2014), Journal of Statistical Software 59(9)
  */
 export function informationAt(
   design: Design,

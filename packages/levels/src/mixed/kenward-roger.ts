@@ -6,7 +6,6 @@ import { type Information, traceOf } from './information.ts';
 export interface FixedTest {
   readonly f: number;
   readonly df1: number;
-  /** Null and p by chi-square where it cannot be had. */
   readonly df2: number;
   /** Factor by which F was multiplied. */
   readonly scaling: number;
@@ -17,7 +16,7 @@ export interface FixedTest {
  * The covariance of fixed effects with the bias from estimated variances taken out:
  * Φ + 2Φ{ΣΣ w_ij (Q_ij − P_iΦP_j)}Φ.
  * @returns [p × p]; null when the information on variances is singular
- * @see Kenward & Roger (1997), eq. on p. 985; Halekoh & Højsgaard (2014), eq. 3
+ * @see Kenward & Roger (1997), Biometrics 53(3); Halekoh & Højsgaard (2014), Journal of Statistical Software 59(9)
  */
 export function adjustedCovariance(information: Information, size: number): Float64Array | null {
   const { w, p, qq, phi } = information;
@@ -39,7 +38,7 @@ export function adjustedCovariance(information: Information, size: number): Floa
  * Denominator degrees of freedom and scaling of the F statistic of contrasts.
  * @param contrasts - L [ℓ × p] of full row rank
  * @returns null when they cannot be had (singular information, or moments that no F distribution has)
- * @see Kenward & Roger (1997), eq. 7–8; Halekoh & Højsgaard (2014), §5.2
+ * @see Kenward & Roger (1997); Halekoh & Højsgaard (2014)
  */
 export function kenwardRogerDf(
   information: Information,

@@ -1,7 +1,7 @@
 /**
  * Whether there are enough groups for what is asked of them; texts under `clusters.*` of the messages.
  * - `clusters-below-10`: variances between groups can hardly be estimated; groups as fixed effects are the usual advice (Snijders & Bosker
- *   2012, Multilevel Analysis, 2nd ed., §4.3; McNeish & Stapleton 2016, Multivariate Behavioral Research 51(4)).
+ *   2012, Multilevel Analysis, 2nd ed., ch. 4; McNeish & Stapleton 2016, Multivariate Behavioral Research 51(4)).
  * - `clusters-below-30`: standard errors and variances of the upper level are too small without a small-sample correction (Kreft 1996,
  *   the 30/30 rule; Maas & Hox 2005, Methodology 1(3); Cameron & Miller 2015, Journal of Human Resources 50(2), §VI).
  * - `clusters-below-50`: standard errors of variances between groups are somewhat too small (Maas & Hox 2005).
