@@ -11,10 +11,11 @@ const { results: packed, answers } = workerData as ForgetTask;
 if (process.platform === 'linux') setPriority(10);
 
 const results = withoutAnswers(resultsSchema.parse(unpackPart(packed)), answers);
-const { quality, diagnosis, exclusions } = results;
+const { quality, diagnosis, exclusions, assessments } = results;
 parentPort!.postMessage([
   storedPart({ part: 'quality', quality })!,
   storedPart({ part: 'diagnosis', diagnosis })!,
   storedPart({ part: 'exclusions', exclusions })!,
+  ...(assessments ? [storedPart({ part: 'assessments', assessments })!] : []),
   ...storedResults(results),
 ]);

@@ -19,6 +19,13 @@ const results = {
   },
   diagnosis: { firms: [diagnosed('a', 1), diagnosed('a', 2), diagnosed('b', 2)], notes: [] },
   exclusions: [{ firm: 'a' }, { firm: 'b' }, { firm: null }],
+  assessments: {
+    configurations: {
+      findings: [],
+      analysis: { outcomes: [{ outcome: 'GR', cases: [diagnosed('a', 2), diagnosed('b', 2)] }] },
+    },
+    comparison: { distances: [], firms: [diagnosed('a', 2), diagnosed('b', 2)] },
+  },
 } as unknown as Results;
 
 describe('results without a firm’s answers to a wave', () => {
@@ -38,6 +45,14 @@ describe('results without a firm’s answers to a wave', () => {
 
   it('quote no answer that was left out', () => {
     expect(exclusions.map(({ firm }) => firm)).toEqual(['b', null]);
+  });
+
+  it('do not tell where the firm stands to configurations, and keep what is told of all', () => {
+    const { assessments } = withoutAnswers(results, { firm: 'a', wave: 2 });
+    expect(assessments?.configurations?.analysis?.outcomes).toEqual([
+      { outcome: 'GR', cases: [diagnosed('b', 2)] },
+    ]);
+    expect(assessments?.comparison).toEqual({ distances: [], firms: [diagnosed('b', 2)] });
   });
 
   it('say so once, however many withdraw', () => {

@@ -1,5 +1,6 @@
-import type { QualityResults, Results } from '@qunhai/results';
+import type { Assessments, QualityResults, Results } from '@qunhai/results';
 import { runWords as t } from './messages.ts';
+import { withoutConfigurationsOf } from './without-configurations-of.ts';
 import { withoutNetworkFirm } from './without-network-firm.ts';
 
 /** A firm's answers to a wave. */
@@ -9,8 +10,9 @@ export interface FirmAnswers {
 }
 
 /**
- * Results without what they say of a firm in a wave: its diagnosis, findings about its answers, and its answers that were left out,
- * whose reasons quote them (of every wave: these rows name none). Figures of clusters and of all firms stay, and a note says so.
+ * Results without what they say of a firm in a wave: its diagnosis, its place among configurations, findings about its answers, and its
+ * answers that were left out, whose reasons quote them (of every wave: these rows name none). Figures of clusters and of all firms stay,
+ * and a note says so.
  */
 export function withoutAnswers(results: Results, { firm, wave }: FirmAnswers): Results {
   const isOther = (row: FirmAnswers) => row.firm !== firm || row.wave !== wave;
@@ -28,12 +30,15 @@ export function withoutAnswers(results: Results, { firm, wave }: FirmAnswers): R
     },
     diagnosis: { ...diagnosis, firms: diagnosis.firms.filter(isOther), notes: [...notes, note] },
     exclusions: exclusions.filter((row) => row.firm !== firm),
-    ...(assessments?.network && {
-      assessments: {
-        ...assessments,
-        network: withoutNetworkFirm(assessments.network, { firm, wave }),
-      },
-    }),
+    ...(assessments && { assessments: withoutFirm(assessments, { firm, wave }) }),
+  };
+}
+
+function withoutFirm(assessments: Assessments, answers: FirmAnswers): Assessments {
+  const { network } = assessments;
+  return {
+    ...withoutConfigurationsOf(assessments, answers),
+    ...(network && { network: withoutNetworkFirm(network, answers) }),
   };
 }
 
