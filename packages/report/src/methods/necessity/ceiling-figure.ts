@@ -4,15 +4,13 @@ import {
   drawCeilingScatter,
   type ScatterPoint,
 } from '../../figures/ceiling-scatter.ts';
+import { griddedPoints } from '../../figures/gridded-points.ts';
 import type { CardFigure } from '../method-card.ts';
 import { t } from './messages.ts';
 import { type Analysis, type Condition, mainEffect, type Outcome } from './necessity-parts.ts';
 
 /** Panels of one figure. */
 const mostPanels = 6;
-
-/** Cells of a panel's grid to a side when firms must not be told apart. */
-const gridCells = 12;
 
 /** Scatter plots of the necessary conditions of an outcome; of the largest effect where none is. */
 export function ceilingFigure(
@@ -85,7 +83,7 @@ function panelOf(
   return {
     title: name === condition.construct ? name : `${name} (${condition.construct})`,
     ...{ x: condition.scale, y: outcome.scale },
-    points: firms ? exact : gridded(exact, condition.scale, outcome.scale),
+    points: firms ? exact : griddedPoints(exact, condition.scale, outcome.scale),
     line: slope === null || intercept === null ? null : { slope, intercept },
     // Its corners are single firms.
     steps: firms ? ceilingCorners(exact) : [],
@@ -98,27 +96,4 @@ function ceilingCorners(points: readonly ScatterPoint[]): ScatterPoint[] {
   for (const point of points.toSorted((a, b) => a.x - b.x || b.y - a.y))
     if (point.y > (corners.at(-1)?.y ?? Number.NEGATIVE_INFINITY)) corners.push(point);
   return corners;
-}
-
-interface Range {
-  readonly min: number;
-  readonly max: number;
-}
-
-/** Cases counted in the cells of a grid, at the middle of each. */
-function gridded(points: readonly ScatterPoint[], across: Range, up: Range): ScatterPoint[] {
-  const cellOf = (value: number, { min, max }: Range) =>
-    Math.min(gridCells - 1, Math.max(0, Math.floor((gridCells * (value - min)) / (max - min))));
-  const middle = (cell: number, { min, max }: Range) =>
-    min + ((cell + 0.5) * (max - min)) / gridCells;
-  const counts = new Map<number, number>();
-  for (const { x, y } of points) {
-    const cell = cellOf(y, up) * gridCells + cellOf(x, across);
-    counts.set(cell, (counts.get(cell) ?? 0) + 1);
-  }
-  return [...counts].map(([cell, cases]) => ({
-    x: middle(cell % gridCells, across),
-    y: middle(Math.floor(cell / gridCells), up),
-    cases,
-  }));
 }

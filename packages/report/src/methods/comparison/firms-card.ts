@@ -1,0 +1,144 @@
+import type { Edition } from '../../edition/edition.ts';
+import { decimal } from '../../format/format-number.ts';
+import { cardNone, cardVerbatim } from '../cells.ts';
+import { firmsCell, nameWithId } from '../configurations/configuration-parts.ts';
+import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
+import { constructCell } from '../prediction/construct-cell.ts';
+import { t } from './messages.ts';
+import type { Comparison } from './views-card.ts';
+
+type Distance = NonNullable<Comparison['distances']>[number];
+type Firm = NonNullable<Comparison['firms']>[number];
+type Standing = Firm['outcomes'][number];
+type Lack = Standing['lacks'][number];
+
+/** How far firms are from ways to a high level: counts, and single firms where they may be shown; null where there are no ways. */
+export function firmsCard(
+  edition: Edition,
+  { distances = [], firms = [] }: Comparison,
+): MethodCard | null {
+  const { language } = edition;
+  if (distances.length === 0) return null;
+  return {
+    id: 'comparison-firms',
+    title: t(language, 'firms.title'),
+    question: t(language, 'firms.question'),
+    findings: [],
+    figures: [],
+    tables: [
+      distanceTable(edition, distances),
+      lackedTable(edition, distances),
+      ...(edition.firms && firms.length > 0 ? [firmTable(edition, firms)] : []),
+    ],
+    method: { text: t(language, 'firms.method'), works: { ragin: ['ragin-2008'] } },
+    notes: [],
+  };
+}
+
+function distanceTable(edition: Edition, distances: readonly Distance[]): CardTable {
+  const { language } = edition;
+  const columns = [
+    ['group.high', 'head.inside'],
+    ['group.high', 'head.outside'],
+    ['group.other', 'head.inside'],
+    ['group.other', 'head.one'],
+    ['group.other', 'head.two'],
+    ['group.other', 'head.more'],
+  ] as const;
+  return {
+    caption: t(language, 'firms.caption'),
+    columns: [
+      { head: t(language, 'head.outcome') },
+      { head: t(language, 'head.firms'), kind: 'number' },
+      ...columns.map(([group, head]) => ({
+        ...{ head: t(language, head), group: t(language, group), kind: 'number' as const },
+      })),
+    ],
+    groups: [
+      {
+        rows: distances.map(({ outcome, firms, highInside, highOutside, otherInside, lacking }) => [
+          constructCell(edition, outcome),
+          ...[
+            firms,
+            highInside,
+            highOutside,
+            otherInside,
+            lacking.one,
+            lacking.two,
+            lacking.more,
+          ].map((number) => firmsCell(edition, number)),
+        ]),
+      },
+    ],
+    note: t(language, 'firms.note'),
+  };
+}
+
+function lackedTable(edition: Edition, distances: readonly Distance[]): CardTable {
+  const { language, names } = edition;
+  return {
+    caption: t(language, 'lacked.caption'),
+    columns: [
+      { head: t(language, 'head.condition') },
+      { head: t(language, 'head.firms'), kind: 'number' },
+    ],
+    groups: distances.map(({ outcome, lacked }) => ({
+      head: nameWithId(edition, outcome),
+      rows: lacked.map(({ construct, level, firms }) => [
+        t(language, level === 1 ? 'lacked.present' : 'lacked.absent', {
+          name: names.construct(construct),
+        }),
+        firmsCell(edition, firms),
+      ]),
+    })),
+  };
+}
+
+/** One column for each outcome: the way a firm is in, or the nearest one with what it lacks there. */
+function firmTable(edition: Edition, firms: readonly Firm[]): CardTable {
+  const { language, names } = edition;
+  const ids = [...new Set(firms.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome)))];
+  return {
+    caption: t(language, 'rows.caption'),
+    columns: [
+      { head: t(language, 'head.firm') },
+      ...ids.map((id) => ({ head: names.construct(id), kind: 'prose' as const })),
+    ],
+    groups: [
+      {
+        rows: firms.map(({ firm, outcomes }) => [
+          cardVerbatim(firm),
+          ...ids.map((id) =>
+            standingCell(
+              edition,
+              outcomes.find(({ outcome }) => outcome === id),
+            ),
+          ),
+        ]),
+      },
+    ],
+    note: t(language, 'rows.note'),
+    landscape: true,
+    tall: true,
+  };
+}
+
+function standingCell(edition: Edition, standing: Standing | undefined): CardCell | string {
+  const { language } = edition;
+  if (standing === undefined) return cardNone(t(language, 'reason.no-score'));
+  const { high, inside, way, lacks } = standing;
+  const state = t(language, high ? 'state.high' : 'state.other');
+  const text = t(language, inside ? 'way.in' : 'way.near', { state, way });
+  if (lacks.length === 0) return text;
+  const below = lacks.map((lack) => lackText(edition, lack)).join(language === 'zh' ? '；' : '; ');
+  return { text, below };
+}
+
+function lackText(
+  { language, names }: Edition,
+  { construct, level, score, crossover }: Lack,
+): string {
+  return t(language, level === 1 ? 'lack.present' : 'lack.absent', {
+    ...{ name: names.construct(construct), score: decimal(score, 1), line: decimal(crossover, 1) },
+  });
+}
