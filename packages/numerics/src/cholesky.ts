@@ -12,13 +12,32 @@ export function choleskyInto(a: Float64Array, n: number, relativeTolerance = 1e-
     if (!(pivot > relativeTolerance * Math.abs(diagonal))) return false;
     const root = Math.sqrt(pivot);
     a[j * n + j] = root;
-    for (let i = j + 1; i < n; i++) {
+    let i = j + 1;
+    for (; i + 3 < n; i += 4) fourBelow(a, n, i, j, root);
+    for (; i < n; i++) {
       let sum = a[i * n + j]!;
       for (let k = 0; k < j; k++) sum -= a[i * n + k]! * a[j * n + k]!;
       a[i * n + j] = sum / root;
     }
   }
   return true;
+}
+
+/** Column j of rows i to i + 3: four sums that do not wait for one another. */
+function fourBelow(a: Float64Array, n: number, i: number, j: number, root: number): void {
+  const [own, first, second, third, fourth] = [j * n, i * n, (i + 1) * n, (i + 2) * n, (i + 3) * n];
+  let [w, x, y, z] = [a[first + j]!, a[second + j]!, a[third + j]!, a[fourth + j]!];
+  for (let k = 0; k < j; k++) {
+    const factor = a[own + k]!;
+    w -= a[first + k]! * factor;
+    x -= a[second + k]! * factor;
+    y -= a[third + k]! * factor;
+    z -= a[fourth + k]! * factor;
+  }
+  a[first + j] = w / root;
+  a[second + j] = x / root;
+  a[third + j] = y / root;
+  a[fourth + j] = z / root;
 }
 
 /** Solve L·Lᵀ·x = b in place, with L from {@link choleskyInto}. `b` has length n. */

@@ -25,3 +25,4 @@ export {
   rowDot,
 } from './square-matrices.ts';
 export { symmetricEigenvaluesInto } from './symmetric-eigenvalues.ts';
+export { backwardSolveRows, forwardSolveRows } from './triangular-rows.ts';

@@ -15,6 +15,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { normalPoint } from '../src/covariance/estimate/normal-theory.ts';
 import { covarianceOfEstimates } from '../src/covariance/inference/covariance-of-estimates.ts';
+import { PointInformation } from '../src/covariance/inference/point-information.ts';
 import { fitCase, type LavaanCase, type LavaanRow, lavaanCases } from './lavaan.ts';
 import { hasReference } from './mobi.ts';
 
@@ -242,7 +243,8 @@ describe('covariance-based SEM beside lavaan 0.6-14', () => {
         errors[row.free] = se!;
       }
       const problem = { matrices: fit.matrices, data: fit.data, sample: fit.sample };
-      const estimates = covarianceOfEstimates(problem, normalPoint(problem, theta)!, fit.plan)!;
+      const known = new PointInformation(problem, normalPoint(problem, theta)!);
+      const estimates = covarianceOfEstimates(known, fit.plan)!;
       const shrink = fit.plan.wishart ? (fit.rows - 1) / fit.rows : 1;
       errors.forEach((se, a) => {
         const ours = Math.sqrt(estimates.covariance![a * theta.length + a]! / shrink);

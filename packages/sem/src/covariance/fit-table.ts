@@ -7,6 +7,7 @@ import { chiSquareTest } from './evaluate/fit-measures.ts';
 import type { CovarianceFit } from './fit-covariance.ts';
 import { covarianceOfEstimates } from './inference/covariance-of-estimates.ts';
 import { logLikelihoods } from './inference/log-likelihoods.ts';
+import { PointInformation } from './inference/point-information.ts';
 import { scaledTest } from './inference/scaled-test.ts';
 import { impliedMoments, type SampleMoments } from './matrices/implied-moments.ts';
 import { type ModelMatrices, modelMatrices } from './matrices/model-matrices.ts';
@@ -89,7 +90,8 @@ function fitNormal(
   const minimum = minimiseRestricted(normalObjective(problem), start, table.restrictions, options);
   if (minimum === null) return noFit(matrices, table, 'no-start');
   const { point } = minimum;
-  const estimates = testOnly ? null : covarianceOfEstimates(problem, point, plan);
+  const known = new PointInformation(problem, point);
+  const estimates = testOnly ? null : covarianceOfEstimates(known, plan);
   const rows = data.reduce((sum, { used }) => sum + used, 0);
   const groups = data.length;
   const saturated = sample.reduce((sum, { deviance }) => sum + deviance, 0);
@@ -103,7 +105,7 @@ function fitNormal(
     iterations: minimum.iterations,
     implied: point.groups.map(({ implied }) => implied),
     test: chiSquareTest(shrink * Math.max(0, point.deviance - saturated), df),
-    scaled: plan.test && scaledTest(problem, point, df, plan.test),
+    scaled: plan.test && scaledTest(known, df, plan.test),
     logLikelihood: logLikelihoods(table, point, saturated, data, sample),
   };
 }

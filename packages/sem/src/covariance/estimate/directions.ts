@@ -16,7 +16,7 @@ export interface Direction {
   readonly push: number;
 }
 
-/** Directions of the free slots of a group. */
+/** Directions of the free slots of a group, in the order of the free parameters. */
 export function directionsOf(
   slots: readonly Slot[],
   { mean }: ImpliedMoments,
@@ -30,7 +30,8 @@ export function directionsOf(
       if (slot.matrix === 'A')
         return { free, x: row, y: variables + column, factor: 1, push: mean[column]! };
       return { free, x: row, y: column, factor: row === column ? 0.5 : 1, push: 0 };
-    });
+    })
+    .sort((a, b) => a.free - b.free);
 }
 
 /** B = [E | C], [observed × 2·variables], row-major. */

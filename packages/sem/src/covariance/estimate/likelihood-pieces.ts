@@ -7,8 +7,9 @@ import {
   multiplyVector,
   principalSubmatrix,
 } from '@qunhai/numerics';
-import type { ImpliedMoments } from '../matrices/implied-moments.ts';
+import type { SampleMoments } from '../matrices/implied-moments.ts';
 import type { GroupData, MissingPattern } from '../moments/group-data.ts';
+import { type PatternInverse, patternInverse } from './pattern-inverse.ts';
 
 /** What the normal likelihood of a group needs of its moments, summed over the patterns of what is missing. */
 export interface LikelihoodPieces {
@@ -17,73 +18,107 @@ export interface LikelihoodPieces {
   /** ∂deviance/∂Σ, [observed × observed], symmetric; and ∂deviance/∂μ. */
   readonly bySigma: Float64Array;
   readonly byMu: Float64Array;
-  /** Σ_j⁻¹ of every pattern, filled up with zeros to [observed × observed]. */
-  readonly inverses: readonly Float64Array[];
+  /** Σ⁻¹ of all variables, [observed × observed]. */
+  readonly whole: Float64Array;
+  /** Σ_j⁻¹ of every pattern. */
+  readonly inverses: readonly PatternInverse[];
 }
 
 /**
  * Deviance and its derivatives in the moments; complete data are the case of one pattern.
  * @param withMeans - when false, means are free and not in the model: d_j is 0 (complete data only)
- * @returns null when some Σ_j is not positive definite
+ * @returns null when Σ is not positive definite
  * @see Arbuckle (1996), Full information estimation in the presence of incomplete data
  */
 export function likelihoodPieces(
-  { covariance, mean, effects }: ImpliedMoments,
+  { covariance, mean }: SampleMoments,
   data: GroupData,
   withMeans: boolean,
 ): LikelihoodPieces | null {
   const p = data.variables;
-  const v = Math.round(Math.sqrt(effects.length));
+  const inverted = invertWithDeterminant(observedPart(covariance, p), p);
+  if (inverted === null) return null;
+  const { inverse: whole, logDeterminant } = inverted;
   const bySigma = new Float64Array(p * p);
   const byMu = new Float64Array(p);
-  const inverses: Float64Array[] = [];
+  const inverses: PatternInverse[] = [];
   let deviance = 0;
   for (const pattern of data.patterns) {
-    const q = pattern.present.length;
-    const sigma = principalSubmatrix(covariance, v, pattern.present);
-    const inverted = invertWithDeterminant(sigma, q);
-    if (inverted === null) return null;
-    const { inverse, logDeterminant } = inverted;
+    const own = patternInverse(whole, p, pattern.absent);
+    if (own === null) return null;
     const n = pattern.rows.length;
-    const gap = pattern.mean.map((m, a) => (withMeans ? m - mean[pattern.present[a]!]! : 0));
-    const toward = multiplyVector(inverse, gap, q);
-    deviance +=
-      n *
-      (logDeterminant + elementwiseSum(inverse, pattern.covariance) + elementwiseSum(gap, toward));
-    addDerivatives(pattern, inverse, toward, p, bySigma, byMu);
-    inverses.push(spread(inverse, pattern, p));
+    const gap = gapOf(pattern, withMeans ? mean : null, p);
+    const toward = multiplyVector(own.inverse, gap, p);
+    deviance += n * (logDeterminant + own.logDeterminant + elementwiseSum(gap, toward));
+    deviance += addSpread(pattern, own.inverse, p, bySigma);
+    addScaledRow(byMu, 0, -2 * n, toward, 0, p);
+    addOuter(bySigma, toward, -n, p);
+    inverses.push(own);
   }
-  return { deviance, bySigma, byMu, inverses };
+  return { deviance, bySigma: mirrorLower(bySigma, p), byMu, whole, inverses };
 }
 
-/** n·(Σ⁻¹ − Σ⁻¹·S·Σ⁻¹ − t·tᵀ) and −2n·t, with t = Σ⁻¹·d. */
-function addDerivatives(
-  { present, rows, covariance }: MissingPattern,
+function observedPart(covariance: Float64Array, p: number): Float64Array {
+  const v = Math.round(Math.sqrt(covariance.length));
+  const out = new Float64Array(p * p);
+  for (let a = 0; a < p; a++) out.set(covariance.subarray(a * v, a * v + p), a * p);
+  return out;
+}
+
+/** Means of a pattern less some means, zeros where nothing is there; zeros alone without these. [variables] */
+export function gapOf(
+  { present, mean: own }: MissingPattern,
+  mean: Float64Array | null,
+  p: number,
+): Float64Array {
+  const gap = new Float64Array(p);
+  if (mean !== null)
+    for (let a = 0; a < present.length; a++) gap[present[a]!] = own[a]! - mean[present[a]!]!;
+  return gap;
+}
+
+/** Add n·(Σ⁻¹ − Σ⁻¹·S·Σ⁻¹) to the lower triangle; returns n·tr(Σ⁻¹·S). */
+function addSpread(
+  pattern: MissingPattern,
   inverse: Float64Array,
-  toward: Float64Array,
   p: number,
   bySigma: Float64Array,
-  byMu: Float64Array,
-): void {
-  const q = present.length;
+): number {
+  const { present, rows, roots } = pattern;
   const n = rows.length;
-  const left = multiplySquare(inverse, covariance, q);
-  const middle = multiplySquare(left, inverse, q);
-  for (let a = 0; a < q; a++) {
-    byMu[present[a]!]! -= 2 * n * toward[a]!;
-    for (let b = 0; b < q; b++)
-      bySigma[present[a]! * p + present[b]!]! +=
-        n * (inverse[a * q + b]! - middle[a * q + b]! - toward[a]! * toward[b]!);
+  for (const a of present) addScaledRow(bySigma, a * p, n, inverse, a * p, a + 1);
+  if (roots === null) return addCovariances(pattern, inverse, p, bySigma);
+  let trace = 0;
+  for (let at = 0; at < roots.length; at += p) {
+    const root = roots.subarray(at, at + p);
+    const toward = multiplyVector(inverse, root, p);
+    trace += elementwiseSum(root, toward);
+    addOuter(bySigma, toward, -1, p);
   }
+  return trace;
 }
 
-function spread(inverse: Float64Array, { present }: MissingPattern, p: number): Float64Array {
+function addCovariances(
+  { present, rows, covariance }: MissingPattern,
+  inverse: Float64Array,
+  p: number,
+  bySigma: Float64Array,
+): number {
   const q = present.length;
-  if (q === p) return inverse;
-  const out = new Float64Array(p * p);
+  const n = rows.length;
+  const own = q === p ? inverse : principalSubmatrix(inverse, p, present);
+  const middle = multiplySquare(multiplySquare(own, covariance, q), own, q);
   for (let a = 0; a < q; a++)
-    for (let b = 0; b < q; b++) out[present[a]! * p + present[b]!] = inverse[a * q + b]!;
-  return out;
+    for (let b = 0; b <= a; b++) bySigma[present[a]! * p + present[b]!]! -= n * middle[a * q + b]!;
+  return n * elementwiseSum(own, covariance);
+}
+
+/** Lower triangle of factor·x·xᵀ. */
+function addOuter(out: Float64Array, x: Float64Array, factor: number, p: number): void {
+  for (let a = 0; a < p; a++) {
+    const scaled = factor * x[a]!;
+    if (scaled !== 0) addScaledRow(out, a * p, scaled, x, 0, a + 1);
+  }
 }
 
 /** Inverse and log determinant of a symmetric positive definite matrix; null when it is not. */

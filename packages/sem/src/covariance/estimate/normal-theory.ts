@@ -9,6 +9,7 @@ import type { GroupData } from '../moments/group-data.ts';
 import { basisOf, type Direction, directionsOf, projectVector } from './directions.ts';
 import { type LikelihoodPieces, likelihoodPieces } from './likelihood-pieces.ts';
 import type { Objective } from './minimise.ts';
+import { takeProjection } from './pattern-inverse.ts';
 
 /** A model with the data of its groups. */
 export interface NormalProblem {
@@ -19,9 +20,11 @@ export interface NormalProblem {
 }
 
 /** A group at some parameter values. */
-interface GroupState {
+export interface GroupState {
   readonly implied: ImpliedMoments;
   readonly pieces: LikelihoodPieces;
+  /** What deviations of rows are from: the implied means, or, without a mean structure, those of the sample. */
+  readonly center: Float64Array;
   readonly basis: Float64Array;
   readonly directions: readonly Direction[];
 }
@@ -47,6 +50,7 @@ export function normalPoint(problem: NormalProblem, theta: Float64Array): Normal
     groups.push({
       implied,
       pieces,
+      center: matrices.meanStructure ? implied.mean : sample[g]!.mean,
       basis: basisOf(implied, matrices),
       directions: directionsOf(slots, implied, matrices.variables),
     });
@@ -98,44 +102,89 @@ function columnDot(
   return sum;
 }
 
+/** Bᵀ·Σ_j⁻¹·B of every pattern, [width × width]; what is returned holds until the next call. */
+export function projectionsOf(
+  { pieces, basis }: GroupState,
+  { observed: p, variables }: ModelMatrices,
+): (pattern: number) => Float64Array {
+  const width = 2 * variables;
+  const whole = congruence(basis, pieces.whole, p, width);
+  const out = new Float64Array(width * width);
+  return (j) => {
+    out.set(whole);
+    takeProjection(basis, pieces.inverses[j]!.taken, p, width, out);
+    return out;
+  };
+}
+
 /**
  * Expected (Fisher) information of the log-likelihood, [free × free]; with missing values, expected given which are missing.
  * I_ab = Σ_j n_j·[½·tr(Σ_j⁻¹·dΣ_a·Σ_j⁻¹·dΣ_b) + dμ_aᵀ·Σ_j⁻¹·dμ_b]
+ * @param among - of parameters from this position on only the information with earlier ones, and their own, is wanted; the rest stays 0
  */
 export function expectedInformation(
   { matrices, data }: NormalProblem,
   { groups }: NormalPoint,
+  among = matrices.freeCount,
 ): Float64Array {
-  const { observed: p, freeCount: k, meanStructure } = matrices;
+  const { freeCount: k, meanStructure } = matrices;
   const width = 2 * matrices.variables;
   const information = new Float64Array(k * k);
-  groups.forEach(({ pieces, basis, directions }, g) => {
+  groups.forEach((state, g) => {
+    const projection = projectionsOf(state, matrices);
+    const { directions } = state;
+    const weights = new Float64Array(width * width);
     data[g]!.patterns.forEach(({ rows }, j) => {
-      const projected = congruence(basis, pieces.inverses[j]!, p, width);
-      addInformation(directions, projected, width, rows.length, meanStructure, information, k);
+      const projected = projection(j);
+      addOfCovariances(directions, projected, rows.length, { width, k, among }, information);
+      addScaledRow(weights, 0, rows.length, projected, 0, width * width);
     });
+    if (meanStructure) addOfMeans(directions, weights, { width, k, among }, information);
   });
   return mirrorLower(information, k);
 }
 
-function addInformation(
+/** Sizes that sums over pairs of directions go by. */
+export interface PairShape {
+  readonly width: number;
+  readonly k: number;
+  readonly among: number;
+}
+
+/** Lower triangle of n·½·tr(W·dΣ·W·dΣ′). */
+export function addOfCovariances(
   directions: readonly Direction[],
   projected: Float64Array,
-  width: number,
   n: number,
-  withMeans: boolean,
+  { width, k, among }: PairShape,
   information: Float64Array,
-  k: number,
 ): void {
-  const at = (i: number, j: number) => projected[i * width + j]!;
-  for (const a of directions)
-    for (const b of directions) {
-      if (b.free > a.free) continue;
-      let sum = 0;
-      if (a.y >= 0 && b.y >= 0)
-        sum = a.factor * b.factor * (at(a.y, b.x) * at(b.y, a.x) + at(a.y, b.y) * at(b.x, a.x));
-      if (withMeans) sum += a.push * b.push * at(a.x, b.x);
-      information[a.free * k + b.free]! += n * sum;
+  const moving = directions.filter(({ y }) => y >= 0);
+  for (const a of moving) {
+    const [ax, ay] = [a.x * width, a.y * width];
+    const scale = n * a.factor;
+    for (const { free, x, y, factor } of moving) {
+      if (free > a.free) break;
+      if (free >= among && free < a.free) continue;
+      const sum = projected[ay + x]! * projected[ax + y]! + projected[ay + y]! * projected[ax + x]!;
+      information[a.free * k + free]! += scale * factor * sum;
+    }
+  }
+}
+
+/** Lower triangle of dμᵀ·W·dμ′, with W summed over rows. */
+export function addOfMeans(
+  directions: readonly Direction[],
+  weights: Float64Array,
+  { width, k, among }: PairShape,
+  information: Float64Array,
+): void {
+  const moving = directions.filter(({ push }) => push !== 0);
+  for (const a of moving)
+    for (const { free, x, push } of moving) {
+      if (free > a.free) break;
+      if (free >= among && free < a.free) continue;
+      information[a.free * k + free]! += a.push * push * weights[a.x * width + x]!;
     }
 }
 
@@ -144,18 +193,19 @@ function addInformation(
  * dℓ_i = ½·(bᵀ·dΣ·b − tr(Σ_j⁻¹·dΣ)) + bᵀ·dμ with b = Σ_j⁻¹·(y_i − μ)
  */
 export function scoresOf(
-  { matrices, data, sample }: NormalProblem,
-  { groups }: NormalPoint,
+  { matrices, data }: Pick<NormalProblem, 'matrices' | 'data'>,
+  { groups }: Pick<NormalPoint, 'groups'>,
 ): Float64Array[] {
   const { observed: p, freeCount: k, meanStructure } = matrices;
   const width = 2 * matrices.variables;
-  return groups.map(({ implied, pieces, basis, directions }, g) => {
+  return groups.map((state, g) => {
+    const { pieces, basis, directions, center } = state;
     const { rows, values, patterns } = data[g]!;
-    const center = meanStructure ? implied.mean : sample[g]!.mean;
+    const projection = projectionsOf(state, matrices);
     const scores = new Float64Array(rows * k);
     patterns.forEach((pattern, j) => {
-      const inverse = pieces.inverses[j]!;
-      const projected = congruence(basis, inverse, p, width);
+      const { inverse } = pieces.inverses[j]!;
+      const projected = projection(j);
       const residual = new Float64Array(p);
       for (const i of pattern.rows) {
         for (const m of pattern.present) residual[m] = values[i * p + m]! - center[m]!;
@@ -180,60 +230,6 @@ function addScore(
     if (y >= 0) score[free]! += factor * (b[x]! * b[y]! - projected[x * width + y]!);
     if (withMeans) score[free]! += push * b[x]!;
   }
-}
-
-/**
- * Observed information: half the Hessian of the deviance, by central differences of its exact gradient: with one Richardson step (relative error
- * about 1e-11) for complete data, without (about 1e-8) where every gradient takes a sum over patterns of missing values.
- */
-export function observedInformation(
-  problem: NormalProblem,
-  theta: Float64Array,
-): Float64Array | null {
-  const k = theta.length;
-  const complete = problem.data.every(({ patterns }) => patterns.length === 1);
-  const hessian = new Float64Array(k * k);
-  for (let b = 0; b < k; b++) {
-    const slope = complete
-      ? refinedDifference(problem, theta, b, 1e-3 * Math.max(1e-1, Math.abs(theta[b]!)))
-      : difference(problem, theta, b, 1e-4 * Math.max(1e-1, Math.abs(theta[b]!)));
-    if (slope === null) return null;
-    for (let a = 0; a < k; a++) hessian[a * k + b] = slope[a]!;
-  }
-  for (let a = 0; a < k; a++)
-    for (let b = 0; b <= a; b++) {
-      const mean = 0.25 * (hessian[a * k + b]! + hessian[b * k + a]!);
-      hessian[a * k + b] = mean;
-      hessian[b * k + a] = mean;
-    }
-  return hessian;
-}
-
-function refinedDifference(
-  problem: NormalProblem,
-  theta: Float64Array,
-  at: number,
-  step: number,
-): Float64Array | null {
-  const wide = difference(problem, theta, at, step);
-  const narrow = difference(problem, theta, at, step / 2);
-  if (wide === null || narrow === null) return null;
-  return narrow.map((x, a) => (4 * x - wide[a]!) / 3);
-}
-
-function difference(
-  problem: NormalProblem,
-  theta: Float64Array,
-  at: number,
-  step: number,
-): Float64Array | null {
-  const [up, down] = [theta.slice(), theta.slice()];
-  up[at]! += step;
-  down[at]! -= step;
-  const [above, below] = [normalPoint(problem, up), normalPoint(problem, down)];
-  if (above === null || below === null) return null;
-  const lower = gradientOf(problem, below);
-  return gradientOf(problem, above).map((g, a) => (g - lower[a]!) / (2 * step));
 }
 
 /** The deviance as what is to be minimised, with Fisher scoring steps. */

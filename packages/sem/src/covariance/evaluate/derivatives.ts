@@ -14,7 +14,7 @@ export interface Derivatives {
 }
 
 /**
- * Derivatives at the estimates of a fit.
+ * Derivatives at the estimates of a fit. Of the information among further parameters only what each has of its own is sure to be there.
  * @param wide - the fit's table, or one with further parameters after the free ones, which are at zero
  * @returns null where there are no estimates to speak of
  */
@@ -28,7 +28,7 @@ export function derivativesAt(fit: CovarianceFit, wide: ParameterTable): Derivat
     return (
       point && {
         gradient: gradientOf(problem, point),
-        information: expectedInformation(problem, point),
+        information: expectedInformation(problem, point, fit.table.freeCount),
       }
     );
   }

@@ -1,22 +1,30 @@
 import {
+  addScaledRow,
+  backwardSolveRows,
   congruence,
   elementwiseSum,
-  invertSymmetric,
+  mirrorLower,
   multiplySquare,
-  principalSubmatrix,
 } from '@qunhai/numerics';
-import { basisOf, directionsOf } from '../estimate/directions.ts';
+import { basisOf, type Direction, directionsOf } from '../estimate/directions.ts';
 import { invertWithDeterminant } from '../estimate/likelihood-pieces.ts';
+import {
+  addOfCovariances,
+  addOfMeans,
+  type GroupState,
+  scoresOf,
+} from '../estimate/normal-theory.ts';
+import { addLikelihoodCurvature } from '../estimate/observed-information.ts';
 import { invertRestricted } from '../estimate/restrict.ts';
 import type { ImpliedMoments, SampleMoments } from '../matrices/implied-moments.ts';
 import type { ModelMatrices } from '../matrices/model-matrices.ts';
 import type { GroupData } from '../moments/group-data.ts';
 import {
-  completeInformation,
+  influences,
+  type SaturatedInformation,
   type SaturatedParameter,
-  saturatedParameters,
-  saturatedPieces,
-} from './saturated-trace.ts';
+  saturatedInformation,
+} from './saturated-information.ts';
 
 /** A model with full information: where it stands, and what it implies by group. */
 export interface FittedModel {
@@ -24,18 +32,16 @@ export interface FittedModel {
   readonly implied: readonly ImpliedMoments[];
 }
 
-/** What the saturated moments of a group are known by: from what is there, and if nothing were missing. */
-interface GroupPieces {
-  readonly moments: SampleMoments;
-  readonly rows: number;
-  readonly observed: Float64Array;
-  readonly complete: Float64Array;
-  /** Moments that vary, those of the matrices. */
-  readonly kept: readonly SaturatedParameter[];
-  /** Inverse of `observed`. */
-  readonly inverse: Float64Array;
-  /** Crossproducts of scores, or `observed` where data are taken as normal. */
-  readonly products: Float64Array;
+/** What the saturated moments of a group are known by, whatever the model. */
+interface GroupPieces extends SaturatedInformation {
+  readonly data: GroupData;
+  /**
+   * E = I⁻¹·s of the rows with robust scores, [rows × kept], in the order of the patterns; else null: rows whose crossproducts are I⁻¹
+   * do as well.
+   */
+  readonly influence: Float64Array | null;
+  /** Σ Eᵀ·I_c·E over the rows. */
+  readonly unexplained: number;
 }
 
 /** Misfit as if nothing were missing. */
@@ -76,23 +82,48 @@ function piecesOf(
   robust: boolean,
   held: readonly number[],
 ): GroupPieces | null {
-  const saturated = saturatedPieces(data, moments);
-  const all = completeInformation(moments, data.used);
-  if (saturated === null || all === null) return null;
-  const parameters = saturatedParameters(data.variables);
-  const at = parameters.flatMap(({ a, b }, m) =>
-    held.includes(a) && (b < 0 || held.includes(b)) ? [] : [m],
-  );
-  const part = (matrix: Float64Array) => principalSubmatrix(matrix, parameters.length, at);
-  const observed = part(saturated.information);
-  const inverse = invertSymmetric(observed, at.length);
-  return (
-    inverse && {
-      ...{ moments, rows: data.used, observed, complete: part(all), inverse },
-      kept: at.map((m) => parameters[m]!),
-      products: robust ? part(saturated.products) : observed,
-    }
-  );
+  const known = saturatedInformation(data, moments, held);
+  if (known === null) return null;
+  const rows = robust ? influences(known) : rootsOfInverse(known);
+  const unexplained = data.used * completeSquares(rows, known);
+  return { ...known, data, influence: robust ? rows : null, unexplained };
+}
+
+/** Rows of L⁻¹, whose crossproducts are I⁻¹. */
+function rootsOfInverse({ factor, kept }: SaturatedInformation): Float64Array {
+  const m = kept.length;
+  const rows = new Float64Array(m * m);
+  for (let i = 0; i < m; i++) rows[i * m + i] = 1;
+  backwardSolveRows(factor, m, rows);
+  return rows;
+}
+
+/** Σ ½·tr(W·X·W·X) + xᵀ·W·x over rows of moments (x, X): complete information of one row of data. */
+function completeSquares(
+  rows: Float64Array,
+  { kept, pieces: { whole: w } }: SaturatedInformation,
+): number {
+  const p = Math.round(Math.sqrt(w.length));
+  const m = kept.length;
+  const means = new Float64Array(p);
+  const moved = new Float64Array(p * p);
+  let sum = 0;
+  for (let at = 0; at < rows.length; at += m) {
+    kept.forEach(({ a, b }, i) => {
+      const x = rows[at + i]!;
+      if (b < 0) means[a] = x;
+      else {
+        moved[a * p + b] = x;
+        moved[b * p + a] = x;
+      }
+    });
+    const product = multiplySquare(w, moved, p);
+    for (let a = 0; a < p; a++)
+      for (let b = 0; b < p; b++)
+        sum +=
+          0.5 * product[a * p + b]! * product[b * p + a]! + means[a]! * w[a * p + b]! * means[b]!;
+  }
+  return sum;
 }
 
 function fitOf(
@@ -111,7 +142,7 @@ function discrepancy(
 ): number | null {
   const p = matrices.observed;
   let sum = 0;
-  for (const [g, { moments, rows }] of pieces.entries()) {
+  for (const [g, { moments, data }] of pieces.entries()) {
     const { covariance, mean, effects } = implied[g]!;
     const v = Math.round(Math.sqrt(effects.length));
     const sigma = Float64Array.from(
@@ -125,78 +156,137 @@ function discrepancy(
       return x + (moments.mean[a]! - mean[a]!) * (moments.mean[b]! - mean[b]!);
     });
     const trace = elementwiseSum(model.inverse, spread);
-    sum += rows * (model.logDeterminant + trace - own.logDeterminant - p);
+    sum += data.used * (model.logDeterminant + trace - own.logDeterminant - p);
   }
   return sum;
 }
 
-function expectation(pieces: readonly GroupPieces[], model: FittedModel): number | null {
-  const { matrices } = model;
+/**
+ * Σ rᵀ·I_c·r = Σ Eᵀ·I_c·E − 2·Σ Eᵀ·I_c·Δ·H·Δᵀ·s + Σ sᵀ·Δ·H·Δᵀ·I_c·Δ·H·Δᵀ·s. For normal scores, whose crossproducts are I, the last two
+ * make up −tr(H·Δᵀ·I_c·Δ).
+ */
+function expectation(
+  pieces: readonly GroupPieces[],
+  { matrices, implied }: FittedModel,
+): number | null {
   const { freeCount: k, restrictions } = matrices;
-  const deltas = pieces.map(({ kept }, g) => derivatives(model, g, kept));
+  const states = pieces.map((group, g) => stateOf(group, matrices, implied[g]!, g));
   const information = new Float64Array(k * k);
   const complete = new Float64Array(k * k);
-  pieces.forEach(({ observed, complete: own }, g) => {
-    const m = Math.sqrt(observed.length);
-    addTo(information, congruence(deltas[g]!, observed, m, k));
-    addTo(complete, congruence(deltas[g]!, own, m, k));
+  states.forEach((state, g) => {
+    const { data } = pieces[g]!;
+    addLikelihoodCurvature(state, data, matrices, information);
+    addComplete(state, data.used, matrices, complete);
   });
-  const inverse = invertRestricted(information, k, restrictions);
+  const inverse = invertRestricted(mirrorLower(information, k), k, restrictions);
   if (inverse === null) return null;
+  mirrorLower(complete, k);
+  const own = pieces.reduce((sum, { unexplained }) => sum + unexplained, 0);
+  if (pieces.some(({ influence }) => influence === null))
+    return own - elementwiseSum(inverse, complete);
   const weight = multiplySquare(multiplySquare(inverse, complete, k), inverse, k);
-  return pieces.reduce((sum, { complete: own, inverse: ofAll, products }, g) => {
-    const m = Math.sqrt(products.length);
-    const delta = deltas[g]!;
-    const left = multiplySquare(ofAll, own, m);
-    const influence = elementwiseSum(multiplySquare(left, ofAll, m), products);
-    // tr(I⁻¹·I_c·Δ·H·Δᵀ·P), as the product of Δᵀ·P·I⁻¹·I_c·Δ with H.
-    const crossed = sandwich(delta, multiplySquare(products, left, m), m, k);
-    const shared = elementwiseSum(crossed, inverse);
-    return sum + influence - 2 * shared + elementwiseSum(weight, congruence(delta, products, m, k));
-  }, 0);
+  const problem = { matrices, data: pieces.map(({ data }) => data) };
+  return scoresOf(problem, { groups: states }).reduce((sum, scores, g) => {
+    const group = pieces[g]!;
+    const shared = sharedPart(group, states[g]!.directions, states[g]!.basis, scores, inverse);
+    return sum - 2 * shared + quadratic(scores, weight, k);
+  }, own);
 }
 
-/** Δ of a group, [kept moments × free]. */
-function derivatives(
-  { matrices, implied }: FittedModel,
+/** The model's directions, with the likelihood at the saturated moments. */
+function stateOf(
+  { pieces, moments }: GroupPieces,
+  matrices: ModelMatrices,
+  implied: ImpliedMoments,
   g: number,
-  kept: readonly SaturatedParameter[],
-): Float64Array {
-  const { variables, freeCount: k } = matrices;
-  const width = 2 * variables;
-  const basis = basisOf(implied[g]!, matrices);
-  const delta = new Float64Array(kept.length * k);
-  for (const { free, x, y, factor, push } of directionsOf(
-    matrices.groups[g]!,
-    implied[g]!,
-    variables,
-  ))
-    kept.forEach(({ a, b }, m) => {
-      const at = (i: number, j: number) => basis[i * width + j]!;
-      if (b < 0) delta[m * k + free]! += push * at(a, x);
-      else if (y >= 0) delta[m * k + free]! += factor * (at(a, x) * at(b, y) + at(b, x) * at(a, y));
-    });
-  return delta;
+): GroupState {
+  return {
+    ...{ implied, pieces, center: moments.mean, basis: basisOf(implied, matrices) },
+    directions: directionsOf(matrices.groups[g]!, implied, matrices.variables),
+  };
 }
 
-/** Bᵀ·M·B for any M. */
-function sandwich(basis: Float64Array, m: Float64Array, rows: number, width: number): Float64Array {
-  const out = new Float64Array(width * width);
-  const mb = new Float64Array(rows * width);
-  for (let i = 0; i < rows; i++)
-    for (let j = 0; j < rows; j++) {
-      const x = m[i * rows + j]!;
-      for (let a = 0; a < width; a++) mb[i * width + a]! += x * basis[j * width + a]!;
+/** Δᵀ·I_c·Δ, lower triangle. */
+function addComplete(
+  { pieces, basis, directions }: GroupState,
+  rows: number,
+  { observed: p, variables, freeCount: k }: ModelMatrices,
+  complete: Float64Array,
+): void {
+  const width = 2 * variables;
+  const projected = congruence(basis, pieces.whole, p, width);
+  const shape = { width, k, among: k };
+  addOfCovariances(directions, projected, rows, shape, complete);
+  const weights = projected.map((x) => rows * x);
+  addOfMeans(directions, weights, shape, complete);
+}
+
+/** Σ Eᵀ·I_c·Δ·H·(Δᵀ·s) over the rows of a group. */
+function sharedPart(
+  { data, influence, kept, pieces }: GroupPieces,
+  directions: readonly Direction[],
+  basis: Float64Array,
+  scores: Float64Array,
+  inverse: Float64Array,
+): number {
+  const k = Math.round(Math.sqrt(inverse.length));
+  const m = kept.length;
+  const crossed = new Float64Array(m * k);
+  let row = 0;
+  for (const { rows } of data.patterns)
+    for (const i of rows) {
+      for (let at = 0; at < m; at++)
+        addScaledRow(crossed, at * k, influence![row * m + at]!, scores, i * k, k);
+      row++;
     }
-  for (let i = 0; i < rows; i++)
-    for (let a = 0; a < width; a++) {
-      const x = basis[i * width + a]!;
+  const weighted = weightedDerivatives(kept, directions, basis, pieces.whole, k);
+  let sum = 0;
+  for (let at = 0; at < m; at++)
+    for (let a = 0; a < k; a++) {
+      const x = weighted[at * k + a]!;
       if (x === 0) continue;
-      for (let b = 0; b < width; b++) out[a * width + b]! += x * mb[i * width + b]!;
+      for (let b = 0; b < k; b++) sum += x * inverse[a * k + b]! * crossed[at * k + b]!;
     }
+  return data.used * sum;
+}
+
+/** I_c·Δ of one row of data, [kept × free]: W·dΣ·W, of variances half, and W·dμ. */
+function weightedDerivatives(
+  kept: readonly SaturatedParameter[],
+  directions: readonly Direction[],
+  basis: Float64Array,
+  whole: Float64Array,
+  k: number,
+): Float64Array {
+  const p = Math.round(Math.sqrt(whole.length));
+  const width = basis.length / p;
+  const moved = new Float64Array(p * width);
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j < p; j++)
+      addScaledRow(moved, i * width, whole[i * p + j]!, basis, j * width, width);
+  const out = new Float64Array(kept.length * k);
+  kept.forEach(({ a, b }, at) => {
+    const [left, right] = [a * width, b * width];
+    for (const { free, x, y, factor, push } of directions) {
+      if (b < 0) out[at * k + free]! += push * moved[left + x]!;
+      else if (y >= 0)
+        out[at * k + free]! +=
+          (a === b ? 0.5 : 1) *
+          factor *
+          (moved[left + x]! * moved[right + y]! + moved[right + x]! * moved[left + y]!);
+    }
+  });
   return out;
 }
 
-function addTo(out: Float64Array, x: Float64Array): void {
-  for (let i = 0; i < out.length; i++) out[i]! += x[i]!;
+/** Σ sᵀ·M·s over rows. */
+function quadratic(scores: Float64Array, m: Float64Array, k: number): number {
+  let sum = 0;
+  for (let row = 0; row < scores.length; row += k)
+    for (let a = 0; a < k; a++) {
+      const x = scores[row + a]!;
+      if (x === 0) continue;
+      for (let b = 0; b < k; b++) sum += x * m[a * k + b]! * scores[row + b]!;
+    }
+  return sum;
 }

@@ -29,7 +29,7 @@ function scoresOfGroup(
   const { observed: p, freeCount: k, meanStructure } = matrices;
   const { basis, directions, pieces } = groups[g]!;
   const width = 2 * matrices.variables;
-  const inverse = pieces.inverses[0]!;
+  const inverse = pieces.whole;
   const project = (d: Float64Array, i: number) =>
     projectVector(basis, multiplyVector(inverse, d.subarray(i * p, (i + 1) * p), p), p, width);
   const scores = new Float64Array((own.length / p) * k);

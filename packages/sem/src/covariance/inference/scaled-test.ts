@@ -1,13 +1,8 @@
 import { elementwiseSum, multiplySquare, rowDot } from '@qunhai/numerics';
-import {
-  expectedInformation,
-  type NormalPoint,
-  type NormalProblem,
-  observedInformation,
-} from '../estimate/normal-theory.ts';
+import type { NormalPoint, NormalProblem } from '../estimate/normal-theory.ts';
 import { invertRestricted } from '../estimate/restrict.ts';
 import { type Deviations, deviationsOf } from '../moments/deviations.ts';
-import { crossProducts, productCrossProducts } from './covariance-of-estimates.ts';
+import type { PointInformation } from './point-information.ts';
 import { productScores } from './product-scores.ts';
 import { saturatedTrace, weightedFourthMoment } from './saturated-trace.ts';
 
@@ -32,17 +27,17 @@ export interface ScaledTest {
  * @see Satorra & Bentler (1994); Asparouhov & Muthén (2005, 2010); Yuan & Bentler (2000)
  */
 export function scaledTest(
-  problem: NormalProblem,
-  point: NormalPoint,
+  known: PointInformation,
   df: number,
   kind: ScaledTestKind,
 ): ScaledTest | null {
   if (df === 0) return null;
-  if (kind === 'yuan-bentler-mplus') return yuanBentler(problem, point, df);
+  if (kind === 'yuan-bentler-mplus') return yuanBentler(known, df);
+  const { problem, point } = known;
   const { freeCount, restrictions } = problem.matrices;
-  const inverse = invertRestricted(expectedInformation(problem, point), freeCount, restrictions);
+  const inverse = invertRestricted(known.expected, freeCount, restrictions);
   const all = weightedTrace(problem, point);
-  const products = productCrossProducts(problem, point);
+  const products = known.productCrossProducts;
   if (inverse === null || all === null || products === null) return null;
   const trace = all - elementwiseSum(inverse, products);
   if (kind === 'satorra-bentler') return plain(kind, trace / df, 0, trace / df);
@@ -56,14 +51,13 @@ function plain(kind: ScaledTestKind, scale: number, shift: number, meanScale: nu
   return { kind, scale, shift, meanScale, scaleSaturated: null, scaleModel: null };
 }
 
-function yuanBentler(problem: NormalProblem, point: NormalPoint, df: number): ScaledTest | null {
-  const { matrices, data, sample } = problem;
+function yuanBentler(known: PointInformation, df: number): ScaledTest | null {
+  const { matrices, data, sample } = known.problem;
   const k = matrices.freeCount;
   const p = matrices.observed;
-  const information = observedInformation(problem, point.theta);
-  const inverse = information && invertRestricted(information, k, matrices.restrictions);
-  if (!inverse) return null;
-  const ofModel = elementwiseSum(inverse, crossProducts(problem, point));
+  const inverse = invertRestricted(known.observed, k, matrices.restrictions);
+  if (inverse === null) return null;
+  const ofModel = elementwiseSum(inverse, known.crossProducts);
   let ofSaturated = 0;
   for (const [g, group] of data.entries()) {
     const trace = saturatedTrace(group, sample[g]!, matrices.meanStructure, matrices.held);
@@ -95,7 +89,7 @@ function weightedTrace(
     const fourth = deviations && weightedFourthMoment(deviations, sigma);
     if (deviations === null || fourth === null) return null;
     sum += fourth;
-    const inverse = point.groups[g]!.pieces.inverses[0]!;
+    const inverse = point.groups[g]!.pieces.whole;
     if (matrices.meanStructure) sum += elementwiseSum(inverse, deviations.spread);
   }
   return sum;
@@ -139,7 +133,7 @@ function rowProducts(
   { own, given, spread }: Deviations,
 ): (i: number, j: number) => number {
   const p = matrices.observed;
-  const w = point.groups[g]!.pieces.inverses[0]!;
+  const w = point.groups[g]!.pieces.whole;
   const ws = multiplySquare(w, spread, p);
   const q = multiplySquare(ws, w, p);
   const parts = [{ d: own, sign: 1 }, ...(given ? [{ d: given, sign: -1 }] : [])].map((part) => ({

@@ -2,14 +2,20 @@ import { addScaledRow, mirrorLower } from '@qunhai/numerics';
 
 /** Rows of a group that miss the same variables. */
 export interface MissingPattern {
-  /** Positions of the variables that are there, ascending. */
+  /** Positions of the variables that are there, and of those that are not; ascending. */
   readonly present: Int32Array;
+  readonly absent: Int32Array;
   /** Rows of the pattern, positions in the group's data. */
   readonly rows: Int32Array;
   /** Means and covariances (divisor: rows of the pattern) of the present variables. */
   readonly mean: Float64Array;
   /** [present × present], row-major. */
   readonly covariance: Float64Array;
+  /**
+   * Where a pattern has fewer rows than variables: vectors r with Σ r·rᵀ = rows·covariance, [· × variables], zeros where nothing is there.
+   * They are cheaper than the covariances. Null otherwise.
+   */
+  readonly roots: Float64Array | null;
 }
 
 /** One group's data, in the order of the model's observed variables. */
@@ -87,16 +93,27 @@ function patternOf(
   rows: Int32Array,
 ): MissingPattern {
   const q = present.length;
+  const n = rows.length;
   const mean = new Float64Array(q);
   for (const i of rows)
-    for (let a = 0; a < q; a++) mean[a]! += values[i * variables + present[a]!]! / rows.length;
+    for (let a = 0; a < q; a++) mean[a]! += values[i * variables + present[a]!]! / n;
   const covariance = new Float64Array(q * q);
+  const roots = n < q ? new Float64Array(n === 1 ? 0 : n * variables) : null;
   const deviation = new Float64Array(q);
-  for (const i of rows) {
+  rows.forEach((i, at) => {
     for (let a = 0; a < q; a++) deviation[a] = values[i * variables + present[a]!]! - mean[a]!;
     for (let a = 0; a < q; a++)
-      addScaledRow(covariance, a * q, deviation[a]! / rows.length, deviation, 0, a + 1);
-  }
+      addScaledRow(covariance, a * q, deviation[a]! / n, deviation, 0, a + 1);
+    if (roots !== null && n > 1)
+      for (let a = 0; a < q; a++) roots[at * variables + present[a]!] = deviation[a]!;
+  });
   mirrorLower(covariance, q);
-  return { present, rows, mean, covariance };
+  return { present, absent: absentFrom(present, variables), rows, mean, covariance, roots };
+}
+
+function absentFrom(present: Int32Array, variables: number): Int32Array {
+  const there = new Set(present);
+  return Int32Array.from(
+    Array.from({ length: variables }, (_, j) => j).filter((j) => !there.has(j)),
+  );
 }

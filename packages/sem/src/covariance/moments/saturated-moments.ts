@@ -1,5 +1,11 @@
-import { addScaledRow, congruence, principalSubmatrix, rowDot } from '@qunhai/numerics';
-import { invertWithDeterminant } from '../estimate/likelihood-pieces.ts';
+import {
+  addScaledRow,
+  invertSymmetric,
+  mirrorLower,
+  principalSubmatrix,
+  rowDot,
+} from '@qunhai/numerics';
+import { gapOf, invertWithDeterminant, likelihoodPieces } from '../estimate/likelihood-pieces.ts';
 import type { SampleMoments } from '../matrices/implied-moments.ts';
 import type { GroupData, MissingPattern } from './group-data.ts';
 
@@ -38,19 +44,8 @@ function withDeviance(
   iterations: number,
   converged: boolean,
 ): SaturatedMoments | null {
-  let deviance = 0;
-  for (const pattern of data.patterns) {
-    const part = patternPieces(pattern, moments, data.variables);
-    if (part === null) return null;
-    const q = pattern.present.length;
-    const { inverse, logDeterminant, gap } = part;
-    let quadratic = 0;
-    for (let a = 0; a < q; a++)
-      for (let b = 0; b < q; b++)
-        quadratic += inverse[a * q + b]! * (pattern.covariance[a * q + b]! + gap[a]! * gap[b]!);
-    deviance += pattern.rows.length * (logDeterminant + quadratic);
-  }
-  return { ...moments, deviance, iterations, converged };
+  const pieces = likelihoodPieces(moments, data, true);
+  return pieces && { ...moments, deviance: pieces.deviance, iterations, converged };
 }
 
 /** Means and variances of what is there; no covariances. */
@@ -70,25 +65,16 @@ function startMoments(data: GroupData): SampleMoments {
   return { mean, covariance };
 }
 
-function patternPieces(pattern: MissingPattern, { mean, covariance }: SampleMoments, p: number) {
-  const { present } = pattern;
-  const q = present.length;
-  const sigma = principalSubmatrix(covariance, p, present);
-  const inverted = invertWithDeterminant(sigma, q);
-  if (inverted === null) return null;
-  return { ...inverted, gap: pattern.mean.map((m, a) => m - mean[present[a]!]!) };
-}
-
 /** One expectation–maximisation step: what is missing is regressed on what is there, with the residual covariance kept. */
 function step(data: GroupData, moments: SampleMoments): SampleMoments | null {
   const p = data.variables;
+  const whole = invertWithDeterminant(moments.covariance, p)?.inverse;
+  if (whole === undefined) return null;
   const sums = new Float64Array(p);
   const products = new Float64Array(p * p);
-  for (const pattern of data.patterns) {
-    const part = patternPieces(pattern, moments, p);
-    if (part === null) return null;
-    addExpected(pattern, part.inverse, part.gap, moments, p, sums, products);
-  }
+  for (const pattern of data.patterns)
+    if (!addExpected(pattern, whole, moments.mean, sums, products)) return null;
+  mirrorLower(products, p);
   const mean = moments.mean.map((m, j) => m + sums[j]! / data.used);
   const covariance = products.map((sum, at) => {
     const [i, j] = [Math.floor(at / p), at % p];
@@ -97,73 +83,80 @@ function step(data: GroupData, moments: SampleMoments): SampleMoments | null {
   return { mean, covariance };
 }
 
-/** Expected deviations from the present means and their products, of all rows of a pattern. */
+/**
+ * Expected deviations from the present means and their products (lower triangle), of all rows of a pattern. With W = Σ⁻¹, what is absent has
+ * the covariance W_aa⁻¹ given the rest, and the coefficients −W_aa⁻¹·W_ap on it.
+ * @returns false when W is not positive definite
+ */
 function addExpected(
   pattern: MissingPattern,
-  inverse: Float64Array,
-  gap: Float64Array,
-  { covariance }: SampleMoments,
-  p: number,
+  whole: Float64Array,
+  mean: Float64Array,
   sums: Float64Array,
   products: Float64Array,
-): void {
-  const { present } = pattern;
+): boolean {
+  const { present, absent } = pattern;
+  const p = mean.length;
   const q = present.length;
+  const r = absent.length;
   const n = pattern.rows.length;
-  const beta = regressions(present, inverse, covariance, p);
-  const spread = pattern.covariance.map((x, at) => x + gap[Math.floor(at / q)]! * gap[at % q]!);
-  const expected = congruence(transposed(beta, p, q), spread, q, p);
-  const left = residuals(present, beta, covariance, p);
-  for (let j = 0; j < p; j++) sums[j]! += n * rowDot(beta, gap, j, 0, q);
-  addScaledRow(products, 0, n, expected, 0, p * p);
-  addScaledRow(products, 0, n, left, 0, p * p);
-}
-
-/** Coefficients of every variable on those that are there, [variables × present]; the identity for these. */
-function regressions(
-  present: Int32Array,
-  inverse: Float64Array,
-  covariance: Float64Array,
-  p: number,
-): Float64Array {
-  const q = present.length;
-  const beta = new Float64Array(p * q);
-  for (let j = 0; j < p; j++) {
-    for (let b = 0; b < q; b++)
-      addScaledRow(beta, j * q, covariance[j * p + present[b]!]!, inverse, b * q, q);
+  const left =
+    r === 0 ? new Float64Array(0) : invertSymmetric(principalSubmatrix(whole, p, absent), r);
+  if (left === null) return false;
+  const gap = gapOf(pattern, mean, p);
+  // All that is known: means and products at their places, zeros elsewhere.
+  const spread = new Float64Array(p * p);
+  for (let a = 0; a < q; a++) {
+    const i = present[a]!;
+    for (let b = 0; b < q; b++) {
+      const j = present[b]!;
+      spread[i * p + j] = pattern.covariance[a * q + b]! + gap[i]! * gap[j]!;
+    }
   }
-  present.forEach((j, a) => {
-    beta.fill(0, j * q, (j + 1) * q);
-    beta[j * q + a] = 1;
-  });
-  return beta;
+  if (r > 0) fillIn({ present, absent }, whole, left, gap, spread);
+  addScaledRow(sums, 0, n, gap, 0, p);
+  for (let a = 0; a < p; a++) addScaledRow(products, a * p, n, spread, a * p, a + 1);
+  return true;
 }
 
-/** Covariances of what is missing given what is there; zero elsewhere. [variables × variables] */
-function residuals(
-  present: Int32Array,
-  beta: Float64Array,
-  covariance: Float64Array,
-  p: number,
-): Float64Array {
-  const q = present.length;
-  const there = new Set(present);
-  const absent = Array.from({ length: p }, (_, j) => j).filter((j) => !there.has(j));
-  const out = new Float64Array(p * p);
-  for (const i of absent)
-    for (const j of absent) {
-      let explained = 0;
-      for (let a = 0; a < q; a++) explained += beta[i * q + a]! * covariance[present[a]! * p + j]!;
-      out[i * p + j] = covariance[i * p + j]! - explained;
+/** Fill in what is expected where nothing is there. */
+function fillIn(
+  { present, absent }: Pick<MissingPattern, 'present' | 'absent'>,
+  whole: Float64Array,
+  left: Float64Array,
+  gap: Float64Array,
+  spread: Float64Array,
+): void {
+  const p = gap.length;
+  const r = absent.length;
+  const beta = new Float64Array(r * p);
+  for (let s = 0; s < r; s++) {
+    for (let t = 0; t < r; t++)
+      addScaledRow(beta, s * p, -left[s * r + t]!, whole, absent[t]! * p, p);
+    for (const j of absent) beta[s * p + j] = 0;
+  }
+  const known = multiplyRows(beta, spread, r, p);
+  for (let s = 0; s < r; s++) {
+    const i = absent[s]!;
+    gap[i] = rowDot(beta, gap, s, 0, p);
+    for (const j of present) {
+      spread[i * p + j] = known[s * p + j]!;
+      spread[j * p + i] = known[s * p + j]!;
+    }
+    for (let t = 0; t < r; t++)
+      spread[i * p + absent[t]!] = rowDot(known, beta, s, t, p) + left[s * r + t]!;
+  }
+}
+
+/** A·B for A [rows × p] and a square B. */
+function multiplyRows(a: Float64Array, b: Float64Array, rows: number, p: number): Float64Array {
+  const out = new Float64Array(rows * p);
+  for (let i = 0; i < rows; i++)
+    for (let k = 0; k < p; k++) {
+      const x = a[i * p + k]!;
+      if (x !== 0) addScaledRow(out, i * p, x, b, k * p, p);
     }
   return out;
-}
-
-function transposed(a: Float64Array, rows: number, columns: number): Float64Array {
-  return Float64Array.from(
-    { length: a.length },
-    (_, at) => a[(at % rows) * columns + Math.floor(at / rows)]!,
-  );
 }
 
 /** Largest change of a mean or covariance in units of the standard deviations. */

@@ -6,6 +6,7 @@ export function unbiasedData(group: GroupData): GroupData {
   const patterns = group.patterns.map((pattern) => ({
     ...pattern,
     covariance: pattern.covariance.map((x) => x * factor),
+    roots: pattern.roots?.map((x) => x * Math.sqrt(factor)) ?? null,
   }));
   return { ...group, patterns };
 }
