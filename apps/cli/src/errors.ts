@@ -18,6 +18,15 @@ interface Details {
   'simulation-there': { file: string };
   'no-simulation': { file: string };
   'other-study': { study: string; other: string | null };
+  'bad-list': { option: string; value: string };
+  'bad-decimal': { option: string; value: string; minimum: number; maximum: number };
+  'bad-range': { option: string; value: string };
+  'bad-named-value': { option: string; value: string };
+  'bad-calibration': { text: string };
+  'one-model': { options: readonly string[] };
+  'model-has-values': { option: string };
+  'needs-option': { option: string; needed: string };
+  'unknown-choice': { option: string; value: string; known: readonly string[] };
 }
 
 export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
@@ -77,6 +86,96 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
         ? '同时给出了研究文件夹和 --default。'
         : '没有给出研究文件夹，也没有给出 --default。',
       fix: '请给出研究文件夹；或使用 --default，即不需要数据的默认模型。',
+    }),
+  },
+  'bad-list': {
+    en: (d) => ({
+      message: `${d.option} ${d.value} is no list: a name between two commas is missing.`,
+      fix: `Separate names by single commas: ${d.option} a,b,c.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} ${d.value} 不是有效的列表：逗号之间缺少内容。`,
+      fix: `请用半角逗号分隔：${d.option} a,b,c。`,
+    }),
+  },
+  'bad-decimal': {
+    en: (d) => ({
+      message: `${d.option} ${d.value} is not a number between ${d.minimum} and ${d.maximum}.`,
+      fix: `Give a decimal number between the two, e.g. ${d.option} ${(d.minimum + 3 * d.maximum) / 4}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} ${d.value} 不是 ${d.minimum} 与 ${d.maximum} 之间的数。`,
+      fix: `请给出介于两者之间的小数，例如 ${d.option} ${(d.minimum + 3 * d.maximum) / 4}。`,
+    }),
+  },
+  'bad-range': {
+    en: (d) => ({
+      message: `${d.option} ${d.value} is no range.`,
+      fix: 'Write the least value, a colon and the greatest, e.g. 1:7.',
+    }),
+    zh: (d) => ({
+      message: `${d.option} ${d.value} 不是有效的范围。`,
+      fix: '请依次写出最小值、冒号、最大值，例如 1:7。',
+    }),
+  },
+  'bad-named-value': {
+    en: (d) => ({
+      message: `${d.option} ${d.value} is not of the form COLUMN=VALUE.`,
+      fix: `Write the column, an equals sign and its value, in quotes if there are parentheses.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} ${d.value} 不符合“列名=值”的格式。`,
+      fix: '请依次写出列名、等号和值；含括号时请加引号。',
+    }),
+  },
+  'bad-calibration': {
+    en: (d) => ({
+      message: `The calibration ${d.text} is not understood.`,
+      fix: 'Write logistic(1,3.5,6) (full exclusion, crossover, full inclusion), powered(…) or cumulative(…) likewise, crisp(4), indirect(2,4,6), scale(1,7) or percentiles(5,50,95).',
+    }),
+    zh: (d) => ({
+      message: `无法识别校准方式 ${d.text}。`,
+      fix: '请写成 logistic(1,3.5,6)（依次为完全不隶属、交叉点、完全隶属；powered、cumulative 相同）、crisp(4)、indirect(2,4,6)、scale(1,7) 或 percentiles(5,50,95)。',
+    }),
+  },
+  'one-model': {
+    en: (d) => ({
+      message: `More than one model was given: ${d.options.join(', ')}.`,
+      fix: 'Give a study, --theory or --model, or none of them for the built-in base model.',
+    }),
+    zh: (d) => ({
+      message: `给出了不止一个模型：${d.options.join('、')}。`,
+      fix: '请只给出研究文件夹、--theory、--model 之一；都不给出则使用自带的基础模型。',
+    }),
+  },
+  'model-has-values': {
+    en: (d) => ({
+      message: `${d.option} cannot be combined with --model, which states all values itself.`,
+      fix: `Remove ${d.option}, or change the model file.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} 不能与 --model 同时使用：各参数的值由模型文件规定。`,
+      fix: `请去掉 ${d.option}，或修改模型文件。`,
+    }),
+  },
+  'unknown-choice': {
+    en: (d) => ({
+      message: `${d.option} knows no ${d.value}.`,
+      fix: `Choose among ${d.known.join(', ')}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} 没有 ${d.value} 这个选项。`,
+      fix: `请从以下选择：${d.known.join('、')}。`,
+    }),
+  },
+  'needs-option': {
+    en: (d) => ({
+      message: `${d.option} needs ${d.needed}.`,
+      fix: `Add ${d.needed}, or remove ${d.option}.`,
+    }),
+    zh: (d) => ({
+      message: `${d.option} 需要同时给出 ${d.needed}。`,
+      fix: `请加上 ${d.needed}，或去掉 ${d.option}。`,
     }),
   },
   'no-simulation': {

@@ -26,6 +26,15 @@ const byCode: Readonly<Record<string, number>> = {
   'database.folder-unusable': exitCodes.cannotWrite,
   'database.cannot-connect': exitCodes.cannotWrite,
   'serve.pages-failed': exitCodes.internal,
+  'necessity.unknown-ceiling': exitCodes.usage,
+  'qca.unknown-expectation': exitCodes.usage,
+  'qca.anchors-order': exitCodes.usage,
+  'files.column-twice': exitCodes.usage,
+  'files.calibrated-stranger': exitCodes.usage,
+  'files.scope-stranger': exitCodes.usage,
+  'sem.improper-population': exitCodes.invalidInput,
+  'sem.population-not-positive-definite': exitCodes.invalidInput,
+  'sem.cyclic-paths': exitCodes.invalidInput,
 };
 
 /** Exit code of an error: an error of estimation says the model failed, any other known one that an input is wrong. */

@@ -1,4 +1,5 @@
 import { type Bilingual, defineMessages, type Translator } from '@qunhai/kernel';
+import { stepMessages } from './step-messages.ts';
 
 const messages = {
   'program.what': {
@@ -16,6 +17,8 @@ const messages = {
   npm run qunhai -- demo                               运行自带的模拟研究并打开报告
   npm run qunhai -- serve                              在浏览器中打开工作台（npm start 同时打开示例）
 
+不需要研究文件夹、直接用于普通文件的命令：power（样本量）、qca、nca、network、levels、location。
+
 退出码：
   0  成功        2  命令用法有误      3  理论、数据或 study.yaml 有误
   4  模型无法估计  5  无法写入或监听    70 程序内部错误    130 已取消`,
@@ -28,6 +31,8 @@ Examples:
   npm run qunhai -- simulate --default                 simulate what comes of policies (needs no data)
   npm run qunhai -- demo                               run the simulated example and open its report
   npm run qunhai -- serve                              open the workbench in the browser (npm start: with the example)
+
+On plain files, without a study: power (sample size), qca, nca, network, levels, location.
 
 Exit codes:
   0  success               2  wrong usage            3  theory, data or study.yaml is wrong
@@ -372,51 +377,13 @@ Examples:
     en: '{subject} takes one of: {allowed}.',
   },
   'usage.other': { zh: '命令用法有误。', en: 'The command line was not understood.' },
-  'step.read-inputs': { zh: '读取文件', en: 'Reading files' },
-  'step.theory': { zh: '检查理论', en: 'Checking the theory' },
-  'step.dataset': { zh: '整理数据', en: 'Preparing the data' },
-  'step.quality': { zh: '检查数据质量', en: 'Checking data quality' },
-  'step.model': { zh: '设定模型', en: 'Specifying the model' },
-  'step.estimate': { zh: '估计模型', en: 'Estimating the model' },
-  'step.bootstrap': { zh: '自助抽样', en: 'Resampling' },
-  'step.evaluate': { zh: '评价测量与结构', en: 'Evaluating measurement and structure' },
-  'step.hypotheses': { zh: '检验假设', en: 'Testing hypotheses' },
-  'step.moderation': { zh: '检验调节等完整模型的假设', en: 'Testing hypotheses of the full model' },
-  'step.groups': { zh: '比较企业组', en: 'Comparing groups of firms' },
   'run.assessments': {
     zh: '评估：通过 {passes} 项，留意 {caution} 项，未通过 {fails} 项，无法判断 {open} 项。',
     en: 'Assessments: {passes} in order, {caution} to keep in mind, {fails} not in order, {open} open.',
   },
   'finding.caution': { zh: '留意', en: 'Caution' },
   'finding.fails': { zh: '未通过', en: 'Not in order' },
-  'step.assess-prediction': { zh: '检验预测与拟合', en: 'Assessing prediction and fit' },
-  'step.assess-robustness': { zh: '检验稳健性', en: 'Assessing robustness' },
-  'step.assess-data': { zh: '检验数据条件', en: 'Assessing what the data can carry' },
-  'step.assess-covariance': {
-    zh: '协方差法与估计方法对照',
-    en: 'Covariance-based model, estimators side by side',
-  },
-  'step.assess-necessity': { zh: '分析必要条件', en: 'Analysing necessary conditions' },
-  'step.assess-configurations': { zh: '分析条件组态', en: 'Analysing configurations' },
-  'step.assess-network': { zh: '分析企业网络', en: 'Analysing networks' },
-  'step.assess-levels': { zh: '区分集群与企业两个层次', en: 'Telling clusters from firms' },
-  'step.assess-location': { zh: '判断是不是产业集群', en: 'Asking whether it is a cluster' },
-  'step.assess-comparison': {
-    zh: '对照净效应、必要性与充分性',
-    en: 'Setting net effects beside necessity and sufficiency',
-  },
-  'step.diagnose': { zh: '诊断企业与集群', en: 'Diagnosing firms and clusters' },
-  'step.report': { zh: '撰写报告', en: 'Writing the report' },
-  'step.jackknife': { zh: '刀切法估计', en: 'Jackknife' },
-  'step.other': { zh: '计算', en: 'Computing' },
-  'step.simulate': { zh: '模拟各种未来', en: 'Simulating futures' },
-  'step.summarise': { zh: '汇总各种未来', en: 'Summarising the futures' },
-  'step.morris': { zh: '找出要紧的参数（Morris）', en: 'Finding which parameters matter (Morris)' },
-  'step.sobol': { zh: '找出要紧的参数（Sobol）', en: 'Finding which parameters matter (Sobol)' },
-  'step.decompose': { zh: '分解成长差异', en: 'Splitting differences in growth' },
-  'step.calibrate': { zh: '校准到各轮调查', en: 'Calibrating to the waves' },
-  'step.write-paths': { zh: '写出各种未来的走势', en: 'Writing every future' },
-  'step.results': { zh: '汇总结果', en: 'Assembling results' },
+  ...stepMessages,
 } as const;
 
 export type MessageKey = keyof typeof messages;

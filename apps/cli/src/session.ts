@@ -78,5 +78,5 @@ function linePerStep(session: Session) {
 }
 
 function stepName(language: Language, step: string): string {
-  return stepInWords(step)[language];
+  return stepInWords(step.split('.').at(-1)!)[language];
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@qunhai/kernel';
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 
 /** A new study folder: file names and their contents. */
 export type StudyTemplate = ReadonlyMap<string, string>;
@@ -10,7 +10,7 @@ export type StudyTemplate = ReadonlyMap<string, string>;
  */
 export function studyTemplate(theory: Theory, id: string, language: Language): StudyTemplate {
   const facts = theory.facts.filter((fact) => fact.kind !== 'partners').map((fact) => fact.id);
-  const items = theory.items.map((item) => item.id);
+  const items = askedItems(theory).map((item) => item.id);
   const header = (...columns: string[]) => `${columns.join(',')}\n`;
   return new Map([
     ['study.yaml', language === 'zh' ? chineseYaml(id) : englishYaml(id)],

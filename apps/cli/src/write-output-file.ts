@@ -8,8 +8,16 @@ import { fail } from './errors.ts';
  * @throws {QunhaiError} cli.no-folder, cli.file-exists, study.cannot-write
  */
 export function writeOutputFile(file: string, content: string | Uint8Array, force: boolean): void {
+  assertWritable(file, force);
+  writeFileAtomically(file, content);
+}
+
+/**
+ * Before anything is computed or written.
+ * @throws {QunhaiError} cli.no-folder, cli.file-exists
+ */
+export function assertWritable(file: string, force: boolean): void {
   const folder = dirname(file);
   if (!existsSync(folder)) throw fail('no-folder', { file, folder });
   if (!force && existsSync(file)) throw fail('file-exists', { file });
-  writeFileAtomically(file, content);
 }

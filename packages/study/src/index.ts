@@ -36,11 +36,13 @@ export { type ConvertedNetwork, writeNetwork } from './files/network/write-netwo
 export {
   type PlannedPower,
   type PowerEstimator,
+  type PowerPlan,
   planPower,
 } from './files/power/plan-power.ts';
 export { populationOfText } from './files/power/population-of-text.ts';
 export { pathsOfTheory, populationOfTheory } from './files/power/population-of-theory.ts';
 export { readPathValues } from './files/power/read-path-values.ts';
+export { theoryOfStudy } from './files/power/theory-of-study.ts';
 export type { MeasureOptions } from './motion/measure-study.ts';
 export { modelFromStudy, type StudyModel } from './motion/model-from-study.ts';
 export {

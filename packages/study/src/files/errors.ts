@@ -34,7 +34,7 @@ export interface FileErrors {
   'no-such-network': { file: string; network: string; names: readonly string[] };
   'no-attribute': { file: string; attribute: string; known: readonly string[] };
   'no-kind': { file: string; kinds: readonly string[]; known: readonly string[] };
-  'nodes-with-graph': { file: string };
+  'list-only': { file: string; option: string };
 }
 
 const en = (names: readonly string[]) => (names.length > 0 ? names.join(', ') : 'none');
@@ -282,14 +282,14 @@ export const fail: ErrorFactory<FileErrors> = defineErrors<FileErrors>('files', 
       fix: '请改用现有的种类；种类写在 kind、relation 或 type 列中。',
     }),
   },
-  'nodes-with-graph': {
+  'list-only': {
     en: (d) => ({
-      message: `${d.file} lists its nodes itself; --nodes goes with a list of ties only.`,
-      fix: 'Leave --nodes out.',
+      message: `${d.file} says itself what ${d.option} would say; it goes with a list of ties only.`,
+      fix: `Leave ${d.option} out.`,
     }),
     zh: (d) => ({
-      message: `${d.file} 自带节点列表；--nodes 只用于关系列表。`,
-      fix: '请去掉 --nodes。',
+      message: `${d.file} 自带 ${d.option} 所要说明的内容；该选项只用于关系列表。`,
+      fix: `请去掉 ${d.option}。`,
     }),
   },
 });

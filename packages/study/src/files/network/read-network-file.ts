@@ -51,12 +51,24 @@ export async function readNetworkFile(
 ): Promise<NetworkOfFile> {
   const { file } = source;
   const format = networkFormatOf(file);
-  if (format !== 'csv' && reading.nodes) throw fail('nodes-with-graph', { file });
+  refuseListOptions(file, format, reading);
   const { networks, notes } =
     format === 'csv' ? await readTies(source, reading) : readers[format](textOf(source), reading);
   const chosen = chooseNetwork(file, networks, reading.network);
   const network = reading.kinds ? ofKinds(file, chosen, reading.kinds) : chosen;
   return { file, format, network, notes: notes.map(({ text }) => text) };
+}
+
+/** Options without effect on a format are refused, not passed over. */
+function refuseListOptions(
+  file: string,
+  format: NetworkFormat,
+  { nodes, weight, undirected }: NetworkReading,
+): void {
+  if (format === 'csv') return;
+  if (nodes) throw fail('list-only', { file, option: '--nodes' });
+  if (weight !== undefined) throw fail('list-only', { file, option: '--weight' });
+  if (undirected && format !== 'ucinet') throw fail('list-only', { file, option: '--undirected' });
 }
 
 const readers: Readonly<

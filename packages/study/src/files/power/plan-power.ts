@@ -111,7 +111,7 @@ function reachedBy(names: readonly string[], { sizes }: SimulatedPower, target: 
 }
 
 function notesOn(
-  { constructs }: PopulationModel,
+  { constructs, paths }: PopulationModel,
   estimator: PowerEstimator,
   { sizes }: SimulatedPower,
 ): Bilingual[] {
@@ -132,7 +132,9 @@ function notesOn(
     ...(single.length > 0
       ? [fileMessage.both('power.single-items', { constructs: listed(single.map(({ id }) => id)) })]
       : []),
-    ...(estimator === 'ml' ? [] : [fileMessage.both('power.other-effects')]),
+    ...(sizes[0]!.quantities.length > paths.length
+      ? [fileMessage.both('power.other-effects')]
+      : []),
     ...sizes.flatMap(({ rows, failed }) =>
       failed > 0 ? [fileMessage.both('power.failed', { rows, failed })] : [],
     ),
