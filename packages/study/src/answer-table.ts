@@ -1,6 +1,6 @@
 import type { Dataset, FactValue } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
-import type { Scale, Theory } from '@qunhai/theory';
+import { askedItems, type Scale, type Theory } from '@qunhai/theory';
 
 /** One column of answers, a value per row; null is missing. */
 export interface AnswerColumn<Value> {
@@ -54,7 +54,7 @@ export function answerTable(
 
 function itemColumns(theory: Theory, { responses }: Dataset): AnswerColumn<number>[] {
   const scales = new Map(theory.scales.map((scale) => [scale.id, scale]));
-  return theory.items.flatMap(({ id, scale, reversed }) => {
+  return askedItems(theory).flatMap(({ id, scale, reversed }) => {
     const values = responses.items[id];
     if (values === undefined) return [];
     const { min, max }: Scale = scales.get(scale)!;

@@ -60,6 +60,14 @@ const messages = {
     zh: '应为 latest（最近一轮），或某一轮的编号，例如 2',
     en: 'must be latest or the number of a wave, e.g. 2',
   },
+  'data.positions': {
+    zh: '题项 {items} 不是问卷题，取自同一轮联系算出的网络位置：作答而没有任何联系的企业，计数类位置为 0，其余缺失；没有联系数据的轮次全部缺失。',
+    en: 'Items {items} were not asked: they are positions in the network of the same wave’s ties. For firms that answered and have no ties, counts are 0 and other positions missing; in waves without ties all are missing.',
+  },
+  'data.positions-without-ties': {
+    zh: '题项 {items} 是网络位置，但研究没有联系数据，因此没有数值。请提供 ties.csv。',
+    en: 'Items {items} are positions in the network, and the study has no ties: they have no values. Give ties.csv.',
+  },
   'data.empty-table': {
     zh: '{file} 只有表头，没有数据行，视同未提供该表。',
     en: '{file} has a header but no data rows; the study was analysed as if it were not given.',

@@ -12,6 +12,7 @@ import {
 import { type Bilingual, QunhaiError } from '@qunhai/kernel';
 import type { Theory } from '@qunhai/theory';
 import { message } from './messages.ts';
+import { withPositions } from './network/position-items.ts';
 
 /** A study's data and what had to be decided while reading its files. */
 export interface StudyData {
@@ -56,7 +57,7 @@ export async function readDataset(theory: Theory, source: DataSource): Promise<S
     clusters: await openAll(mapping.clusters, openUnlessEmpty),
     ties: await openAll(mapping.ties, openUnlessEmpty),
   };
-  const dataset = buildDataset({ theory, tables, exclusions });
+  const dataset = withPositions(theory, buildDataset({ theory, tables, exclusions }));
   return { dataset, notices: [...notices, ...dataset.notices] };
 }
 

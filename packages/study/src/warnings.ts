@@ -1,6 +1,6 @@
 import type { Dataset } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
-import type { Item, Scale, Theory } from '@qunhai/theory';
+import { askedItems, type Item, type Scale, type Theory } from '@qunhai/theory';
 import type { AnalysedWave } from './analysed-wave.ts';
 import { message } from './messages.ts';
 
@@ -55,7 +55,7 @@ function distinctAnswers({ variables, values, n, p }: AnalysedWave['matrix'], id
 function shortScales(theory: Theory, { responses }: Dataset): Bilingual[] {
   return theory.scales.flatMap(({ id, min, max }) => {
     if (max - min < 4 || max - min > 10) return [];
-    const answers = theory.items
+    const answers = askedItems(theory)
       .filter((item) => item.scale === id)
       .flatMap((item) => asAnswered(item, { min, max }, responses.items[item.id]));
     const highest = answers.reduce((most, value) => Math.max(most, value), min);

@@ -8,6 +8,7 @@ export { type EditedTheory, editTheory, type TheoryEdit } from './edit/edit-theo
 export type { Dependent } from './edit/remove-parts.ts';
 export { theoryJsonSchema } from './json-schema.ts';
 export {
+  askedItems,
   type Form,
   factsInForm,
   findConstruct,
@@ -28,5 +29,6 @@ export { type ParsedTheory, parseTheory } from './parse/parse-theory.ts';
 export { questionnaireHtml } from './questionnaire/questionnaire-html.ts';
 export { type SurveyJsForm, surveyJsForm } from './questionnaire/surveyjs-form.ts';
 export { type SheetRow, type XlsForm, xlsForm } from './questionnaire/xls-form.ts';
+export { type Position, position } from './schema/positions.ts';
 export * from './schema/theory.ts';
 export { theoryToYaml } from './theory-to-yaml.ts';

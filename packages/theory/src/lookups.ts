@@ -39,12 +39,19 @@ export function itemsOf(theory: Theory, constructId: string, form: Form = 'full'
   const measurement = findConstruct(theory, constructId)?.measurement;
   if (measurement?.kind === 'second-order')
     return measurement.components.flatMap((component) => itemsOf(theory, component, form));
-  return itemsInForm(theory, form).filter((item) => item.construct === constructId);
+  return theory.items.filter(
+    (item) => item.construct === constructId && (form === 'full' || item.form === 'short'),
+  );
+}
+
+/** Items that firms are asked, in the order of the theory: not those that are positions in the network. */
+export function askedItems(theory: Theory): Item[] {
+  return theory.items.filter(({ position }) => position === undefined);
 }
 
 /** Items asked in a form, in the order of the theory. */
 export function itemsInForm(theory: Theory, form: Form): Item[] {
-  return theory.items.filter((item) => form === 'full' || item.form === 'short');
+  return askedItems(theory).filter((item) => form === 'full' || item.form === 'short');
 }
 
 /** Facts asked in a form, in the order of the theory. */

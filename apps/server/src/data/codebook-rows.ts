@@ -1,5 +1,5 @@
 import type { Language } from '@qunhai/kernel';
-import { scaleOf, type Theory } from '@qunhai/theory';
+import { askedItems, scaleOf, type Theory } from '@qunhai/theory';
 import { escapeFormula } from '../security/escape-formula.ts';
 import { dataText as t } from './messages.ts';
 
@@ -11,7 +11,7 @@ export function codebookRows(theory: Theory, language: Language): string[][] {
     t(language, 'column.text-en'),
     t(language, 'column.values'),
   ];
-  const items = theory.items.map((item) => {
+  const items = askedItems(theory).map((item) => {
     const { min, max, anchors } = scaleOf(theory, item);
     const labels = anchors.map(({ value, label }) => `${value} = ${label[language]}`);
     const values = t(language, 'values.scale', { min, max, anchors: labels.join('; ') });

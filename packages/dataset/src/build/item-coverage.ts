@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
-import type { Construct, Theory } from '@qunhai/theory';
+import { askedItems, type Construct, type Theory } from '@qunhai/theory';
 import { fail } from '../errors.ts';
 import { listMessage } from '../list-message.ts';
 import type { BoundTable } from '../mapping/bind-columns.ts';
@@ -14,7 +14,9 @@ export function requireItems(theory: Theory, tables: readonly BoundTable[]): voi
   const lacking = unmeasured(theory, tables).filter(({ id }) => needed.has(id));
   if (lacking.length === 0) return;
   const ids = new Set(lacking.map(({ id }) => id));
-  const items = theory.items.filter((item) => ids.has(item.construct)).map((item) => item.id);
+  const items = askedItems(theory)
+    .filter((item) => ids.has(item.construct))
+    .map((item) => item.id);
   const unused = tables.flatMap((table) => table.unused.map((column) => column.name));
   const near = new Set(items.flatMap((item) => closeNames(item, unused)));
   throw fail('construct-without-items', {
@@ -34,7 +36,7 @@ export function coverageNotices(theory: Theory, tables: readonly BoundTable[]): 
     notices.push(listMessage('notice.constructs-not-measured', [...lacking], { file: files }));
   }
   for (const { table, columns } of tables) {
-    const items = theory.items
+    const items = askedItems(theory)
       .filter((item) => !columns.has(item.id) && !lacking.has(item.construct))
       .map((item) => item.id);
     if (items.length > 0)
@@ -55,11 +57,14 @@ export function requiredFactNotices(theory: Theory, tables: readonly BoundTable[
   return [listMessage('notice.required-facts', absent, { file })];
 }
 
-/** Constructs with items of their own, none of which has a column in any table. */
+/** Constructs with items of their own, none of which has a column in any table. Positions come from ties and need no column. */
 function unmeasured(theory: Theory, tables: readonly BoundTable[]): Construct[] {
   const measured = new Set(
     theory.items
-      .filter((item) => tables.some(({ columns }) => columns.has(item.id)))
+      .filter(
+        ({ id, position }) =>
+          position !== undefined || tables.some(({ columns }) => columns.has(id)),
+      )
       .map((item) => item.construct),
   );
   return theory.constructs.filter(

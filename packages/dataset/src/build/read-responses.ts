@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
-import type { Fact, Item, Theory } from '@qunhai/theory';
+import { askedItems, type Fact, type Item, type Theory } from '@qunhai/theory';
 import type { ExclusionRecord, FactValue, MissingCount, Responses } from '../dataset.ts';
 import {
   type BoundColumn,
@@ -66,7 +66,11 @@ export function readResponses(
   theory: Theory,
   rules: FirmRules,
 ): ReadResponses {
-  const targets = [...fields, ...theory.items.map((i) => i.id), ...theory.facts.map((f) => f.id)];
+  const targets = [
+    ...fields,
+    ...askedItems(theory).map((i) => i.id),
+    ...theory.facts.map((f) => f.id),
+  ];
   const bound = tables.map((table) => bindColumns(table, targets));
   requireItems(theory, bound);
   const gathered: Gathered = {
@@ -127,7 +131,7 @@ function readFile(
   const { table, columns } = bound;
   const lacksFirms = rules.mayLackFirms && !columns.has('firm');
   const firmColumn = lacksFirms ? null : requireColumn(bound, 'firm');
-  const items = askedItems(theory, bound, ledger, gathered);
+  const items = itemReaders(theory, bound, ledger, gathered);
   const facts = askedFacts(theory, bound, ledger);
   const before = gathered.firm.length;
   for (let record = 0; record < table.rows.length; record++) {
@@ -194,14 +198,14 @@ function identify(
 }
 
 /** Readers of the items that have a column; each puts its answer at a position of the gathered rows. */
-function askedItems(
+function itemReaders(
   theory: Theory,
   bound: BoundTable,
   ledger: Ledger,
   gathered: Gathered,
 ): ((record: number, position: number, firm: string) => void)[] {
   const scales = new Map(theory.scales.map((scale) => [scale.id, scale]));
-  return theory.items.flatMap((item: Item) => {
+  return askedItems(theory).flatMap((item: Item) => {
     const column = bound.columns.get(item.id);
     if (!column) return [];
     checkCombine(column, bound.table.file);

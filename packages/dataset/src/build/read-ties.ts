@@ -51,7 +51,8 @@ const no: ReadonlySet<string> = new Set(['0', 'false', 'no', 'n', '否', '外地
 
 /**
  * Read the ties table. `from` must be a firm of the data; `to` may be anyone. Whether a tie is local is taken from the
- * table, else from the clusters of both firms where they are known. Of several rows of one tie the first is kept.
+ * table, else from the clusters of both firms where they are known. Of several rows of one tie the first is kept. Where the table lists
+ * all pairs, `tied` says which of them are ties: the others are pairs without a tie, not rows that could not be used.
  * @param leftOut - answers that an analyst left out: the ties a firm named are among them
  * @throws {QunhaiError} dataset.missing-column, no-usable-rows
  */
@@ -71,7 +72,7 @@ export function readTies(
 }
 
 function readFile(mapped: MappedTable, known: Known) {
-  const bound = bindColumns(mapped, ['from', 'to', 'kind', 'wave', 'country', 'local']);
+  const bound = bindColumns(mapped, ['from', 'to', 'kind', 'wave', 'country', 'local', 'tied']);
   const { table, columns } = bound;
   for (const target of ['from', 'to', 'kind']) requireColumn(bound, target);
   const ledger = new Ledger('ties', table);
@@ -98,6 +99,8 @@ function readTie(bound: BoundTable, record: number, ledger: Ledger, known: Known
   const ends = readEnds(bound, record, ledger, known);
   if (!ends) return null;
   const { from, to } = ends;
+  const tied = bound.columns.get('tied');
+  if (tied && optional(tied, record, ledger, from, toBoolean) !== true) return null;
   const kindColumn = requireColumn(bound, 'kind');
   const kindText = readText(kindColumn, record);
   const kind = kindText.kind === 'value' ? kinds[codeKey(kindText.value)] : undefined;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 import { z } from 'zod';
 import { fail } from './errors.ts';
 import { population } from './population.ts';
@@ -78,7 +78,9 @@ function checkMeasurement(truth: Truth, theory: Theory, file: string): void {
     const known =
       measurement.kind === 'second-order'
         ? measurement.components
-        : theory.items.filter((item) => item.construct === construct).map((item) => item.id);
+        : askedItems(theory)
+            .filter((item) => item.construct === construct)
+            .map((item) => item.id);
     const indicators = new Set(Object.keys('loadings' in block ? block.loadings : block.weights));
     checkNames([...indicators], new Set(known), file, field);
     if (indicators.size === 0) throw fail('unmeasured', { file, construct });
@@ -134,7 +136,7 @@ function checkOtherNames(truth: Truth, theory: Theory, file: string): void {
         checkNames([id], new Set(Object.keys(distribution.means)), file, `facts[${k}].means`);
     told.add(fact);
   });
-  const items = new Set(theory.items.map((item) => item.id));
+  const items = new Set(askedItems(theory).map((item) => item.id));
   checkNames(Object.keys(truth.answers.items), items, file, 'answers.items');
 }
 

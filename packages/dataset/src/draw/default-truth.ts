@@ -1,4 +1,4 @@
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 import type { TruthInput } from './truth-schema.ts';
 
 /** Sizes of a default truth. */
@@ -49,7 +49,9 @@ function defaultMeasurement(theory: Theory): TruthInput['measurement'] {
   const entries = theory.constructs.flatMap(
     (construct): [string, TruthInput['measurement'][string]][] => {
       const { measurement, id } = construct;
-      const items = theory.items.filter((item) => item.construct === id).map((item) => item.id);
+      const items = askedItems(theory)
+        .filter((item) => item.construct === id)
+        .map((item) => item.id);
       if (measurement.kind === 'second-order') {
         // One that no path touches is made of its components, which are drawn themselves.
         if (!onPath.has(id)) return [];

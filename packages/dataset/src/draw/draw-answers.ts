@@ -1,5 +1,5 @@
 import type { RandomStream } from '@qunhai/kernel';
-import type { Item, Scale, Theory } from '@qunhai/theory';
+import { askedItems, type Item, type Scale, type Theory } from '@qunhai/theory';
 import type { Cell } from '../raw-table.ts';
 import { drawBlock } from './draw-constructs.ts';
 import type { Population } from './population.ts';
@@ -25,7 +25,7 @@ export function answerRules(theory: Theory, truth: Truth): Map<string, AnswerRul
   const scales = new Map(theory.scales.map((scale) => [scale.id, scale]));
   const { answers, missing } = truth;
   return new Map(
-    theory.items
+    askedItems(theory)
       .filter((item) => measured.has(item.id))
       .map((item) => {
         const scale = scales.get(item.scale)!;

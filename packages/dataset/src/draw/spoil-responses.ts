@@ -1,5 +1,5 @@
 import { RandomStream } from '@qunhai/kernel';
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 import type { Cell } from '../raw-table.ts';
 import type { Spoiled } from './drawn-study.ts';
 import type { Truth } from './truth-schema.ts';
@@ -23,7 +23,7 @@ export function spoilResponses(
   seed: number,
 ): Spoiled[] {
   const { straightLiners, speeders, duplicates, outOfRange } = truth.contamination;
-  const items = theory.items
+  const items = askedItems(theory)
     .map((item) => responses.columns.indexOf(item.id))
     .filter((column) => column >= 0);
   const stream = new RandomStream(seed, 'draw.contamination');

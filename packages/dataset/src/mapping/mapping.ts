@@ -10,7 +10,7 @@ export const tableMapping = z.strictObject({
   guard: z.literal('apostrophe').optional(),
   /** Codes that mean missing in every column of this file, e.g. -99. */
   missing: z.array(z.union([z.string(), z.number()])).default([]),
-  /** `target: source column` or `target: {column, recode, missing, divideBy …}`; targets are item ids, fact ids, and firm, wave, cluster, seconds, from, to, kind, country, local, name_zh, name_en. */
+  /** `target: source column` or `target: {column, recode, missing, divideBy …}`; targets are item ids, fact ids, and firm, wave, cluster, seconds, from, to, kind, country, local, tied, name_zh, name_en. */
   columns: z
     .record(
       z.string(),

@@ -1,4 +1,4 @@
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 import type { AnalysisMatrix } from '../dataset.ts';
 import { t } from '../messages.ts';
 import type { Suspect } from './quality-report.ts';
@@ -41,7 +41,7 @@ function scaleBlocks(matrix: AnalysisMatrix, theory: Theory): Map<string, Column
   const scales = new Map(theory.scales.map((scale) => [scale.id, scale]));
   const position = new Map(matrix.variables.map((item, c) => [item, c]));
   const blocks = new Map<string, Column[]>();
-  for (const item of theory.items) {
+  for (const item of askedItems(theory)) {
     const column = position.get(item.id);
     if (column === undefined) continue;
     const { min, max, step } = scales.get(item.scale)!;

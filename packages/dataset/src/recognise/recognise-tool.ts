@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 import type { RawColumn, RawTable } from '../raw-table.ts';
 import { recogniseText as t } from './messages.ts';
 import type { Confidence, Recognition, SurveyTool } from './recognition.ts';
@@ -135,7 +135,7 @@ function surveyjs(table: RawTable): Case {
 
 /** A table with the theory's own names needs no other origin, unless a program's columns tell one. */
 function ownNames(table: RawTable, theory: Theory): Case {
-  const own = new Set([...theory.items, ...theory.facts].map(({ id }) => id));
+  const own = new Set([...askedItems(theory), ...theory.facts].map(({ id }) => id));
   const named = table.columns.filter(({ name }) => own.has(name));
   return {
     tool: 'qunhai',

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 import { tableMapping } from '../mapping/mapping.ts';
 import type { RawTable } from '../raw-table.ts';
 import { answerReading } from './answer-reading.ts';
@@ -80,7 +80,7 @@ function suggestAs(
       constants: Object.fromEntries(constants.map(({ target, value }) => [target, value])),
     }),
     unmatchedColumns: table.columns.map(({ name }) => name).filter((name) => !used.has(name)),
-    unmappedItems: role === 'responses' ? absent(theory.items) : [],
+    unmappedItems: role === 'responses' ? absent(askedItems(theory)) : [],
     unmappedFacts: role === 'responses' || role === 'firms' ? absent(theory.facts) : [],
     cautions: [
       ...rangeCautions(assigned),

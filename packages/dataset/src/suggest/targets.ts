@@ -1,4 +1,4 @@
-import type { Fact, Item, Scale, Theory } from '@qunhai/theory';
+import { askedItems, type Fact, type Item, type Scale, type Theory } from '@qunhai/theory';
 import { type Bigrams, bigramsOf, plainText } from './plain-text.ts';
 
 /** Which of a study's tables a file is. */
@@ -46,6 +46,7 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   kind: ['kind', 'type', 'kind of tie', '关系类型', '联系类型'],
   country: ['country', 'country code', '国家', '国家代码', '所在国家'],
   local: ['local', 'in the same cluster', '在本集群内', '是否本地'],
+  tied: ['tied', 'tie', '是否有联系', '有无联系'],
 };
 
 /** The fields of each table. */
@@ -53,7 +54,7 @@ const fieldsOf: Readonly<Record<TableRole, readonly string[]>> = {
   responses: ['firm', 'wave', 'cluster', 'seconds'],
   firms: ['firm', 'cluster'],
   clusters: ['cluster', 'name_zh', 'name_en'],
-  ties: ['from', 'to', 'kind', 'wave', 'country', 'local'],
+  ties: ['from', 'to', 'kind', 'wave', 'country', 'local', 'tied'],
 };
 
 /** Everything the columns of a table may hold, in the order of the theory. */
@@ -63,7 +64,7 @@ export function targetsOf(theory: Theory, role: TableRole): Target[] {
     return { kind: 'field', id, names: new Set(names), wordings: [] };
   });
   const scales = new Map(theory.scales.map((scale) => [scale.id, scale]));
-  const items = theory.items.map((item): Target => {
+  const items = askedItems(theory).map((item): Target => {
     const scale = scales.get(item.scale)!;
     return { kind: 'item', id: item.id, item, scale, wordings: wordingsOf(item.text) };
   });

@@ -50,15 +50,19 @@ export function itemSources({ theory, responses }: DiagnosisInput): ItemSources 
     const item = items.get(id);
     const scale = item && scales.get(item.scale);
     if (!scale) continue;
-    const values = Float64Array.from(
-      { length: responses.n },
-      (_, row) => responses.values[row * responses.p + column]!,
+    const values = Float64Array.from({ length: responses.n }, (_, row) =>
+      within(scale, responses.values[row * responses.p + column]!),
     );
     const answered = Int32Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1));
     if (answered.some((count) => count > 0))
       sources.set(id, { id, values, errors: null, scale, answered, items: 1 });
   }
   return sources;
+}
+
+/** Positions in a network may lie beyond the scale they are shown on; answers do not. */
+function within({ min, max }: Source['scale'], value: number): number {
+  return Number.isNaN(value) ? value : Math.min(max, Math.max(min, value));
 }
 
 /**

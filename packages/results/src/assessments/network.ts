@@ -289,6 +289,8 @@ const analysis = z.strictObject({
       higherIsStronger: z.boolean(),
     }),
   ),
+  /** The wave that findings tell of: the one the study analyses, or the last with ties. */
+  wave: z.int(),
   /** Waves that have ties, earliest first. */
   waves: z.array(wave),
   changes: z.array(change),

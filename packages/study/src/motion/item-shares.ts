@@ -19,7 +19,10 @@ export function itemShares(matrix: AnalysisMatrix, theory: Theory, id: string): 
   const item = findItem(theory, id);
   if (item === undefined) return new Float64Array(matrix.n).fill(Number.NaN);
   const { min, max } = scaleOf(theory, item);
-  return answersTo(matrix, id).map((answer) => (answer - min) / (max - min));
+  // A position in the network may lie beyond its scale.
+  return answersTo(matrix, id).map((answer) =>
+    Math.min(1, Math.max(0, (answer - min) / (max - min))),
+  );
 }
 
 /** Mean of several columns row by row, over those that are not NaN. */

@@ -5,6 +5,7 @@ import {
   type NominationPolicy,
   type PositionFirm,
   type PositionTie,
+  positionMeasures,
 } from '@qunhai/network';
 
 /** Where a partner is, seen from the firm that names it; null = nobody knows. */
@@ -22,6 +23,8 @@ export interface ClusterRoster {
   readonly firms: readonly (PositionFirm & { readonly responded: boolean })[];
   /** One tie for all kinds between the same two, as heavy as the kinds are many. */
   readonly ties: readonly PositionTie[];
+  /** Whether any firm of the study tells of partners outside in this wave; otherwise nobody was asked, and nothing is known of them. */
+  readonly outsideKnown: boolean;
   /** As named: one tie for each kind. */
   readonly named: readonly PlacedTie[];
 }
@@ -76,12 +79,27 @@ export function waveNetwork(dataset: Dataset, wave: number): WaveNetwork {
       ties: mergeKinds(placed),
     };
   });
-  return { wave, rosters };
+  const outsideKnown = rosters.some(
+    ({ named, firms }) =>
+      named.some(({ place }) => place === 'outside' || place === 'abroad') ||
+      firms.some((firm) => 'partnersOutside' in firm || 'partnersAbroad' in firm),
+  );
+  return { wave, rosters: rosters.map((roster) => ({ ...roster, outsideKnown })) };
 }
 
-/** Positions of the firms of one cluster. */
-export function positionsIn({ firms, ties }: ClusterRoster): FirmPositions {
-  return firmPositions(firms, ties, { policy: nominationPolicy });
+/** Positions of the firms of one cluster; those that tell of partners outside are null where nobody was asked for them. */
+export function positionsIn({ firms, ties, outsideKnown }: ClusterRoster): FirmPositions {
+  const found = firmPositions(firms, ties, { policy: nominationPolicy });
+  if (outsideKnown) return found;
+  const beyond = positionMeasures.filter(({ side }) => side !== 'local').map(({ id }) => id);
+  const unknown = Object.fromEntries(beyond.map((id) => [id, null]));
+  return {
+    ...found,
+    firms: found.firms.map((firm) => ({
+      ...firm,
+      positions: { ...firm.positions, ...unknown },
+    })),
+  };
 }
 
 function placeOf(

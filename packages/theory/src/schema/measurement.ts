@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { position } from './positions.ts';
 import { bilingualText, identifier, origin } from './shared.ts';
 
 /** Answer scale shared by items. Numbers outside [min, max] are out of range. */
@@ -27,6 +28,11 @@ export const item = z.strictObject({
   aspect: bilingualText.optional(),
   /** When the item only stands in for what the theory means: what it measures instead, and the limit. */
   proxy: bilingualText.optional(),
+  /**
+   * The item is not asked: its values are this position of the firm in the network of the wave's ties. The scale tells what counts as
+   * lowest and highest where construct scores are shown; values beyond it stay in the model as they are.
+   */
+  position: position.optional(),
 });
 
 /** How a construct is measured. */

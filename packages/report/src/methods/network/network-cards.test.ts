@@ -59,7 +59,7 @@ const association = (position: string, rho: number, asked: 'first' | 'further') 
 });
 
 const analysis: NetworkAnalysis = {
-  ...{ seed: 1, level: 0.95, draws: 400, permutations: 2000 },
+  ...{ seed: 1, wave: 1, level: 0.95, draws: 400, permutations: 2000 },
   measures: [
     { id: 'localIn', name: both('Named'), side: 'local', higherIsStronger: true },
     { id: 'globalDegree', name: both('Abroad'), side: 'global', higherIsStronger: true },

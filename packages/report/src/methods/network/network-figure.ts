@@ -41,7 +41,6 @@ export function networkFigure(edition: Edition, wave: NetworkWave): CardFigure[]
     {
       caption,
       note: t(language, 'picture.note'),
-      ...(countries.length > 0 && { table: countryTable(edition, wave, countries) }),
       draw: (id) =>
         drawNetworkPicture({
           ...{ id, language, title: caption, description: t(language, 'picture.note') },
@@ -57,35 +56,36 @@ export function networkFigure(edition: Edition, wave: NetworkWave): CardFigure[]
   ];
 }
 
-/** What the codes in the drawing stand for. */
-function countryTable(
-  { language }: Edition,
-  { wave, partners }: NetworkWave,
-  countries: readonly string[],
-): CardTable {
+/** What the codes in the drawing stand for; nothing where no partner’s country is known. */
+export function countryTables({ language }: Edition, shown: NetworkWave): CardTable[] {
+  const { wave, partners } = shown;
+  const countries = mostNamed(shown);
+  if (countries.length === 0) return [];
   const regions = new Intl.DisplayNames([language], { type: 'region' });
-  return {
-    caption: t(language, 'countries.caption', { wave }),
-    columns: [
-      { head: t(language, 'head.country') },
-      { head: t(language, 'head.name') },
-      { head: t(language, 'head.partners'), kind: 'number' },
-    ],
-    groups: [
-      {
-        rows: countries.map((code) => {
-          const named = partners.filter(
-            ({ country, place }) => place === 'abroad' && country === code,
-          );
-          return [
-            cardVerbatim(code),
-            regions.of(code) ?? code,
-            { text: count(named.length), value: named.length },
-          ];
-        }),
-      },
-    ],
-  };
+  return [
+    {
+      caption: t(language, 'countries.caption', { wave }),
+      columns: [
+        { head: t(language, 'head.country') },
+        { head: t(language, 'head.name') },
+        { head: t(language, 'head.partners'), kind: 'number' },
+      ],
+      groups: [
+        {
+          rows: countries.map((code) => {
+            const named = partners.filter(
+              ({ country, place }) => place === 'abroad' && country === code,
+            );
+            return [
+              cardVerbatim(code),
+              regions.of(code) ?? code,
+              { text: count(named.length), value: named.length },
+            ];
+          }),
+        },
+      ],
+    },
+  ];
 }
 
 function mostNamed({ partners }: NetworkWave): string[] {

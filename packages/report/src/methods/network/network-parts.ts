@@ -16,6 +16,11 @@ interface Figure {
   readonly upper: number | null;
 }
 
+/** The wave that findings and tables tell of. */
+export function shownWave({ wave, waves }: NetworkAnalysis): NetworkWave {
+  return waves.find((each) => each.wave === wave)!;
+}
+
 /** Name of a cluster; of firms without one, all firms. */
 export function clusterName(
   edition: Edition,

@@ -8,6 +8,7 @@ import {
   type Network,
   type NetworkAnalysis,
   type NetworkWave,
+  shownWave,
 } from './network-parts.ts';
 
 const told = /^network\.(reach|change)\./;
@@ -16,9 +17,10 @@ const told = /^network\.(reach|change)\./;
 export function reachCard(
   edition: Edition,
   { findings }: Network,
-  { waves, changes }: NetworkAnalysis,
+  analysis: NetworkAnalysis,
 ): MethodCard {
   const { language } = edition;
+  const { changes } = analysis;
   return {
     id: 'network-reach',
     title: t(language, 'reach.title'),
@@ -26,7 +28,7 @@ export function reachCard(
     findings: findings.filter(({ id }) => told.test(id)),
     figures: [],
     tables: [
-      ...reachTable(edition, waves.at(-1)!),
+      ...reachTable(edition, shownWave(analysis)),
       ...(changes.length > 0 ? [changeTable(edition, changes)] : []),
     ],
     method: {

@@ -3,25 +3,26 @@ import { decimal, pValue } from '../../format/format-number.ts';
 import { cardFigure } from '../cells.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
 import { t } from './messages.ts';
-import { networkFigure } from './network-figure.ts';
+import { countryTables, networkFigure } from './network-figure.ts';
 import {
   type ClusterNetwork,
   clusterName,
   figureCell,
   type Network,
   type NetworkAnalysis,
+  shownWave,
 } from './network-parts.ts';
 
 const told = /^network\.(structure|mixing|relations|chain)\./;
 
-/** What the network of each cluster is like, in the last wave. */
+/** What the network of each cluster is like, in the wave analysed. */
 export function structureCard(
   edition: Edition,
   { findings, notes }: Network,
-  { waves }: NetworkAnalysis,
+  analysis: NetworkAnalysis,
 ): MethodCard {
   const { language } = edition;
-  const latest = waves.at(-1)!;
+  const latest = shownWave(analysis);
   return {
     id: 'network-structure',
     title: t(language, 'structure.title'),
@@ -31,6 +32,7 @@ export function structureCard(
     tables: [
       ...latest.clusters.flatMap((cluster) => structureTable(edition, cluster, latest.wave)),
       ...relationsTable(edition, latest.clusters),
+      ...countryTables(edition, latest),
     ],
     method: {
       text: t(language, 'structure.method'),

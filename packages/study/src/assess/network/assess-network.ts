@@ -40,7 +40,12 @@ export async function assessNetwork(
   const described: DescribedWave[] = [];
   for (const [k, each] of waves.entries()) {
     const input = {
-      ...{ dataset, settings, before: described.at(-1) ?? null, isLast: each === waves.at(-1) },
+      ...{
+        dataset,
+        settings,
+        before: described.at(-1) ?? null,
+        isExplained: each === wave.wave || each === waves.at(-1),
+      },
       network: waveNetwork(dataset, each),
       facts: firmFacts(theory, dataset, each),
     };
@@ -65,6 +70,7 @@ export async function assessNetwork(
       : { associations: [], contrasts: [] };
   const analysis: NetworkAnalysis = {
     ...{ seed, level: plan.level, draws: counts.draws, permutations: counts.permutations },
+    wave: analysed?.wave ?? waves.at(-1)!,
     ...{ measures, waves: described.map(({ results }) => results), changes, ...found },
   };
   const notes = [
@@ -125,10 +131,10 @@ function outcomesOf({ theory, data, wave, diagnosis }: NetworkBasis): Outcome[] 
 }
 
 function notesOf(
-  { waves, associations: found }: NetworkAnalysis,
+  { wave: shown, waves, associations: found }: NetworkAnalysis,
   described: readonly DescribedWave[],
 ): Bilingual[] {
-  const latest = waves.at(-1)!;
+  const latest = waves.find((each) => each.wave === shown)!;
   return [
     words.both('note.roster'),
     ...latest.clusters.map(({ cluster, name, nominations: n }) => {

@@ -44,8 +44,8 @@ export interface WaveInput {
   readonly facts: FirmFacts;
   /** The wave before; null for the first. */
   readonly before: DescribedWave | null;
-  /** Whether ties of the last wave are explained: a regression over all pairs of firms takes long. */
-  readonly isLast: boolean;
+  /** Whether ties are explained: a regression over all pairs of firms takes long. */
+  readonly isExplained: boolean;
   readonly settings: NetworkSettings;
 }
 
@@ -119,7 +119,7 @@ async function describeCluster(
 }
 
 async function clusterPart(
-  { dataset, facts, before, isLast, settings }: WaveInput,
+  { dataset, facts, before, isExplained, settings }: WaveInput,
   roster: ClusterRoster,
   { firms, network, counts }: ComparedWave,
   control: JobControl,
@@ -143,7 +143,9 @@ async function clusterPart(
     reach: reachPart(roster, counts, settings),
     mixing,
     chain: chainPart(roster, facts),
-    relations: isLast ? await relationsPart(network, groupings, earlier, settings, portion) : null,
+    relations: isExplained
+      ? await relationsPart(network, groupings, earlier, settings, portion)
+      : null,
   };
 }
 
@@ -169,9 +171,9 @@ function countsOf({ firm, positions }: FirmPosition): FirmCounts {
   return {
     id: firm,
     local: positions.localDegree ?? 0,
-    outside: positions.outsideDegree ?? 0,
-    abroad: positions.globalDegree ?? 0,
-    throughLocal: positions.partnersAbroad ?? 0,
+    outside: positions.outsideDegree,
+    abroad: positions.globalDegree,
+    throughLocal: positions.partnersAbroad,
     bridging: positions.bridging,
     soleBridges: positions.soleBridges,
   };

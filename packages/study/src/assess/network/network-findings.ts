@@ -14,9 +14,9 @@ import type {
   NetworkAnalysis,
 } from './network-settings.ts';
 
-/** Findings, by what the analysis holds: the latest wave of every cluster, all changes, and what positions go with. */
+/** Findings, by what the analysis holds: the analysed wave of every cluster, all changes, and what positions go with. */
 export function networkFindings(analysis: NetworkAnalysis): Finding[] {
-  const latest = analysis.waves.at(-1);
+  const latest = analysis.waves.find(({ wave }) => wave === analysis.wave);
   if (!latest) return [];
   const { level, changes, associations, contrasts } = analysis;
   const described = latest.clusters;
@@ -139,8 +139,8 @@ function reachFinding(cluster: ClusterResults, level: number): Finding[] {
 
 function changeFinding(change: ChangeResults, level: number): Finding[] {
   const { ei, partnersAbroad, ties, jaccard, from, to } = change;
-  if (ei.before === null || ei.after === null) return [];
-  const { before, after } = { before: ei.before, after: ei.after };
+  const { before, after } = ei;
+  if (before === null || after === null) return [tiesAlone(change, level)];
   const direction = directionOf(ei.difference);
   return [
     {
@@ -162,6 +162,22 @@ function changeFinding(change: ChangeResults, level: number): Finding[] {
       rule: networkRules.change,
     },
   ];
+}
+
+/** Where ties outside are unknown in one of the waves. */
+function tiesAlone(change: ChangeResults, level: number): Finding {
+  const { from, to, jaccard, ties } = change;
+  const { persisted, created, dissolved } = ties;
+  return {
+    id: `network.change.${idOf(change)}.${to}`,
+    verdict: 'open',
+    text: inBoth((language) =>
+      words(language, 'change.ties', {
+        ...{ name: nameOf(language, change), from, to, persisted, created, dissolved },
+        jaccard: told(language, jaccard, level),
+      }),
+    ),
+  };
 }
 
 function mixingFindings(cluster: ClusterResults): Finding[] {

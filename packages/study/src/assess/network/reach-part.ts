@@ -9,10 +9,11 @@ type Reach = ClusterResults['reach'];
 export interface FirmCounts {
   readonly id: string;
   readonly local: number;
-  readonly outside: number;
-  readonly abroad: number;
+  /** Null where nobody was asked for partners outside. */
+  readonly outside: number | null;
+  readonly abroad: number | null;
   /** Local partners that have partners abroad. */
-  readonly throughLocal: number;
+  readonly throughLocal: number | null;
   readonly bridging: number | null;
   readonly soleBridges: number | null;
 }
@@ -41,8 +42,8 @@ export function reachPart(
       'study.network.reach',
     ),
     local: sum(({ local }) => local),
-    outside: sum(({ outside }) => outside),
-    abroad: sum((firm) => firm.abroad),
+    outside: sum(({ outside }) => outside ?? 0),
+    abroad: sum((firm) => firm.abroad ?? 0),
     partners: abroad.size,
     countries: countriesOf(abroad),
     soleBridged: {
@@ -54,34 +55,39 @@ export function reachPart(
   };
 }
 
-/** External minus internal ties of firms, by all of them; null without ties. */
+/** External minus internal ties of firms, by all of them; null without ties, or where those outside are unknown. */
 export function externalInternal(firms: readonly FirmCounts[]): number | null {
   let external = 0;
   let internal = 0;
   for (const { local, outside, abroad } of firms) {
+    if (outside === null || abroad === null) return null;
     external += outside + abroad;
     internal += local;
   }
   return external + internal > 0 ? (external - internal) / (external + internal) : null;
 }
 
-/** Mean number of partners abroad; null without firms. */
+/** Mean number of partners abroad; null without firms, or where nobody was asked. */
 export function meanAbroad(firms: readonly FirmCounts[]): number | null {
   return meanOf(firms, ({ abroad }) => abroad);
 }
 
-function meanOf(firms: readonly FirmCounts[], of: (firm: FirmCounts) => number): number | null {
-  if (firms.length === 0) return null;
-  return firms.reduce((sum, firm) => sum + of(firm), 0) / firms.length;
+function meanOf(
+  firms: readonly FirmCounts[],
+  of: (firm: FirmCounts) => number | null,
+): number | null {
+  const values = firms.map(of).filter((value) => value !== null);
+  if (values.length === 0) return null;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function reachOf(firms: readonly FirmCounts[]) {
   return {
     ei: externalInternal(firms),
     partnersAbroad: meanAbroad(firms),
-    firmsAbroad: meanOf(firms, ({ abroad }) => (abroad > 0 ? 1 : 0)),
+    firmsAbroad: meanOf(firms, ({ abroad }) => (abroad === null ? null : Number(abroad > 0))),
     throughOthers: meanOf(firms, ({ abroad, throughLocal }) =>
-      abroad === 0 && throughLocal > 0 ? 1 : 0,
+      throughLocal === null ? null : Number(abroad === 0 && throughLocal > 0),
     ),
     brokersShare: brokersShare(firms),
   };

@@ -10,7 +10,7 @@ import type { MappingTarget } from './mapping-targets.ts';
 
 const fieldNames = [
   ...(['firm', 'wave', 'cluster', 'seconds', 'name_zh', 'name_en'] as const),
-  ...(['from', 'to', 'kind', 'country', 'local'] as const),
+  ...(['from', 'to', 'kind', 'country', 'local', 'tied'] as const),
 ];
 
 interface MappingRowProps {

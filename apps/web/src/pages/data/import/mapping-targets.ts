@@ -1,5 +1,5 @@
 import type { Bilingual } from '@qunhai/kernel';
-import type { Theory } from '@qunhai/theory';
+import { askedItems, type Theory } from '@qunhai/theory';
 import type { TableRole } from './draft-mapping.ts';
 
 /** What a column may hold, for the person who decides. */
@@ -22,7 +22,7 @@ const fields: Readonly<Record<TableRole, readonly string[]>> = {
   responses: ['firm', 'wave', 'cluster', 'seconds'],
   firms: ['firm', 'cluster'],
   clusters: ['cluster', 'name_zh', 'name_en'],
-  ties: ['from', 'to', 'kind', 'wave', 'country', 'local'],
+  ties: ['from', 'to', 'kind', 'wave', 'country', 'local', 'tied'],
 };
 
 /** Everything the columns of a table may hold: fields, items by construct, facts, in the order of the theory. */
@@ -31,7 +31,7 @@ export function targetGroups(theory: Theory, role: TableRole): TargetGroup[] {
   const constructs = theory.constructs.map(({ id, name }) => ({
     id: `construct ${id}`,
     name,
-    targets: theory.items
+    targets: askedItems(theory)
       .filter(({ construct }) => construct === id)
       .map((item) => ({ id: item.id, kind: 'item', question: item.text }) as const),
   }));
