@@ -96,7 +96,7 @@ export function smallNetwork(): Network & { analysis: NetworkAnalysis } {
     findings: [],
     notes: [],
     analysis: {
-      ...{ seed: 1, level: 0.95, draws: 100, permutations: 100 },
+      ...{ seed: 1, level: 0.95, draws: 100, permutations: 100, wave: 2 },
       measures,
       waves: [waveOf(1), waveOf(2)],
       changes: [],
