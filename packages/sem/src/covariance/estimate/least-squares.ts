@@ -52,7 +52,7 @@ function pointAt(
     const weighted = group.weigh(gap);
     value += group.rows * gap.reduce((sum, x, a) => sum + x * weighted[a]!, 0);
     const basis = basisOf(implied, matrices);
-    const directions = directionsOf(slots, implied, matrices.variables);
+    const directions = directionsOf(slots, implied, matrices);
     states.push({ gap, jacobian: jacobianOf(basis, directions, matrices) });
   }
   return { theta, value, groups: states };
@@ -74,9 +74,8 @@ export function momentsOf(
 function jacobianOf(
   basis: Float64Array,
   directions: ReturnType<typeof directionsOf>,
-  { observed: p, variables, freeCount: k, meanStructure }: ModelMatrices,
+  { observed: p, width, freeCount: k, meanStructure }: ModelMatrices,
 ): Float64Array {
-  const width = 2 * variables;
   const first = meanStructure ? p : 0;
   const jacobian = new Float64Array((first + (p * (p + 1)) / 2) * k);
   for (const { free, x, y, factor, push } of directions) {

@@ -52,7 +52,7 @@ export function normalPoint(problem: NormalProblem, theta: Float64Array): Normal
       pieces,
       center: matrices.meanStructure ? implied.mean : sample[g]!.mean,
       basis: basisOf(implied, matrices),
-      directions: directionsOf(slots, implied, matrices.variables),
+      directions: directionsOf(slots, implied, matrices),
     });
   }
   return { theta, deviance, groups };
@@ -61,7 +61,7 @@ export function normalPoint(problem: NormalProblem, theta: Float64Array): Normal
 /** Gradient of the deviance in the free parameters. */
 export function gradientOf({ matrices }: NormalProblem, { groups }: NormalPoint): Float64Array {
   const { observed: p, freeCount } = matrices;
-  const width = 2 * matrices.variables;
+  const { width } = matrices;
   const gradient = new Float64Array(freeCount);
   for (const { pieces, basis, directions } of groups) {
     const w = multiplyRectangular(pieces.bySigma, basis, p, width);
@@ -105,9 +105,8 @@ function columnDot(
 /** Bᵀ·Σ_j⁻¹·B of every pattern, [width × width]; what is returned holds until the next call. */
 export function projectionsOf(
   { pieces, basis }: GroupState,
-  { observed: p, variables }: ModelMatrices,
+  { observed: p, width }: ModelMatrices,
 ): (pattern: number) => Float64Array {
-  const width = 2 * variables;
   const whole = congruence(basis, pieces.whole, p, width);
   const out = new Float64Array(width * width);
   return (j) => {
@@ -127,21 +126,35 @@ export function expectedInformation(
   { groups }: NormalPoint,
   among = matrices.freeCount,
 ): Float64Array {
-  const { freeCount: k, meanStructure } = matrices;
-  const width = 2 * matrices.variables;
+  const { observed: p, width, freeCount: k, meanStructure } = matrices;
   const information = new Float64Array(k * k);
   groups.forEach((state, g) => {
     const projection = projectionsOf(state, matrices);
     const { directions } = state;
-    const weights = new Float64Array(width * width);
     data[g]!.patterns.forEach(({ rows }, j) => {
-      const projected = projection(j);
-      addOfCovariances(directions, projected, rows.length, { width, k, among }, information);
-      addScaledRow(weights, 0, rows.length, projected, 0, width * width);
+      addOfCovariances(directions, projection(j), rows.length, { width, k, among }, information);
     });
-    if (meanStructure) addOfMeans(directions, weights, { width, k, among }, information);
+    if (!meanStructure) return;
+    const weights = congruence(state.basis, summedInverses(state, data[g]!), p, width);
+    addOfMeans(directions, weights, { width, k, among }, information);
   });
   return mirrorLower(information, k);
+}
+
+/** Σ_j n_j·Σ_j⁻¹. */
+function summedInverses(
+  { pieces: { whole, inverses } }: GroupState,
+  { patterns, used }: GroupData,
+): Float64Array {
+  const p = Math.round(Math.sqrt(whole.length));
+  const sum = whole.map((x) => used * x);
+  patterns.forEach(({ rows }, j) => {
+    const { taken } = inverses[j]!;
+    for (let at = 0; at < taken.length; at += p)
+      for (let a = 0; a < p; a++)
+        addScaledRow(sum, a * p, -rows.length * taken[at + a]!, taken, at, p);
+  });
+  return sum;
 }
 
 /** Sizes that sums over pairs of directions go by. */
@@ -197,7 +210,7 @@ export function scoresOf(
   { groups }: Pick<NormalPoint, 'groups'>,
 ): Float64Array[] {
   const { observed: p, freeCount: k, meanStructure } = matrices;
-  const width = 2 * matrices.variables;
+  const { width } = matrices;
   return groups.map((state, g) => {
     const { pieces, basis, directions, center } = state;
     const { rows, values, patterns } = data[g]!;

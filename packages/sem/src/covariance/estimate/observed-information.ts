@@ -44,7 +44,7 @@ export function addLikelihoodCurvature(
   information: Float64Array,
 ): void {
   const { observed: p, freeCount: k, meanStructure } = matrices;
-  const width = 2 * matrices.variables;
+  const { width } = matrices;
   const { pieces, basis, center, directions } = state;
   const projection = projectionsOf(state, matrices);
   data.patterns.forEach((pattern, j) => {
@@ -147,24 +147,23 @@ function ofMeans(a: Direction, b: Direction, { w, u, width }: Projected): number
  */
 function addMomentCurvature(
   { implied, pieces, basis, directions }: GroupState,
-  { observed: p, variables: v, freeCount: k, meanStructure }: ModelMatrices,
+  { observed: p, variables: v, causes, width, freeCount: k, meanStructure }: ModelMatrices,
   information: Float64Array,
 ): void {
-  const width = 2 * v;
   const h = congruence(basis, pieces.bySigma, p, width);
   const m = meanStructure ? projectVector(basis, pieces.byMu, p, width) : new Float64Array(width);
   const { effects, covariance, mean } = implied;
   const e = (i: number, j: number) => effects[i * v + j]!;
   const at = (x: number, y: number) => h[x * width + y]!;
-  /** Second derivative along an effect (r, c) and anything else. */
-  const along = (r: number, c: number, other: Direction): number => {
-    const { x, y, factor, push } = other;
+  /** Second derivative along an effect of the variable at column y of the basis on r, and anything else. */
+  const along = ({ x: r, y: by }: Direction, { x, y, factor, push }: Direction): number => {
+    const c = causes[by - v]!;
     if (y < 0) return m[r]! * e(c, x);
     if (y < v) return 2 * factor * (e(c, x) * at(r, y) + e(c, y) * at(x, r));
-    const cause = y - v;
+    const cause = causes[y - v]!;
     const loop = e(cause, r);
     return (
-      2 * (loop * at(x, v + c) + e(c, x) * at(r, y) + covariance[c * v + cause]! * at(r, x)) +
+      2 * (loop * at(x, by) + e(c, x) * at(r, y) + covariance[c * v + cause]! * at(r, x)) +
       m[x]! * loop * mean[c]! +
       m[r]! * e(c, x) * push
     );
@@ -172,7 +171,7 @@ function addMomentCurvature(
   for (const a of directions)
     for (const b of directions) {
       if (b.free > a.free) break;
-      if (a.y >= v) information[a.free * k + b.free]! += 0.5 * along(a.x, a.y - v, b);
-      else if (b.y >= v) information[a.free * k + b.free]! += 0.5 * along(b.x, b.y - v, a);
+      if (a.y >= v) information[a.free * k + b.free]! += 0.5 * along(a, b);
+      else if (b.y >= v) information[a.free * k + b.free]! += 0.5 * along(b, a);
     }
 }

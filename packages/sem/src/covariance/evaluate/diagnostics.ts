@@ -2,7 +2,7 @@ import { congruence, eigenSymmetric } from '@qunhai/numerics';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import type { ParameterOperator } from '../table/parameter-table.ts';
 import { derivativesAt } from './derivatives.ts';
-import { standardizedEstimates } from './standardized.ts';
+import { standardizedValues } from './standardized.ts';
 
 /** A parameter as the model text names it. */
 export interface ParameterName {
@@ -63,11 +63,11 @@ function negativeVariances({ table, theta }: CovarianceFit): FitWarning[] {
 
 /** With correlated factors a standardized loading may exceed 1 without a negative variance (Jöreskog 1999); it still deserves a look. */
 function loadingsBeyondOne(fit: CovarianceFit): FitWarning[] {
-  return standardizedEstimates(fit).flatMap(
-    ({ left, operator, right, group, estimate }): FitWarning[] =>
-      operator === '=~' && Math.abs(estimate) > 1 + 1e-8
-        ? [{ kind: 'loading-beyond-one', variable: right, factor: left, group }]
-        : [],
+  const values = standardizedValues(fit, fit.theta);
+  return fit.table.rows.flatMap(({ left, operator, right, group }, i): FitWarning[] =>
+    operator === '=~' && Math.abs(values[i]!) > 1 + 1e-8
+      ? [{ kind: 'loading-beyond-one', variable: right, factor: left, group }]
+      : [],
   );
 }
 

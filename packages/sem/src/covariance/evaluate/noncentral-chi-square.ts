@@ -2,37 +2,40 @@ import { chiSquareQuantile, chiSquareUpper } from '@qunhai/numerics';
 
 /**
  * P(X ≤ x) of the noncentral χ² distribution: a Poisson mixture of central ones, summed outward from its mode until what is left cannot
- * matter at 1e-12.
- * @see Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 29
+ * matter at 1e-12. Each central one follows from the last: P(a + 1, y) = P(a, y) − yᵃ·e⁻ʸ/Γ(a + 1), with y = x/2 and twice a degrees of freedom.
+ * @see Johnson, Kotz & Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 29; Abramowitz & Stegun (1972), 6.5.21
  */
 export function noncentralChiSquareLower(x: number, df: number, noncentrality: number): number {
   if (x <= 0) return 0;
   const half = noncentrality / 2;
   if (half === 0) return 1 - chiSquareUpper(x, df);
+  const y = x / 2;
   const mode = Math.floor(half);
-  const weight = (j: number) => Math.exp(-half + j * Math.log(half) - logFactorial(j));
-  let sum = 0;
-  for (let j = mode; j >= 0; j--) {
-    const w = weight(j);
-    sum += w * (1 - chiSquareUpper(x, df + 2 * j));
-    if (w < 1e-14) break;
+  const a = df / 2 + mode;
+  const weight = Math.exp(-half + mode * Math.log(half) - logGamma(mode + 1));
+  const lower = 1 - chiSquareUpper(x, df + 2 * mode);
+  const term = Math.exp(a * Math.log(y) - y - logGamma(a + 1));
+  let sum = weight * lower;
+  let [w, p, t] = [weight, lower, (term * a) / y];
+  for (let j = mode - 1; j >= 0 && w > 1e-15; j--) {
+    w *= (j + 1) / half;
+    p += t;
+    t *= (df / 2 + j) / y;
+    sum += w * p;
   }
-  for (let j = mode + 1; ; j++) {
-    const w = weight(j);
-    sum += w * (1 - chiSquareUpper(x, df + 2 * j));
-    if (w < 1e-14) break;
+  [w, p, t] = [weight, lower, term];
+  for (let j = mode + 1; w > 1e-15; j++) {
+    w *= half / j;
+    p -= t;
+    t *= y / (df / 2 + j);
+    sum += w * p;
   }
-  return Math.min(1, sum);
+  return Math.min(1, Math.max(0, sum));
 }
 
-/** ln j! by Stirling's series above 20, whose error is below 1e-15 there. */
-function logFactorial(j: number): number {
-  if (j < 21) {
-    let sum = 0;
-    for (let i = 2; i <= j; i++) sum += Math.log(i);
-    return sum;
-  }
-  const x = j + 1;
+/** ln Γ(x) by Stirling's series above 20, whose error is below 1e-15 there; by recurrence below. */
+function logGamma(x: number): number {
+  if (x < 20) return logGamma(x + 1) - Math.log(x);
   return (
     (x - 0.5) * Math.log(x) -
     x +

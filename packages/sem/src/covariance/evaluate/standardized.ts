@@ -46,9 +46,10 @@ export function standardizedEstimates(fit: CovarianceFit, level = 0.95): Paramet
 }
 
 /** Standardized value of every row, then of every definition (of the standardized parameters it names). */
-function standardizedValues(fit: CovarianceFit, theta: Float64Array): Float64Array {
+export function standardizedValues(fit: CovarianceFit, theta: Float64Array): Float64Array {
   const { table, matrices, sample } = fit;
   const names = [...table.observed, ...table.latent];
+  const position = new Map(names.map((name, j) => [name, j]));
   const v = names.length;
   const implied = matrices.groups.map((slots, g) =>
     impliedMoments(matrices, slots, theta, sample[g]!),
@@ -59,7 +60,7 @@ function standardizedValues(fit: CovarianceFit, theta: Float64Array): Float64Arr
   const residual = residualDeviations(fit, theta, implied);
   const values = table.rows.map((row) => {
     const value = rowValue(fit, row, theta, implied[row.group]);
-    const sd = (name: string) => deviations[row.group]![names.indexOf(name)]!;
+    const sd = (name: string) => deviations[row.group]![position.get(name)!]!;
     if (row.operator === '=~') return (value * sd(row.left)) / sd(row.right);
     if (row.operator === '~') return (value * sd(row.right)) / sd(row.left);
     if (row.operator === '~1' || row.operator === '|') return value / sd(row.left);

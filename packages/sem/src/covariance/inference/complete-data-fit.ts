@@ -202,7 +202,7 @@ function stateOf(
 ): GroupState {
   return {
     ...{ implied, pieces, center: moments.mean, basis: basisOf(implied, matrices) },
-    directions: directionsOf(matrices.groups[g]!, implied, matrices.variables),
+    directions: directionsOf(matrices.groups[g]!, implied, matrices),
   };
 }
 
@@ -210,10 +210,9 @@ function stateOf(
 function addComplete(
   { pieces, basis, directions }: GroupState,
   rows: number,
-  { observed: p, variables, freeCount: k }: ModelMatrices,
+  { observed: p, width, freeCount: k }: ModelMatrices,
   complete: Float64Array,
 ): void {
-  const width = 2 * variables;
   const projected = congruence(basis, pieces.whole, p, width);
   const shape = { width, k, among: k };
   addOfCovariances(directions, projected, rows, shape, complete);
@@ -231,14 +230,8 @@ function sharedPart(
 ): number {
   const k = Math.round(Math.sqrt(inverse.length));
   const m = kept.length;
-  const crossed = new Float64Array(m * k);
-  let row = 0;
-  for (const { rows } of data.patterns)
-    for (const i of rows) {
-      for (let at = 0; at < m; at++)
-        addScaledRow(crossed, at * k, influence![row * m + at]!, scores, i * k, k);
-      row++;
-    }
+  const order = Int32Array.from(data.patterns.flatMap(({ rows }) => [...rows]));
+  const crossed = crossedRows(influence!, m, scores, k, order);
   const weighted = weightedDerivatives(kept, directions, basis, pieces.whole, k);
   let sum = 0;
   for (let at = 0; at < m; at++)
@@ -248,6 +241,27 @@ function sharedPart(
       for (let b = 0; b < k; b++) sum += x * inverse[a * k + b]! * crossed[at * k + b]!;
     }
   return data.used * sum;
+}
+
+/** Σ x·yᵀ over the rows x of one matrix and those of another in this order, [m × k]; two rows at a time. */
+function crossedRows(
+  x: Float64Array,
+  m: number,
+  y: Float64Array,
+  k: number,
+  order: Int32Array,
+): Float64Array {
+  const out = new Float64Array(m * k);
+  for (let row = 0; row < order.length; row += 2) {
+    const paired = row + 1 < order.length;
+    const [first, second] = [order[row]! * k, (order[row + 1] ?? 0) * k];
+    for (let i = 0; i < m; i++) {
+      const a = x[row * m + i]!;
+      const b = paired ? x[(row + 1) * m + i]! : 0;
+      for (let j = 0; j < k; j++) out[i * k + j]! += a * y[first + j]! + b * y[second + j]!;
+    }
+  }
+  return out;
 }
 
 /** I_c·Δ of one row of data, [kept × free]: W·dΣ·W, of variances half, and W·dμ. */

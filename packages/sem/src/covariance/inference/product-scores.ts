@@ -28,7 +28,7 @@ function scoresOfGroup(
 ): Float64Array {
   const { observed: p, freeCount: k, meanStructure } = matrices;
   const { basis, directions, pieces } = groups[g]!;
-  const width = 2 * matrices.variables;
+  const { width } = matrices;
   const inverse = pieces.whole;
   const project = (d: Float64Array, i: number) =>
     projectVector(basis, multiplyVector(inverse, d.subarray(i * p, (i + 1) * p), p), p, width);

@@ -29,6 +29,10 @@ export interface ModelMatrices {
   readonly restrictions: LinearRestrictions | null;
   /** Positions of the exogenous observed variables whose moments are held. */
   readonly held: readonly number[];
+  /** Positions of the variables that act on others by a free effect, in some group. */
+  readonly causes: readonly number[];
+  /** Columns of the basis of derivatives: all variables, then the causes. */
+  readonly width: number;
 }
 
 /** Lay out a table; thresholds have no place in these matrices. */
@@ -45,13 +49,18 @@ export function modelMatrices(table: ParameterTable): ModelMatrices {
     if (row.operator === '~1') return { matrix: 'm', row: left, column: 0, ...rest };
     return { matrix: 'S', row: Math.max(left, right), column: Math.min(left, right), ...rest };
   };
+  const groups = Array.from({ length: table.groups }, (_, group) =>
+    table.rows.filter((row) => row.group === group && row.operator !== '|').map(slotOf),
+  );
+  const acting = groups.flat().filter(({ matrix, free }) => matrix === 'A' && free >= 0);
+  const causes = [...new Set(acting.map(({ column }) => column))].sort((a, b) => a - b);
   return {
     observed: table.observed.length,
     variables: names.length,
     freeCount: table.freeCount,
-    groups: Array.from({ length: table.groups }, (_, group) =>
-      table.rows.filter((row) => row.group === group && row.operator !== '|').map(slotOf),
-    ),
+    groups,
+    causes,
+    width: names.length + causes.length,
     meanStructure: table.meanStructure,
     restrictions: table.restrictions,
     held: table.fixedExogenous.map(at),

@@ -92,7 +92,7 @@ function pointAt(problem: OrdinalProblem, theta: Float64Array): OrdinalPoint | n
       value += rowsOf(moments[g]!) * weights[g]![m]! * x * x;
     });
     const basis = basisOf(implied, matrices);
-    const directions = directionsOf(slots, implied, matrices.variables);
+    const directions = directionsOf(slots, implied, matrices);
     groups.push({ gap, jacobian: jacobianOf(problem, g, basis, directions) });
   }
   return { theta, value, groups };
@@ -104,8 +104,7 @@ function jacobianOf(
   basis: Float64Array,
   directions: ReturnType<typeof directionsOf>,
 ): Float64Array {
-  const { observed: p, variables, freeCount: k } = matrices;
-  const width = 2 * variables;
+  const { observed: p, width, freeCount: k } = matrices;
   const jacobian = new Float64Array(moments[g]!.moments.length * k);
   thresholds[g]!.forEach(({ free }, m) => {
     if (free >= 0) jacobian[m * k + free] = 1;
