@@ -455,6 +455,24 @@ describe('firms, clusters and ties', () => {
     expect(notices(dataset)).toContain('does not list K2');
   });
 
+  it('takes from a list of all pairs those that are tied, and excludes none of the others', () => {
+    const pairs = {
+      table: tableOf(
+        [
+          ['from', 'to', 'kind', 'tied'],
+          ['a', 'b', 'supply', 1],
+          ['b', 'a', 'supply', 0],
+          ['a', 'x', 'supply', null],
+        ],
+        { file: 'ties.csv' },
+      ),
+    };
+    const answers = responses(['a', 1, 2, 3, 4], ['b', 2, 3, 4, 5]);
+    const { ties: read, exclusions } = build({ responses: answers, ties: pairs });
+    expect(read.map(({ from, to }) => `${from}-${to}`)).toEqual(['a-b']);
+    expect(exclusions).toEqual([]);
+  });
+
   it('reads ties, deriving locality from known clusters', () => {
     expect(dataset.ties).toEqual([
       { from: 'a', to: 'b', kind: 'supply', wave: 1, country: null, local: true },

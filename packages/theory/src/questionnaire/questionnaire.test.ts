@@ -80,6 +80,19 @@ describe('surveyJsForm', () => {
   });
 });
 
+it('asks nothing of items that are positions in the network', () => {
+  const [first, ...others] = theory.items;
+  const withPosition = {
+    ...theory,
+    items: [{ ...first!, position: 'localIn' as const }, ...others],
+  };
+  const asked = JSON.stringify(surveyJsForm(withPosition, { form: 'full' }));
+  expect(JSON.stringify(surveyJsForm(theory, { form: 'full' }))).toContain(`"${first!.id}"`);
+  expect(asked).not.toContain(`"${first!.id}"`);
+  const rows = xlsForm(withPosition, { form: 'full' }).survey.map(({ name }) => name);
+  expect(rows).not.toContain(first!.id);
+});
+
 describe('xlsForm', () => {
   it.each(forms)(
     'the %s form names columns as items and facts and leaves no list undefined',
