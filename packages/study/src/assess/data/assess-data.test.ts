@@ -6,6 +6,7 @@ import type { Assessments } from '@qunhai/results';
 import { clusteredFirmsTheory as theory } from '@qunhai/theory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runStudy } from '../../index.ts';
+import { normalityFinding, sizeFinding } from './data-findings.ts';
 import { detectableInErrors, sampleSize } from './sample-size.ts';
 
 const yaml = (resamples: number) => `schema: qunhai-study/1
@@ -100,5 +101,34 @@ describe('sample size', () => {
     const { required, detectable } = sampleSize({ observations: 155, paths: [] }, 0.95);
     expect(required.find(({ path }) => path === 0.2)!.inverseSquareRoot).toBe(155);
     expect(detectable).toBeCloseTo(0.1997, 4);
+  });
+
+  it('judges by the standard errors of the model, too, which can ask for more than the rule of thumb', () => {
+    const judged = (standardError: number) => {
+      const path = { from: 'A', to: 'B', estimate: 0.3, standardError };
+      const detectable = detectableInErrors(0.95) * standardError;
+      return sizeFinding({
+        ...{ observations: 300, detectable: 0.144, required: [] },
+        paths: [{ ...path, detectable }],
+      });
+    };
+    expect(judged(0.06).verdict).toBe('passes');
+    expect(judged(0.09).verdict).toBe('caution');
+    expect(judged(0.09).text.en).toContain('0.25 to 0.25, depending on the path (most for A → B)');
+  });
+});
+
+describe('normality', () => {
+  it('does not call answers normal whose skewness is beyond chance', () => {
+    const found = (kurtosis: number, skewness: number) =>
+      normalityFinding({
+        ...{ rows: 90, indicators: 4 },
+        skewness: { value: 1, statistic: 20, df: 20, p: skewness },
+        kurtosis: { value: 24, expected: 24, z: kurtosis, p: 0.5 },
+      });
+    expect(found(1, 0.4)).toMatchObject({ verdict: 'passes' });
+    expect(found(1, 0.002)).toMatchObject({ verdict: 'caution' });
+    expect(found(1, 0.002).text.zh).toContain('偏度 p = 0.002');
+    expect(found(8, 0.4).text.en).toContain('not multivariate normal (90 complete rows)');
   });
 });

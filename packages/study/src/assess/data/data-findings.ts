@@ -1,5 +1,7 @@
 import type { Assessments, Finding } from '@qunhai/results';
 import type { LittleMcar } from '@qunhai/sem';
+import { probability } from '../../effect-text.ts';
+import { inBoth, plainDecimal } from '../robustness/told-figures.ts';
 import { dataRules } from './data-rules.ts';
 import { dataWords } from './messages.ts';
 
@@ -26,8 +28,11 @@ export function missingFindings(
   if (mcar === null) return [found, ...untested(reason)];
   const { statistic, df, p } = mcar;
   const isRandom = p >= dataRules.mcar.threshold;
-  const figures = { df, statistic: statistic.toFixed(1), p: probability(p) };
-  const text = dataWords.both(isRandom ? 'mcar.random' : 'mcar.rejected', figures);
+  const text = inBoth((language) =>
+    dataWords(language, isRandom ? 'mcar.random' : 'mcar.rejected', {
+      ...{ df, statistic: statistic.toFixed(1), p: probability(language, p) },
+    }),
+  );
   const verdict = isRandom ? 'passes' : 'caution';
   return [found, { id: 'missing.mcar', verdict, text, rule: dataRules.mcar }];
 }
@@ -44,9 +49,10 @@ export function imputedFinding({ imputations, failed, paths }: Imputed): Finding
   const largest = Math.max(...paths.map(shift)).toFixed(2);
   const list = (language: 'zh' | 'en') =>
     moved
-      .map(({ from, to, estimate, base }) =>
+      .map(({ from, to, estimate, lower, upper, base }) =>
         dataWords(language, 'imputed.path', {
-          ...{ from, to, base: base.estimate.toFixed(2), estimate: estimate.toFixed(2) },
+          ...{ from, to, base: withInterval(base.estimate, base.interval) },
+          estimate: withInterval(estimate, { lower, upper }),
         }),
       )
       .join(language === 'zh' ? '；' : '; ');
@@ -65,6 +71,14 @@ export function imputedFinding({ imputations, failed, paths }: Imputed): Finding
   };
 }
 
+/** `0.21 [0.08, 0.34]` */
+function withInterval(estimate: number, interval: Pick<ImputedPath, 'lower' | 'upper'> | null) {
+  const own = plainDecimal(estimate);
+  return interval === null
+    ? own
+    : `${own} [${plainDecimal(interval.lower)}, ${plainDecimal(interval.upper)}]`;
+}
+
 const limit = dataRules.imputed.threshold;
 
 /** In standard errors of the pooled path. */
@@ -78,34 +92,53 @@ function verdictChanges({ lower, upper, base: { interval } }: ImputedPath): bool
   return interval !== null && sign({ lower, upper }) !== sign(interval);
 }
 
-/** Whether the indicators are jointly normal. */
-export function normalityFinding({ skewness, kurtosis }: NonNullable<Data['normality']>): Finding {
-  const isNormal = Math.abs(kurtosis.z) <= dataRules.normality.threshold;
-  const figures = { z: kurtosis.z.toFixed(1).replace('-', '−'), p: probability(skewness.p) };
+/** Whether the indicators are jointly normal. Kurtosis decides on standard errors; skewness that is beyond chance is told, too. */
+export function normalityFinding({
+  rows,
+  skewness,
+  kurtosis,
+}: NonNullable<Data['normality']>): Finding {
+  const isHeavy = Math.abs(kurtosis.z) > dataRules.normality.threshold;
+  const isSkewed = skewness.p < dataRules.mcar.threshold;
+  const shape = isSkewed ? 'normality.skewed' : 'normality.normal';
   return {
     id: 'normality',
-    verdict: isNormal ? 'passes' : 'caution',
-    text: dataWords.both(isNormal ? 'normality.normal' : 'normality.not', figures),
+    verdict: isHeavy || isSkewed ? 'caution' : 'passes',
+    text: inBoth((language) =>
+      dataWords(language, isHeavy ? 'normality.not' : shape, {
+        ...{ rows, z: plainDecimal(kurtosis.z, 1), p: probability(language, skewness.p) },
+      }),
+    ),
     rule: dataRules.normality,
   };
 }
 
-/** What the sample can find. */
+/** What the sample can find: by the rule of thumb, and by the standard errors of this model, which are often larger. */
 export function sizeFinding({
   observations,
   detectable,
+  paths,
 }: NonNullable<Data['sampleSize']>): Finding {
-  const isEnough = detectable <= dataRules.size.threshold;
-  const figures = { observations, detectable: detectable.toFixed(2) };
+  const own = paths.toSorted((a, b) => a.detectable - b.detectable);
+  const [least, most] = [own.at(0), own.at(-1)];
+  const isEnough = [detectable, most?.detectable ?? 0].every(
+    (effect) => effect <= dataRules.size.threshold,
+  );
   return {
     id: 'sample-size',
     verdict: isEnough ? 'passes' : 'caution',
-    text: dataWords.both(isEnough ? 'size.enough' : 'size.short', figures),
+    text: inBoth((language) =>
+      dataWords(language, isEnough ? 'size.enough' : 'size.short', {
+        ...{ observations, detectable: detectable.toFixed(2) },
+        own:
+          least && most
+            ? dataWords(language, 'size.own', {
+                ...{ least: least.detectable.toFixed(2), most: most.detectable.toFixed(2) },
+                path: `${most.from} → ${most.to}`,
+              })
+            : '',
+      }),
+    ),
     rule: dataRules.size,
   };
-}
-
-/** `= .012`, `< .001` */
-function probability(p: number): string {
-  return p < 0.001 ? '< .001' : `= ${p.toFixed(3).replace(/^0/, '')}`;
 }

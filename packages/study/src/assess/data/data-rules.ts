@@ -7,7 +7,7 @@ export const dataRules = {
   share: {
     threshold: 0.05,
     rule: {
-      en: 'Up to 5 % of missing answers hardly matter, whatever is done about them.',
+      en: 'Up to 5% of missing answers hardly matter, whatever is done about them.',
       zh: '缺失不超过 5% 时，怎样处理都影响不大。',
     },
     source: 'Schafer (1999), Statistical Methods in Medical Research 8(1), 3–15',
@@ -26,7 +26,7 @@ export const dataRules = {
       en: 'A path that moves by less than half its standard error and keeps its verdict does not depend on how missing answers are treated (a convention of ours).',
       zh: '路径变动小于半个标准误且结论不变，即不依赖缺失值的处理方式（本软件的约定）。',
     },
-    source: 'Rubin (1987), Multiple Imputation for Nonresponse in Surveys, for the pooling',
+    source: 'Qunhai; Rubin (1987), Multiple Imputation for Nonresponse in Surveys',
   },
   normality: {
     threshold: 5,
@@ -39,8 +39,8 @@ export const dataRules = {
   size: {
     threshold: 0.2,
     rule: {
-      en: 'Paths of interest are seldom below 0.1 to 0.2; a sample should find one of 0.2 with 80 % power (155 firms).',
-      zh: '研究关心的路径系数一般不低于 0.1–0.2；样本应能以 80% 的检验力发现 0.2 的路径（需 155 家企业）。',
+      en: 'Paths of interest are seldom below 0.1 to 0.2; a sample should find one of 0.2 with 80% power (155 firms by the rule of thumb), and so should its own standard errors.',
+      zh: '研究关心的路径系数一般不低于 0.1–0.2；样本应能以 80% 的检验力发现 0.2 的路径（按经验法则需 155 家企业），按模型自己的标准误也应如此。',
     },
     source:
       'Kock & Hadaya (2018), Information Systems Journal 28(1), 227–261; Hair et al. (2022), A Primer on PLS-SEM, 3rd ed.',

@@ -3,27 +3,27 @@ import { defineMessages } from '@qunhai/kernel';
 /** Findings on what the data can carry. */
 export const dataWords = defineMessages('study/assess-data', {
   complete: {
-    zh: '模型的各项指标没有缺失答案（{rows} 家企业）。',
+    zh: '模型的各个题项没有缺失答案（{rows} 家企业）。',
     en: 'No answer to the indicators of the model is missing ({rows} firms).',
   },
   'missing.share': {
-    zh: '模型指标的答案缺失 {share}%；{rows} 家企业中，{complete} 家全部作答。',
-    en: '{share} % of the answers to the indicators of the model are missing; {complete} of {rows} firms answered all of them.',
+    zh: '模型题项的答案缺失 {share}%；{rows} 家企业中，{complete} 家全部作答。',
+    en: '{share}% of the answers to the indicators of the model are missing; {complete} of {rows} firms answered all of them.',
   },
   'mcar.random': {
-    zh: '没有迹象表明缺失与答案有关：Little 检验 χ²({df}) = {statistic}，p {p}。这不能排除缺失与未答内容有关。',
-    en: 'Nothing suggests that gaps go with answers: Little’s test χ²({df}) = {statistic}, p {p}. That does not rule out gaps that depend on what was not answered.',
+    zh: '没有迹象表明缺失与答案有关：Little 检验 χ²({df}) = {statistic}，{p}。这不能排除缺失与未答内容有关。',
+    en: 'Nothing suggests that gaps go with answers: Little’s test χ²({df}) = {statistic}, {p}. That does not rule out gaps that depend on what was not answered.',
   },
   'mcar.rejected': {
-    zh: '缺失并非完全随机：Little 检验 χ²({df}) = {statistic}，p {p}。删去或以均值填补会使结果偏向作答完整的企业，请参看下面的多重插补结果。',
-    en: 'Gaps are not completely random: Little’s test χ²({df}) = {statistic}, p {p}. Leaving rows out or putting in means tilts results towards firms that answered everything; see the multiple imputation below.',
+    zh: '缺失并非完全随机：Little 检验 χ²({df}) = {statistic}，{p}。删去或以均值填补，可能使结果偏向作答完整的企业，请参看下面的多重插补结果。',
+    en: 'Gaps are not completely random: Little’s test χ²({df}) = {statistic}, {p}. Leaving rows out or putting in means may tilt results towards firms that answered everything; see the multiple imputation below.',
   },
   'mcar.no-common-variable': {
-    zh: '无法检验缺失是否随机：各种缺失情形之间没有共同的指标。',
+    zh: '无法检验缺失是否随机：各种缺失情形之间没有共同的题项。',
     en: 'Whether gaps are random cannot be tested: the patterns have no indicator in common.',
   },
   'mcar.singular': {
-    zh: '无法检验缺失是否随机：有的指标没有答案，或指标之间互相决定。',
+    zh: '无法检验缺失是否随机：有的题项没有答案，或题项之间互相决定。',
     en: 'Whether gaps are random cannot be tested: an indicator has no answers, or indicators determine one another.',
   },
   'mcar.not-converged': {
@@ -55,24 +55,32 @@ export const dataWords = defineMessages('study/assess-data', {
     en: 'fewer than two imputed data sets gave a proper solution.',
   },
   'normality.normal': {
-    zh: '指标的联合分布与多元正态相差不大：Mardia 标准化峰度 {z}，偏度 p {p}。',
-    en: 'The indicators are not far from multivariate normal: Mardia’s normalized kurtosis {z}, skewness p {p}.',
+    zh: '题项的联合分布与多元正态相差不大（{rows} 家完整作答的企业）：Mardia 标准化峰度 {z}，偏度 {p}。',
+    en: 'The indicators are not far from multivariate normal ({rows} complete rows): Mardia’s normalized kurtosis {z}, skewness {p}.',
+  },
+  'normality.skewed': {
+    zh: '题项的联合分布偏斜，但峰度与正态相差不大（{rows} 家完整作答的企业）：Mardia 标准化峰度 {z}，偏度 {p}。',
+    en: 'The indicators are jointly skewed, though their kurtosis is not far from normal ({rows} complete rows): Mardia’s normalized kurtosis {z}, skewness {p}.',
   },
   'normality.not': {
-    zh: '指标不服从多元正态：Mardia 标准化峰度 {z}，偏度 p {p}。本报告的 PLS 区间来自自助抽样，不以正态为前提。',
-    en: 'The indicators are not multivariate normal: Mardia’s normalized kurtosis {z}, skewness p {p}. The PLS intervals of this report come from resampling and do not assume it.',
+    zh: '题项不服从多元正态（{rows} 家完整作答的企业）：Mardia 标准化峰度 {z}，偏度 {p}。本报告的 PLS 区间来自自助抽样，不以正态为前提。',
+    en: 'The indicators are not multivariate normal ({rows} complete rows): Mardia’s normalized kurtosis {z}, skewness {p}. The PLS intervals of this report come from resampling and do not assume it.',
   },
   'normality.none': {
-    zh: '无法检验多元正态性：完整作答的企业（{rows} 家）须多于指标数（{indicators} 个），且指标之间不能互相决定。',
+    zh: '无法检验多元正态性：完整作答的企业（{rows} 家）须多于题项数（{indicators} 个），且题项之间不能互相决定。',
     en: 'Multivariate normality cannot be tested: it needs more complete rows ({rows} here) than indicators ({indicators}) that do not determine one another.',
   },
   'size.enough': {
-    zh: '{observations} 家企业能以 80% 的检验力发现 {detectable} 的路径。',
-    en: '{observations} firms find a path of {detectable} with 80 % power.',
+    zh: '按经验法则，{observations} 家企业能以 80% 的检验力发现 {detectable} 的路径{own}。',
+    en: 'By the rule of thumb {observations} firms find a path of {detectable} with 80% power{own}.',
   },
   'size.short': {
-    zh: '{observations} 家企业只能以 80% 的检验力发现不小于 {detectable} 的路径；更弱的作用即使存在也很可能看不出来，“未得到支持”不等于没有作用。',
-    en: '{observations} firms find only paths of {detectable} or more with 80 % power; weaker effects will often be missed, so that “not supported” does not mean “no effect”.',
+    zh: '按经验法则，{observations} 家企业能以 80% 的检验力发现不小于 {detectable} 的路径{own}。更弱的作用即使存在也可能看不出来，“未得到支持”不等于没有作用。',
+    en: 'By the rule of thumb {observations} firms find paths of {detectable} or more with 80% power{own}. Weaker effects may be missed though they exist, so that “not supported” does not mean “no effect”.',
+  },
+  'size.own': {
+    zh: '；按本模型各路径自己的标准误，须在 {least} 到 {most} 之间才能发现（要求最高的是 {path}）',
+    en: '; by the standard errors of this model it takes {least} to {most}, depending on the path (most for {path})',
   },
   'size.none': {
     zh: '模型没有估计出来，无法说明样本能发现多大的作用。',
