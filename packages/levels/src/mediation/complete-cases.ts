@@ -7,8 +7,9 @@ export function completeCases(model: MediationModel): {
   readonly complete: Required<MediationModel>;
   readonly rows: RowCount;
 } {
-  const covariates = model.covariates ?? [];
-  const columns = [model.cause, model.mediator, model.outcome, ...covariates];
+  const { covariates = [], outcomeCovariates = [] } = model;
+  const others = [...covariates, ...outcomeCovariates];
+  const columns = [model.cause, model.mediator, model.outcome, ...others];
   checkColumns(columns, model.group.values.length);
   const { count } = groupRows(model.group, columns, 2);
   const kept = ({ name, values }: Column): Column => ({
@@ -23,6 +24,7 @@ export function completeCases(model: MediationModel): {
     outcome: kept(model.outcome),
     group: model.group,
     covariates: covariates.map(kept),
+    outcomeCovariates: outcomeCovariates.map(kept),
   };
   return { complete, rows: count };
 }

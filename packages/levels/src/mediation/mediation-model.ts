@@ -8,4 +8,6 @@ export interface MediationModel {
   readonly group: GroupColumn;
   /** Held constant in both equations. */
   readonly covariates?: readonly Column[];
+  /** Held constant in the equation of the outcome only: mediators beside this one. */
+  readonly outcomeCovariates?: readonly Column[];
 }

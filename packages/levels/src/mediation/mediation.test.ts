@@ -61,6 +61,23 @@ describe('mediation across levels', () => {
     expect(await multilevelMediation({ ...data, cause: data.x })).toEqual(found);
   });
 
+  it('holds a mediator beside this one constant in the equation of the outcome alone', async () => {
+    const stream = new RandomStream(5, 'levels.test');
+    const beside = {
+      name: 'm2',
+      values: data.mediator.values.map((m) => 0.8 * m + stream.normal()),
+    };
+    const outcome = {
+      name: 'y',
+      values: data.outcome.values.map((y, i) => y + 0.5 * beside.values[i]!),
+    };
+    const model = { ...data, outcome, cause: data.x };
+    const [alone] = (await multilevelMediation(model)).indirect;
+    const [held] = (await multilevelMediation({ ...model, outcomeCovariates: [beside] })).indirect;
+    expect(held!.a.estimate).toBeCloseTo(alone!.a.estimate, 12);
+    expect(alone!.b.estimate - held!.b.estimate).toBeCloseTo(0.4, 1);
+  });
+
   it('adds the covariance of slopes that differ among groups', async () => {
     const found = await randomSlopeMediation({ ...data, cause: data.x });
     expect(found.indirect.value).toBeCloseTo(

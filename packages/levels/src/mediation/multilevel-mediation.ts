@@ -136,7 +136,7 @@ function meanSquare({ values }: Column): number {
 }
 
 function equationsOf(
-  { mediator, outcome, group, covariates }: Required<MediationModel>,
+  { mediator, outcome, group, covariates, outcomeCovariates }: Required<MediationModel>,
   causes: readonly Column[],
   mediators: readonly Column[],
   { criterion = 'reml', level = 0.95 }: MediationOptions,
@@ -148,7 +148,7 @@ function equationsOf(
       options,
     ),
     outcomeModel: fitMixed(
-      { outcome, group, fixed: [...causes, ...mediators, ...covariates] },
+      { outcome, group, fixed: [...causes, ...mediators, ...covariates, ...outcomeCovariates] },
       options,
     ),
   };

@@ -147,7 +147,8 @@ function stackedModel(model: Required<MediationModel>, randomDirect: boolean): S
     name: `mediator: ${column.name}`,
     first: true,
   }));
-  const forOutcome = [...causes, mediator.within, ...model.covariates].map((column) => ({
+  const others = [...model.covariates, ...model.outcomeCovariates];
+  const forOutcome = [...causes, mediator.within, ...others].map((column) => ({
     column,
     name: `outcome: ${column.name}`,
     first: false,
@@ -211,7 +212,7 @@ function firstRatio(model: Required<MediationModel>): number {
     fitMixed(
       {
         outcome: model.outcome,
-        fixed: [within, mediator, ...model.covariates],
+        fixed: [within, mediator, ...model.covariates, ...model.outcomeCovariates],
         group: model.group,
       },
       quick,
