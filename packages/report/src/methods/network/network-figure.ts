@@ -4,14 +4,19 @@ import { count } from '../../format/format-number.ts';
 import { cardVerbatim } from '../cells.ts';
 import type { CardFigure, CardTable } from '../method-card.ts';
 import { t } from './messages.ts';
-import { clusterName, type NetworkWave } from './network-parts.ts';
+import { clusterName, type NetworkAnalysis, type NetworkWave } from './network-parts.ts';
 
 /** Countries around the drawing; more cannot be told apart. */
 const mostCountries = 12;
 
 /** Clusters with their ties and the countries of their partners abroad; firms are marks without names. Nothing without ties. */
-export function networkFigure(edition: Edition, wave: NetworkWave): CardFigure[] {
+export function networkFigure(
+  edition: Edition,
+  wave: NetworkWave,
+  measures: NetworkAnalysis['measures'],
+): CardFigure[] {
   const { language } = edition;
+  const abroadAt = measures.findIndex(({ id }) => id === 'globalDegree');
   const shown = wave.clusters.map(({ cluster }) => cluster);
   const firms = wave.firms.filter(({ cluster }) => shown.includes(cluster));
   if (firms.length === 0) return [];
@@ -20,12 +25,13 @@ export function networkFigure(edition: Edition, wave: NetworkWave): CardFigure[]
   const countryOf = new Map(wave.partners.map(({ id, country }) => [id, country]));
   const abroad = wave.ties.filter(({ place }) => place === 'abroad');
   const byFirm = Map.groupBy(abroad, ({ from }) => from);
-  const drawn = firms.map(({ id, cluster }) => {
+  const drawn = firms.map(({ id, cluster, positions }) => {
     const own = byFirm.get(id) ?? [];
     const markets = new Set(own.map(({ to }) => countries.indexOf(countryOf.get(to) ?? '')));
     return {
       group: shown.indexOf(cluster),
-      stage: own.length > 0 ? 1 : 0,
+      // By the number of partners, which firms may state without naming any.
+      stage: (positions[abroadAt] ?? 0) > 0 ? 1 : 0,
       markets: [...markets].filter((market) => market >= 0).sort((a, b) => a - b),
     };
   });

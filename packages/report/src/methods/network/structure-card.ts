@@ -28,7 +28,7 @@ export function structureCard(
     title: t(language, 'structure.title'),
     question: t(language, 'structure.question'),
     findings: findings.filter(({ id }) => told.test(id)),
-    figures: networkFigure(edition, latest),
+    figures: networkFigure(edition, latest, analysis.measures),
     tables: [
       ...latest.clusters.flatMap((cluster) => structureTable(edition, cluster, latest.wave)),
       ...relationsTable(edition, latest.clusters),
