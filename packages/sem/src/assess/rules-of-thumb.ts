@@ -53,7 +53,7 @@ export const assessmentRules: Readonly<
     threshold: 0.5,
     rule: {
       en: 'Smaller errors than the linear benchmark for all indicators: high predictive power; for at least half: medium; for fewer: low; for none: none.',
-      zh: '全部指标的误差均小于线性基准，预测力高；不少于半数为中等；少于半数为低；没有则为无预测力。',
+      zh: '全部题项的误差均小于线性基准，预测力高；不少于半数为中等；少于半数为低；没有则为无预测力。',
     },
     source: 'Shmueli et al. (2019), European Journal of Marketing 53(11), 2322–2347',
   },
@@ -64,7 +64,7 @@ export const assessmentRules: Readonly<
       zh: '预测误差明显不对称（偏度超出 ±1）时，宜比较平均绝对误差，而不是均方根误差。',
     },
     source:
-      'Shmueli et al. (2019), European Journal of Marketing 53(11), on MAE; the bound of 1 is that of Hair et al. (2022), A Primer on PLS-SEM, 3rd ed., for skewness',
+      'Shmueli et al. (2019), European Journal of Marketing 53(11), 2322–2347; ±1: Hair et al. (2022), A Primer on PLS-SEM, 3rd ed.',
   },
   cvpat: {
     threshold: 0.05,
@@ -86,7 +86,7 @@ export const assessmentRules: Readonly<
   'exact-fit': {
     threshold: 0.05,
     rule: {
-      en: 'A distance beyond the 95 % quantile of the resamples rejects exact fit at 5 %. Large samples reject trifling misfit too.',
+      en: 'A distance beyond the 95% quantile of the resamples rejects exact fit at 5%. Large samples reject trifling misfit too.',
       zh: '距离超过自助抽样的 95% 分位数，即在 5% 水平上拒绝精确拟合。样本很大时，微不足道的偏差也会被拒绝。',
     },
     source: 'Dijkstra & Henseler (2015), Computational Statistics & Data Analysis 81, 10–23',
@@ -94,7 +94,7 @@ export const assessmentRules: Readonly<
   tetrads: {
     threshold: 0.1,
     rule: {
-      en: 'One Bonferroni-adjusted interval without zero speaks against a reflective block (10 % over all its tetrads).',
+      en: 'One Bonferroni-adjusted interval without zero speaks against a reflective block (10% over all its tetrads).',
       zh: '只要有一个经 Bonferroni 校正的区间不含零，即不支持反映型测量（全部四元差的总体错误率为 10%）。',
     },
     source: 'Gudergan et al. (2008), Journal of Business Research 61(12), 1238–1249',

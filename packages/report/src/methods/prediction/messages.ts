@@ -22,8 +22,8 @@ const messages = {
     en: 'Out-of-sample prediction of endogenous constructs',
   },
   'constructs.note': {
-    zh: 'Q² 为构念得分的预测；括号内为 {level} 区间。预测力按误差小于线性基准的题项数判断。',
-    en: 'Q² is of the construct’s score; in brackets the {level} interval. Predictive power goes by the number of indicators with a smaller error than the linear benchmark.',
+    zh: 'Q² 为构念得分的预测；括号内为 {level} 区间。预测力按误差小于线性基准的题项数判断，只与线性基准相比；Q² 的区间含 0 时，预测并不比均值可靠，预测力再“高”也没有用处。',
+    en: 'Q² is of the construct’s score; in brackets the {level} interval. Predictive power goes by the number of indicators with a smaller error than the linear benchmark and compares with nothing else: where the interval of Q² holds 0, a prediction is no better than the average, however “high” its power.',
   },
   'indicators.caption': {
     zh: '各题项的样本外预测（由直接前因）',
@@ -79,8 +79,8 @@ const messages = {
     en: 'Test of predictive ability (CVPAT)',
   },
   'cvpat.question': {
-    zh: '模型的预测误差比两种不懂理论的做法小，是不是碰巧？不是碰巧，才能说理论给预测带来了东西。',
-    en: 'Errors of the model are smaller than those of two predictions that know nothing of the theory: could that be chance? Only if not does the theory add something to prediction.',
+    zh: '模型的预测误差是不是比两种不懂理论的做法小，而且不是碰巧？是这样，才能说理论对预测有用。',
+    en: 'Are the model’s errors smaller than those of two predictions that know nothing of the theory, and by more than chance? Only then does the theory add something to prediction.',
   },
   'cvpat.method': {
     zh: '交叉验证预测力检验{cvpat}，按其对基准的扩展{benchmarks}：每家企业的损失是其题项预测误差平方的均值，模型与基准（题项均值、线性模型）的平均损失之差用配对 t 检验（双侧，自由度 n − 1，未作多重校正）；区间为 {level}。预测来自上面的交叉验证（由直接前因），检验视企业相互独立。',
@@ -107,7 +107,7 @@ const messages = {
   },
   'fit.title': { zh: '精确拟合检验', en: 'Test of exact fit' },
   'fit.question': {
-    zh: '题项之间的相关与模型所说的相比，差距是否只是抽样的偶然？差距太大，说明有题项或路径与模型不符；样本很大时，小到无关紧要的差距也会被拒绝。',
+    zh: '题项之间的相关与模型所说的相比，差距是否只是抽样的偶然？差距太大，说明有题项或路径与模型不符；不过企业很多时，无关紧要的小差距也会被查出来。',
     en: 'Are correlations of the items what the model says they are, but for the chance of sampling? If they are too far off, some items or paths are not as the model has them; in large samples even trifling deviations are found.',
   },
   'fit.method': {

@@ -36,7 +36,10 @@ export function cvpatFindings({ rows }: CvpatPart, level: number): Finding[] {
   });
 }
 
-/** A model that beats the average but not the linear benchmark is valid, though not strongly so. */
+/**
+ * A model that beats the average but not the linear benchmark is valid, though not strongly so. That every construct beats its average
+ * is asked of validity; of strong validity, that the whole model beats the linear benchmark and no construct does worse.
+ */
 function verdictOf(
   benchmark: Row['benchmark'],
   whole: Row,
@@ -46,9 +49,11 @@ function verdictOf(
   const overall = direction(whole, significance);
   if (overall === 'worse') return 'fails';
   if (overall === 'same') return benchmark === 'average' ? 'fails' : 'caution';
-  return constructs.every((row) => direction(row, significance) === 'better')
-    ? 'passes'
-    : 'caution';
+  const isMet = (row: Row) => {
+    const own = direction(row, significance);
+    return own === 'better' || (benchmark === 'linear' && own === 'same');
+  };
+  return constructs.every(isMet) ? 'passes' : 'caution';
 }
 
 function testWords(language: Language, { difference: { estimate, interval }, p }: Row): string {

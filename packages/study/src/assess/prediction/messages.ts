@@ -113,12 +113,12 @@ const messages = {
     en: 'Everything that the extended models add at once. It has the most parameters; unless it predicts unseen firms better, these fit noise.',
   },
   'predict.q2': {
-    zh: '{above}/{all} 个题项的 Q²predict 大于 0（{lowest} 至 {highest}），即预测优于样本均值；其中 {clear} 个的 {level}% 区间整个大于 0。',
-    en: 'Q²predict is above 0 for {above} of {all} indicators (from {lowest} to {highest}): they are predicted better than by their average. For {clear} of them the {level}% interval lies above 0.',
+    zh: '{above}/{all} 个题项的 Q²predict 大于 0（{lowest} 至 {highest}），即预测优于训练样本的均值；其中 {clear} 个的 {level}% 区间整个大于 0。',
+    en: 'Q²predict is above 0 for {above} of {all} indicators (from {lowest} to {highest}): they are predicted better than by the average of the firms learned from. For {clear} of them the {level}% interval lies above 0.',
   },
   'predict.earliest': {
-    zh: '只凭外生构念（{sources}）预测时，{above}/{all} 个题项的 Q²predict 大于 0，其中 {clear} 个的 {level}% 区间整个大于 0；各构念得分：{constructs}。',
-    en: 'From the exogenous constructs alone ({sources}), Q²predict is above 0 for {above} of {all} indicators, with the {level}% interval above 0 for {clear}; of construct scores: {constructs}.',
+    zh: '只凭外生构念（{sources}）预测时，{above}/{all} 个题项的 Q²predict 大于 0，其中 {clear} 个的 {level}% 区间整个大于 0；构念得分的 Q²（{level}% 区间）：{constructs}。',
+    en: 'From the exogenous constructs alone ({sources}), Q²predict is above 0 for {above} of {all} indicators, with the {level}% interval above 0 for {clear}; of construct scores, with {level}% intervals: {constructs}.',
   },
   'predict.power': {
     zh: '与线性基准相比（误差更小的题项数）：{constructs}。',
@@ -142,8 +142,8 @@ const messages = {
     en: 'Errors of {indicators} are highly asymmetric (skewness beyond ±1), so that mean absolute errors are compared for {constructs}.',
   },
   'cvpat.average': {
-    zh: '整个模型的平均损失为 {loss}，用题项均值预测为 {other}：{test}。{constructs}',
-    en: 'The average loss of the whole model is {loss}, that of the indicators’ averages {other}: {test}. {constructs}',
+    zh: '整个模型的平均损失（预测误差的平方）为 {loss}，用题项均值预测为 {other}：{test}。{constructs}',
+    en: 'The average loss (squared error) of the whole model is {loss}, that of the indicators’ averages {other}: {test}. {constructs}',
   },
   'cvpat.linear': {
     zh: '整个模型的平均损失为 {loss}，线性基准为 {other}：{test}。{constructs}',

@@ -31,17 +31,28 @@ function countsOf(indicators: readonly Indicator[]) {
   return { values, above, clear, all: indicators.length };
 }
 
-function aboveAverage({ above, all }: { above: number; all: number }): Finding['verdict'] {
+/** In order when every indicator is predicted better than by its average, and every construct’s score by more than chance. */
+function aboveAverage({ indicators, constructs }: Approach): Finding['verdict'] {
+  const { above, all } = countsOf(indicators);
   if (above === 0) return 'fails';
-  return above === all ? 'passes' : 'caution';
+  const isClear = constructs.every(({ q2 }) => q2 === null || (q2.interval?.lower ?? 1) > 0);
+  return above === all && isClear ? 'passes' : 'caution';
 }
 
-function q2Finding({ indicators }: Approach, level: number): Finding {
-  const counts = countsOf(indicators);
-  const { above, clear, all, values } = counts;
+/** `MK 0.02 [−0.03, 0.07]` */
+function toldQ2(language: Language, { construct, q2 }: Approach['constructs'][number]): string {
+  if (q2 === null) return `${construct} —`;
+  const figure = (value: number) => decimal(language, value, 2);
+  const { estimate, interval } = q2;
+  const range = interval && ` [${figure(interval.lower)}, ${figure(interval.upper)}]`;
+  return `${construct} ${figure(estimate)}${range ?? ''}`;
+}
+
+function q2Finding(approach: Approach, level: number): Finding {
+  const { above, clear, all, values } = countsOf(approach.indicators);
   return {
     id: 'predict.q2',
-    verdict: aboveAverage(counts),
+    verdict: aboveAverage(approach),
     text: told('predict.q2', (language) => ({
       ...{ above, clear, all, level: percentOf(level) },
       lowest: decimal(language, Math.min(...values), 3),
@@ -51,24 +62,18 @@ function q2Finding({ indicators }: Approach, level: number): Finding {
   };
 }
 
-function earliestFinding(
-  { sources }: PredictionPart,
-  { indicators, constructs }: Approach,
-  level: number,
-): Finding {
-  const counts = countsOf(indicators);
-  const { above, clear, all } = counts;
-  const each = (language: Language) =>
-    constructs.map(({ construct, q2 }) =>
-      q2 === null ? `${construct} —` : `${construct} ${decimal(language, q2.estimate, 2)}`,
-    );
+function earliestFinding({ sources }: PredictionPart, approach: Approach, level: number): Finding {
+  const { above, clear, all } = countsOf(approach.indicators);
   return {
     id: 'predict.earliest',
-    verdict: aboveAverage(counts),
+    verdict: aboveAverage(approach),
     text: told('predict.earliest', (language) => ({
       ...{ above, clear, all, level: percentOf(level) },
       sources: listed(language, sources),
-      constructs: listed(language, each(language)),
+      constructs: listed(
+        language,
+        approach.constructs.map((one) => toldQ2(language, one)),
+      ),
     })),
     rule: assessmentRules['q2-predict'],
   };

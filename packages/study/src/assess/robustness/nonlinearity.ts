@@ -80,7 +80,11 @@ function excludesZero({ interval }: Pick<QuadraticRow, 'interval'>): boolean {
 }
 
 function toldSquare(language: Language, row: QuadraticRow): string {
-  const slope = (at: number) => plainDecimal(row.slopes.find((one) => one.at === at)!.estimate);
+  const slope = (at: number) => {
+    const { estimate, interval } = row.slopes.find((one) => one.at === at)!;
+    const range = interval && ` [${plainDecimal(interval.lower)}, ${plainDecimal(interval.upper)}]`;
+    return `${plainDecimal(estimate)}${range ?? ''}`;
+  };
   return robustnessWords(language, 'quadratic.told', {
     ...{ square: toldEffect(language, row, row), low: slope(-1), high: slope(1) },
   });
