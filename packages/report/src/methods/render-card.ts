@@ -73,13 +73,15 @@ export async function renderCard(edition: Edition, card: MethodCard): Promise<Ht
   const { language } = edition;
   const figures: Html[] = [];
   const { findings } = card;
+  // Without findings the notes are the answer: they say what is missing.
+  const notes = card.notes.map((note) => html`<p class="note">${note}</p>`);
   const isTold = ({ rule }: Finding, at: number): boolean =>
     findings.slice(0, at).some((before) => rule && before.rule?.rule.en === rule.rule.en);
   for (const one of card.figures) figures.push(await figure(edition, one));
   return html`<h3>${card.title}</h3>
 ${paragraph(card.question)}
-<ul class="findings">${findings.map((one, at) => findingItem(edition, one, isTold(one, at)))}</ul>
+${findings.length > 0 ? html`<ul class="findings">${findings.map((one, at) => findingItem(edition, one, isTold(one, at)))}</ul>` : notes}
 ${figures}${card.tables.map((one) => cardTable(edition, one))}
 ${paragraph(html`<i>${t(language, 'card.method')}</i> `, citingText(edition, card.method))}
-${card.notes.map((note) => html`<p class="note">${note}</p>`)}`;
+${findings.length > 0 && notes}`;
 }
