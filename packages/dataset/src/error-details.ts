@@ -44,6 +44,7 @@ export type DatasetErrors = {
     near: readonly string[];
     known: readonly string[];
   };
+  'no-rows-where': { file: string; column: string; value: string };
   'not-a-number': Place & { column: string };
   'unknown-column': { file: string; target: string; column: string; near: readonly string[] };
   'unknown-target': { file: string; target: string; near: readonly string[] };

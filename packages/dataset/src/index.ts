@@ -25,7 +25,13 @@ export {
   type TableMapping,
   tableMapping,
 } from './mapping/mapping.ts';
-export { numberColumn, type PlainTable, plainTable, textColumn } from './plain/plain-table.ts';
+export {
+  numberColumn,
+  type PlainTable,
+  plainTable,
+  rowsWhere,
+  textColumn,
+} from './plain/plain-table.ts';
 export { checkQuality } from './quality/check-quality.ts';
 export type { QualityReport } from './quality/quality-report.ts';
 export type * from './raw-table.ts';

@@ -5,13 +5,14 @@ import { message } from '../messages.ts';
 import { methodText } from '../methods/messages.ts';
 import { networkLines } from '../methods/network-lines.ts';
 import { type ShowOptions, showResult } from '../methods/show-result.ts';
-import { nameList, wholeNumber } from '../options.ts';
+import { namedValues, nameList, wholeNumber } from '../options.ts';
 import type { Session } from '../session.ts';
 
 interface Options extends ShowOptions {
   readonly nodes?: string;
   readonly undirected?: boolean;
   readonly weight?: string;
+  readonly where?: Readonly<Record<string, string>>;
   readonly network?: string;
   readonly kind?: readonly string[];
   readonly by?: string;
@@ -34,6 +35,7 @@ export function addNetworkCommand(program: Command, session: Session): void {
     .option('--nodes <file>', text('option.nodes'))
     .option('--undirected', text('option.undirected'))
     .option('--weight <column>', text('option.weight'))
+    .option('--where <column=value>', text('option.where'), namedValues('--where', String))
     .option('--network <name>', text('option.network'))
     .option('--kind <names>', text('option.kind'), nameList('--kind'))
     .option('--by <attribute>', text('option.by'))

@@ -10,7 +10,7 @@ type Model = Solution['models'][number];
 
 /** Necessity, truth table and the three solutions with all their models. */
 export function configurationLines(found: TableConfigurations, language: Language): string[] {
-  const { outcome, conditions, cases, excluded, sets, intermediate } = found;
+  const { outcome, conditions, cases, excluded, sets, expected, intermediate } = found;
   const title = { outcome, conditions: conditions.join(', '), cases, excluded: excluded.length };
   return [
     methodText(language, 'qca.title', title),
@@ -26,7 +26,7 @@ export function configurationLines(found: TableConfigurations, language: Languag
     '',
     ...solutionLines(methodText(language, 'qca.complex'), found.complex, language),
     ...solutionLines(methodText(language, 'qca.parsimonious'), found.parsimonious, language),
-    ...(intermediate.length === 0 ? [methodText(language, 'qca.no-intermediate'), ''] : []),
+    ...(!expected ? [methodText(language, 'qca.no-intermediate'), ''] : []),
     ...intermediate.flatMap((solution) =>
       solutionLines(
         methodText(language, 'qca.intermediate', { key: solution.key }),
@@ -34,7 +34,10 @@ export function configurationLines(found: TableConfigurations, language: Languag
         language,
       ),
     ),
-    ...noteLines([...sets.flatMap(({ notes }) => notes), ...found.notes], language),
+    ...sets.flatMap(({ set, notes }) =>
+      notes.map((note) => methodText(language, 'qca.note', { set, text: note[language] })),
+    ),
+    ...noteLines(found.notes, language),
   ];
 }
 

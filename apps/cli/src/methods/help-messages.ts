@@ -40,6 +40,10 @@ export const helpMessages = {
     zh: '表示缺失的代码，逗号分隔，例如 -99,999',
     en: 'codes that mean missing, separated by commas, e.g. -99,999',
   },
+  'option.where': {
+    zh: '只用该列为此值的行，例如 wave=1；可多次使用',
+    en: 'only rows that hold this value, e.g. wave=1; may be repeated',
+  },
   'argument.network': {
     zh: '网络文件（.graphml、.gexf、.net、.dl）或关系列表（.csv、.tsv、.xlsx）',
     en: 'a network (.graphml, .gexf, .net, .dl) or a list of ties (.csv, .tsv, .xlsx)',

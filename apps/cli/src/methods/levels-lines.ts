@@ -57,6 +57,9 @@ const indices = {
   adMedian: 'AD (median)',
 } as const;
 
+/** Groups listed one by one; `--json` has all. */
+const listedAtMost = 30;
+
 function agreementLines(agreement: Agreement, language: Language): string[] {
   const { scale, nullVariance, groups, items } = agreement;
   const many = items.length > 1;
@@ -91,12 +94,17 @@ function agreementLines(agreement: Agreement, language: Language): string[] {
         ...[word('group'), right(word('size')), right(name('rwg')), right(name('awg'))],
         ...[right(word('p')), word('verdict')],
       ],
-      groups.map(({ group, size, rwg, awg, p, words }) => [
-        ...[group, right(size), right(figure(rwg)), right(figure(awg))],
-        right(p === null ? '–' : `${figure(p.value)} ± ${figure(p.standardError)}`),
-        words?.[language] ?? '',
-      ]),
+      groups
+        .slice(0, listedAtMost)
+        .map(({ group, size, rwg, awg, p, words }) => [
+          ...[group, right(size), right(figure(rwg)), right(figure(awg))],
+          right(p === null ? '–' : `${figure(p.value)} ± ${figure(p.standardError)}`),
+          words?.[language] ?? '',
+        ]),
     ),
+    ...(groups.length > listedAtMost
+      ? [methodText(language, 'levels.more', { count: groups.length - listedAtMost })]
+      : []),
     '',
   ];
 }

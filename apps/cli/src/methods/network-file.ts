@@ -17,6 +17,7 @@ export interface NetworkFileOptions {
   readonly nodes?: string;
   readonly undirected?: boolean;
   readonly weight?: string;
+  readonly where?: Readonly<Record<string, string>>;
   readonly network?: string;
   readonly kind?: readonly string[];
   readonly force?: boolean;
@@ -29,11 +30,11 @@ export interface NetworkFileOptions {
  */
 export function openNetwork(
   file: string,
-  { nodes, undirected, weight, network, kind }: NetworkFileOptions,
+  { nodes, undirected, weight, where, network, kind }: NetworkFileOptions,
 ): Promise<NetworkOfFile> {
   const named = (path: string) => ({ file: path, bytes: readInputFile(path) });
   return readNetworkFile(named(file), {
-    ...{ undirected, weight, network, kinds: kind },
+    ...{ undirected, weight, where, network, kinds: kind },
     nodes: nodes === undefined ? undefined : named(nodes),
   });
 }

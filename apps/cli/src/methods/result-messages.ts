@@ -30,6 +30,7 @@ export const resultMessages = {
     en: '{outcome} ← {conditions}; cases: {cases}, left out for missing values: {excluded}',
   },
   'qca.calibration': { zh: '校准 {set}：{method}', en: 'Calibration of {set}: {method}' },
+  'qca.note': { zh: '关于 {set} 的说明：{text}', en: 'Note on {set}: {text}' },
   'qca.necessity': { zh: '各条件的必要性', en: 'Necessity of single conditions' },
   'qca.condition': { zh: '条件', en: 'condition' },
   'qca.consistency': { zh: '一致性', en: 'consistency' },
@@ -163,6 +164,10 @@ export const resultMessages = {
   'levels.group': { zh: '组', en: 'group' },
   'levels.size': { zh: '人数', en: 'members' },
   'levels.verdict': { zh: '判断', en: 'verdict' },
+  'levels.more': {
+    zh: '另有 {count} 组；--json 列出全部。',
+    en: 'and {count} more groups; --json lists all.',
+  },
   'levels.p': { zh: 'p（随意作答）', en: 'p (at random)' },
   'location.title': {
     zh: '地区 {regions} 个，产业 {industries} 个，设计效应 {effect}',

@@ -1,4 +1,4 @@
-import { type PlainTable, plainTable, readTable } from '@qunhai/dataset';
+import { type PlainTable, plainTable, readTable, rowsWhere } from '@qunhai/dataset';
 import { readInputFile } from '../read-input-file.ts';
 import { type Session, say } from '../session.ts';
 import type { TableOptions } from './table-options.ts';
@@ -10,9 +10,12 @@ import type { TableOptions } from './table-options.ts';
 export async function readTableFile(
   session: Session,
   file: string,
-  { sheet, missing = [] }: TableOptions,
+  { sheet, missing = [], where = {} }: TableOptions,
 ): Promise<PlainTable> {
   const table = await readTable(readInputFile(file), { file, sheet });
   for (const notice of table.notices) say(session, notice[session.language]);
-  return plainTable(table, missing);
+  return Object.entries(where).reduce(
+    (plain, [column, value]) => rowsWhere(plain, column, value),
+    plainTable(table, missing),
+  );
 }

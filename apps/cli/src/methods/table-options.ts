@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { nameList } from '../options.ts';
+import { namedValues, nameList } from '../options.ts';
 import type { Session } from '../session.ts';
 import { methodText } from './messages.ts';
 
@@ -7,6 +7,7 @@ import { methodText } from './messages.ts';
 export interface TableOptions {
   readonly sheet?: string;
   readonly missing?: readonly string[];
+  readonly where?: Readonly<Record<string, string>>;
 }
 
 /** Options of every command that reads a table. */
@@ -17,5 +18,10 @@ export function addTableOptions(command: Command, { language }: Session): Comman
       '--missing <codes>',
       methodText(language, 'option.missing-codes'),
       nameList('--missing'),
+    )
+    .option(
+      '--where <column=value>',
+      methodText(language, 'option.where'),
+      namedValues('--where', String),
     );
 }

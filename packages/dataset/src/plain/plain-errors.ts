@@ -2,7 +2,7 @@ import type { ErrorCatalogue } from '@qunhai/kernel';
 import type { DatasetErrors } from '../error-details.ts';
 
 /** Errors of tables read by the names of their columns. */
-export type PlainErrorCode = 'no-such-column' | 'not-a-number';
+export type PlainErrorCode = 'no-such-column' | 'no-rows-where' | 'not-a-number';
 
 /** Columns named when no name comes close. */
 const namedAtMost = 12;
@@ -26,6 +26,16 @@ export const plainErrors: Pick<ErrorCatalogue<DatasetErrors>, PlainErrorCode> = 
         d.near.length > 0
           ? `如指 ${d.near.join(' 或 ')}，请照此写。`
           : `请给出其中一列：${listed(d.known, '、', ' 等')}`,
+    }),
+  },
+  'no-rows-where': {
+    en: (d) => ({
+      message: `No row of ${d.file} has ${d.value} in column ${d.column}.`,
+      fix: 'Name a value that stands in that column.',
+    }),
+    zh: (d) => ({
+      message: `${d.file} 中没有 ${d.column} 列为 ${d.value} 的行。`,
+      fix: '请改用该列中出现的值。',
     }),
   },
   'not-a-number': {

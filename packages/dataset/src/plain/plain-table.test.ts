@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readTable } from '../import/read-table.ts';
-import { numberColumn, plainTable, textColumn } from './plain-table.ts';
+import { numberColumn, plainTable, rowsWhere, textColumn } from './plain-table.ts';
 
 const read = async (text: string, missing: (string | number)[] = []) =>
   plainTable(await readTable(new TextEncoder().encode(text), { file: 'f.csv' }), missing);
@@ -29,4 +29,11 @@ it('names the columns that there are', async () => {
   };
   expect(fixOf('exprot')).toBe('Write export if that is meant.');
   expect(fixOf('turnover')).toBe('Name one of its columns: export, size');
+});
+
+it('keeps the rows of one value, each with its place in the file', async () => {
+  const plain = await read('wave,size\n1,5\n2,6\n1.0,oops\n');
+  expect([...numberColumn(rowsWhere(plain, 'wave', '2'), 'size')]).toEqual([6]);
+  expect(() => numberColumn(rowsWhere(plain, 'wave', '1'), 'size')).toThrow(/row 4, column size/);
+  expect(() => rowsWhere(plain, 'wave', '3')).toThrow(/No row of f\.csv has 3 in column wave/);
 });

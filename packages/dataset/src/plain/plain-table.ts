@@ -46,6 +46,29 @@ export function textColumn(plain: PlainTable, name: string): (string | null)[] {
   );
 }
 
+/**
+ * The rows that hold a value in a column, e.g. those of one wave.
+ * @throws {QunhaiError} dataset.no-such-column, dataset.no-rows-where
+ */
+export function rowsWhere(plain: PlainTable, name: string, value: string): PlainTable {
+  const { table } = plain;
+  const wanted = codeKey(value);
+  const { cells } = columnNamed(plain, name);
+  const kept = table.rows.map((_, at) => at).filter((at) => codeKey(cells[at] ?? null) === wanted);
+  if (kept.length === 0) throw fail('no-rows-where', { file: table.file, column: name, value });
+  return {
+    ...plain,
+    table: {
+      ...table,
+      rows: kept.map((at) => table.rows[at]!),
+      columns: table.columns.map((column) => ({
+        ...column,
+        cells: kept.map((at) => column.cells[at] ?? null),
+      })),
+    },
+  };
+}
+
 /** The column of a name, or the one column whose name differs only in letter case. */
 function columnNamed({ table }: PlainTable, name: string): RawColumn {
   const exact = table.columns.find((column) => column.name === name);

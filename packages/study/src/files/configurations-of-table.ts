@@ -60,6 +60,8 @@ export interface TableConfigurations {
   readonly truthTable: readonly TruthTableRow[];
   readonly complex: Solution;
   readonly parsimonious: Solution;
+  /** Whether directional expectations were given; without them there is no intermediate solution. */
+  readonly expected: boolean;
   readonly intermediate: readonly IntermediateSolution[];
   readonly notes: readonly Bilingual[];
 }
@@ -105,6 +107,7 @@ export function configurationsOfTable(
     cutoffs: table.cutoffs,
     truthTable: table.rows,
     ...{ complex: solutions.complex, parsimonious: solutions.parsimonious },
+    expected: expectations !== undefined,
     intermediate: solutions.intermediate,
     notes: inWords(analysis.notes),
   };

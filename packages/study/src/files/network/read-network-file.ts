@@ -1,4 +1,4 @@
-import { type RawTable, readTable } from '@qunhai/dataset';
+import { plainTable, type RawTable, readTable, rowsWhere } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
 import {
   type Network,
@@ -27,6 +27,8 @@ export interface NetworkReading {
   readonly undirected?: boolean | undefined;
   /** Column of the list that holds the weights of ties; 0 is no tie. */
   readonly weight?: string | undefined;
+  /** Rows of the list that are used, by the value they hold in a column. */
+  readonly where?: Readonly<Record<string, string>> | undefined;
   /** Which of several networks of the file. */
   readonly network?: string | undefined;
   /** Only ties of these kinds. */
@@ -63,11 +65,12 @@ export async function readNetworkFile(
 function refuseListOptions(
   file: string,
   format: NetworkFormat,
-  { nodes, weight, undirected }: NetworkReading,
+  { nodes, weight, where, undirected }: NetworkReading,
 ): void {
   if (format === 'csv') return;
   if (nodes) throw fail('list-only', { file, option: '--nodes' });
   if (weight !== undefined) throw fail('list-only', { file, option: '--weight' });
+  if (where) throw fail('list-only', { file, option: '--where' });
   if (undirected && format !== 'ucinet') throw fail('list-only', { file, option: '--undirected' });
 }
 
@@ -82,9 +85,9 @@ const readers: Readonly<
 
 async function readTies(
   source: NamedFile,
-  { nodes, undirected, weight }: NetworkReading,
+  { nodes, undirected, weight, where = {} }: NetworkReading,
 ): Promise<ReadNetworks> {
-  const network = readEdgeList(await csvOf(source), {
+  const network = readEdgeList(await csvOf(source, where), {
     directed: !undirected,
     ...(weight !== undefined && { weight }),
     ...(nodes && { nodes: await csvOf(nodes) }),
@@ -93,8 +96,14 @@ async function readTies(
 }
 
 /** A table in any encoding and format, as the CSV that networks are read from; every row on its line. */
-async function csvOf({ bytes, file }: NamedFile): Promise<string> {
-  const table = await readTable(bytes, { file });
+async function csvOf(
+  { bytes, file }: NamedFile,
+  where: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const { table } = Object.entries(where).reduce(
+    (plain, [column, value]) => rowsWhere(plain, column, value),
+    plainTable(await readTable(bytes, { file })),
+  );
   const header = table.columns.map(({ name }) => quoted(name)).join(',');
   const lines = [header];
   table.rows.forEach((row, at) => {
