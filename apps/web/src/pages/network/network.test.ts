@@ -4,6 +4,7 @@ import { comparePositions } from './map/compare-positions.ts';
 import { firmSizes } from './map/firm-sizes.ts';
 import { firmAt, firmTowards } from './map/nearest-firm.ts';
 import { exportedNetwork, networkFiles } from './map/network-file.ts';
+import { placeLabels, textWidth } from './map/place-labels.ts';
 import { placeNetwork } from './map/place-network.ts';
 import {
   type NetworkFilter,
@@ -62,7 +63,7 @@ describe('shownNetwork', () => {
 });
 
 describe('placeNetwork', () => {
-  const placed = placeNetwork(analysis, box);
+  const placed = placeNetwork(analysis.waves, box);
 
   it('gives everybody of any wave a place of their own within the drawing, the same every time', () => {
     expect(placed.places.size).toBe(13 + 5);
@@ -74,7 +75,7 @@ describe('placeNetwork', () => {
       expect(y).toBeGreaterThan(box.head);
       expect(y).toBeLessThan(box.height);
     }
-    expect(placeNetwork(analysis, box).places).toEqual(placed.places);
+    expect(placeNetwork(analysis.waves, box).places).toEqual(placed.places);
   });
 
   it('keeps firms in their cluster with local partners, and partners abroad out of all clusters', () => {
@@ -101,8 +102,27 @@ describe('placeNetwork', () => {
   it('places firms that no tie and no cluster holds', () => {
     const alone = { ...first.firms[0]!, cluster: null };
     const wave = { ...first, firms: [alone], partners: [], ties: [] };
-    const { places: one } = placeNetwork({ ...analysis, waves: [wave] }, box);
+    const { places: one } = placeNetwork([wave], box);
     expect(one.get('A1')).toEqual([480, 420]);
+  });
+});
+
+describe('placeLabels', () => {
+  it('lets no label cover another or a mark while there is room', () => {
+    const marks = ['one', 'two', 'three'].map((name, at) => ({
+      ...{ id: name, name, radius: 4 },
+      point: [100 + 6 * at, 100] as const,
+    }));
+    const [one, two, three] = placeLabels(marks, box);
+    expect(one!.x).toBeLessThan(100);
+    expect(two!.y).not.toBe(one!.y);
+    expect(three!.x).toBeGreaterThan(112);
+  });
+
+  it('keeps labels within the drawing', () => {
+    const edge = { id: 'a', name: 'A long name of a firm', point: [955, 50] as const, radius: 4 };
+    const [label] = placeLabels([edge], box);
+    expect(label!.x + textWidth(edge.name, 11)).toBeLessThan(955);
   });
 });
 

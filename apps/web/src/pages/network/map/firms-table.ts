@@ -8,9 +8,10 @@ import type { MapNames } from './use-map-names.ts';
 
 type NetworkKeys = Words<Parameters<typeof networkPageWords>[1]>;
 
-/** A position as it is read: counts whole, all else with two decimals. */
+/** A position as it is read: counts whole, all else with two decimals, or three where two would say little. */
 export function positionText(value: number): string {
-  return Number.isInteger(value) ? count(value) : decimal(value, 2);
+  if (Number.isInteger(value)) return value < 0 ? decimal(value, 0) : count(value);
+  return decimal(value, Math.abs(value) < 0.1 ? 3 : 2);
 }
 
 /** All that the map shows, firm by firm: whom each is tied to, how many partners where, and the position that sizes it. */

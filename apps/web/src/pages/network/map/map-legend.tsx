@@ -1,6 +1,7 @@
 import { colours } from '../../../app/theme.ts';
 import type { Words } from '../../../app/use-words.ts';
 import type { networkPageWords } from '../messages.ts';
+import { textWidth } from './place-labels.ts';
 import { markPath, reachLooks } from './reach-looks.ts';
 import { type Place, places } from './shown-network.ts';
 import { Unread } from './unread.tsx';
@@ -24,7 +25,7 @@ export function placeLegend(entries: readonly Entry[], width: number) {
   let x = 0;
   let y = 0;
   const placed = entries.map((entry) => {
-    const wide = lead + widthOf(entry.words);
+    const wide = lead + textWidth(entry.words, size);
     if (x > 0 && x + wide > width) {
       x = 0;
       y += row;
@@ -34,14 +35,6 @@ export function placeLegend(entries: readonly Entry[], width: number) {
     return here;
   });
   return { placed, height: y + row };
-}
-
-/** Chinese characters are as wide as high. */
-function widthOf(words: string): number {
-  return Array.from(words).reduce(
-    (sum, character) => sum + size * (/[\u2e80-\uffef]/.test(character) ? 1 : 0.56),
-    0,
-  );
 }
 
 export function legendEntries({ t }: NetworkKeys): readonly Entry[] {

@@ -4,6 +4,7 @@ import { colours, fontsOf } from '../../../app/theme.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { networkPageWords } from '../messages.ts';
 import { MapLegend } from './map-legend.tsx';
+import { labelSize, placeLabels } from './place-labels.ts';
 import { PlaceNames } from './place-names.tsx';
 import type { PlacedNetwork } from './place-network.ts';
 import { markPath, reachLooks } from './reach-looks.ts';
@@ -232,35 +233,37 @@ function Labels({
   chosen,
   own,
 }: WithCircle) {
-  const shown = own ?? labelled;
-  const named = [
-    ...network.firms.map((firm) => ({ id: firm.id, radius: sizeOf(firm) })),
-    ...(own ? network.partners.map(({ id }) => ({ id, radius: partnerSize })) : []),
-  ].filter(({ id }) => shown.has(id));
+  const labels = useMemo(() => {
+    const shown = own ?? labelled;
+    const marks = [
+      ...network.firms.map((firm) => ({ id: firm.id, radius: sizeOf(firm) })),
+      ...(own ? network.partners.map(({ id }) => ({ id, radius: partnerSize })) : []),
+    ].flatMap(({ id, radius }) => {
+      const point = placed.places.get(id);
+      return shown.has(id) && point ? [{ id, name: nameOf(id), point, radius }] : [];
+    });
+    // The chosen firm has the first choice of places.
+    marks.sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen));
+    return placeLabels(marks, placed.box);
+  }, [network, placed, sizeOf, partnerSize, nameOf, labelled, chosen, own]);
   return (
     <Unread through>
-      {named.map(({ id, radius }) => {
-        const point = placed.places.get(id);
-        if (!point) return null;
-        const isLeft = point[0] > placed.box.width * 0.85;
-        return (
-          <text
-            key={id}
-            {...untranslated}
-            x={point[0] + (isLeft ? -1 : 1) * (radius + 4)}
-            y={point[1] + 4}
-            textAnchor={isLeft ? 'end' : 'start'}
-            fontSize={11}
-            fontWeight={id === chosen ? 700 : 400}
-            fill={colours.ink}
-            stroke={colours.paper}
-            strokeWidth={3}
-            paintOrder="stroke"
-          >
-            {nameOf(id)}
-          </text>
-        );
-      })}
+      {labels.map(({ id, name, x, y }) => (
+        <text
+          key={id}
+          {...untranslated}
+          x={x}
+          y={y}
+          fontSize={labelSize}
+          fontWeight={id === chosen ? 700 : 400}
+          fill={colours.ink}
+          stroke={colours.paper}
+          strokeWidth={3}
+          paintOrder="stroke"
+        >
+          {name}
+        </text>
+      ))}
     </Unread>
   );
 }

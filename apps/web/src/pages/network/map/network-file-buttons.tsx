@@ -9,6 +9,13 @@ import type { NetworkAnalysis, ShownNetwork } from './shown-network.ts';
 
 const formats: readonly NetworkFormat[] = ['graphml', 'gexf', 'net', 'csv'];
 
+const formatNames: Readonly<Record<NetworkFormat, string>> = {
+  graphml: 'GraphML',
+  gexf: 'GEXF',
+  net: 'Pajek',
+  csv: 'CSV',
+};
+
 const types: Readonly<Record<NetworkFormat, string>> = {
   graphml: 'application/xml',
   gexf: 'application/xml',
@@ -59,7 +66,7 @@ export function NetworkFileButtons({
           icon={<DownloadOutlined aria-hidden />}
           onClick={() => void save(format)}
         >
-          {t(`file.${format}`)}
+          <span translate="no">{formatNames[format]}</span>
         </Button>
       ))}
     </fieldset>

@@ -19,15 +19,13 @@ import {
   reachOf,
   type ShownNetwork,
   shownNetwork,
+  wavesOfCluster,
 } from './shown-network.ts';
 import { type MapChoices, useMapChoices } from './use-map-choices.ts';
 import { type MapNames, useMapNames } from './use-map-names.ts';
 
 /** Firms above which lines are thin. */
 const many = 500;
-
-/** Firms of a cluster that are named on the map while none is chosen. */
-const named = 3;
 
 interface Marks {
   readonly width: number;
@@ -36,11 +34,27 @@ interface Marks {
   readonly step: number;
   readonly partner: number;
   readonly firm: SizeRange;
+  /** Firms of a cluster that are named on the map while none is chosen. */
+  readonly named: number;
 }
 
 const marks: Readonly<Record<'wide' | 'narrow', Marks>> = {
-  wide: { width: 960, height: 720, step: 5.5, partner: 2.8, firm: { least: 3.4, most: 9 } },
-  narrow: { width: 480, height: 560, step: 4.4, partner: 2.2, firm: { least: 2.6, most: 7 } },
+  wide: {
+    width: 960,
+    height: 720,
+    step: 5.5,
+    partner: 2.8,
+    firm: { least: 3.4, most: 9 },
+    named: 3,
+  },
+  narrow: {
+    width: 400,
+    height: 480,
+    step: 3.6,
+    partner: 1.9,
+    firm: { least: 2.2, most: 6 },
+    named: 1,
+  },
 };
 
 /** Firms and their partners as a map that can be filtered, walked and taken along, wave by wave. */
@@ -60,8 +74,8 @@ export function NetworkMap({
     () => ({ head: placeLegend(legendEntries(words), marks[size].width).height + 22 }),
     [words, size],
   );
-  const placed = usePlaced(analysis, size, head);
   const { wave, kinds, places: shownPlaces, cluster } = choices;
+  const placed = usePlaced(analysis, cluster, size, head);
   const network = useMemo(
     () => shownNetwork(wave, { kinds: new Set(kinds), places: new Set(shownPlaces), cluster }),
     [wave, kinds, shownPlaces, cluster],
@@ -102,15 +116,25 @@ export function NetworkMap({
   );
 }
 
-/** Places, once the page has been drawn without them: the forces take a moment. */
-function usePlaced(analysis: NetworkAnalysis, size: 'wide' | 'narrow', head: number) {
+/**
+ * Places, once the page has been drawn without them: the forces take a moment. A cluster that is looked at alone has the room to itself.
+ */
+function usePlaced(
+  analysis: NetworkAnalysis,
+  cluster: MapChoices['cluster'],
+  size: 'wide' | 'narrow',
+  head: number,
+) {
   const [placed, setPlaced] = useState<PlacedNetwork | null>(null);
   useEffect(() => {
     const { width, height, step } = marks[size];
     const box: MapBox = { width, height: height + head, head, step };
-    const timer = setTimeout(() => setPlaced(placeNetwork(analysis, box)), 30);
+    const timer = setTimeout(
+      () => setPlaced(placeNetwork(wavesOfCluster(analysis, cluster), box)),
+      30,
+    );
     return () => clearTimeout(timer);
-  }, [analysis, size, head]);
+  }, [analysis, cluster, size, head]);
   return placed;
 }
 
@@ -141,7 +165,8 @@ function ChosenLine({
           <p>
             {isHere ? (
               <>
-                <strong translate="no">{names.firm(firm)}</strong> {t('chosen.what', counts)}
+                <strong translate="no">{names.firm(firm)}</strong>
+                {t('chosen.what', counts)}
               </>
             ) : (
               t('chosen.absent', { firm: names.firm(firm), wave: number(wave.wave) })
@@ -173,7 +198,7 @@ function DrawnMap({
   choices,
   names,
   placed,
-  marks: { partner, firm },
+  marks: { partner, firm, named },
 }: {
   readonly analysis: NetworkAnalysis;
   readonly network: ShownNetwork;
@@ -191,7 +216,7 @@ function DrawnMap({
     if (size !== null) return firmSizes(analysis, size, firm);
     return () => (firm.least + firm.most) / 2.4;
   }, [analysis, size, firm]);
-  const labelled = useMemo(() => strongest(network, sizeOf), [network, sizeOf]);
+  const labelled = useMemo(() => strongest(network, sizeOf, named), [network, sizeOf, named]);
   const describe = useMemo(
     () => (one: NetworkFirm) =>
       t('option.firm', {
@@ -242,7 +267,7 @@ function DrawnMap({
 }
 
 /** The firms of each cluster that are drawn largest. */
-function strongest(network: ShownNetwork, sizeOf: (firm: NetworkFirm) => number) {
+function strongest(network: ShownNetwork, sizeOf: (firm: NetworkFirm) => number, named: number) {
   const byCluster = Map.groupBy(network.firms, ({ cluster }) => cluster);
   return new Set(
     [...byCluster.values()].flatMap((firms) =>

@@ -25,8 +25,8 @@ export function PlaceNames({
     <Unread>
       {clusters.map(({ cluster, centre: [x, y], radius }) => (
         <g key={cluster}>
-          <circle cx={x} cy={y} r={radius + 8} fill={colours.wash} stroke={colours.hair} />
-          <Name x={x} y={y - radius - 14} anchor="middle" bold>
+          <circle cx={x} cy={y} r={radius + 6} fill={colours.wash} stroke={colours.hair} />
+          <Name x={x} y={y - radius - 12} anchor="middle" bold>
             {clusterName(cluster)}
           </Name>
         </g>

@@ -1,6 +1,6 @@
 import { type Disc, type Point, placeDiscs, placeMembers } from '@qunhai/report';
 import { arrangeTied } from './arrange-tied.ts';
-import type { NamedTie, NetworkAnalysis } from './shown-network.ts';
+import type { NamedTie, NetworkPart } from './shown-network.ts';
 
 /** Size of a drawing and of what stands in it, in the drawing's units. */
 export interface MapBox {
@@ -40,7 +40,7 @@ interface Members<Key> {
  * the middle with firms that are tied near each other; around them partners elsewhere and, country by country, abroad, on the side of
  * the firms that name them.
  */
-export function placeNetwork({ waves }: NetworkAnalysis, box: MapBox): PlacedNetwork {
+export function placeNetwork(waves: readonly NetworkPart[], box: MapBox): PlacedNetwork {
   const { clusterOf, countryOf } = whereAllAre(waves);
   const groups = grouped(clusterOf);
   const rings = grouped(countryOf);
@@ -76,7 +76,7 @@ export function placeNetwork({ waves }: NetworkAnalysis, box: MapBox): PlacedNet
 }
 
 /** The cluster of everybody in one, the country of everybody else; as the latest wave has it. */
-function whereAllAre(waves: NetworkAnalysis['waves']) {
+function whereAllAre(waves: readonly NetworkPart[]) {
   const firms = waves.flatMap((wave) => wave.firms);
   const partners = waves.flatMap((wave) => wave.partners);
   const namedBy = new Map(waves.flatMap(({ ties }) => ties.map(({ from, to }) => [to, from])));

@@ -22,6 +22,13 @@ export interface NetworkFilter {
   readonly cluster: string | null | undefined;
 }
 
+/** Who is tied to whom. */
+export interface NetworkPart {
+  readonly firms: readonly NetworkFirm[];
+  readonly partners: readonly Partner[];
+  readonly ties: readonly NamedTie[];
+}
+
 /** Two that are tied, whoever named whom and for what. */
 export interface Link {
   readonly ends: readonly [string, string];
@@ -67,6 +74,19 @@ export function shownNetwork(
     links,
     linksOf,
   };
+}
+
+/** The waves as if a cluster's firms, and whomever they are tied to, were all there is. */
+export function wavesOfCluster(
+  { waves }: Pick<NetworkAnalysis, 'waves'>,
+  cluster: NetworkFilter['cluster'],
+): readonly NetworkPart[] {
+  if (cluster === undefined) return waves;
+  const filter = { kinds: new Set(tieKinds), places: new Set(places), cluster };
+  return waves.map((wave) => {
+    const { firms, partners, links } = shownNetwork(wave, filter);
+    return { firms, partners, ties: links.flatMap(({ named }) => named) };
+  });
 }
 
 /** Where a tie leads; what nobody knows counts as elsewhere. */
