@@ -2,13 +2,13 @@ import { defineMessages } from '@qunhai/kernel';
 
 /** What the card on clusters says beside its findings. */
 export const t = defineMessages('report/methods-location', {
-  title: { zh: '是不是产业集群', en: 'Is it a cluster?' },
+  title: { zh: '地理集中与本地网络', en: 'Concentration and local network' },
   question: {
     zh: '这些企业是不是真的构成产业集群：既在地理上集中，彼此又有联系？只有集中没有联系是集聚，只有联系不集中是网络；两个特征都有，才能用集群的道理来解释企业的成长。',
     en: 'Do these firms make a cluster, close together and tied to each other? Firms that are only close are an agglomeration, firms that are only tied are a network; what is said here of clusters holds where both marks are there.',
   },
   method: {
-    zh: '按两个特征判断：地理集中与本地网络。集中的证据：区位商及其区间{quotient}；企业坐标的密集区（DBSCAN，半径 5 公里、至少 5 家，另以半倍到两倍半径各试，区间为各种设定下的范围）{dbscan}；有足够的集群外企业时，K 函数之差与随机标记相比（199 次模拟）{labelling}；既无区位商又无集群外企业可比时，才以 Ripley 的 L 函数与完全随机分布相比{ripley}。网络的证据：所述联系中本地联系的占比（E–I 指数的等价形式）{ei}，区间按企业聚类的有效样本量计算；传递性与随机配对相比，最大连通分量占比，区间来自节点自助抽样{bootstrap}（互惠性只列出：供应关系本不必相互）；价值链环节的覆盖（区间：失去影响最大的一家企业后，到环节不明的企业可能补上为止）。整个区间高于阈值，或单侧 p 小于 0.05，才算成立；证据相互矛盾或没有误差信息的，不作判断。联系取所分析的一轮，由作答企业提名；问卷若限定了提名的人数，会影响各项网络数字。',
+    zh: '按两个特征判断：地理集中与本地网络。集中的证据：区位商及其区间{quotient}；企业坐标的密集区（DBSCAN，半径 5 公里、至少 5 家，另以半倍到两倍半径各试，区间为各种设定下的范围）{dbscan}；有足够的集群外企业时，K 函数之差与随机标记相比（199 次模拟）{labelling}；既无区位商又无集群外企业可比时，才以 Ripley 的 L 函数与完全随机分布相比{ripley}。网络的证据：所述联系中本地联系的占比（E–I 指数的等价形式）{ei}，区间按企业聚类的有效样本量计算；传递性与随机配对相比，最大连通分量占比，区间来自节点自助抽样{bootstrap}（互惠性只列出：供应关系本不必相互）；价值链环节的覆盖（区间：失去影响最大的一家企业后，到环节不明的企业可能补上为止）。整个区间高于阈值，或单侧 p 小于 .05，才算成立；证据相互矛盾或没有误差信息的，不作判断。联系取所分析的一轮，由作答企业提名；问卷若限定了提名的人数，会影响各项网络数字。',
     en: 'Two marks decide, concentration and a local network. Concentration: location quotients with their interval {quotient}; dense groups of firms by their coordinates (DBSCAN, radius 5 km and at least 5 firms, tried from half to twice the radius, the interval being the range over settings) {dbscan}; where there are enough firms outside of clusters, the difference of K against random labelling (199 simulations) {labelling}; only where there is neither a quotient nor such firms, Ripley’s L against complete randomness {ripley}. Network: the share of named ties that are local, which is the E–I index in another form {ei}, with an interval from the effective number of ties clustered in firms; transitivity against ties on random pairs, and the share of firms in the largest component, with intervals from the vertex bootstrap {bootstrap} (reciprocity is told and decides nothing, as supply is seldom mutual); steps of the value chain that are covered (interval: from the loss of the firm whose leaving would cost most to what firms of unknown step may fill). A measurement counts when its whole interval is above the threshold or its one-sided p below .05; measurements that contradict each other, or come without uncertainty, decide nothing. Ties are those that answering firms named in the wave analysed; a questionnaire that limits their number limits these figures too.',
   },
   caption: {

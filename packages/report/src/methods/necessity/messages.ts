@@ -4,12 +4,12 @@ import { defineMessages } from '@qunhai/kernel';
 export const t = defineMessages('report/methods-necessity', {
   title: { zh: '必要条件分析', en: 'Necessary condition analysis' },
   question: {
-    zh: '想要成长到某一水平，哪些条件少了就不行，各需要多少？必要条件是门槛：不到门槛，别的条件再好也弥补不了；到了门槛，再加也不因此更高。',
+    zh: '企业要成长到某一水平，少了哪些条件就不行，各需要多少？必要条件是门槛：不到门槛，别的条件再好也弥补不了；到了门槛，缺的就不再是它。',
     en: 'What can a firm not do without if it is to reach a certain growth, and how much of it is needed? A necessary condition is a threshold: below it nothing else makes up for it, and above it more of the same is no longer what is missing.',
   },
   method: {
-    zh: '对构念得分作必要条件分析{dul}，与 PLS 路径模型结合使用{richter}。得分为本报告诊断部分所用得分：按模型的非标准化外部权重（不在模型中或有负权重的构念取等权）对答案加权平均，保留答卷量表的单位，缺失不作插补，所答题目不足 {answered} 的得分不用。得分近似连续，故以直线上限线 CR-FDH 为准，另列阶梯形上限线 CE-FDH；效应 d 为上限线以上空白区占观测范围的比例。p 来自 {permutations} 次置换（随机种子 {seed}）{test}，在同一结果的各条件之间按{correction}校正；置换误差使其跨在显著性水平两侧时记为“未定”。稳健性以逐一剔除每家企业后的 d 表示。瓶颈表取观测到的结果范围的 50%、80%、100%，未达标比例的 {level} 区间按 Wilson 方法计算{wilson}。末表把必要性与重要性—表现图合并（cIPMA）{cipma}。必要性分析不排除其他解释，也受测量误差影响；某条件是否必要，首先要有理论依据。',
-    en: 'Necessary condition analysis {dul} of construct scores, as it is used beside PLS path models {richter}. Scores are those of the diagnosis: averages of answers weighted by the model’s unstandardized outer weights (equal weights for constructs outside it or with a negative weight), in units of the answer scale, with no missing answer replaced and without scores that rest on fewer than {answered} of their items. As these scores are nearly continuous, the straight ceiling CR-FDH decides and the stepped CE-FDH stands beside it; d is the empty area above the ceiling as a share of the observed scope. p comes from {permutations} permutations (seed {seed}) {test}, corrected over the conditions of an outcome ({correction}), and is called undecided where its Monte Carlo error leaves it on both sides of the level. Sensitivity is the range of d when each firm in turn is left out. Bottlenecks are read at 50, 80 and 100 % of the observed range of the outcome; {level} intervals of the shares of firms that fall short are Wilson’s {wilson}. The last table sets necessity beside importance and performance (cIPMA) {cipma}. The analysis rules out no other explanation and suffers from measurement error; that a condition is necessary must first make sense in theory.',
+    zh: '对构念得分作必要条件分析{dul}，与 PLS 路径模型结合使用{richter}。得分为本报告诊断部分所用得分：按模型的非标准化外部权重（不在模型中或有负权重的构念取等权）对答案加权平均，保留答卷量表的单位，缺失不作插补，所答题目不足 {answered} 的得分不用。得分近似连续，故以直线上限线 CR-FDH 为准，另列阶梯形上限线 CE-FDH；效应 d 为上限线以上空白区占观测范围的比例。p 来自 {permutations} 次置换（随机种子 {seed}）{test}，在同一结果的各条件之间按 {correction}校正；置换误差使其跨在显著性水平两侧时记为“未定”。稳健性以逐一剔除每家企业后的 d 表示。瓶颈表取观测到的结果范围的 50%、80%、100%，未达标比例的 {level} 区间按 Wilson 方法计算{wilson}。末表把必要性与重要性—表现图合并（cIPMA）{cipma}。必要性分析不排除其他解释，也受测量误差影响；某条件是否必要，首先要有理论依据。',
+    en: 'Necessary condition analysis {dul} of construct scores, as it is used beside PLS path models {richter}. Scores are those of the diagnosis: averages of answers weighted by the model’s unstandardized outer weights (equal weights for constructs outside it or with a negative weight), in units of the answer scale, with no missing answer replaced and without scores that rest on fewer than {answered} of their items. As these scores are nearly continuous, the straight ceiling CR-FDH decides and the stepped CE-FDH stands beside it; d is the empty area above the ceiling as a share of the observed scope. p comes from {permutations} permutations (seed {seed}) {test}, corrected over the conditions of an outcome ({correction}), and is called undecided where its Monte Carlo error leaves it on both sides of the level. Sensitivity is the range of d when each firm in turn is left out. Bottlenecks are read at 50%, 80% and 100% of the observed range of the outcome; {level} intervals of the shares of firms that fall short are Wilson’s {wilson}. The last table sets necessity beside importance and performance (cIPMA) {cipma}. The analysis rules out no other explanation and suffers from measurement error; that a condition is necessary must first make sense in theory.',
   },
   'method.none': {
     zh: '必要条件分析考察散点图左上角的空白区{dul}，与 PLS 路径模型结合使用{richter}。',
@@ -63,7 +63,7 @@ export const t = defineMessages('report/methods-necessity', {
   },
   'bottleneck.level': {
     zh: '{level}%：{score} 分',
-    en: '{level} %: {score}',
+    en: '{level}%: {score}',
   },
   'bottleneck.any': { zh: '至少一项未达标', en: 'Short of any' },
   'head.required': { zh: '至少需要', en: 'Needed' },
@@ -76,7 +76,7 @@ export const t = defineMessages('report/methods-necessity', {
   'code.NA': { zh: '达不到', en: 'Out of reach' },
   'combined.caption': {
     zh: '必要性与重要性—表现合并（cIPMA），结果取观测范围的 {level}%',
-    en: 'Necessity beside importance and performance (cIPMA) at {level} % of the observed range',
+    en: 'Necessity beside importance and performance (cIPMA) at {level}% of the observed range',
   },
   'combined.note': {
     zh: '重要性：条件提高 1 分，结果提高的分数（总效应）。表现：平均得分，0–100。只列有重要性的条件；先后为轻重缓急。',

@@ -18,7 +18,7 @@ const messages = {
 
   'nonlinear.title': { zh: '效应是否为直线', en: 'Whether effects are straight lines' },
   'nonlinear.question': {
-    zh: '模型假定原因每提高一点，结果的变化都一样多；如果效应先强后弱，或过了某一点转为负面，平均数就会误导人。这里检查有没有这样的弯曲，以便决定对水平高的企业和水平低的企业是否要区别看待。',
+    zh: '模型假定原因每提高一点，结果的变化都一样多；如果作用先强后弱，或过了某一点反而有害，平均数就会误导人。这里检查有没有这样的弯曲，也就是对水平高和水平低的企业，建议是否应当不同。',
     en: 'The model takes it that each further bit of a cause does as much as the one before; where an effect wears off or turns harmful beyond a point, its average misleads. This looks for such bends, to tell whether firms with much and firms with little of a cause need different advice.',
   },
   'nonlinear.figure': {
@@ -50,7 +50,7 @@ const messages = {
   'endogeneity.title': { zh: '前因是否内生', en: 'Whether causes are endogenous' },
   'endogeneity.question': {
     zh: '如果有一个没有测量的因素同时影响原因和结果，路径系数就混入了不属于这个原因的作用。这里估计去掉这部分之后路径会怎样变化；数据不足以判断时，会直接说明。',
-    en: 'Where something that was not measured drives a cause and its outcome alike, the path holds an effect that is not the cause’s. This estimates how paths would change without it, and says so plainly where the data cannot tell.',
+    en: 'Where something that was not measured drives a cause and its outcome alike, the path holds an effect that is not the cause’s. This estimates how paths would change without that share, and says so plainly where the data cannot tell.',
   },
   'endogeneity.figure': {
     zh: '加入连接函数项前后的路径',
@@ -122,8 +122,8 @@ const messages = {
     en: 'In brackets {level} percentile intervals from {used} of {requested} resamples, with the scores held fixed and each segment followed from the solution. They leave out errors of measurement and whether the number of segments is right. The whole sample’s column is the base model’s.',
   },
   'segments.method': {
-    zh: '采用有限混合 PLS，即 FIMIX-PLS{fimix}：构念得分取自全样本估计，对结构方程拟合 1 至 {most} 个分段的正态混合回归；EM 算法从 {starts} 个随机划分出发，最好的五个迭代至收敛，取似然最大者。分段数目按 AIC3 与 CAIC 是否一致判断{criteria}，并列出 BIC 权重{weights}；归属是否清晰看标准化熵{entropy}。不足 {required} 家企业的分段不视为群体（本系统的约定）。分段的标准误与区间来自自助抽样{bootstrap}。该方法只看路径是否不同，看不出均值或测量的差别。',
-    en: 'Finite-mixture PLS, FIMIX-PLS {fimix}: on the construct scores of the whole sample’s estimate, mixtures of normal regressions with 1 to {most} segments were fitted to the structural equations by EM from {starts} random partitions, of which the best five were followed to the end and the most likely solution kept. The number of segments is judged by whether AIC3 and CAIC agree {criteria}, with BIC weights beside them {weights}; whether firms can be told apart, by normed entropy {entropy}. Segments of fewer than {required} firms are not taken for groups (a convention of ours). Standard errors and intervals of segments are bootstrapped {bootstrap}. The method sees differences of paths, not of means or measurement.',
+    zh: '采用有限混合 PLS，即 FIMIX-PLS{fimix}：构念得分取自全样本估计，对结构方程拟合 1 至 {most} 个分段的正态混合回归；EM 算法从 {starts} 个随机划分出发，最好的五个迭代至收敛，取似然最大者。分段数目按 AIC3 与 CAIC 是否一致判断{criteria}，并列出 BIC 权重{weights}；归属是否清晰看标准化熵{entropy}。不足 {required} 家企业的分段不视为群体（本系统的约定）。分段的标准误与区间来自自助抽样{bootstrap}。该方法只看路径是否不同，看不出均值或测量的差别；得分不服从正态分布，也会表现为多个分段。',
+    en: 'Finite-mixture PLS, FIMIX-PLS {fimix}: on the construct scores of the whole sample’s estimate, mixtures of normal regressions with 1 to {most} segments were fitted to the structural equations by EM from {starts} random partitions, of which the best five were followed to the end and the most likely solution kept. The number of segments is judged by whether AIC3 and CAIC agree {criteria}, with BIC weights beside them {weights}; whether firms can be told apart, by normed entropy {entropy}. Segments of fewer than {required} firms are not taken for groups (a convention of ours). Standard errors and intervals of segments are bootstrapped {bootstrap}. The method sees differences of paths, not of means or measurement; scores that are not normal can look like segments as well.',
   },
 
   'tetrads.title': { zh: '反映型测量是否成立', en: 'Whether reflective blocks are reflective' },
@@ -138,7 +138,7 @@ const messages = {
     zh: '{construct}{name}：{verdict}；对各组校正后 p {p}',
     en: '{construct}{name}: {verdict}; p over all blocks {p}',
   },
-  'tetrads.rejected': { zh: '不支持单一公因子', en: 'one common factor rejected' },
+  'tetrads.rejected': { zh: '有四元差的区间不含零', en: 'an adjusted interval excludes 0' },
   'tetrads.not-rejected': { zh: '与单一公因子相容', en: 'compatible with one common factor' },
   'tetrads.unknown': { zh: '无法判断', en: 'cannot be told' },
   'tetrads.note': {

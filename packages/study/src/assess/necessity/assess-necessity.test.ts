@@ -95,7 +95,7 @@ describe('assessNecessity', () => {
     const told = findings.find(({ id }) => id === 'necessity.MK')!;
     expect(told.verdict).toBe('passes');
     expect(told.text.en).toMatch(
-      /^International market knowledge \(MK\): no necessary condition among 8 examined/,
+      /^International market knowledge \(MK\): no necessary condition found among 8 examined/,
     );
   });
 

@@ -122,7 +122,12 @@ class Teller {
         outcome: this.#name(language, this.#outcome.outcome),
         names: named(
           language,
-          conditions.map(({ construct }) => this.#name(language, construct)),
+          conditions.map((condition) =>
+            words(language, 'undecided.case', {
+              condition: this.#name(language, condition.construct),
+              ...this.#effectFigures(language, condition),
+            }),
+          ),
         ),
       }),
     );
@@ -143,7 +148,7 @@ class Teller {
         conditions: this.#outcome.conditions.length,
         largest: words(language, 'largest', {
           condition: this.#name(language, largest.construct),
-          d: d(largest).toFixed(2),
+          ...this.#effectFigures(language, largest),
         }),
       }),
     );
@@ -161,8 +166,15 @@ class Teller {
               without: withoutOne(condition).toFixed(2),
             }),
           ),
-          ...single.map(({ construct }) =>
-            words(language, 'sensitive.ceiling', { condition: this.#name(language, construct) }),
+          ...single.map((condition) =>
+            words(language, 'sensitive.ceiling', {
+              condition: this.#name(language, condition.construct),
+              figures: words(
+                language,
+                'figures',
+                this.#effectFigures(language, condition, 'ce-fdh'),
+              ),
+            }),
           ),
         ]),
       }),
@@ -174,12 +186,22 @@ class Teller {
     return name === undefined || name === id ? id : words(language, 'construct', { name, id });
   }
 
+  /** d and corrected p by a ceiling. */
+  #effectFigures(
+    language: Language,
+    condition: Condition,
+    ceiling: 'ce-fdh' | 'cr-fdh' = 'cr-fdh',
+  ): { readonly d: string; readonly p: string } {
+    const { d, adjustedP } = effectBy(condition, ceiling);
+    const p =
+      adjustedP === null
+        ? ''
+        : words(language, 'corrected', { p: probability(language, adjustedP) });
+    return { d: d === null ? '—' : d.toFixed(2), p };
+  }
+
   #need(language: Language, condition: Condition): string {
-    const effect = effectBy(condition, 'cr-fdh');
-    const figures = words(language, 'figures', {
-      d: effect.d!.toFixed(2),
-      p: probability(language, effect.adjustedP!),
-    });
+    const figures = words(language, 'figures', this.#effectFigures(language, condition));
     const name = this.#name(language, condition.construct);
     const found = need(this.#outcome, condition);
     if (found === null) return words(language, 'needs.nowhere', { condition: name, figures });
@@ -188,7 +210,7 @@ class Teller {
       ...{ condition: name, figures },
       required: points(language, cell.required!, condition.scale),
       score: points(language, row.score, this.#outcome.scale),
-      share: `${Math.round(100 * cell.share!)}${language === 'zh' ? '%' : ' %'}`,
+      share: `${Math.round(100 * cell.share!)}%`,
       ...{ reaching: row.reaching, exceptions: cell.exceptions! },
     };
     if (cell.short === 0) return words(language, 'needs.secure', values);

@@ -19,7 +19,6 @@ export const necessityRules = {
       en: 'An effect that a single firm changes by a quarter or more, or that only one of the two ceilings shows, is not to be built on (a convention of ours).',
       zh: '去掉一家企业就变动四分之一以上，或只有一种上限线支持的效应，不宜据以决策（本软件的约定）。',
     },
-    source:
-      'Dul (2024), Journal of Business Research 177, 114618, asks to look at outliers and at several ceilings',
+    source: 'Qunhai; Dul (2024), Journal of Business Research 177, 114618',
   },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -24,7 +24,7 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
     en: 'No residuals are left to test with.',
   },
   'reset.passes': {
-    zh: 'RESET：{count} 个方程中没有发现非线性遗漏；校正后最小的 {p}（{construct}）。',
+    zh: 'RESET：{count} 个方程都没有发现弯曲；校正后最小的 {p}（{construct}）。',
     en: 'RESET: none of {count} equations is found to miss a bend; the smallest corrected {p} ({construct}).',
   },
   'reset.caution': {
@@ -49,7 +49,7 @@ export const robustnessWords = defineMessages('study/assess-robustness', {
     en: 'None of {count} effects is found to bend: the clearest square is {strongest}.',
   },
   'quadratic.single': {
-    zh: '单看区间，平方项不含零的路径有 {count} 条；即使全部关系都是直线，约二十个区间中也会有一个如此。',
+    zh: '单看区间，平方项不含零的路径有 {count} 条；即使全部关系都是直线，平均每二十条也会有一条如此。',
     en: 'Judged by their intervals alone, {count} would; one in twenty does so by chance where every effect is straight.',
   },
   'quadratic.caution': {
