@@ -3,6 +3,7 @@ import type { JobControl } from '@qunhai/kernel';
 import {
   bootstrapCovariance,
   type CovarianceData,
+  type CovarianceDraws,
   type CovarianceFit,
   fitCovariance,
   resampledDefinitions,
@@ -23,8 +24,14 @@ import type { CovarianceText } from './model-statements.ts';
 const resamples = 1000;
 /** Fewer than these show no tails. */
 const fewest = 200;
-/** Patterns of missing answers times the cube of the number of items: what one resample costs grows with it. */
-const affordable = 20_000;
+/** Resamples that are tried before the others, and the share that must have estimates. */
+const trial = 50;
+const enough = 0.9;
+/**
+ * What a resample may cost, about 3 ms: it grows with the cube of the number of items, or with their square times the patterns of missing
+ * answers.
+ */
+const affordable = { complete: 75_000, incomplete: 10_000 };
 /** A fit that took more iterations than this lies in a flat valley, in which each resample would wander as long. */
 const steepEnough = 100;
 
@@ -69,25 +76,58 @@ export interface Fitted {
 /** Bootstrap intervals of the indirect effects; as they were where resampling would take too long or there is nothing to resample. */
 export async function withBootstrap(
   { fit, rows }: Fitted,
-  { plan, seed, workers = availableParallelism() }: AssessedModel,
+  assessed: AssessedModel,
   control: JobControl,
 ): Promise<ModelRows> {
-  const items = fit.table.observed.length;
-  const patterns = fit.data.reduce((sum, group) => sum + group.patterns.length, 0);
-  const isAffordable = patterns * items ** 3 <= affordable && fit.iterations <= steepEnough;
+  const { plan } = assessed;
   const requested = Math.min(plan.resamples, resamples);
-  if (rows.indirect.length === 0 || requested < fewest || !isAffordable || rows.improper.length > 0)
+  if (
+    rows.indirect.length === 0 ||
+    requested < fewest ||
+    !isAffordable(fit) ||
+    rows.improper.length > 0
+  )
     return rows;
-  const draws = await bootstrapCovariance(fit, { resamples: requested, seed, workers }, control);
-  if (draws.used < 0.9 * requested) return { ...rows, bootstrap: { requested, used: draws.used } };
+  const draws = await drawnAfterTrial(fit, requested, assessed, control);
+  const bootstrap = { requested: draws.used + draws.failed, used: draws.used };
+  if (draws.used < enough * bootstrap.requested) return { ...rows, bootstrap };
   const { level } = plan;
   const found = resampledDefinitions(fit, draws, level);
   return {
     ...rows,
-    bootstrap: { requested, used: draws.used },
+    bootstrap,
     indirect: rows.indirect.map((row, i) => {
       const [lower, upper] = found[i]!.percentile;
       return { ...row, bootstrap: { lower, upper, level, method: 'percentile' } };
     }),
+  };
+}
+
+function isAffordable({ table, data, iterations }: CovarianceFit): boolean {
+  const items = table.observed.length;
+  const patterns = data.reduce((sum, group) => sum + group.patterns.length, 0);
+  const cheap =
+    patterns === data.length
+      ? items ** 3 <= affordable.complete
+      : patterns * items ** 2 <= affordable.incomplete;
+  return cheap && iterations <= steepEnough;
+}
+
+/** All resamples; only the first few where too many of these give no estimates, as with collinear causes, which take longest. */
+async function drawnAfterTrial(
+  fit: CovarianceFit,
+  requested: number,
+  { seed, workers = availableParallelism() }: AssessedModel,
+  control: JobControl,
+): Promise<CovarianceDraws> {
+  const draw = (first: number, count: number) =>
+    bootstrapCovariance(fit, { resamples: count, first, seed, workers }, control);
+  const few = await draw(0, trial);
+  if (few.used < enough * trial) return few;
+  const others = await draw(trial, requested - trial);
+  return {
+    theta: Float64Array.from([...few.theta, ...others.theta]),
+    used: few.used + others.used,
+    failed: few.failed + others.failed,
   };
 }
