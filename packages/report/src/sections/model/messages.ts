@@ -132,6 +132,10 @@ const messages = {
     zh: '{ids} 未检验；理由见“假设”一节。',
     en: 'Not tested: {ids}; the section “Hypotheses” says why.',
   },
+  'summary.assessments': {
+    zh: '对模型的进一步检验共得出 {total} 项结论：{counts}。分节来看：{links}。',
+    en: 'Further assessments of the model came to {total} findings: {counts}. By section: {links}.',
+  },
   'framework.title': { zh: '理论框架与估计结果', en: 'Framework and estimates' },
   'framework.lead': {
     zh: '图中是进入估计的结构模型。方框为构念，框内 R² 为被解释的方差；箭头上的数为标准化路径系数 β。',

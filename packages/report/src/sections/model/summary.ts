@@ -3,6 +3,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { type Section, sentences } from '../../edition/section.ts';
 import { bounded, count, percent } from '../../format/format-number.ts';
 import { type Html, html, joined, phrase } from '../../html/html.ts';
+import { assessmentCounts, assessmentLinks } from '../../methods/assessment-links.ts';
 import { t as page } from '../../page/messages.ts';
 import { verbatim } from '../../table/cells.ts';
 import {
@@ -199,6 +200,13 @@ function caveats(edition: Edition): (Html | string)[] {
   ];
 }
 
+function assessmentsSentence(edition: Edition): Html | null {
+  const found = assessmentCounts(edition);
+  const links = assessmentLinks(edition);
+  if (found === null || links === null) return null;
+  return phrase(t(edition.language, 'summary.assessments', { ...found }), { links });
+}
+
 /** What was found, in sentences made from the verdicts and figures. */
 export function summarySection(edition: Edition): Section {
   const findings = [
@@ -210,6 +218,7 @@ export function summarySection(edition: Edition): Section {
     pathsSentence(edition),
     rSquaredSentence(edition),
     mediationSentence(edition),
+    assessmentsSentence(edition),
     stagesSentence(edition),
     constraintsSentence(edition),
     ...caveats(edition),

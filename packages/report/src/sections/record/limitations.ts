@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
-import { type Html, html } from '../../html/html.ts';
+import { type Html, html, phrase } from '../../html/html.ts';
+import { assessmentLinks } from '../../methods/assessment-links.ts';
 import { t as page } from '../../page/messages.ts';
 import { constructCell, indicatorCell } from '../../table/cells.ts';
 import { prose, table, text } from '../../table/table.ts';
@@ -23,6 +24,7 @@ function general(edition: Edition): Html {
     plan.lockIns.length === 0 && t(language, 'part.lock-ins'),
     plan.targets.length === 0 && t(language, 'part.targets'),
   ].filter((part) => part !== false);
+  const unmet = assessmentLinks(edition, ['fails', 'open']);
   const points = [
     results.run.study.data === 'simulated' && t(language, 'limitations.simulated'),
     results.run.study.note && edition.text(results.run.study.note),
@@ -32,6 +34,7 @@ function general(edition: Edition): Html {
         constructs: outside.map(({ id }) => edition.names.construct(id)).join(separator),
       }),
     absent.length > 0 && t(language, 'limitations.absent-parts', { parts: absent.join(separator) }),
+    unmet !== null && phrase(t(language, 'limitations.assessments'), { links: unmet }),
   ].filter((point) => point !== false && point !== undefined);
   return html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>`;
 }

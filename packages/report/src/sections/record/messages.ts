@@ -179,6 +179,10 @@ const messages = {
     zh: '软件：群海 {version}；完整结果在同目录的 results.json（格式 {schema}）。',
     en: 'Software: Qunhai {version}. Full results are in results.json beside this file (format {schema}).',
   },
+  'methods.assessments': {
+    zh: '对模型的进一步检验不改变上述估计和假设结论；所用方法、判断依据与出处见各节：{links}。',
+    en: 'Further assessments of the model change neither these estimates nor the verdicts on hypotheses; how each was done, the rule it goes by and its sources stand in its section: {links}.',
+  },
   'methods.diagnosis': { zh: '诊断说明', en: 'Notes on the diagnosis' },
   'methods.quality': { zh: '数据质量检查的说明', en: 'Notes on the data checks' },
   'methods.checks': {
@@ -207,6 +211,10 @@ const messages = {
   'limitations.simulated': {
     zh: '数据是模拟的：数字只说明方法能否找回设定的真值，对真实企业没有任何意义。',
     en: 'The data are simulated: the figures show whether the method finds what was put in and say nothing of real firms.',
+  },
+  'limitations.assessments': {
+    zh: '进一步的检验中有未通过或无法判断的，会限制结论能用到哪里：{links}。',
+    en: 'Some further assessments are not in order or remain open, which limits how far conclusions reach: {links}.',
   },
   'limitations.constructs': { zh: '构念的局限', en: 'Limits of constructs' },
   'limitations.proxies': { zh: '替代指标', en: 'Stand-ins' },

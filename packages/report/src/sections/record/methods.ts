@@ -4,6 +4,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { count } from '../../format/format-number.ts';
 import { type Html, html, phrase } from '../../html/html.ts';
+import { assessmentLinks } from '../../methods/assessment-links.ts';
 import { t as page } from '../../page/messages.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { t as model } from '../model/messages.ts';
@@ -98,6 +99,12 @@ function inference(edition: Edition): readonly (Html | string)[] {
   ];
 }
 
+/** Where the methods of assessments are told. */
+function assessments(edition: Edition): Html | null {
+  const links = assessmentLinks(edition);
+  return links && paragraph(phrase(t(edition.language, 'methods.assessments'), { links }));
+}
+
 function rest(edition: Edition): readonly (Html | string | null)[] {
   const { language, results, citations } = edition;
   const withheld = results.diagnosis.suppressions.length;
@@ -131,6 +138,7 @@ export function methodsSection(edition: Edition): Section {
     body: [
       paragraph(sentences(edition, estimation(edition))),
       paragraph(sentences(edition, inference(edition))),
+      assessments(edition),
       paragraph(sentences(edition, rest(edition))),
       paragraph(t(language, 'methods.numbers')),
       noteList(edition, t(language, 'methods.diagnosis'), diagnosis.notes),

@@ -1,0 +1,55 @@
+import type { Assessments, Finding } from '@qunhai/results';
+import { describe, expect, it } from 'vitest';
+import { newEdition } from '../edition/edition.ts';
+import { plainText } from '../html/html.ts';
+import { renderReport } from '../render-report.ts';
+import { sampleResults } from '../testing/sample-results.ts';
+import { sampleTheory } from '../testing/sample-theory.ts';
+import { assessmentCounts, assessmentLinks } from './assessment-links.ts';
+
+const theory = sampleTheory();
+const found = (id: string, verdict: Finding['verdict']): Finding => ({
+  ...{ id, verdict, text: { zh: '结论。', en: 'A finding.' } },
+});
+const data = { missing: null, imputed: null, normality: null, sampleSize: null, notes: [] };
+const assessments: Assessments = {
+  data: {
+    ...data,
+    findings: [found('missing.share', 'passes'), found('normality', 'caution')],
+  },
+  necessity: { findings: [found('necessity.CA', 'open')], notes: [], analysis: null },
+  location: { findings: [], notes: [] },
+};
+const results = { ...sampleResults(theory, { firms: 4 }), assessments };
+
+describe('what a report says of its assessments', () => {
+  it('counts verdicts, those that call for attention first', () => {
+    const edition = newEdition(results, theory, 'en');
+    expect(assessmentCounts(edition)).toEqual({
+      total: 3,
+      counts: '1 to keep in mind, 1 open, 1 in order',
+    });
+    expect(plainText(assessmentLinks(edition)!)).toBe(
+      'What the data can carry (1 to keep in mind, 1 in order); Necessary conditions (1 open)',
+    );
+    expect(plainText(assessmentLinks(newEdition(results, theory, 'zh'), ['open'])!)).toBe(
+      '必要条件（无法判断 1 项）',
+    );
+    expect(assessmentLinks(edition, ['fails'])).toBeNull();
+  });
+
+  it('says nothing where nothing was assessed', () => {
+    const edition = newEdition({ ...results, assessments: {} }, theory, 'en');
+    expect(assessmentCounts(edition)).toBeNull();
+    expect(assessmentLinks(edition)).toBeNull();
+  });
+
+  it('stands in summary, methods and limitations, and every link leads somewhere', async () => {
+    const markup = await renderReport(results, theory);
+    const links = [...markup.matchAll(/href="#((?:zh|en)-methods-\w+)"/g)].map(([, id]) => id!);
+    for (const id of links) expect(markup).toContain(`<section id="${id}"`);
+    // Contents, summary, methods and limitations; the data have no finding that limits conclusions.
+    expect(links.filter((id) => id === 'en-methods-necessity')).toHaveLength(4);
+    expect(links.filter((id) => id === 'zh-methods-data')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,75 @@
+import { type AssessmentFamily, assessmentFamilies, type Finding } from '@qunhai/results';
+import type { Edition } from '../edition/edition.ts';
+import { type Html, html, joined } from '../html/html.ts';
+import { t as page } from '../page/messages.ts';
+import { t } from './messages.ts';
+import { methodFamilies } from './method-families.ts';
+
+type Verdict = Finding['verdict'];
+
+/** What calls for attention comes first. */
+const verdicts = ['fails', 'caution', 'open', 'passes'] as const satisfies readonly Verdict[];
+
+type Counts = Readonly<Record<Verdict, number>>;
+
+interface AssessedFamily {
+  readonly family: AssessmentFamily;
+  readonly counts: Counts;
+}
+
+function tally(of: (verdict: Verdict) => number): Counts {
+  const [fails, caution, open, passes] = verdicts.map(of) as [number, number, number, number];
+  return { fails, caution, open, passes };
+}
+
+/** Families of methods that have a section in this report, and how many of their findings came to each verdict. */
+function assessedFamilies(edition: Edition): AssessedFamily[] {
+  const { assessments = {} } = edition.results;
+  return assessmentFamilies.flatMap((family) => {
+    const findings = assessments[family]?.findings ?? [];
+    if (findings.length === 0 || methodFamilies[family](edition).length === 0) return [];
+    const counts = tally(
+      (verdict) => findings.filter((finding) => finding.verdict === verdict).length,
+    );
+    return [{ family, counts }];
+  });
+}
+
+function countWords({ language }: Edition, counts: Counts): string {
+  return verdicts
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => t(language, `count.${verdict}`, { n: counts[verdict] }))
+    .join(page(language, 'page.list-separator'));
+}
+
+/** How many findings of all families came to each verdict, in words; null where there are none. */
+export function assessmentCounts(edition: Edition): { total: number; counts: string } | null {
+  const families = assessedFamilies(edition);
+  if (families.length === 0) return null;
+  const counts = tally((verdict) => families.reduce((n, one) => n + one.counts[verdict], 0));
+  const total = verdicts.reduce((n, verdict) => n + counts[verdict], 0);
+  return { total, counts: countWords(edition, counts) };
+}
+
+/**
+ * Links to the sections of the families, each with its counts.
+ * @param wanted - only families with a finding of one of these verdicts, and only these are counted
+ * @returns null where there is no such family
+ */
+export function assessmentLinks(
+  edition: Edition,
+  wanted: readonly Verdict[] = verdicts,
+): Html | null {
+  const { language } = edition;
+  const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+  const links = assessedFamilies(edition).flatMap(({ family, counts }) => {
+    const words = countWords(
+      edition,
+      tally((verdict) => (wanted.includes(verdict) ? counts[verdict] : 0)),
+    );
+    if (words === '') return [];
+    const link = html`<a href="#${language}-methods-${family}">${t(language, `family.${family}`)}</a>`;
+    return [html`${link}${open}${words}${close}`];
+  });
+  return links.length === 0 ? null : joined(links, page(language, 'page.part-separator'));
+}
