@@ -32,8 +32,11 @@ export interface CalibrationPanels extends FigureText {
 
 const width = 680;
 const columns = 3;
-const cell = { width: 220, height: 158 };
-const box = { left: 8, right: 212, top: 50, bottom: 130 };
+const cell = { width: 220, height: 174 };
+const box = { left: 8, right: 212, top: 66, bottom: 146 };
+
+/** Bold text is wider than what is measured. */
+const boldness = 1.08;
 
 function drawPanel(panel: CalibrationPanel, format: CalibrationPanels['format']): string {
   const { scale, edges, counts, anchors } = panel;
@@ -56,10 +59,12 @@ function drawPanel(panel: CalibrationPanel, format: CalibrationPanels['format'])
       ...{ anchor: 'middle' as const, fill: quiet, size: 11 },
     }),
   );
-  const [title = ''] = wrapText(panel.title, cell.width - 16, 12, 1);
+  const title = wrapText(panel.title, (cell.width - 8) / boldness, 12, 2).map((text, row, lines) =>
+    svgText(box.left, (lines.length === 1 ? 29 : 15) + 15 * row, text, { bold: true }),
+  );
   return (
-    svgText(box.left, 16, title, { bold: true }) +
-    svgText(box.left, 33, panel.remark, { fill: quiet, size: 11 }) +
+    title.join('') +
+    svgText(box.left, 47, panel.remark, { fill: quiet, size: 11 }) +
     bars.join('') +
     svgLine([box.left, box.bottom], [box.right, box.bottom], grid) +
     line(anchors.exclusion, positive, dashes) +

@@ -23,6 +23,8 @@ const width = 680;
 const columns = 3;
 const cell = { width: 220, height: 262 };
 const box = { left: 30, right: 212, top: 52, bottom: 222 };
+/** Bold text is wider than what is measured. */
+const boldness = 1.08;
 const axis = { min: 0, max: 1, ticks: [0, 0.5, 1] };
 
 /** On or above the diagonal, as a sufficient set wants it, up to rounding. */
@@ -46,7 +48,7 @@ function drawPanel({ title, figures, points }: XyPanel): string {
       svgText(box.left - 5, y(tick) + 4, `${tick}`, { anchor: 'end', fill: quiet, size: 11 }) +
       svgText(x(tick), box.bottom + 15, `${tick}`, { anchor: 'middle', fill: quiet, size: 11 }),
   );
-  const heading = wrapText(title, cell.width - 16, 12, 2).map((text, row, lines) =>
+  const heading = wrapText(title, (cell.width - 8) / boldness, 12, 2).map((text, row, lines) =>
     svgText(box.left - 22, (lines.length === 1 ? 28 : 14) + 15 * row, text, { bold: true }),
   );
   return (

@@ -128,17 +128,15 @@ function standingCell(edition: Edition, standing: Standing | undefined): CardCel
   if (standing === undefined) return cardNone(t(language, 'reason.no-score'));
   const { high, inside, way, lacks } = standing;
   const state = t(language, high ? 'state.high' : 'state.other');
-  const text = t(language, inside ? 'way.in' : 'way.near', { state, way });
-  if (lacks.length === 0) return text;
-  const below = lacks.map((lack) => lackText(edition, lack)).join(language === 'zh' ? '；' : '; ');
-  return { text, below };
+  return t(language, inside ? 'way.in' : 'way.near', {
+    ...{ state, way },
+    lacks: lacks.map((one) => lackText(edition, one)).join(language === 'zh' ? '、' : ', '),
+  });
 }
 
-function lackText(
-  { language, names }: Edition,
-  { construct, level, score, crossover }: Lack,
-): string {
+/** `CA 3.2 (> 4.6)`; ids, for names would not fit. */
+function lackText({ language }: Edition, { construct, level, score, crossover }: Lack): string {
   return t(language, level === 1 ? 'lack.present' : 'lack.absent', {
-    ...{ name: names.construct(construct), score: decimal(score, 1), line: decimal(crossover, 1) },
+    ...{ id: construct, score: decimal(score, 1), line: decimal(crossover, 1) },
   });
 }

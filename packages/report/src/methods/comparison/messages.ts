@@ -20,6 +20,7 @@ export const t = defineMessages('report/methods-comparison', {
     en: 'In brackets {level} intervals of net effects. “Not examined”: the outcome or the condition is not part of that analysis.',
   },
   'head.hypothesis': { zh: '假设', en: 'Hypothesis' },
+  'head.effect': { zh: '关系', en: 'Effect' },
   'head.net': { zh: '净效应（β）', en: 'Net effect (β)' },
   'head.necessity': { zh: '必要性（d）', en: 'Necessity (d)' },
   'head.sufficiency': { zh: '充分性', en: 'Sufficiency' },
@@ -50,6 +51,9 @@ export const t = defineMessages('report/methods-comparison', {
     zh: '{ways} 条路径中的 {count} 条（核心 {core} 条）',
     en: 'In {count} of {ways} ways (core in {core})',
   },
+  'sufficiency.only': { zh: '在唯一的路径中', en: 'In the only way' },
+  'sufficiency.only-core': { zh: '在唯一的路径中（核心）', en: 'In the only way (core)' },
+  'sufficiency.not-only': { zh: '不在唯一的路径中', en: 'Not in the only way' },
   'sufficiency.none': { zh: '{ways} 条路径中都没有', en: 'In none of {ways} ways' },
   'sufficiency.against': {
     zh: '{count} 条路径中为反向',
@@ -98,8 +102,8 @@ export const t = defineMessages('report/methods-comparison', {
     en: 'Which way that works is nearest to a firm that is not there yet, and what does it lack? The way that lacks least is usually the easiest to begin with.',
   },
   'firms.method': {
-    zh: '对每家企业，最近的路径是其中未满足的条件最少者，并列时取差距合计最小者；条件的隶属度不超过 0.5 即为未满足。路径见 fsQCA 的主解{ragin}；并列的模型会给出别的路径。补齐所缺条件不保证成功：路径描述的是横截面上的组合，不是干预的效果。',
-    en: 'For every firm the nearest way is the one with the fewest conditions unmet, among those the one with the smallest shortfall in all; a condition is unmet at a membership of .5 or less. The ways are those of the main fsQCA solution {ragin}; tied models give other ways. Making up for what is lacking is no promise of success: ways describe combinations in a cross-section, not effects of an intervention.',
+    zh: '对每家企业，最近的路径是其中未满足的条件最少者，并列时取差距合计最小者；条件的隶属度不超过 0.5 即为未满足。路径见 fsQCA 的主解{ragin}；并列的模型会给出别的路径。路径要求某个条件“不高”，意思是没有它也能成功，不是要把它降下来。补齐所缺条件不保证成功：路径描述的是横截面上的组合，不是干预的效果。',
+    en: 'For every firm the nearest way is the one with the fewest conditions unmet, among those the one with the smallest shortfall in all; a condition is unmet at a membership of .5 or less. The ways are those of the main fsQCA solution {ragin}; tied models give other ways. That a way has a condition absent says that firms succeed without it, not that it should be reduced. Making up for what is lacking is no promise of success: ways describe combinations in a cross-section, not effects of an intervention.',
   },
   'firms.caption': { zh: '企业与高水平路径的距离', en: 'Firms and the ways to a high level' },
   'firms.note': {
@@ -127,14 +131,14 @@ export const t = defineMessages('report/methods-comparison', {
     en: 'Every firm’s nearest way and what it lacks',
   },
   'rows.note': {
-    zh: '路径编号见“通向高水平的路径”。括号内为企业得分与须越过的分界（>：高于；≤：不高于）。',
-    en: 'Ways are numbered as under “Ways to a high level”. In parentheses the firm’s score and the line to be passed (>: above; ≤: no higher than).',
+    zh: '路径编号见“通向高水平的路径”。每个条件后为企业得分，括号内为须越过的分界（>：高于；≤：不高于）。',
+    en: 'Ways are numbered as under “Ways to a high level”. Each condition has the firm’s score and in parentheses the line to be passed (>: above; ≤: no higher than).',
   },
   'head.firm': { zh: '企业', en: 'Firm' },
   'way.in': { zh: '{state}；在路径 {way} 中', en: '{state}; in way {way}' },
   'way.near': {
-    zh: '{state}；离路径 {way} 最近，还缺：',
-    en: '{state}; nearest to way {way}, lacks',
+    zh: '{state}；离路径 {way} 最近，还缺 {lacks}',
+    en: '{state}; nearest to way {way}, lacks {lacks}',
   },
   'reason.no-score': {
     zh: '该结果或其条件没有得分。',
@@ -142,6 +146,6 @@ export const t = defineMessages('report/methods-comparison', {
   },
   'state.high': { zh: '高', en: 'high' },
   'state.other': { zh: '不高', en: 'not high' },
-  'lack.present': { zh: '{name}（{score}，须 > {line}）', en: '{name} ({score}, needs > {line})' },
-  'lack.absent': { zh: '{name}（{score}，须 ≤ {line}）', en: '{name} ({score}, needs ≤ {line})' },
+  'lack.present': { zh: '{id} {score}（> {line}）', en: '{id} {score} (> {line})' },
+  'lack.absent': { zh: '{id} {score}（≤ {line}）', en: '{id} {score} (≤ {line})' },
 });

@@ -2,6 +2,7 @@ import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, bracketed, decimal, pValue } from '../../format/format-number.ts';
 import { levelText } from '../../sections/model/estimate-words.ts';
+import { cardVerbatim } from '../cells.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
 import { t } from './messages.ts';
 
@@ -39,6 +40,7 @@ function viewsTable(edition: Edition, rows: readonly Row[]): CardTable {
     caption: t(language, 'views.caption'),
     columns: [
       { head: t(language, 'head.hypothesis') },
+      { head: t(language, 'head.effect') },
       { head: t(language, 'head.net') },
       { head: t(language, 'head.necessity') },
       { head: t(language, 'head.sufficiency') },
@@ -61,7 +63,8 @@ function viewsTable(edition: Edition, rows: readonly Row[]): CardTable {
 function pairRow(edition: Edition, { hypothesis, verdict }: Row, pair: Pair) {
   const { language } = edition;
   return [
-    { text: hypothesis, below: relation(pair), verbatim: true },
+    cardVerbatim(hypothesis),
+    cardVerbatim(relation(pair)),
     netCell(edition, verdict, pair),
     necessityCell(edition, pair),
     sufficiencyCell(edition, pair),
@@ -74,19 +77,23 @@ function relation({ conditions, outcome }: Pair): string {
   return `${conditions.join(' × ')} → ${outcome}`;
 }
 
+/** Each of a few, or all origins and all outcomes of many. */
+function relations(pairs: readonly Pair[]): string {
+  if (pairs.length < 4) return pairs.map(relation).join(', ');
+  const ends = (ids: readonly string[]) => [...new Set(ids)].join(', ');
+  const from = ends(pairs.map(({ conditions }) => conditions.join(' × ')));
+  return `${from} → ${ends(pairs.map(({ outcome }) => outcome))}`;
+}
+
 /** A hypothesis of several effects: how many of its pairs are what. */
 function countedRow(edition: Edition, { hypothesis, verdict, pairs }: Row): (CardCell | string)[] {
   const { language } = edition;
   const necessity = pairs.filter((pair) => pair.necessity !== null);
   const sufficiency = pairs.filter((pair) => pair.sufficiency !== null);
   const readings = Map.groupBy(pairs, ({ reading }) => reading);
-  const ends = (ids: readonly string[]) => [...new Set(ids)].join(', ');
   return [
-    {
-      text: hypothesis,
-      below: `${ends(pairs.map(({ conditions }) => conditions.join(' × ')))} → ${ends(pairs.map(({ outcome }) => outcome))}`,
-      verbatim: true,
-    },
+    cardVerbatim(hypothesis),
+    cardVerbatim(relations(pairs)),
     verdictText(edition, verdict),
     necessity.length === 0
       ? t(language, 'none.examined')
@@ -162,9 +169,7 @@ function sufficiencyCell({ language }: Edition, { sufficiency }: Pair): CardCell
   const { ways, core, against, alone, consistency } = sufficiency;
   const count = sufficiency.with.length;
   const parts = [
-    count > 0
-      ? t(language, 'sufficiency.part', { ways, count, core: core.length })
-      : t(language, 'sufficiency.none', { ways }),
+    partText(language, { ways, count, core: core.length }),
     ...(alone ? [t(language, 'sufficiency.alone')] : []),
     ...(against.length > 0 ? [t(language, 'sufficiency.against', { count: against.length })] : []),
   ];
@@ -174,4 +179,16 @@ function sufficiencyCell({ language }: Edition, { sufficiency }: Pair): CardCell
     value: bounded(consistency.estimate, 2),
   });
   return { text, below };
+}
+
+function partText(
+  language: Edition['language'],
+  { ways, count, core }: { readonly ways: number; readonly count: number; readonly core: number },
+): string {
+  if (ways > 1)
+    return count > 0
+      ? t(language, 'sufficiency.part', { ways, count, core })
+      : t(language, 'sufficiency.none', { ways });
+  if (count === 0) return t(language, 'sufficiency.not-only');
+  return t(language, core > 0 ? 'sufficiency.only-core' : 'sufficiency.only');
 }

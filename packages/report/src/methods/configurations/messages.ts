@@ -40,7 +40,7 @@ export const t = defineMessages('report/methods-configurations', {
   'role.peripheral-absent': { zh: '边缘，缺失', en: 'peripheral, absent' },
   'solutions.caption': { zh: '解的整体指标', en: 'Solutions as a whole' },
   'solutions.note': {
-    zh: '方括号内为 {level} 区间，第二行为逐一剔除每家企业后的最小值和最大值。模型数为同样好的模型个数；排除指不作任何假设的组合数。',
+    zh: '方括号内为 {level} 区间，“剔除一家”列为逐一剔除每家企业后的最小值和最大值。模型数为同样好的模型个数；排除指不作任何假设的组合数。',
     en: 'In brackets {level} intervals; the ranges are the least and greatest values when each firm in turn is left out. Models are those that are equally good; excluded are combinations about which nothing is assumed.',
   },
   'head.direction': { zh: '方向', en: 'Direction' },
@@ -98,7 +98,7 @@ export const t = defineMessages('report/methods-configurations', {
   'xy.deviant': { zh: '不符（对角线下方）', en: 'Against it (below)' },
   'trust.title': { zh: '这些路径有多可靠', en: 'How far the ways can be relied on' },
   'trust.question': {
-    zh: '换一种分界、少几家企业或换一个集群，路径还是这些吗？只有站得住的路径才值得照着走。',
+    zh: '换一种分界，或换一个集群，路径还是这些吗？只有站得住的路径才值得照着走。',
     en: 'Would the ways be the same with other thresholds or in another cluster? Only what stays the same is worth following.',
   },
   'trust.method': {

@@ -40,16 +40,14 @@ function directionFinding(
   if (main === null)
     return {
       ...{ id, verdict: 'open', rule: configurationRules.sufficient },
-      text: inBoth((language) =>
-        words(language, `${direction}.none`, {
-          outcome: name(language),
-          name: name(language),
-        }),
-      ),
+      text: inBoth((language) => words(language, `${direction}.none`, { outcome: name(language) })),
     };
   const consistency = main.consistency!.estimate;
   const coverage = main.coverage!.estimate;
-  const isSound = consistency >= configurationRules.sufficient.threshold && coverage >= 0.5;
+  const isSound =
+    consistency >= configurationRules.sufficient.threshold &&
+    coverage >= 0.5 &&
+    isBeyondChance(main);
   return {
     ...{ id, verdict: isSound ? 'passes' : 'caution', rule: configurationRules.sufficient },
     text: inBoth((language) =>
@@ -65,6 +63,11 @@ function directionFinding(
       }),
     ),
   };
+}
+
+/** A PRI that may as well be one half says nothing for the outcome rather than for its absence: rows of noise pass cut-offs so. */
+function isBeyondChance({ pri }: Main): boolean {
+  return pri !== null && (pri.interval?.lower ?? pri.estimate) > 0.5;
 }
 
 /** `(1) high CA and DC; (2) high DL with not-high CN.` */
@@ -135,11 +138,17 @@ export function isNecessary({
   );
 }
 
+/** Ties of the solution that is read; where it has none, ties of the one that says which conditions are core. */
 function tiesFinding(theory: Theory, outcome: Outcome): Finding | null {
-  const alternatives = outcome.directions[0]?.main?.alternatives ?? 1;
-  if (alternatives < 2) return null;
+  const high = outcome.directions.find(({ direction }) => direction === 'high');
+  if (!high?.main) return null;
+  const { alternatives } = high.main;
+  const cores = high.solutions.find(({ kind }) => kind === 'parsimonious')?.modelCount ?? 1;
+  if (Math.max(alternatives, cores) < 2) return null;
   return caution(theory, outcome, 'ties', (language, values) =>
-    words(language, 'ties', { ...values, count: alternatives }),
+    alternatives > 1
+      ? words(language, 'ties', { ...values, count: alternatives })
+      : words(language, 'ties.core', { ...values, count: cores }),
   );
 }
 

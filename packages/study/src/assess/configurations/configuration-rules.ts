@@ -7,8 +7,8 @@ export const configurationRules = {
   sufficient: {
     threshold: 0.8,
     rule: {
-      en: 'A solution should have a consistency of .80 or more; one that covers less than half of the outcome leaves most of it to other ways.',
-      zh: '解的一致性应不低于 0.80；覆盖度不到一半时，结果多半另有来路。',
+      en: 'A solution should have a consistency of .80 or more and a PRI whose interval lies above .50; one that covers less than half of the outcome leaves most of it to other ways.',
+      zh: '解的一致性应不低于 0.80，PRI 的区间应在 0.50 以上；覆盖度不到一半时，结果多半另有来路。',
     },
     source: 'Greckhamer, Furnari, Fiss & Aguilera (2018), Strategic Organization 16(4), 482–495',
   },
@@ -27,8 +27,7 @@ export const configurationRules = {
       en: 'What is shared by the solutions under all changed choices should keep most of the coverage; 80% is a convention of ours.',
       zh: '改变各项选择后，各解共有的部分应保留大部分覆盖度；80% 是本软件的约定。',
     },
-    source:
-      'Oana & Schneider (2024), Sociological Methods & Research 53(1), 57–88, for the measure',
+    source: 'Oana & Schneider (2024), Sociological Methods & Research 53(1), 57–88',
   },
   clusters: {
     threshold: 0.15,
@@ -37,7 +36,7 @@ export const configurationRules = {
       zh: '各集群的一致性相差超过 0.15 时，总体一致性掩盖了差异（本软件的约定）。',
     },
     source:
-      'García-Castro & Ariño (2016), Journal of Advances in Management Sciences & Information Systems 2, 63–76, for the comparison',
+      'García-Castro & Ariño (2016), Journal of Advances in Management Sciences & Information Systems 2, 63–76',
   },
   skewed: {
     threshold: 0.2,

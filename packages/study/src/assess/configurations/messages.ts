@@ -4,7 +4,7 @@ import { defineMessages } from '@qunhai/kernel';
 export const configurationWords = defineMessages('study/assess-configurations', {
   construct: { zh: '{name}（{id}）', en: '{name} ({id})' },
   'high.none': {
-    zh: '{outcome}：没有一种条件组合达到门槛，找不到通向高{name}的路径。要么条件不在所查之列，要么靠运气。',
+    zh: '{outcome}：没有一种条件组合达到门槛，找不到通向高水平的路径。要么条件不在所查之列，要么靠运气。',
     en: '{outcome}: no combination of conditions reaches the cut-offs, so no way to a high level was found. It takes something not looked at here, or luck.',
   },
   'high.one': {
@@ -29,11 +29,11 @@ export const configurationWords = defineMessages('study/assess-configurations', 
   },
   'mirror.yes': {
     zh: '这正是高水平路径的反面。',
-    en: ' This is the ways to a high level turned round.',
+    en: ' They are the ways to a high level turned round.',
   },
   'mirror.no': {
-    zh: '这不是高水平路径的反面：缺了带来成功的条件，未必就失败。',
-    en: ' This is not the ways to a high level turned round: what brings success is not what failure lacks.',
+    zh: '这并非高水平路径的反面：不成功另有原因。',
+    en: ' They are not the ways to a high level turned round: what keeps a firm down has causes of its own.',
   },
   way: { zh: '（{label}）{text}', en: '({label}) {text}' },
   'way.present': { zh: '高{names}', en: 'high {names}' },
@@ -51,6 +51,10 @@ export const configurationWords = defineMessages('study/assess-configurations', 
   ties: {
     zh: '{outcome}：有 {count} 个模型同样好地解释高水平，表中只是第一个；各模型都列在下面，不能只信其一。',
     en: '{outcome}: {count} models explain a high level equally well. The table shows the first; all are listed, and none is better than the others.',
+  },
+  'ties.core': {
+    zh: '{outcome}：有 {count} 个简约模型同样好，哪些条件算核心条件尚不能定；表中按第一个标出。',
+    en: '{outcome}: {count} parsimonious models are equally good, so which conditions are core is not settled; the table goes by the first.',
   },
   'robust.yes': {
     zh: '{outcome}：逐一改变门槛与锚点（{alternatives} 次），各解共有的部分仍占原解覆盖度的 {share}。',
