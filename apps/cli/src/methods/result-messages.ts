@@ -187,7 +187,7 @@ export const resultMessages = {
     en: 'Concentration of industries (describes the whole table, no sample estimates)',
   },
   'location.gini': { zh: '区位基尼', en: 'locational Gini' },
-  'location.hoover': { zh: 'Hoover', en: 'Hoover' },
+  'location.hoover': { zh: '胡佛指数', en: 'Hoover' },
   'location.herfindahl': { zh: '赫芬达尔', en: 'Herfindahl' },
   'location.agglomeration': { zh: 'Ellison–Glaeser 指数 γ', en: 'Ellison–Glaeser index γ' },
   'location.plants': { zh: '企业数', en: 'firms' },

@@ -1,0 +1,71 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { expectRefusal } from '../testing/expect-refusal.ts';
+import { runQunhai } from '../testing/run-qunhai.ts';
+import { temporaryFiles } from '../testing/temporary-files.ts';
+
+const files = temporaryFiles();
+afterAll(files.remove);
+
+const wide = files.write('wide.csv', 'city,shoes,toys\nWenzhou,60,40\nYiwu,20,80\n');
+const firms = files.write(
+  'firms.csv',
+  'city,branch,staff\nWenzhou,shoes,30\nWenzhou,shoes,30\nYiwu,shoes,20\nWenzhou,toys,40\nYiwu,toys,40\nYiwu,toys,40\n',
+);
+const long = ['--region', 'city', '--industry', 'branch', '--count', 'staff'];
+
+describe('qunhai location', () => {
+  it('tells quotients of a region × industry table with their intervals', async () => {
+    const { code, stdout } = await runQunhai(['location', wide, '--quiet']);
+    expect(code).toBe(0);
+    // (60/100) / (80/200) and (80/100) / (120/200).
+    expect(stdout).toMatch(/^Wenzhou +shoes +1\.50 +\[1\.\d\d, \d\.\d\d\]/m);
+    expect(stdout).toMatch(/^Yiwu +toys +1\.33 +\[/m);
+    expect(stdout).not.toMatch(/^Yiwu +shoes/m);
+    expect(stdout).toContain('there is no Ellison–Glaeser index');
+    const all = await runQunhai(['location', wide, '--all', '--quiet', '--lang', 'zh']);
+    expect(all.stdout).toMatch(/^Yiwu +shoes +0\.50/m);
+    expect(all.stdout).toContain('区位商');
+  });
+
+  it('adds a long table up to the same quotients, and tests agglomeration of firms', async () => {
+    const json = async (...more: string[]) =>
+      JSON.parse(
+        (await runQunhai(['location', firms, ...long, ...more, '--json', '--quiet'])).stdout,
+      );
+    const plain = await json();
+    expect(plain.quotients[0]).toMatchObject({ region: 'Wenzhou', industry: 'shoes' });
+    expect(plain.quotients[0].value).toBeCloseTo(1.5, 12);
+    expect(plain.agglomeration).toBeNull();
+    const tested = await json('--firms', '--simulations', '200');
+    // Σ size² / Σ size = (2·900 + 400 + 3·1600)/200.
+    expect(tested.designEffect).toBe(35);
+    expect(tested.agglomeration[0]).toMatchObject({ industry: 'shoes', plants: 3 });
+    expect(tested.agglomeration[0].test.standardError).toBeGreaterThan(0);
+    const [narrow, broad] = [plain, tested].map((each) => each.quotients[0].interval);
+    expect(broad[0]).toBeLessThan(narrow[0]);
+  });
+
+  it('says what is wrong with a file or a command line', async () => {
+    const gap = files.write('gap.csv', 'city,shoes\nWenzhou,60\nYiwu,\n');
+    await expectRefusal(['location', gap], 3, /gap\.csv, row 3, column shoes: not a number of 0/);
+    const minus = files.write('minus.csv', 'city,shoes\nWenzhou,60\nYiwu,-2\n');
+    await expectRefusal(['location', minus], 3, /minus\.csv, row 3, column shoes/);
+    const unnamed = files.write('unnamed.csv', 'city,shoes\nWenzhou,60\n,2\n');
+    await expectRefusal(['location', unnamed], 3, /row 3, column city: there is no name/);
+    const twice = files.write('twice.csv', 'city,shoes\nWenzhou,60\nWenzhou,2\n');
+    await expectRefusal(['location', twice], 3, /Wenzhou/);
+    await expectRefusal(
+      ['location', files.write('r.csv', 'city\nA\nB\n')],
+      3,
+      /no column of an ind/,
+    );
+    await expectRefusal(['location', wide, '--firms'], 2, /--firms needs --industry/);
+    await expectRefusal(['location', firms, '--industry', 'branch'], 2, /needs --count/);
+    const totals = files.write('tot.csv', 'city,branch,staff,all\nA,x,1,9\nA,x,2,8\nB,x,1,9\n');
+    await expectRefusal(
+      ['location', totals, ...long, '--firms', '--total', 'all'],
+      3,
+      /tot\.csv, row 3, column all: A has another total/,
+    );
+  });
+});
