@@ -37,5 +37,7 @@ export const run = z.strictObject({
     assessments: z.array(z.enum(assessmentFamilies)).optional(),
     correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
     configurations: configurationSettings.optional(),
+    /** What makes groups of firms instead of clusters: the id of a fact. */
+    levels: z.strictObject({ by: z.string() }).optional(),
   }),
 });

@@ -27,6 +27,7 @@ interface Details {
   'theory-invalid': { file: string; issues: readonly TheoryIssue[] };
   'unknown-construct': { construct: string; known: readonly string[] };
   'unknown-grouping': { by: string; known: readonly string[] };
+  'unknown-levels': { by: string; known: readonly string[] };
   'unknown-override': { name: string; known: readonly string[] };
   'cannot-write': { file: string; reason: string };
   'cache-unusable': { folder: string; reason: string };
@@ -208,6 +209,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     }),
     zh: (d) => ({
       message: `study.yaml 要求按 ${d.by} 分组比较（analysis.groups.by），但企业不能按它分组。`,
+      fix: `可用的分组方式：${d.known.join('、')}。`,
+    }),
+  },
+  'unknown-levels': {
+    en: (d) => ({
+      message: `study.yaml takes firms together by ${d.by} (analysis.levels.by), by which firms cannot be grouped.`,
+      fix: `Use one of: ${d.known.join(', ')}.`,
+    }),
+    zh: (d) => ({
+      message: `study.yaml 要求按 ${d.by} 把企业归组（analysis.levels.by），但企业不能按它归组。`,
       fix: `可用的分组方式：${d.known.join('、')}。`,
     }),
   },

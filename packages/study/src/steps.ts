@@ -22,7 +22,7 @@ import { evaluateModel } from './evaluate/evaluate-model.ts';
 import { type ExtensionResults, extendModel } from './extend/extend-model.ts';
 import { extensions, jointExtension } from './extend/extended-models.ts';
 import { compareFirms } from './groups/compare-firms.ts';
-import { groupRequests } from './groups/group-firms.ts';
+import { groupRequests, levelsRequest } from './groups/group-firms.ts';
 import { mediationModel } from './mediation-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
@@ -106,7 +106,7 @@ export async function analyse(
 /**
  * The theory of a study.
  * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks;
- *   study.unknown-grouping
+ *   study.unknown-grouping; study.unknown-levels
  */
 export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   const theory = text === null ? clusteredFirmsTheory : readTheory(text, study.theory);
@@ -115,6 +115,7 @@ export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
     if (!known.includes(construct)) throw fail('unknown-construct', { construct, known });
   }
   groupRequests(theory, study.analysis);
+  levelsRequest(theory, study.analysis);
   return theory;
 }
 

@@ -85,6 +85,8 @@ export const analysisPlan = z.strictObject({
   assessments: z.array(z.enum(assessmentFamilies)).max(assessmentFamilies.length).optional(),
   /** Conditions, anchors and cut-offs of fuzzy-set QCA where the defaults do not suit. */
   configurations: configurationSettings.optional(),
+  /** Within what firms may resemble one another: `cluster` when omitted, or a fact with options by its id (a region, an industry). */
+  levels: z.strictObject({ by: z.string().min(1) }).optional(),
 });
 
 /** Answers an analyst leaves out of the data, and why; the results list them with the reason. */

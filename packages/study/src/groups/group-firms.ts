@@ -60,6 +60,21 @@ export function groupRequests(theory: Theory, plan: AnalysisPlan): GroupRequest[
   });
 }
 
+/**
+ * Within what firms may resemble one another: their cluster, unless the plan names a fact with options.
+ * @throws {QunhaiError} study.unknown-levels
+ */
+export function levelsRequest(
+  theory: Theory,
+  plan: AnalysisPlan,
+): Pick<GroupRequest, 'by' | 'title'> {
+  const by = plan.levels?.by ?? 'cluster';
+  const facts = theory.facts.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
+  const known = ['cluster', ...facts];
+  if (!known.includes(by)) throw fail('unknown-levels', { by, known });
+  return { by, title: titleOf(theory, by) };
+}
+
 function titleOf({ facts }: Theory, by: string): Bilingual {
   const way = ways.find((one) => one === by);
   if (way) return message.both(`groups.${way}`);
