@@ -19,6 +19,8 @@ export interface MediationOptions {
   /** Monte Carlo draws of each product: 20,000. */
   readonly draws?: number;
   readonly seed?: number;
+  /** Whether the two models come with profile-likelihood intervals of variances, which take most of the time: true. */
+  readonly intervals?: boolean;
 }
 
 /** An indirect effect a·b with its Monte Carlo interval. */
@@ -139,9 +141,9 @@ function equationsOf(
   { mediator, outcome, group, covariates, outcomeCovariates }: Required<MediationModel>,
   causes: readonly Column[],
   mediators: readonly Column[],
-  { criterion = 'reml', level = 0.95 }: MediationOptions,
+  { criterion = 'reml', level = 0.95, intervals = true }: MediationOptions,
 ): Equations {
-  const options = { criterion, level, intervals: true };
+  const options = { criterion, level, intervals };
   return {
     mediatorModel: fitMixed(
       { outcome: mediator, group, fixed: [...causes, ...covariates] },

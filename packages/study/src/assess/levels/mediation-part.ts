@@ -100,7 +100,7 @@ async function indirectEffects(
       covariates: besideCause.flatMap(split),
       outcomeCovariates: besideMediator.filter((id) => !besideCause.includes(id)).flatMap(split),
     },
-    { level, seed, draws: mediationDraws },
+    { level, seed, draws: mediationDraws, intervals: false },
     control,
   );
   const at = (where: 'within' | 'between') => {
