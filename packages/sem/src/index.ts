@@ -105,6 +105,7 @@ export {
   type ResampledQuantity,
   resampledDefinitions,
 } from './covariance/resample/resample-definitions.ts';
+export { buildTable } from './covariance/table/build-table.ts';
 export type { ParameterRow, ParameterTable } from './covariance/table/parameter-table.ts';
 export type { GroupEquality, TableOptions } from './covariance/table/table-options.ts';
 export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';

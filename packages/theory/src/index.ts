@@ -1,4 +1,5 @@
 export { checkTheory } from './check/check-theory.ts';
+export { readParameter } from './check/parameter.ts';
 export type { TheoryPath } from './check/place.ts';
 export { formatTheoryIssue, type TheoryIssue } from './check/theory-issue.ts';
 export { clusteredFirmsTheory } from './clustered-firms/theory.ts';

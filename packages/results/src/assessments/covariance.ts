@@ -29,7 +29,7 @@ const fitMeasure = z.strictObject({
   scaled: figure,
   scaledLower: figure.optional(),
   scaledUpper: figure.optional(),
-  /** What it would be for normal data; null with missing answers, for which its formula does not hold. */
+  /** What it would be for normal data and, with missing answers, if none were missing; null where that would take too long. */
   robust: figure,
   robustLower: figure.optional(),
   robustUpper: figure.optional(),
@@ -98,6 +98,20 @@ const covarianceModel = z.strictObject({
     }),
   ),
   bootstrap: z.strictObject({ requested: z.int(), used: z.int() }).nullable(),
+  /** Statements of the theory on parameters that are in the model; absent where there are none. */
+  parametersUsed: z.array(z.string()).optional(),
+  /** What these define; delta method. Absent where they define nothing. */
+  defined: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        /** The statement. */
+        text: z.string(),
+        ...judged,
+        bootstrap: interval.nullable(),
+      }),
+    )
+    .optional(),
   /** What freeing a parameter would do; the largest. */
   modification: z.strictObject({
     /** Parameters looked at, and those whose index is beyond the critical value. */

@@ -224,8 +224,8 @@ export const theoryWords = defineMessages('web/theory', {
   'help.constraint': { zh: '标签之间的约束：==、<、>', en: 'constraints on labels: ==, < or >' },
   'panel.parameters': { zh: '模型文本中的参数设定', en: 'Parameters in the model text' },
   'panel.parameters.what': {
-    zh: '这些语句按 lavaan 的写法保存在理论中，随模型文本与理论文件一同保留；运行分析目前不使用它们。',
-    en: 'These statements, in lavaan’s syntax, are kept with the theory, its text and its file; runs do not use them so far.',
+    zh: '这些语句按 lavaan 的写法保存在理论中。运行时，“方法”里的协方差模型会采用其中属于基础模型的语句，并说明哪些没有采用；PLS 的结果不受影响。',
+    en: 'These statements, in lavaan’s syntax, are kept with the theory. In a run the covariance-based model among the methods uses those that belong to the base model, and says which it cannot; results of PLS do not depend on them.',
   },
   'help.continue': {
     zh: '行末写“+”可续行；名称的先后没有含义；注释会保留。',

@@ -73,6 +73,25 @@ describe('cards of covariance-based SEM', () => {
     expect(allowed!.groups[0]!.rows[1]!.map(cellText)).toContain('One item only.');
   });
 
+  it.each([null, { lower: 0.05, upper: 0.31, level: 0.95, method: 'percentile' as const }])(
+    'list what the theory defines, with intervals (resampled: %o)',
+    async (bootstrap) => {
+      const interval = { lower: 0.06, upper: 0.3, level: 0.95, method: 'normal' as const };
+      const figures = { estimate: 0.18, standardError: 0.06, p: 0.003, interval, bootstrap };
+      const model = {
+        ...sampleCovariance.model!,
+        parametersUsed: ['CA ~ a*DL', 'twice := 2 * a'],
+        defined: [{ name: 'twice', text: 'twice := 2 * a', ...figures }],
+      };
+      for (const language of languages) {
+        const page = await pageOf(language, { ...sampleCovariance, model });
+        expect(page).toContain('twice := 2 * a');
+        expect(/\[0\.050?, 0\.310?\]/.test(page)).toBe(bootstrap !== null);
+        expect(page).not.toMatch(/\{\w+\}|undefined|NaN/);
+      }
+    },
+  );
+
   it('remain when there is no model, and say so', async () => {
     const none = { ...sampleCovariance, model: null, estimators: null, invariance: [] };
     for (const language of languages) {

@@ -170,8 +170,8 @@ export const t = defineMessages('report/methods-covariance', {
     en: 'Log-likelihood {likelihood}, sample-size adjusted BIC {adjusted}.',
   },
   'fit.no-robust': {
-    zh: '答案有缺失时，稳健形式的公式不成立，按校正形式判断。',
-    en: 'Formulas of the robust versions do not hold with missing answers; the scaled ones are judged.',
+    zh: '稳健形式的计算量过大，未作，按已有的形式判断。',
+    en: 'Robust versions would take too long and were left out; those at hand are judged.',
   },
   'paths.caption': { zh: '路径与解释方差', en: 'Paths and explained variance' },
   'paths.of': {
@@ -190,6 +190,20 @@ export const t = defineMessages('report/methods-covariance', {
   'indirect.resampled': {
     zh: '方括号内为 delta 法的置信区间；最后一列为 {used} 次自助抽样的百分位区间，不假定对称。',
     en: 'Brackets hold intervals by the delta method; the last column has percentile intervals from {used} resamples, which need no symmetry.',
+  },
+  'defined.caption': { zh: '理论中定义的参数', en: 'Parameters that the theory defines' },
+  'head.defined': { zh: '语句', en: 'Statement' },
+  'defined.note': {
+    zh: '未标准化；方括号内为 delta 法的置信区间。',
+    en: 'Unstandardized; brackets hold intervals by the delta method.',
+  },
+  'defined.resampled': {
+    zh: '未标准化；方括号内为 delta 法的置信区间，最后一列为 {used} 次自助抽样的百分位区间。',
+    en: 'Unstandardized; brackets hold intervals by the delta method, the last column percentile intervals from {used} resamples.',
+  },
+  'model.parameters-used': {
+    zh: '理论中的参数语句已用于这个模型（PLS 不使用它们）：{statements}。',
+    en: 'The model holds what the theory says of its parameters, which PLS does not use: {statements}.',
   },
   'loadings.caption': { zh: '载荷', en: 'Loadings' },
   'modification.caption': { zh: '最大的修正指数', en: 'The largest modification indices' },

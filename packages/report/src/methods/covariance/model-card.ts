@@ -5,7 +5,7 @@ import type { MethodCard } from '../method-card.ts';
 import { fitTable } from './fit-table.ts';
 import { t } from './messages.ts';
 import { misfitTables } from './misfit-tables.ts';
-import { indirectTable, loadingTable, pathTable } from './model-tables.ts';
+import { definedTable, indirectTable, loadingTable, pathTable } from './model-tables.ts';
 
 type Covariance = NonNullable<Assessments['covariance']>;
 type Model = NonNullable<Covariance['model']>;
@@ -47,15 +47,22 @@ function tablesOf(edition: Edition, model: Model, fit: NonNullable<Model['fit']>
     fitTable(edition, model, fit),
     pathTable(edition, model),
     ...(model.indirect.length > 0 ? [indirectTable(edition, model)] : []),
+    ...(model.defined ? [definedTable(edition, model.defined, model)] : []),
     loadingTable(edition, model),
     ...misfitTables(edition, model),
   ];
 }
 
 /** What this model takes otherwise than PLS does. */
-function treatment({ language }: Edition, { composites, singleItems, leftOut }: Model): string[] {
+function treatment(
+  { language }: Edition,
+  { composites, singleItems, leftOut, parametersUsed = [] }: Model,
+): string[] {
   const list = (ids: readonly string[]) => ids.join(language === 'zh' ? '、' : ', ');
   return [
+    ...(parametersUsed.length > 0
+      ? [t(language, 'model.parameters-used', { statements: parametersUsed.join('; ') })]
+      : []),
     ...(composites.length > 0
       ? [t(language, 'model.composites', { constructs: list(composites) })]
       : []),

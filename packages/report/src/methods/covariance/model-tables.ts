@@ -1,4 +1,4 @@
-import type { Assessments } from '@qunhai/results';
+import type { Assessments, Interval } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, decimal, pValue } from '../../format/format-number.ts';
 import { cardFigure, cardInterval, cardNone, cardVerbatim } from '../cells.ts';
@@ -66,17 +66,7 @@ export function indirectTable({ language }: Edition, { indirect, bootstrap }: Mo
           cardInterval(estimate, interval, decimal, reason),
           cardFigure(standardError, decimal, reason),
           cardFigure(p, pValue, reason),
-          ...(isResampled
-            ? [
-                row.bootstrap === null
-                  ? cardNone(reason)
-                  : {
-                      text: `[${decimal(row.bootstrap.lower)}, ${decimal(row.bootstrap.upper)}]`,
-                      value: null,
-                      interval: row.bootstrap,
-                    },
-              ]
-            : []),
+          ...(isResampled ? [resampled(row.bootstrap, reason)] : []),
         ]),
       },
     ],
@@ -84,6 +74,49 @@ export function indirectTable({ language }: Edition, { indirect, bootstrap }: Mo
       ? t(language, 'indirect.resampled', { used: bootstrap?.used ?? 0 })
       : t(language, 'indirect.note'),
     tall: true,
+  };
+}
+
+function resampled(interval: Interval | null, reason: string) {
+  if (interval === null) return cardNone(reason);
+  return {
+    text: `[${decimal(interval.lower)}, ${decimal(interval.upper)}]`,
+    value: null,
+    interval,
+  };
+}
+
+/** What statements of the theory define. */
+export function definedTable(
+  { language }: Edition,
+  defined: NonNullable<Model['defined']>,
+  { bootstrap }: Model,
+): CardTable {
+  const reason = t(language, 'reason.no-interval');
+  const isResampled = defined.some((row) => row.bootstrap !== null);
+  return {
+    caption: t(language, 'defined.caption'),
+    columns: [
+      { head: t(language, 'head.defined') },
+      { head: t(language, 'head.delta'), kind: 'number' },
+      { head: 'SE', kind: 'number' },
+      { head: 'p', kind: 'number' },
+      ...(isResampled ? [{ head: t(language, 'head.bootstrap'), kind: 'number' as const }] : []),
+    ],
+    groups: [
+      {
+        rows: defined.map((row) => [
+          cardVerbatim(row.text),
+          cardInterval(row.estimate, row.interval, decimal, reason),
+          cardFigure(row.standardError, decimal, reason),
+          cardFigure(row.p, pValue, reason),
+          ...(isResampled ? [resampled(row.bootstrap, reason)] : []),
+        ]),
+      },
+    ],
+    note: isResampled
+      ? t(language, 'defined.resampled', { used: bootstrap?.used ?? 0 })
+      : t(language, 'defined.note'),
   };
 }
 

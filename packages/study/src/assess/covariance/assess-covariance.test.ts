@@ -70,6 +70,7 @@ async function assessed(
   truth: Truth,
   settings: object = {},
   of: SemModel = model,
+  parameters: readonly string[] = [],
 ): Promise<AssessedModel> {
   const plan = analysisPlan.parse({
     ...{ resamples: 200, interval: 'percentile', groups: { by: [] } },
@@ -78,6 +79,7 @@ async function assessed(
   const theory = {
     ...clusteredFirmsTheory,
     hypotheses: [path('X', 'M'), path('M', 'Y'), mediation],
+    parameters: [...parameters],
   };
   const matrix = answers(truth) as unknown as AssessedModel['wave']['matrix'];
   const estimation = estimateModel(of, matrix, plan);
@@ -126,6 +128,75 @@ describe('a model that is true', () => {
     expect(fitted).toMatchObject({ missing: 'full-information', rows: 300, status: 'converged' });
     expect(fitted!.patterns).toBeGreaterThan(10);
     expect(fitted!.loadings.map(({ indicator }) => indicator)).toContain('x-1');
+  });
+});
+
+describe('what the theory says of parameters', () => {
+  const fittedWith = (parameters: readonly string[], rows = 400) =>
+    assess({ rows }, {}, model, parameters);
+
+  it('is in the model: defined parameters have both kinds of intervals around the truth', async () => {
+    const parameters = ['M ~ a*X', 'Y ~ b*M', 'ind := a * b', 'gap := a - b', 'x-1 ~~ x-2'];
+    const { model: fitted, notes } = await fittedWith(parameters);
+    expect(notes).toEqual([]);
+    expect(fitted!.parametersUsed).toEqual(parameters);
+    expect(fitted!.fit!.test.df).toBe(51);
+    const [product, gap] = fitted!.defined!;
+    expect(product).toMatchObject({ name: 'ind', text: 'ind := a * b' });
+    expect(product!.estimate).toBeCloseTo(fitted!.indirect[0]!.estimate, 12);
+    expect(product!.standardError).toBeCloseTo(fitted!.indirect[0]!.standardError!, 12);
+    expect(product!.bootstrap).toEqual(fitted!.indirect[0]!.bootstrap);
+    for (const { lower, upper } of [gap!.interval!, gap!.bootstrap!]) {
+      expect(lower).toBeLessThan(0);
+      expect(upper).toBeGreaterThan(0);
+    }
+  });
+
+  it('binds: equal labels, fixed values and linear equations save parameters', async () => {
+    const equal = await fittedWith(['M ~ a*X', 'Y ~ a*M']);
+    const [first, second] = equal.model!.paths;
+    expect(equal.model!.fit!.test.df).toBe(53);
+    expect(first!.estimate).toBe(second!.estimate);
+    const fixed = await fittedWith(['M ~ 0.5*X']);
+    expect(fixed.model!.paths[0]).toMatchObject({ estimate: 0.5, standardError: null });
+    const equation = await fittedWith(['M ~ a*X', 'Y ~ b*M', 'a == b + 0.1']);
+    const [a, b] = equation.model!.paths;
+    expect(a!.estimate - b!.estimate).toBeCloseTo(0.1, 8);
+  });
+
+  it('keeps the names of its labels apart from those of paths and chains', async () => {
+    const { model: fitted } = await fittedWith(['M ~ b2*X', 'ind1 := b2 * 2']);
+    expect(fitted!.status).toBe('converged');
+    expect(fitted!.defined![0]!.estimate).toBeCloseTo(2 * fitted!.paths[0]!.estimate, 12);
+    expect(fitted!.paths[0]!.estimate).not.toBe(fitted!.paths[1]!.estimate);
+  });
+
+  it('is told where the base model cannot use it, alike ones together', async () => {
+    const { model: fitted, notes } = await fittedWith([
+      'Y ~ c*X',
+      'X ~ 1*Y',
+      'Z ~~ X',
+      'x-1 | t1',
+      'total := c + 1',
+      'M ~ a*X',
+      'a > 0',
+      'a == a * a',
+      'M ~ c(d, e)*X',
+    ]);
+    expect(fitted!.parametersUsed).toEqual(['M ~ a*X']);
+    expect(fitted!.defined).toBeUndefined();
+    const said = notes.map(({ en }) => en);
+    expect(said).toHaveLength(6);
+    expect(said[0]).toContain('Y ~ c*X; X ~ 1*Y');
+    expect(said.join(' ')).toContain('no Z');
+    expect(said.join(' ')).toContain('a > 0; a == a * a');
+  });
+
+  it('gives way where it is what prevents the estimation', async () => {
+    const { model: fitted, notes } = await fittedWith(['X =~ NA*x-1', 'X ~~ v*X']);
+    expect(fitted!.status).toBe('converged');
+    expect(fitted!.parametersUsed).toBeUndefined();
+    expect(notes[0]!.en).toContain('without them');
   });
 });
 

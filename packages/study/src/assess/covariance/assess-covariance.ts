@@ -5,11 +5,12 @@ import type { AssessedModel } from '../assessed-model.ts';
 import { Obstacle } from './covariance-data.ts';
 import { covarianceFindings } from './covariance-findings.ts';
 import { estimatorRows } from './estimator-rows.ts';
-import { fitModel, withBootstrap } from './fit-model.ts';
+import { type Fitted, fitModel, withBootstrap } from './fit-model.ts';
 import { invarianceRows } from './invariance-rows.ts';
 import { covarianceWords } from './messages.ts';
 import type { ModelRows } from './model-rows.ts';
-import { covarianceText } from './model-statements.ts';
+import { type CovarianceText, covarianceText } from './model-statements.ts';
+import { unusedNotes } from './theory-parameters.ts';
 
 /**
  * The base model by robust maximum likelihood, every hypothesized path and chain by PLS, PLSc and maximum likelihood side by side, and
@@ -37,16 +38,15 @@ async function covarianceModel(
     notes.push(covarianceWords.both('model.no-paths'));
     return null;
   }
-  const text = covarianceText(assessed.model);
+  const text = covarianceText(assessed.model, assessed.theory);
+  notes.push(...unusedNotes(text.unused));
   if (text.omittedChains > 0) {
     const values = { chains: text.omittedChains, limit: chainLimit };
     notes.push(covarianceWords.both('model.too-many-chains', values));
   }
-  const fitted = fitModel(assessed, text);
+  const fitted = fittedWith(assessed, text, notes);
   if (fitted instanceof Obstacle) {
-    const why = (language: 'zh' | 'en') =>
-      covarianceWords(language, 'model.not-fitted', { reason: fitted.reason[language] });
-    notes.push({ zh: why('zh'), en: why('en') });
+    notes.push(withReason('model.not-fitted', fitted.reason));
     return null;
   }
   const { estimator, patterns } = fitted.rows;
@@ -55,4 +55,33 @@ async function covarianceModel(
     notes.push(covarianceWords.both('model.not-robust', values));
   }
   return withBootstrap(fitted, assessed, control);
+}
+
+/** The model with the theory's statements, or without them where they are what prevents its estimation. */
+function fittedWith(
+  assessed: AssessedModel,
+  text: CovarianceText,
+  notes: Bilingual[],
+): Fitted | Obstacle {
+  const fitted = fitModel(assessed, text);
+  const problem =
+    fitted instanceof Obstacle
+      ? fitted.reason
+      : fitted.rows.status === 'converged'
+        ? null
+        : covarianceWords.both(`unsolved.${fitted.rows.status}`);
+  if (problem === null || text.used.length === 0) return fitted;
+  const plain = fitModel(assessed, covarianceText(assessed.model));
+  if (plain instanceof Obstacle || plain.rows.status !== 'converged') return fitted;
+  notes.push(withReason('model.without-parameters', problem));
+  return plain;
+}
+
+function withReason(
+  key: 'model.not-fitted' | 'model.without-parameters',
+  reason: Bilingual,
+): Bilingual {
+  const why = (language: 'zh' | 'en') =>
+    covarianceWords(language, key, { reason: reason[language] });
+  return { zh: why('zh'), en: why('en') };
 }

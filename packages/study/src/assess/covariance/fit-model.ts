@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { JobControl } from '@qunhai/kernel';
+import type { Interval } from '@qunhai/results';
 import {
   bootstrapCovariance,
   type CovarianceData,
   type CovarianceDraws,
   type CovarianceFit,
   fitCovariance,
+  type ResampledQuantity,
   resampledDefinitions,
 } from '@qunhai/sem';
 import type { AssessedModel } from '../assessed-model.ts';
@@ -96,11 +98,18 @@ export async function withBootstrap(
   return {
     ...rows,
     bootstrap,
-    indirect: rows.indirect.map((row, i) => {
-      const [lower, upper] = found[i]!.percentile;
-      return { ...row, bootstrap: { lower, upper, level, method: 'percentile' } };
+    indirect: rows.indirect.map((row, i) => ({ ...row, bootstrap: percentile(found[i]!, level) })),
+    ...(rows.defined && {
+      defined: rows.defined.map((row, i) => ({
+        ...row,
+        bootstrap: percentile(found[rows.indirect.length + i]!, level),
+      })),
     }),
   };
+}
+
+function percentile({ percentile: [lower, upper] }: ResampledQuantity, level: number): Interval {
+  return { lower, upper, level, method: 'percentile' };
 }
 
 function isAffordable({ table, data, iterations }: CovarianceFit): boolean {

@@ -74,6 +74,60 @@ const messages = {
     zh: '模型有 {items} 个题项，答案的缺失方式有 {patterns} 种，稳健校正的计算量过大，故未作：标准误与 χ² 以多元正态和期望信息为前提，不正态时标准误可能偏小。',
     en: 'With {items} items and {patterns} patterns of missing answers the robust correction would take too long and was left out: standard errors and χ² rest on normality and expected information, and may be too small where answers are far from normal.',
   },
+  'model.unused': {
+    zh: '理论中的参数语句没有用于协方差模型：{statements}。{reason}',
+    en: 'Statements of the theory that the covariance-based model does not use: {statements}. {reason}',
+  },
+  'model.without-parameters': {
+    zh: '加上理论中的参数语句后模型无法估计，以下是不加这些语句的模型。{reason}',
+    en: 'With the theory’s statements on parameters the model could not be estimated; what follows is the model without them. {reason}',
+  },
+  'unsolved.not-converged': { zh: '估计没有收敛。', en: 'Estimation did not converge.' },
+  'unsolved.not-identified': { zh: '模型不可识别。', en: 'The model is not identified.' },
+  'unsolved.no-start': {
+    zh: '找不到合适的初始值。',
+    en: 'There are no proper start values.',
+  },
+  'unused.unreadable': {
+    zh: '不是一条可以读懂的语句。',
+    en: 'This is not one statement that can be read.',
+  },
+  'unused.threshold': {
+    zh: '模型把答案当作连续变量，没有阈值。',
+    en: 'Answers are taken as continuous, so the model has no thresholds.',
+  },
+  'unused.weight': {
+    zh: '这个模型把合成的构念当作公因子，没有权重。',
+    en: 'This model takes composites as common factors, so it has no weights.',
+  },
+  'unused.no-part': {
+    zh: '基础模型中没有这条载荷或路径。',
+    en: 'The base model has no such loading or path.',
+  },
+  'unused.fixed': {
+    zh: '构念只有一个题项，其载荷与残差已经固定。',
+    en: 'The construct has a single item, whose loading and residual are fixed already.',
+  },
+  'unused.unknown-name': {
+    zh: '基础模型中没有 {name}。',
+    en: 'The base model has no {name}.',
+  },
+  'unused.unknown-label': {
+    zh: '模型中没有标签 {label}。',
+    en: 'Nothing in the model bears the label {label}.',
+  },
+  'unused.groups': {
+    zh: '它为几个组分别设定，而这里只有一组。',
+    en: 'It says something for each of several groups, and here is one.',
+  },
+  'unused.equal': {
+    zh: 'equal() 未予采用，请改用相同的标签。',
+    en: 'equal() is not used; give both parameters the same label.',
+  },
+  'unused.constraint': {
+    zh: '只能使用标签之间的线性等式，且不得与其他等式矛盾。',
+    en: 'Only linear equations over labels can be used, none that contradicts another.',
+  },
   'invariance.too-few': {
     zh: '企业数达到 {required} 家的组不足两个（{sizes}）。',
     en: 'Fewer than two groups have {required} firms ({sizes}).',
@@ -193,8 +247,10 @@ const messages = {
   'finding.none': { zh: '无', en: 'none' },
 } as const;
 
+export type CovarianceWord = keyof typeof messages;
+
 /** What is said of the covariance-based model, the estimators side by side, and measurement invariance. */
-export const covarianceWords: Translator<keyof typeof messages> = defineMessages(
+export const covarianceWords: Translator<CovarianceWord> = defineMessages(
   'study/assess-covariance',
   messages,
 );

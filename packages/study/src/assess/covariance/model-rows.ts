@@ -38,6 +38,7 @@ export function modelRows(
     patterns: fit.data.reduce((sum, group) => sum + group.patterns.length, 0),
     ...{ rows, leftOut, iterations, parameters: table.freeCount },
     syntax: writeModelText(text.statements),
+    ...(text.used.length > 0 && { parametersUsed: [...text.used] }),
     composites: model.constructs.flatMap(({ id, kind }) => (kind === 'composite' ? [id] : [])),
     singleItems: model.constructs.flatMap((construct) =>
       construct.kind !== 'second-order' && construct.indicators.length === 1 ? [construct.id] : [],
@@ -75,13 +76,15 @@ function withIds(warning: FitWarning, idOf: CovarianceText['idOf']): FitWarning 
   }
 }
 
-const noEstimates = { loadings: [], paths: [], rSquared: [], indirect: [] };
+type Estimates = Pick<ModelRows, 'loadings' | 'paths' | 'rSquared' | 'indirect' | 'defined'>;
+
+const noEstimates: Estimates = { loadings: [], paths: [], rSquared: [], indirect: [] };
 
 function estimateRows(
-  { idOf, chains }: CovarianceText,
+  { idOf, chains, used }: CovarianceText,
   fit: CovarianceFit,
   level: number,
-): Pick<ModelRows, 'loadings' | 'paths' | 'rSquared' | 'indirect'> {
+): Estimates {
   const raw = parameterEstimates(fit, level);
   const standardized = standardizedEstimates(fit, level);
   const both = raw.map((row, i) => ({ row, standard: standardized[i]! }));
@@ -95,6 +98,8 @@ function estimateRows(
           standardized: { estimate: standard.estimate, interval: normal(standard, level) },
         },
       }));
+  const defined = of(':=');
+  const own = defined.slice(chains.length);
   return {
     loadings: of('=~').map(({ row, figures }) => ({
       construct: idOf(row.left),
@@ -107,11 +112,19 @@ function estimateRows(
       ...figures,
     })),
     rSquared: explained(fit, standardized, idOf, level),
-    indirect: of(':=').map(({ figures }, i) => ({
+    indirect: defined.slice(0, chains.length).map(({ figures }, i) => ({
       path: [...chains[i]!],
       ...figures,
       bootstrap: null,
     })),
+    ...(own.length > 0 && {
+      defined: own.map(({ row }) => ({
+        name: row.left,
+        text: used.find((text) => text.startsWith(`${row.left} :=`)) ?? row.left,
+        ...judged(row, level),
+        bootstrap: null,
+      })),
+    }),
   };
 }
 
