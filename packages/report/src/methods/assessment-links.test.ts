@@ -18,7 +18,7 @@ const assessments: Assessments = {
     findings: [found('missing.share', 'passes'), found('normality', 'caution')],
   },
   necessity: { findings: [found('necessity.CA', 'open')], notes: [], analysis: null },
-  location: { findings: [], notes: [] },
+  location: { findings: [found('location.A', 'passes')], notes: [] },
 };
 const results = { ...sampleResults(theory, { firms: 4 }), assessments };
 
@@ -26,11 +26,14 @@ describe('what a report says of its assessments', () => {
   it('counts verdicts, those that call for attention first', () => {
     const edition = newEdition(results, theory, 'en');
     expect(assessmentCounts(edition)).toEqual({
-      total: 3,
-      counts: '1 to keep in mind, 1 open, 1 in order',
+      total: 4,
+      counts: '1 to keep in mind, 1 open, 2 in order',
     });
+    expect(plainText(assessmentLinks(edition, ['caution', 'open'])!)).toBe(
+      'What the data can carry (1 to keep in mind); Necessary conditions (1 open)',
+    );
     expect(plainText(assessmentLinks(edition)!)).toBe(
-      'What the data can carry (1 to keep in mind, 1 in order); Necessary conditions (1 open)',
+      'What the data can carry; Necessary conditions; Is it a cluster?',
     );
     expect(plainText(assessmentLinks(newEdition(results, theory, 'zh'), ['open'])!)).toBe(
       '必要条件（无法判断 1 项）',

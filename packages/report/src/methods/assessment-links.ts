@@ -52,23 +52,21 @@ export function assessmentCounts(edition: Edition): { total: number; counts: str
 }
 
 /**
- * Links to the sections of the families, each with its counts.
- * @param wanted - only families with a finding of one of these verdicts, and only these are counted
+ * Links to the sections of the families.
+ * @param wanted - only families with a finding of one of these verdicts, with how many there are; all families when omitted
  * @returns null where there is no such family
  */
-export function assessmentLinks(
-  edition: Edition,
-  wanted: readonly Verdict[] = verdicts,
-): Html | null {
+export function assessmentLinks(edition: Edition, wanted?: readonly Verdict[]): Html | null {
   const { language } = edition;
   const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
   const links = assessedFamilies(edition).flatMap(({ family, counts }) => {
+    const link = html`<a href="#${language}-methods-${family}">${t(language, `family.${family}`)}</a>`;
+    if (wanted === undefined) return [link];
     const words = countWords(
       edition,
       tally((verdict) => (wanted.includes(verdict) ? counts[verdict] : 0)),
     );
     if (words === '') return [];
-    const link = html`<a href="#${language}-methods-${family}">${t(language, `family.${family}`)}</a>`;
     return [html`${link}${open}${words}${close}`];
   });
   return links.length === 0 ? null : joined(links, page(language, 'page.part-separator'));

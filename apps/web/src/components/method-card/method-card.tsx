@@ -20,12 +20,14 @@ export function MethodCardView({
 }) {
   const { language } = edition;
   const id = useId();
+  // Without findings the notes are the answer and stand where it is looked for.
+  const noted = card.notes.length > 0;
   return (
     <section className={styles.card} aria-labelledby={id}>
       <h2 id={id}>{card.title}</h2>
       <p className={styles.words}>{card.question}</p>
       {card.findings.length === 0 ? (
-        <p className={styles.quiet}>{methodWords(language, 'card.no-finding')}</p>
+        <Notes notes={noted ? card.notes : [methodWords(language, 'card.no-finding')]} />
       ) : (
         <ul className={styles.findings}>
           {card.findings.map((finding, at) => (
@@ -47,13 +49,17 @@ export function MethodCardView({
         <summary>{methodWords(language, 'card.method')}</summary>
         <p className={styles.words}>{plainText(citingText(edition, card.method))}</p>
       </details>
-      {card.notes.map((note) => (
-        <p className={styles.quiet} key={note}>
-          {note}
-        </p>
-      ))}
+      {card.findings.length > 0 && <Notes notes={card.notes} />}
     </section>
   );
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  return notes.map((note) => (
+    <p className={styles.quiet} key={note}>
+      {note}
+    </p>
+  ));
 }
 
 /** Whether findings above have given the rule already. */

@@ -133,8 +133,12 @@ const messages = {
     en: 'Not tested: {ids}; the section “Hypotheses” says why.',
   },
   'summary.assessments': {
-    zh: '对模型的进一步检验共得出 {total} 项结论：{counts}。分节来看：{links}。',
-    en: 'Further assessments of the model came to {total} findings: {counts}. By section: {links}.',
+    zh: '对模型的进一步检验共得出 {total} 项结论：{counts}。',
+    en: 'Further assessments of the model came to {total} findings: {counts}.',
+  },
+  'summary.attention': {
+    zh: '需要看一看的：{links}。',
+    en: 'What asks for attention: {links}.',
   },
   'framework.title': { zh: '理论框架与估计结果', en: 'Framework and estimates' },
   'framework.lead': {

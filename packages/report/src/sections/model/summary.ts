@@ -202,9 +202,13 @@ function caveats(edition: Edition): (Html | string)[] {
 
 function assessmentsSentence(edition: Edition): Html | null {
   const found = assessmentCounts(edition);
-  const links = assessmentLinks(edition);
-  if (found === null || links === null) return null;
-  return phrase(t(edition.language, 'summary.assessments', { ...found }), { links });
+  if (found === null) return null;
+  const { language } = edition;
+  const links = assessmentLinks(edition, ['fails', 'caution', 'open']);
+  return sentences(edition, [
+    t(language, 'summary.assessments', found),
+    links && phrase(t(language, 'summary.attention'), { links }),
+  ]);
 }
 
 /** What was found, in sentences made from the verdicts and figures. */

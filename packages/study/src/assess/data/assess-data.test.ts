@@ -114,7 +114,9 @@ describe('sample size', () => {
     };
     expect(judged(0.06).verdict).toBe('passes');
     expect(judged(0.09).verdict).toBe('caution');
-    expect(judged(0.09).text.en).toContain('0.25 to 0.25, depending on the path (most for A → B)');
+    expect(judged(0.09).text.en).toContain(
+      'a path of 0.25 to 0.25, depending on which (most for A → B)',
+    );
   });
 });
 

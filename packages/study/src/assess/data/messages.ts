@@ -79,8 +79,8 @@ export const dataWords = defineMessages('study/assess-data', {
     en: 'By the rule of thumb {observations} firms find paths of {detectable} or more with 80% power{own}. Weaker effects may be missed though they exist, so that “not supported” does not mean “no effect”.',
   },
   'size.own': {
-    zh: '；按本模型各路径自己的标准误，须在 {least} 到 {most} 之间才能发现（要求最高的是 {path}）',
-    en: '; by the standard errors of this model it takes {least} to {most}, depending on the path (most for {path})',
+    zh: '；按本模型各路径自己的标准误，则要达到 {least}–{most} 才能发现（因路径而异，{path} 要求最高）',
+    en: '; by the standard errors of this model it takes a path of {least} to {most}, depending on which (most for {path})',
   },
   'size.none': {
     zh: '模型没有估计出来，无法说明样本能发现多大的作用。',
