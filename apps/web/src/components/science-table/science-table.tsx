@@ -50,7 +50,7 @@ export function ScienceTable({ tall = false, tools, ...content }: ScienceTablePr
           tabIndex={0}
           aria-label={t('table.scroll', { caption })}
         >
-          <table className={styles.table}>
+          <table className={`${styles.table} ${hasSigns(groups) ? styles.signs : ''}`}>
             <caption className="unseen">{caption}</caption>
             <Head columns={columns} />
             {marked.groups.map((group, index) => (
@@ -72,6 +72,15 @@ export function ScienceTable({ tall = false, tools, ...content }: ScienceTablePr
         </p>
       )}
     </figure>
+  );
+}
+
+/** Signs that stand for words: core and peripheral conditions, present and absent. */
+const sign = /^[●⊗•⊙]$/;
+
+function hasSigns(groups: TableContent['groups']): boolean {
+  return groups.some(({ rows }) =>
+    rows.some((row) => row.some((cell) => typeof cell !== 'string' && sign.test(cell.text))),
   );
 }
 
@@ -141,7 +150,13 @@ function Body({
 }
 
 function Content({ cell }: { readonly cell: MarkedCell }) {
-  const { text, shown, below, mark, href, strong, verbatim } = cell;
+  const { text, shown, below, mark, href, strong, verbatim, value } = cell;
+  if (sign.test(text) && typeof value === 'string')
+    return (
+      <span className={styles.sign} role="img" aria-label={value} title={value}>
+        {text}
+      </span>
+    );
   const words = shown ?? (verbatim ? <bdi translate="no">{text}</bdi> : text);
   const linked = href === undefined ? words : <Link to={href}>{words}</Link>;
   return (

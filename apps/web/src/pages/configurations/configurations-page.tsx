@@ -4,6 +4,7 @@ import { useId, useMemo } from 'react';
 import { useUrlText } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { citeFamilies, type Family, FamilyCards } from '../../runs/family-cards.tsx';
+import { ResultViews } from '../../runs/result-views.tsx';
 import { RunPage, type ShownRuns } from '../../runs/run-page.tsx';
 import { Sources } from '../../runs/sources.tsx';
 import styles from './configurations-page.module.css';
@@ -11,7 +12,11 @@ import { configurationWords } from './messages.ts';
 import { editionOfOutcome, outcomesOf } from './outcome-edition.ts';
 
 /** The overview first, then what it is made of. */
-const families = ['comparison', 'configurations', 'necessity'] as const satisfies readonly Family[];
+const views = {
+  comparison: ['comparison'],
+  ways: ['configurations'],
+  necessity: ['necessity'],
+} as const satisfies Readonly<Record<string, readonly Family[]>>;
 
 /** Which combinations of conditions lead to an outcome, and which it cannot do without. */
 export function ConfigurationsPage() {
@@ -24,12 +29,52 @@ export function ConfigurationsPage() {
 }
 
 function Configurations({ shown }: { readonly shown: ShownRuns }) {
+  const { t } = useWords(configurationWords);
+  const { edition } = shown.view;
+  return (
+    <>
+      <ResultViews
+        label={t('views')}
+        views={{
+          comparison: {
+            name: t('view.comparison'),
+            content: <OutcomeCards shown={shown} families={views.comparison} begin="all" />,
+          },
+          ways: {
+            name: t('view.ways'),
+            content: <OutcomeCards shown={shown} families={views.ways} begin="first" />,
+          },
+          necessity: {
+            name: t('view.necessity'),
+            content: <OutcomeCards shown={shown} families={views.necessity} begin="first" />,
+          },
+        }}
+      />
+      <Sources edition={edition} cite={citeConfigurations} />
+    </>
+  );
+}
+
+/** In lists and in the address: all outcomes. No construct has this id. */
+const all = '*';
+
+/** The cards of some families, for all outcomes or one of them; an overview begins with all, what is long with the first. */
+function OutcomeCards({
+  shown,
+  families,
+  begin,
+}: {
+  readonly shown: ShownRuns;
+  readonly families: readonly Family[];
+  readonly begin: 'all' | 'first';
+}) {
   const { edition } = shown.view;
   const outcomes = useMemo(() => outcomesOf(edition), [edition]);
   const [wanted, choose] = useUrlText('outcome');
-  const outcome = outcomes.find((id) => id === wanted) ?? null;
+  const standard = begin === 'all' ? all : (outcomes[0] ?? all);
+  const outcome = wanted === all || outcomes.includes(wanted ?? '') ? wanted! : standard;
   const told = useMemo(
-    () => (outcome === null ? edition : editionOfOutcome(edition, outcome)),
+    () => (outcome === all ? edition : editionOfOutcome(edition, outcome)),
     [edition, outcome],
   );
   return (
@@ -38,13 +83,9 @@ function Configurations({ shown }: { readonly shown: ShownRuns }) {
         <OutcomeChoice edition={edition} outcomes={outcomes} outcome={outcome} onChoose={choose} />
       )}
       <FamilyCards shown={shown} edition={told} families={families} />
-      <Sources edition={edition} cite={citeConfigurations} />
     </>
   );
 }
-
-/** In lists: all outcomes. No construct has this id. */
-const all = '*';
 
 function OutcomeChoice({
   edition,
@@ -54,8 +95,8 @@ function OutcomeChoice({
 }: {
   readonly edition: Edition;
   readonly outcomes: readonly string[];
-  readonly outcome: string | null;
-  readonly onChoose: (outcome: string | null) => void;
+  readonly outcome: string;
+  readonly onChoose: (outcome: string) => void;
 }) {
   const { t } = useWords(configurationWords);
   const id = useId();
@@ -64,8 +105,8 @@ function OutcomeChoice({
       <label htmlFor={id}>{t('outcome')}</label>
       <Select
         id={id}
-        value={outcome ?? all}
-        onChange={(value) => onChoose(value === all ? null : value)}
+        value={outcome}
+        onChange={onChoose}
         popupMatchSelectWidth={false}
         options={[
           { value: all, label: t('outcome.all') },
@@ -77,5 +118,5 @@ function OutcomeChoice({
 }
 
 function citeConfigurations(edition: Edition): void {
-  citeFamilies(edition, families);
+  citeFamilies(edition, Object.values(views).flat());
 }

@@ -1,0 +1,93 @@
+import { partSchemas } from '@qunhai/api';
+import { beforeAll, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { callServer } from './testing/call-server.ts';
+import { describeInBrowser } from './testing/describe-in-browser.ts';
+import { expectSoundPage, foreignTexts } from './testing/page-checks.ts';
+import { type PreparedStudy, prepareExample } from './testing/prepare-example.ts';
+
+const words = {
+  zh: { ways: '成功的组合', necessity: '必要条件', method: '方法' },
+  en: { ways: 'Ways to success', necessity: 'Necessary conditions', method: 'Method' },
+} as const;
+
+describeInBrowser('the page Configurations', (stage) => {
+  let example: PreparedStudy;
+  let assessments: z.output<typeof partSchemas.assessments>;
+  const at = (search = '') => `/studies/${example.study}/configurations${search}`;
+  const partPath = () => `/api/runs/${example.run.id}/parts/assessments`;
+
+  beforeAll(async () => {
+    const { address } = stage.server();
+    example = await prepareExample(address, 60);
+    assessments = await callServer(address, partSchemas.assessments, 'GET', partPath());
+  }, 480_000);
+
+  for (const language of ['zh', 'en'] as const)
+    for (const width of [1280, 390])
+      it(`is sound and told in one language in every view, in ${language} at ${width} px`, async () => {
+        const { page, complaints } = await stage.open(at(), { language, width });
+        await page.locator('details').filter({ hasText: words[language].method }).first().waitFor();
+        await expectSoundPage(page);
+        expect(await foreignTexts(page)).toEqual([]);
+        for (const view of ['ways', 'necessity'] as const) {
+          await page.getByRole('tab', { name: words[language][view] }).click();
+          await page.getByRole('heading', { level: 2 }).first().waitFor();
+          await expectSoundPage(page);
+          expect(await foreignTexts(page)).toEqual([]);
+        }
+        expect(complaints).toEqual([]);
+      });
+
+  it('tells every hypothesis from three sides before anything else', async () => {
+    const { page } = await stage.open(at());
+    const table = page.getByRole('table').first();
+    const heads = await table.getByRole('columnheader').allInnerTexts();
+    expect(heads.join(' ')).toMatch(/Net effect.*Necessity.*Sufficiency/s);
+    const hypotheses = assessments.comparison!.hypotheses!;
+    expect(await table.getByRole('rowheader').count()).toBeGreaterThanOrEqual(hypotheses.length);
+  });
+
+  it('shows the ways to one outcome with signs that are read out, and others when asked', async () => {
+    const { page } = await stage.open(at('?view=ways'), { width: 390 });
+    const caption = /^Growth resources \(GR\)/;
+    const table = page.getByRole('table', { name: caption });
+    await table.getByRole('img', { name: 'core, present' }).first().waitFor();
+    const sign = (await table.getByRole('img').first().boundingBox())!;
+    expect(sign.height).toBeGreaterThanOrEqual(20);
+    expect(await page.getByRole('table', { name: /^Dynamic capability \(DC\)/ }).count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Outcome' }).click();
+    await page.getByTitle('Dynamic capability', { exact: true }).click();
+    await page.getByRole('table', { name: /^Dynamic capability \(DC\)/ }).waitFor();
+    expect(await table.count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get('outcome')).toBe('DC');
+    const all = await stage.open(at('?view=ways&outcome=*'));
+    await all.page.getByRole('table', { name: caption }).waitFor();
+    expect(await all.page.getByRole('table', { name: /^Dynamic capability \(DC\)/ }).count()).toBe(
+      1,
+    );
+  });
+
+  it('keeps names in sight while signs scroll on a telephone', async () => {
+    const { page } = await stage.open(at('?view=ways&outcome=DC'), { width: 390 });
+    const table = page.getByRole('table', { name: /^Dynamic capability \(DC\)/ });
+    const name = table.getByRole('rowheader').first();
+    const before = (await name.boundingBox())!;
+    await table.locator('..').evaluate('(frame) => { frame.scrollLeft = 150; }');
+    expect((await name.boundingBox())!.x).toBeCloseTo(before.x, 0);
+  });
+
+  it('says what to do where the run did not ask for them, and shows notes where too little was known', async () => {
+    const { comparison: _, configurations: __, necessity, ...others } = assessments;
+    const open = (body: unknown, search = '') =>
+      stage.open(at(search), { width: 390, answers: { [partPath()]: { body } } });
+    const unasked = await open(others);
+    await unasked.page.getByText('This run did not ask for them').waitFor();
+    await expectSoundPage(unasked.page);
+    const note = { zh: '企业太少。', en: 'There are too few firms.' };
+    const few = { ...necessity, findings: [], notes: [note], analysis: null };
+    const { page } = await open({ ...others, necessity: few }, '?view=necessity');
+    await page.getByText('There are too few firms.').waitFor();
+    await expectSoundPage(page);
+  });
+});
