@@ -14,7 +14,8 @@ const anchors = z.strictObject({
  * - `conditions`: what theory puts before the outcome, nearest first, then its mechanisms; as many as leave five firms on average for
  *   each possible combination, at least three and at most eight. With more, most combinations would be without firms.
  * - `anchors`: a sixth, the middle and five sixths of the answer scale (2, 4 and 6 of seven points), an outside standard; percentiles
- *   5, 50 and 95 of the sample where that would put fewer than a fifth or more than four fifths of the firms into the set.
+ *   5, 50 and 95 of the sample where that would put twice as many firms on one side as on the other; where half of the firms are at the
+ *   lowest score, that score and percentiles 50 and 95 of the firms above it.
  * - `consistency` .80 and `pri` .60: Greckhamer et al. (2018) ask for .80, and for a PRI well above .50.
  * - `frequency`: one firm in a hundred, at least one, and less where that would drop more than a fifth of the firms.
  */
@@ -27,6 +28,8 @@ export const configurationSettings = z.strictObject({
       z.string(),
       anchors.refine(
         ({ exclusion, crossover, inclusion }) => exclusion < crossover && crossover < inclusion,
+        // A key of the catalogue of whoever reads studies.
+        { error: 'expected.anchors' },
       ),
     )
     .optional(),

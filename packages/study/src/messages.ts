@@ -56,6 +56,10 @@ const messages = {
     zh: '应为 0（不作自助抽样），或 50 到 100000 之间的整数',
     en: 'must be 0 (no bootstrap) or a whole number from 50 to 100000',
   },
+  'expected.anchors': {
+    zh: 'exclusion 应小于 crossover，crossover 应小于 inclusion',
+    en: 'exclusion must be below crossover, and crossover below inclusion',
+  },
   'expected.wave': {
     zh: '应为 latest（最近一轮），或某一轮的编号，例如 2',
     en: 'must be latest or the number of a wave, e.g. 2',

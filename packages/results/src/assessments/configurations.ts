@@ -28,7 +28,7 @@ const calibrated = z.strictObject({
   scale: z.strictObject({ min: z.number(), max: z.number() }),
   anchors: z.strictObject({ exclusion: z.number(), crossover: z.number(), inclusion: z.number() }),
   /** Where the anchors come from. */
-  source: z.enum(['study', 'scale', 'percentiles']),
+  source: z.enum(['study', 'scale', 'percentiles', 'percentiles-above-lowest']),
   /** Share of firms more in than out. */
   share: z.number(),
   /** Fewer than a fifth or more than four fifths are in. */

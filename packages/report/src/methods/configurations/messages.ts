@@ -152,8 +152,8 @@ export const t = defineMessages('report/methods-configurations', {
     en: 'From which score on is a firm “high” in something? Ways change with that line, so look first where it is drawn and how many firms are on each side.',
   },
   'sets.method': {
-    zh: '得分为诊断部分所用得分（答卷量表单位，缺失不作插补，所答题目不足一半的不用），以直接法（logistic，完全隶属 0.95）校准为模糊集{ragin}，并加 0.001 以免恰为 0.5{fiss}。锚点依次取：研究文件的设定；量表长度的六分之一、中点（上移 1%）与六分之五；若这样分出的两侧企业相差一倍以上，则取样本的 5、50、95 百分位数，这时“高”是相对于本样本而言的。集合内企业宜占 20%–80%{oana}。单个条件的必要性看一致性（≥ 0.90）与相关性 RoN（≥ 0.50）{schneider}，区间算法同前。',
-    en: 'Scores are those of the diagnosis (units of the answer scale, no missing answer replaced, none that rest on fewer than half of their items), calibrated by the direct method (logistic, full membership .95) {ragin}, with .001 added so that none is exactly .5 {fiss}. Anchors are those of the study file; else a sixth, the middle (moved up by 1 %) and five sixths of the scale; else, where that would put twice as many firms on one side as on the other, percentiles 5, 50 and 95 of the sample, and “high” is then relative to this sample. Between 20 and 80 % of the firms should be in a set {oana}. Single conditions are judged necessary by consistency (.90) and relevance of necessity, RoN (.50) {schneider}; intervals as before.',
+    zh: '得分为诊断部分所用得分（答卷量表单位，缺失不作插补，所答题目不足一半的不用），以直接法（logistic，完全隶属 0.95）校准为模糊集{ragin}，并加 0.001 以免恰为 0.5{fiss}。锚点依次取：研究文件的设定；量表长度的六分之一、中点（上移 1%）与六分之五；若这样分出的两侧企业相差一倍以上，则取样本的 5、50、95 百分位数；若半数企业都在最低分，则取最低分与高于它的企业的 50、95 百分位数。这时“高”是相对于本样本而言的。集合内企业宜占 20%–80%{oana}。单个条件的必要性看一致性（≥ 0.90）与相关性 RoN（≥ 0.50）{schneider}，区间算法同前。',
+    en: 'Scores are those of the diagnosis (units of the answer scale, no missing answer replaced, none that rest on fewer than half of their items), calibrated by the direct method (logistic, full membership .95) {ragin}, with .001 added so that none is exactly .5 {fiss}. Anchors are those of the study file; else a sixth, the middle (moved up by 1 %) and five sixths of the scale; else, where that would put twice as many firms on one side as on the other, percentiles 5, 50 and 95 of the sample, or, with half of the firms at the lowest score, that score and percentiles 50 and 95 of the firms above it; “high” is then relative to this sample. Between 20 and 80 % of the firms should be in a set {oana}. Single conditions are judged necessary by consistency (.90) and relevance of necessity, RoN (.50) {schneider}; intervals as before.',
   },
   'sets.figure': { zh: '得分的分布与锚点', en: 'Distribution of scores and anchors' },
   'sets.figure-note': {
@@ -167,6 +167,10 @@ export const t = defineMessages('report/methods-configurations', {
   'source.study': { zh: '研究设定', en: 'set by the study' },
   'source.scale': { zh: '量表', en: 'answer scale' },
   'source.percentiles': { zh: '样本百分位', en: 'percentiles' },
+  'source.percentiles-above-lowest': {
+    zh: '最低分以上的百分位',
+    en: 'percentiles above the lowest',
+  },
   'sets.caption': { zh: '校准', en: 'Calibration' },
   'head.construct': { zh: '构念', en: 'Construct' },
   'head.source': { zh: '锚点来源', en: 'Anchors from' },

@@ -134,6 +134,13 @@ describe('assessConfigurations', () => {
     });
   });
 
+  it('tells what is high by the firms that have any where most have none', async () => {
+    const { outcome } = await assess(300, (row) => Math.max(0, 2 * twoWays(row) - 1));
+    const [set] = outcome.sets;
+    expect(set).toMatchObject({ source: 'percentiles-above-lowest', anchors: { exclusion: 1 } });
+    expect(set!.share).toBeGreaterThan(0.1);
+  });
+
   it('goes by the conditions, anchors and cut-offs of the study', async () => {
     const anchors = { CA: { exclusion: 3, crossover: 4.5, inclusion: 6.5 } };
     const configurations = {

@@ -26,7 +26,8 @@ export const nudge = 0.001;
 
 /**
  * Scores as memberships by the direct method. Anchors are those of the study, else points of the answer scale, else (where the scale
- * would put too few or too many firms into the set) percentiles of the sample, if these differ. Null where scores do not vary.
+ * would put too few or too many firms into the set) percentiles of the sample, or of the firms above the lowest score where half of them
+ * are there. Null where scores do not vary.
  * @see Ragin (2008), Redesigning social inquiry, ch. 5
  */
 export function calibrateScores(
@@ -59,10 +60,37 @@ function anchorsOf(
   const { anchors } = suggestAnchors(construct, scores, { from: 'scale', ...scale });
   if (isWithin(balanced, shareIn(calibrated(construct, scores, anchors))))
     return { anchors, source: 'scale' };
-  const sample = suggestAnchors(construct, scores, { from: 'percentiles' }).anchors;
-  return sample.exclusion < sample.crossover && sample.crossover < sample.inclusion
-    ? { anchors: sample, source: 'percentiles' }
-    : { anchors, source: 'scale' };
+  return (
+    anchorsOfSample(construct, scores, 'percentiles') ??
+    anchorsOfSample(construct, aboveLowest(scores), 'percentiles-above-lowest', scores) ?? {
+      ...{ anchors, source: 'scale' },
+    }
+  );
+}
+
+/** Percentiles 5, 50 and 95; null where they are not distinct. */
+function anchorsOfSample(
+  construct: string,
+  scores: Float64Array,
+  source: Described['source'],
+  whole: Float64Array = scores,
+): Pick<Described, 'anchors' | 'source'> | null {
+  const { anchors } = suggestAnchors(construct, scores, { from: 'percentiles' });
+  const exclusion = scores === whole ? anchors.exclusion : lowestOf(whole);
+  const { crossover, inclusion } = anchors;
+  return exclusion < crossover && crossover < inclusion
+    ? { anchors: { exclusion, crossover, inclusion }, source }
+    : null;
+}
+
+function lowestOf(scores: Float64Array): number {
+  return scores.reduce((least, value) => (value < least ? value : least), Number.POSITIVE_INFINITY);
+}
+
+/** Many firms without any of something: what is high is told by those that have some. */
+function aboveLowest(scores: Float64Array): Float64Array {
+  const lowest = lowestOf(scores);
+  return scores.filter((value) => value > lowest);
 }
 
 function calibrated(construct: string, scores: Float64Array, anchors: Anchors): CalibratedSet {

@@ -106,7 +106,8 @@ function necessaryFinding(theory: Theory, outcome: Outcome): Finding | null {
   const necessary = outcome.single.filter(({ forHigh }) => isNecessary(forHigh));
   if (necessary.length === 0) return null;
   return {
-    ...{ id: idOf(outcome, 'necessary'), verdict: 'passes', rule: configurationRules.necessary },
+    ...{ id: idOf(outcome, 'necessary'), rule: configurationRules.necessary },
+    verdict: outcome.sets[0]!.skewed ? 'caution' : 'passes',
     text: inBoth((language) =>
       words(language, 'necessary.some', {
         outcome: constructName(theory, outcome.outcome, language),
@@ -173,12 +174,16 @@ function robustnessFinding(theory: Theory, outcome: Outcome): Finding | null {
 }
 
 function clustersFinding(theory: Theory, outcome: Outcome): Finding | null {
-  const known = (outcome.clusters?.groups ?? []).flatMap(({ consistency }) =>
-    consistency === null ? [] : [consistency.estimate],
+  const groups = (outcome.clusters?.groups ?? []).flatMap(({ consistency }) => consistency ?? []);
+  const pooled = outcome.clusters?.pooled?.estimate ?? Number.NaN;
+  const differs = groups.some(
+    ({ interval }) => interval !== null && (pooled < interval.lower || pooled > interval.upper),
   );
+  const known = groups.map(({ estimate }) => estimate);
   const low = Math.min(...known);
   const high = Math.max(...known);
-  if (known.length < 2 || high - low <= configurationRules.clusters.threshold) return null;
+  if (!differs || known.length < 2 || high - low <= configurationRules.clusters.threshold)
+    return null;
   return {
     ...caution(theory, outcome, 'clusters', (language, values) =>
       words(language, 'clusters.uneven', {

@@ -32,8 +32,8 @@ export const configurationRules = {
   clusters: {
     threshold: 0.15,
     rule: {
-      en: 'Where consistencies of clusters lie more than .15 apart, the pooled one hides a difference (a convention of ours).',
-      zh: '各集群的一致性相差超过 0.15 时，总体一致性掩盖了差异（本软件的约定）。',
+      en: 'Where consistencies of clusters lie more than .15 apart and the interval of one does not hold the pooled one, that hides a difference (a convention of ours).',
+      zh: '各集群的一致性相差超过 0.15，且有集群的区间不含总体一致性时，总体掩盖了差异（本软件的约定）。',
     },
     source:
       'García-Castro & Ariño (2016), Journal of Advances in Management Sciences & Information Systems 2, 63–76',
