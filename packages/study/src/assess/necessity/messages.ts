@@ -52,6 +52,10 @@ export const necessityWords = defineMessages('study/assess-necessity', {
     zh: '{condition}按阶梯形上限线（CE-FDH）不算必要条件{figures}',
     en: '{condition} is not necessary by the stepped ceiling, CE-FDH {figures}',
   },
+  'sensitive.undecided': {
+    zh: '{condition}按阶梯形上限线（CE-FDH）是否必要尚不能确定{figures}',
+    en: 'whether {condition} is necessary by the stepped ceiling, CE-FDH, is not settled {figures}',
+  },
   sensitive: {
     zh: '{outcome}：有的必要条件把握不大。{list}。',
     en: '{outcome}: not all of its necessary conditions can be relied on. {list}.',

@@ -86,6 +86,13 @@ function sensitiveFindings(
   ];
 }
 
+/** What the stepped ceiling says of a condition that it does not call necessary. */
+function ceilingKey(condition: Condition): 'sensitive.undecided' | 'sensitive.ceiling' {
+  const { verdict } = effectBy(condition, 'ce-fdh');
+  const isOpen = verdict === 'undecided' || verdict === 'untested';
+  return isOpen ? 'sensitive.undecided' : 'sensitive.ceiling';
+}
+
 /** The d that leaving out one firm changes most. */
 function withoutOne(condition: Condition): number {
   const { d, withoutOneFirm } = effectBy(condition, 'cr-fdh');
@@ -167,7 +174,7 @@ class Teller {
             }),
           ),
           ...single.map((condition) =>
-            words(language, 'sensitive.ceiling', {
+            words(language, ceilingKey(condition), {
               condition: this.#name(language, condition.construct),
               figures: words(
                 language,
