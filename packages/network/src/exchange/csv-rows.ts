@@ -11,7 +11,7 @@ export interface CsvRow {
  * @param delimiter - found from the first line when left out: comma, semicolon or tab
  * @throws {QunhaiError} network.syntax
  */
-export function csvRows(source: string, delimiter = delimiterOf(source)): CsvRow[] {
+export function csvRows(source: string, delimiter: string = delimiterOf(source)): CsvRow[] {
   const text = source.replace(/^\uFEFF/, '');
   const rows: CsvRow[] = [];
   let cells: string[] = [];

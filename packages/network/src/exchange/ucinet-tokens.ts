@@ -1,3 +1,4 @@
+import type { QunhaiError } from '@qunhai/kernel';
 import { fail, type SyntaxProblem } from '../errors.ts';
 import { linesOf } from './exchange.ts';
 
@@ -11,7 +12,7 @@ export interface DlToken {
 }
 
 /** An error at a line of a DL file. */
-export function dlError(line: number, problem: SyntaxProblem, found: string) {
+export function dlError(line: number, problem: SyntaxProblem, found: string): QunhaiError {
   return fail('syntax', { format, line, problem, found });
 }
 

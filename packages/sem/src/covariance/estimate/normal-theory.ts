@@ -124,7 +124,7 @@ export function projectionsOf(
 export function expectedInformation(
   { matrices, data }: NormalProblem,
   { groups }: NormalPoint,
-  among = matrices.freeCount,
+  among: number = matrices.freeCount,
 ): Float64Array {
   const { observed: p, width, freeCount: k, meanStructure } = matrices;
   const information = new Float64Array(k * k);
