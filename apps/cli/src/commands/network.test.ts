@@ -33,6 +33,20 @@ describe('qunhai network', () => {
     expect(chinese.stdout).toContain('节点 5 个，有向关系 1 条');
   });
 
+  it('uses the rows and the weights it is told to', async () => {
+    const dyads = files.write(
+      'dyads.csv',
+      'from,to,wave,advice\na,b,1,1\nb,c,1,0\nc,a,1,1\na,c,2,1\n',
+    );
+    const wave = await network(dyads, '--where', 'wave=1', '--weight', 'advice', ...quick);
+    expect(wave.stdout).toContain('3 nodes, 2 directed ties');
+    expect(wave.stdout).toContain('1 of weight 0');
+    await expectRefusal(['network', dyads, '--where', 'wave=3'], 3, /No row of .* has 3 in column/);
+    const graph = files.write('g.net', '*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Arcs\n1 2\n');
+    await expectRefusal(['network', graph, '--where', 'wave=1'], 3, /list of ties only/);
+    await expectRefusal(['network', graph, '--undirected'], 3, /--undirected/);
+  });
+
   it('reads its own files back the same, and says what a format cannot hold', async () => {
     const json = async (file: string, ...more: string[]) => {
       const { stdout } = await network(file, ...more, '--json', ...quick);

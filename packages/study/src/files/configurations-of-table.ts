@@ -40,7 +40,7 @@ export interface ConfigurationRequest {
 }
 
 /** A set and how it came about. */
-export interface TableSet {
+interface TableSet {
   readonly set: string;
   readonly calibration: Calibration | null;
   readonly notes: readonly Bilingual[];

@@ -28,12 +28,12 @@ export interface LevelsRequest {
 }
 
 /** ICC of an item, or of the mean of all items, with its verdicts in words. */
-export interface TableIntraclass extends Intraclass {
+interface TableIntraclass extends Intraclass {
   readonly words: { readonly icc1: Bilingual; readonly icc2: Bilingual };
 }
 
 /** Agreement within groups against one null distribution, with words for every group. */
-export interface TableAgreement extends Omit<WithinGroupAgreement, 'groups'> {
+interface TableAgreement extends Omit<WithinGroupAgreement, 'groups'> {
   readonly null: string;
   readonly groups: readonly (WithinGroupAgreement['groups'][number] & {
     readonly words: Bilingual | null;

@@ -34,7 +34,7 @@ export interface LocationRequest {
 }
 
 /** Ellison and Glaeser's index with its band in words. */
-export interface TableAgglomeration extends Agglomeration {
+interface TableAgglomeration extends Agglomeration {
   readonly words: Bilingual | null;
 }
 

@@ -27,7 +27,7 @@ export interface NecessityRequest {
 }
 
 /** A ceiling with its verdict in words; peers are named by their row of the file. */
-export interface TableCeiling extends CeilingResult {
+interface TableCeiling extends CeilingResult {
   readonly words: Bilingual;
 }
 

@@ -27,7 +27,7 @@ export interface DescriptionRequest {
 }
 
 /** Ties within and between the groups of an attribute; the test is null without ties between grouped nodes. */
-export interface GroupTies extends EiIndex {
+interface GroupTies extends EiIndex {
   readonly by: string;
   readonly test: PermutationTest | null;
 }

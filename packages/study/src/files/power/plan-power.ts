@@ -28,13 +28,13 @@ export interface PowerPlan {
 }
 
 /** A size that reaches the target: by its share of significant studies, and by the lower end of that share's interval. */
-export interface ReachedSize {
+interface ReachedSize {
   readonly rows: number | null;
   readonly surely: number | null;
 }
 
 /** The rule of thumb beside the simulation of one path; null for a path of 0. */
-export interface PathRule {
+interface PathRule {
   readonly path: string;
   readonly value: number;
   readonly rule: MinimumSampleSize | null;
