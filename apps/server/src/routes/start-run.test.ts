@@ -24,7 +24,9 @@ async function insertStudy({ orm }: Database): Promise<string> {
   const id = newId();
   const title = { zh: '样例', en: 'Sample' };
   const mapping = { responses: { file: 'responses.csv' }, firms: { file: 'firms.csv' } };
-  const analysis = { resamples: 60, interval: 'percentile', estimator: 'pls' };
+  const analysis = {
+    ...{ resamples: 60, interval: 'percentile', estimator: 'pls', assessments: ['data'] },
+  };
   await orm
     .insert(studies)
     .values({ id, title, data: 'simulated', slug: 'sample', mapping, analysis });

@@ -39,7 +39,11 @@ async function insertStudy({ orm }: Database): Promise<string> {
   await orm.insert(studies).values({
     ...{ id, title: { zh: '样例', en: 'Sample' }, data: 'simulated', slug: 'sample' },
     mapping: { responses: { file: 'responses.csv' }, firms: { file: 'firms.csv' } },
-    analysis: { resamples: 60, interval: 'percentile', estimator: 'pls' },
+    analysis: {
+      ...{ resamples: 60, interval: 'percentile', estimator: 'pls' },
+      // Those that hold rows of firms.
+      assessments: ['configurations', 'network', 'comparison'],
+    },
   });
   for (const name of ['responses.csv', 'firms.csv']) {
     const content = sample[`data/${name}`]!;

@@ -21,7 +21,7 @@ const truth = defaultTruth(theory, { firms: 60, clusters: 2, waves: 1 });
 const drawn = drawStudy(theory, truth, { seed: 11 });
 const { columns, rows } = drawn.responses;
 const clusterOf = new Map(drawn.firms.rows.map(([firm, cluster]) => [firm, cluster]));
-const analysis = { resamples: 50, interval: 'percentile', estimator: 'pls' };
+const analysis = { resamples: 50, interval: 'percentile', estimator: 'pls', assessments: [] };
 
 /** The drawn answers as respondents would have given them. */
 function answersOf(row: (typeof rows)[number]): Answers {
@@ -178,7 +178,11 @@ describeOnEachDatabase('materializing a study', (makeDatabase) => {
       { ...by, id: newId(), firm: ids[0]!, wave: null, reason: '=SUM(A1)' },
     ]);
     const folder = await materializeStudy(database.orm, study);
-    const { results } = await runStudy(written(folder), { workers: 1, resamples: 0, assessments: [] });
+    const { results } = await runStudy(written(folder), {
+      workers: 1,
+      resamples: 0,
+      assessments: [],
+    });
     expect(results.quality.withdrawn).toEqual([
       { wave: 0, firms: 4 },
       { wave: 1, firms: 3 },

@@ -89,7 +89,7 @@ export const t = defineMessages('report/methods-network', {
   'head.waves': { zh: '轮次', en: 'Waves' },
   'head.firms': { zh: '企业（进入 / 退出 / 留下）', en: 'Firms (entered / left / stayed)' },
   'head.ties': { zh: '联系（新增 / 消失 / 保留）', en: 'Ties (made / ended / kept)' },
-  'head.jaccard': { zh: 'Jaccard', en: 'Jaccard' },
+  'head.jaccard': { zh: 'Jaccard 系数', en: 'Jaccard' },
   'head.ei-change': { zh: 'E–I 变化', en: 'Change of E–I' },
   'head.abroad-change': { zh: '国外伙伴数变化', en: 'Change of partners abroad' },
   'positions.caption': {
