@@ -2,8 +2,8 @@ import type { Edition } from '../../edition/edition.ts';
 import { decimal } from '../../format/format-number.ts';
 import { cardNone, cardVerbatim } from '../cells.ts';
 import { firmsCell, nameWithId } from '../configurations/configuration-parts.ts';
+import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
-import { constructCell } from '../prediction/construct-cell.ts';
 import { t } from './messages.ts';
 import type { Comparison } from './views-card.ts';
 

@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.ts';
+import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardTable } from '../method-card.ts';
-import { constructCell } from '../prediction/construct-cell.ts';
 import {
   type Direction,
   firmsCell,

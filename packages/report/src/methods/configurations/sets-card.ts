@@ -2,8 +2,8 @@ import type { Edition } from '../../edition/edition.ts';
 import { drawCalibrationPanels } from '../../figures/calibration-panels.ts';
 import { bounded, count, decimal, percent } from '../../format/format-number.ts';
 import { cardVerbatim } from '../cells.ts';
+import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardFigure, CardTable, MethodCard } from '../method-card.ts';
-import { constructCell } from '../prediction/construct-cell.ts';
 import {
   type Analysis,
   type Configurations,

@@ -1,8 +1,8 @@
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, count, decimal } from '../../format/format-number.ts';
 import { cardNone, cardVerbatim } from '../cells.ts';
+import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
-import { constructCell } from '../prediction/construct-cell.ts';
 import {
   type Analysis,
   type Configurations,

@@ -2,8 +2,8 @@ import type { Edition } from '../../edition/edition.ts';
 import { bounded, bracketed, count, decimal, percent, pValue } from '../../format/format-number.ts';
 import { levelText } from '../../sections/model/estimate-words.ts';
 import { cardFigure, cardInterval, cardNone } from '../cells.ts';
+import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardTable } from '../method-card.ts';
-import { constructCell } from '../prediction/construct-cell.ts';
 import { t } from './messages.ts';
 import {
   type Analysis,

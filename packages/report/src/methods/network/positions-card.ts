@@ -1,8 +1,8 @@
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, count, pValue } from '../../format/format-number.ts';
 import { cardFigure } from '../cells.ts';
+import { dotsFigure } from '../dots-figure.ts';
 import type { CardTable, MethodCard } from '../method-card.ts';
-import { dotsFigure } from '../prediction/dots.ts';
 import { t } from './messages.ts';
 import { figureCell, type Network, type NetworkAnalysis } from './network-parts.ts';
 

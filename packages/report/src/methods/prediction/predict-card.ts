@@ -3,9 +3,9 @@ import type { Edition } from '../../edition/edition.ts';
 import { bounded, count, decimal } from '../../format/format-number.ts';
 import { levelText } from '../../sections/model/estimate-words.ts';
 import { cardFigure, cardInterval, cardNone, cardVerbatim } from '../cells.ts';
+import { constructCell } from '../construct-cell.ts';
+import { dotsFigure } from '../dots-figure.ts';
 import type { CardCell, CardFigure, CardTable, MethodCard } from '../method-card.ts';
-import { constructCell } from './construct-cell.ts';
-import { dotsFigure } from './dots.ts';
 import { t } from './messages.ts';
 
 type Assessment = NonNullable<Assessments['prediction']>;

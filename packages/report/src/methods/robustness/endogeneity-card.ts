@@ -3,9 +3,9 @@ import type { Edition } from '../../edition/edition.ts';
 import { count, decimal, pValue } from '../../format/format-number.ts';
 import { levelText } from '../../sections/model/estimate-words.ts';
 import { cardFigure, cardNone } from '../cells.ts';
+import { constructCell } from '../construct-cell.ts';
+import { dotsFigure } from '../dots-figure.ts';
 import type { CardCell, CardFigure, CardTable, MethodCard } from '../method-card.ts';
-import { constructCell } from '../prediction/construct-cell.ts';
-import { dotsFigure } from '../prediction/dots.ts';
 import {
   correctionWords,
   correctionWorks,

@@ -3,8 +3,8 @@ import type { Edition } from '../../edition/edition.ts';
 import { bounded, count, decimal, percent } from '../../format/format-number.ts';
 import { levelText } from '../../sections/model/estimate-words.ts';
 import { cardFigure, cardInterval, cardNone } from '../cells.ts';
+import { dotsFigure } from '../dots-figure.ts';
 import type { CardFigure, CardTable, MethodCard } from '../method-card.ts';
-import { dotsFigure } from '../prediction/dots.ts';
 import { estimateCell, findingsOf, pathCell } from './card-words.ts';
 import { t } from './messages.ts';
 

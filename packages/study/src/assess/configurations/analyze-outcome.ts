@@ -11,7 +11,7 @@ import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments, FirmDiagnosis } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import type { AnalysisPlan } from '../../study-schema.ts';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { nudge, type ScoreSet } from './calibrate-scores.ts';
 import type { ConfigurationQuestion } from './configuration-questions.ts';
 import { type EnhancedAnalysis, enhancedAnalysis } from './enhanced-analysis.ts';

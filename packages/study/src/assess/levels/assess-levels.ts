@@ -1,5 +1,5 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { significanceOf } from '../robustness/correct-tests.ts';
 import { constructLevels } from './construct-levels.ts';
 import { groupBootstrap } from './group-bootstrap.ts';

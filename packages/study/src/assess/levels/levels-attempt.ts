@@ -1,5 +1,5 @@
 import { type Bilingual, QunhaiError } from '@qunhai/kernel';
-import type { Attempt } from '../prediction/attempt.ts';
+import type { Attempt } from '../attempt.ts';
 
 /** Faults of the data are results; anything else is thrown on. */
 export async function levelsAttempt<T>(compute: () => T | Promise<T>): Promise<Attempt<T>> {

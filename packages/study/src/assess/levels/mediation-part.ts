@@ -1,6 +1,6 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import { type Column, centerWithin, type GroupColumn, multilevelMediation } from '@qunhai/levels';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { figureOf } from './construct-levels.ts';
 import { type GroupedFirms, type LevelsBasis, standardizedColumns } from './grouped-firms.ts';
 import { levelsAttempt } from './levels-attempt.ts';

@@ -11,7 +11,7 @@ import {
   type WildCoefficient,
   wildClusterBootstrap,
 } from '@qunhai/levels';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { figureOf } from './construct-levels.ts';
 import { type GroupedFirms, type LevelsBasis, standardizedColumns } from './grouped-firms.ts';
 import { levelsAttempt } from './levels-attempt.ts';

@@ -3,7 +3,7 @@ import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import { factReader } from '../../motion/fact-reader.ts';
 import type { AssessedModel } from '../assessed-model.ts';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { concentrationOf, type FirmPlace, fewestLocated } from './concentration.ts';
 import { judgedCluster } from './judged-cluster.ts';
 import { localNetworkOf } from './local-network.ts';

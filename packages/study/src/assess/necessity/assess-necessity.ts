@@ -2,7 +2,7 @@ import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import { varyingItems } from '../../analysed-wave.ts';
 import type { AssessedModel } from '../assessed-model.ts';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { correctionOf, significanceOf } from '../robustness/correct-tests.ts';
 import { analyzeOutcome, combinedAt, type NecessitySettings } from './analyze-outcome.ts';
 import { type FirmScores, firmScores, leastAnswered } from './firm-scores.ts';

@@ -2,7 +2,7 @@ import type { Bilingual, JobControl } from '@qunhai/kernel';
 import { positionMeasures } from '@qunhai/network';
 import { waveNetwork, wavesWithTies } from '../../network/wave-network.ts';
 import type { AssessedModel } from '../assessed-model.ts';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { associations, type Outcome } from './associations.ts';
 import { changePart } from './change-part.ts';
 import { type DescribedWave, describeWave } from './describe-wave.ts';

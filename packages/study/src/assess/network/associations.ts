@@ -1,7 +1,7 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import { associatePosition, type NamedColumn, type PositionId } from '@qunhai/network';
 import { adjustPValues, correlation } from '@qunhai/numerics';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { firmBootstrap } from './firm-bootstrap.ts';
 import {
   type AssociationResults,

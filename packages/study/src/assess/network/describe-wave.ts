@@ -16,7 +16,7 @@ import {
   positionsIn,
   type WaveNetwork,
 } from '../../network/wave-network.ts';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import type { ComparedWave } from './change-part.ts';
 import type { FirmFacts } from './firm-facts.ts';
 import { mixingPart, usableGroupings } from './mixing-part.ts';

@@ -9,7 +9,7 @@ import {
   type PermutationTest,
 } from '@qunhai/network';
 import { normalQuantile } from '@qunhai/numerics';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import type { ClusterResults, NetworkSettings } from './network-settings.ts';
 
 type Structure = NonNullable<ClusterResults['structure']>;

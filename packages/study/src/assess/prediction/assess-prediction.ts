@@ -1,13 +1,13 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
 import type { AssessedModel } from '../assessed-model.ts';
+import type { Attempt } from '../attempt.ts';
+import { jobPortion } from '../job-portion.ts';
 import { alternativeModels } from './alternative-models.ts';
-import type { Attempt } from './attempt.ts';
 import { compareModels } from './compare-models.ts';
 import { comparisonFindings } from './comparison-findings.ts';
 import { cvpatFindings } from './cvpat-findings.ts';
 import { fitFindings } from './fit-findings.ts';
-import { jobPortion } from './job-portion.ts';
 import { t, told } from './messages.ts';
 import { predictModel } from './predict-model.ts';
 import { predictionFindings } from './prediction-findings.ts';

@@ -13,9 +13,9 @@ import {
 } from '@qunhai/sem';
 import { rowShortage, unusableRows } from '../../required-rows.ts';
 import type { AssessedModel } from '../assessed-model.ts';
+import { type Attempt, attempt } from '../attempt.ts';
+import { jobPortion } from '../job-portion.ts';
 import { type Alternative, baseAlternative, pathsOf } from './alternative-models.ts';
-import { type Attempt, attempt } from './attempt.ts';
-import { jobPortion } from './job-portion.ts';
 import { t } from './messages.ts';
 import { crossValidation, failedFolds, predictionOptions } from './predict-model.ts';
 import { lossTest } from './test-prediction.ts';

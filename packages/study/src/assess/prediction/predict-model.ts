@@ -13,8 +13,8 @@ import {
 import { failedShareLimit } from '../../resample-model.ts';
 import type { AnalysisPlan } from '../../study-schema.ts';
 import type { AssessedModel } from '../assessed-model.ts';
-import { type Attempt, attempt } from './attempt.ts';
-import { jobPortion } from './job-portion.ts';
+import { type Attempt, attempt } from '../attempt.ts';
+import { jobPortion } from '../job-portion.ts';
 import { t } from './messages.ts';
 import { errorColumn, q2Interval, rmseDifference } from './squared-error-intervals.ts';
 

@@ -4,7 +4,7 @@ import { type DistanceTest, exactFit } from '@qunhai/sem';
 import { plsOptions } from '../../estimate-model.ts';
 import { failedShareLimit } from '../../resample-model.ts';
 import type { AssessedModel } from '../assessed-model.ts';
-import { type Attempt, attempt } from './attempt.ts';
+import { type Attempt, attempt } from '../attempt.ts';
 import { t } from './messages.ts';
 
 export type ExactFitPart = NonNullable<NonNullable<Assessments['prediction']>['exactFit']>;

@@ -1,7 +1,7 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
-import { attempt } from '../prediction/attempt.ts';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { attempt } from '../attempt.ts';
+import { jobPortion } from '../job-portion.ts';
 import { endogeneityOf } from './endogeneity.ts';
 import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';

@@ -4,7 +4,7 @@ import { bootstrapSegments, type FimixSolution, fimixPls, type PlsResult } from 
 import { intervalOf, tested } from '../../evaluate/summariser.ts';
 import { requiredRows } from '../../required-rows.ts';
 import { failedShareLimit } from '../../resample-model.ts';
-import { jobPortion } from '../prediction/job-portion.ts';
+import { jobPortion } from '../job-portion.ts';
 import { affordableCount } from './affordable-count.ts';
 import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';

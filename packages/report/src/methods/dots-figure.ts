@@ -1,8 +1,8 @@
-import type { Edition } from '../../edition/edition.ts';
-import { niceAxis } from '../../figures/axis.ts';
-import { type DotRow, drawDotPlot } from '../../figures/dot-plot.ts';
-import { decimal } from '../../format/format-number.ts';
-import type { CardFigure } from '../method-card.ts';
+import type { Edition } from '../edition/edition.ts';
+import { niceAxis } from '../figures/axis.ts';
+import { type DotRow, drawDotPlot } from '../figures/dot-plot.ts';
+import { decimal } from '../format/format-number.ts';
+import type { CardFigure } from './method-card.ts';
 
 interface Estimated {
   readonly estimate: number;
