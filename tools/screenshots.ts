@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { languages } from '@qunhai/kernel';
+import { assessmentFamilies } from '@qunhai/results';
 import { startServer } from '@qunhai/server';
 import type { Browser, Page } from 'playwright-core';
 import { buildPages } from '../apps/web/e2e/testing/build-pages.ts';
@@ -29,7 +30,7 @@ const wanted = process.argv.slice(2);
 /** Addresses by the name of the picture. */
 async function pagesOf(address: string): Promise<Readonly<Record<string, string>>> {
   const empty = { studies: '/', 'studies-new': '/?new=study' };
-  const example = await prepareExample(address);
+  const example = await prepareExample(address, 200, [...assessmentFamilies]);
   const published = await publishStudy(address);
   const at = `/studies/${example.study}`;
   return {
@@ -51,6 +52,7 @@ async function pagesOf(address: string): Promise<Readonly<Record<string, string>
     ),
     'test-moderation': `${at}/test?view=moderation`,
     'test-groups': `${at}/test?view=groups`,
+    'test-checks': `${at}/test?view=checks`,
     'theory-text': `${at}/theory?view=text`,
     firm: `${at}/diagnose/firms/${encodeURIComponent(example.firm)}`,
     'collect-open': `/studies/${published.study}/collect`,

@@ -19,7 +19,9 @@ describeInBrowser('the page Configurations', (stage) => {
 
   beforeAll(async () => {
     const { address } = stage.server();
-    example = await prepareExample(address, 60);
+    example = await prepareExample(address, 60, [
+      ...(['necessity', 'configurations', 'comparison'] as const),
+    ]);
     assessments = await callServer(address, partSchemas.assessments, 'GET', partPath());
   }, 480_000);
 

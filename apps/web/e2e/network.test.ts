@@ -33,7 +33,7 @@ describeInBrowser('the page Network', (stage) => {
 
   beforeAll(async () => {
     const { address } = stage.server();
-    example = await prepareExample(address, 60);
+    example = await prepareExample(address, 60, ['network']);
     assessments = await callServer(address, partSchemas.assessments, 'GET', partPath());
   }, 480_000);
 

@@ -53,7 +53,7 @@ describeInBrowser('the report', (stage) => {
 
   beforeAll(async () => {
     const { address } = stage.server();
-    example = await prepareExample(address, 60);
+    example = await prepareExample(address, 60, ['data']);
     const path = `/api/runs/${example.run.id}/firms`;
     firms = (await callServer(address, runFirms, 'GET', path)).firms.map(({ firm }) => firm);
   }, 240_000);

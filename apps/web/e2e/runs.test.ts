@@ -68,7 +68,10 @@ describeInBrowser('runs, measure and test', (stage) => {
   ) => callServer(stage.server().address, schema, method, path, body);
 
   async function run(options: RunOptions): Promise<RunSummary> {
-    let now = await call(runSummary, 'POST', `/api/studies/${study}/runs`, options);
+    let now = await call(runSummary, 'POST', `/api/studies/${study}/runs`, {
+      assessments: ['data'],
+      ...options,
+    });
     while (now.endedAt === null) {
       await new Promise((wait) => setTimeout(wait, 200));
       now = await call(runSummary, 'GET', `/api/runs/${now.id}`);
@@ -132,6 +135,8 @@ describeInBrowser('runs, measure and test', (stage) => {
   const measured = measureViews.map((view) => `measure?view=${view}`);
   const tested = [
     ...testViews.map((view) => `test?view=${view}`),
+    'test?view=checks&family=data',
+    'test?view=checks&family=prediction',
     'test?view=diagram&items=shown',
     'test?view=diagram&at=DL~CA',
     'test?view=diagram&at=CA',

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   inviteResult,
   links,
+  type RunOptions,
   type RunSummary,
   runFirms,
   runSummary,
@@ -18,11 +19,18 @@ export interface PreparedStudy {
   readonly firm: string;
 }
 
-/** Open the example on a server and run it once; few resamples, which is enough to look at. */
-export async function prepareExample(address: string, resamples = 200): Promise<PreparedStudy> {
+/**
+ * Open the example on a server and run it once; few resamples, which is enough to look at, and the assessments that are asked for: none
+ * unless told.
+ */
+export async function prepareExample(
+  address: string,
+  resamples = 200,
+  assessments: RunOptions['assessments'] = [],
+): Promise<PreparedStudy> {
   const { id } = await callServer(address, study, 'POST', '/api/studies/example');
   const queued = await callServer(address, runSummary, 'POST', `/api/studies/${id}/runs`, {
-    resamples,
+    ...{ resamples, assessments },
   });
   const run = await ended(address, queued.id);
   if (run.state !== 'done') throw new Error(`The run ${run.state}: ${run.reason?.message.en}`);
