@@ -165,6 +165,8 @@ const analysis = z.strictObject({
   /** How conclusions are judged: by the wild bootstrap with few groups, by CR2 with more; with fewer than `judged` not at all. */
   judgedBy: z.enum(['none', 'wild', 'robust']),
   wildResamples: z.int(),
+  /** Relations are looked at in the scores of the model, or in means of answers where it has no estimate. */
+  scores: z.enum(['model', 'answers']),
   constructs: z.array(construct),
   models: z.array(outcomeModel),
   mediation: z.array(mediation),

@@ -29,11 +29,12 @@ export async function assessLevels(
   const models = await outcomeModels(basis, grouped, settings, jobPortion(control, 0.1, 0.4));
   const mediation = await mediationPart(basis, grouped, settings, jobPortion(control, 0.4, 0.6));
   const bootstrap = await groupBootstrap(basis, grouped, settings, jobPortion(control, 0.6, 1));
-  const { by, name, sizes } = grouped;
+  const { by, name, sizes, relatedFrom } = grouped;
   const analysis: LevelsAnalysis = {
     ...{ seed, level: plan.level, by, name, groups: sizes, wildResamples },
     fewest: { ...fewestGroups },
     judgedBy: judgedBy(sizes.count),
+    scores: relatedFrom,
     constructs: constructs.found,
     models: models.found,
     mediation: mediation.found,
@@ -60,12 +61,13 @@ function missingGroups({ by, name, sizes }: GroupedFirms): Bilingual | null {
   return sizes.most === 1 ? told('none.single') : null;
 }
 
-function sizeNotes({ by, sizes }: GroupedFirms): Bilingual[] {
+function sizeNotes({ by, sizes, relatedFrom }: GroupedFirms): Bilingual[] {
   const { without, single, count } = sizes;
   return [
     ...(without > 0 ? [words.both('note.without', { count: without })] : []),
     ...(single > 0 ? [words.both('note.single', { count: single, groups: count })] : []),
     ...(by === 'cluster' ? [] : [words.both('note.fact')]),
+    ...(relatedFrom === 'answers' ? [words.both('note.answers')] : []),
     ...(count < fewestGroups.between
       ? [words.both('note.between', { groups: count, required: fewestGroups.between })]
       : []),

@@ -51,7 +51,7 @@ export async function mediationPart(
 
 function questionsOf(
   { theory, model }: Pick<LevelsBasis, 'theory' | 'model'>,
-  { scores }: GroupedFirms,
+  { related }: GroupedFirms,
 ): Question[] {
   const hasPath = (from: string, to: string) =>
     model.paths.some((path) => path.from === from && path.to === to);
@@ -77,7 +77,7 @@ function questionsOf(
       ),
     );
   });
-  return questions.filter((question) => namesOf(question).every((id) => scores.has(id)));
+  return questions.filter((question) => namesOf(question).every((id) => related.has(id)));
 }
 
 function namesOf({ cause, mediator, outcome, besideCause, besideMediator }: Question): string[] {

@@ -14,10 +14,10 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: '{name} (median r*_wg(J) {median})',
   },
   'icc1.figures': {
-    zh: '{name} {value}（{level}% CI [{lower}, {upper}]）',
+    zh: '{name}为 {value}（{level}% CI [{lower}, {upper}]）',
     en: '{name} {value}, {level}% CI [{lower}, {upper}]',
   },
-  'icc1.bare': { zh: '{name} {value}', en: '{name} {value}' },
+  'icc1.bare': { zh: '{name}为 {value}', en: '{name} {value}' },
   'icc.figures': {
     zh: '{name}（ICC(1) = {icc1}，ICC(2) = {icc2}）',
     en: '{name} (ICC(1) = {icc1}, ICC(2) = {icc2})',
@@ -51,7 +51,7 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'The {units} differ and means are reliable, but agreement within them is lacking or unknown, so that a mean is no more than an average: {list}.',
   },
   'aggregation.unreliable': {
-    zh: '{units}之间有差别，但每{unit}的企业太少，均值不可靠：{list}。',
+    zh: '{units}之间有差别，但每个{unit}的企业太少，均值不可靠：{list}。',
     en: 'The {units} differ, but a {unit} has too few firms for a reliable mean: {list}.',
   },
   'aggregation.common': {
@@ -100,23 +100,23 @@ export const levelsWords = defineMessages('study/assess-levels', {
   },
   'conclusions.count': {
     zh: '不计同组相似时有 {all} 条路径显著。',
-    en: 'With firms taken as independent {all} paths are significant.',
+    en: 'Significant paths with firms taken as independent: {all}.',
   },
   'conclusions.holds': {
     zh: '算进去之后仍站得住的有 {count} 条：{list}。',
-    en: 'With resemblance within {units} allowed for {count} stand: {list}.',
+    en: 'Standing with resemblance within {units} allowed for: {count} ({list}).',
   },
   'conclusions.open': {
     zh: '在同一{unit}的企业之间成立，但{unit}太少、无法进一步确认的有 {count} 条：{list}。',
-    en: 'Among firms of the same {unit} {count} hold, but there are too few {units} to confirm them beyond: {list}.',
+    en: 'Holding among firms of the same {unit}, but with too few {units} to confirm beyond: {count} ({list}).',
   },
   'conclusions.lost': {
     zh: '站不住的有 {count} 条：{list}。',
-    en: 'These {count} do not stand: {list}.',
+    en: 'Not standing: {count}, namely {list}.',
   },
   'conclusions.gained': {
     zh: '只有算进去之后才显著的有 {count} 条，不宜当作结论：{list}。',
-    en: 'Significant only with resemblance allowed for, and not to be built on, are {count}: {list}.',
+    en: 'Significant only with resemblance allowed for, and not to be built on: {count} ({list}).',
   },
   'lost.within': {
     zh: '{path}（同组企业之间 {estimate}，{p}）',
@@ -128,7 +128,7 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'Effects among {units} differ from those among firms of the same {unit} (Holm’s correction): {list}. Speak of firms by effects within, of {units} by effects between.',
   },
   'contextual.each': {
-    zh: '{path}（组内 {within}，组间 {between}，差的{p}）',
+    zh: '{path}（组内 {within}，组间 {between}，差异 {p}）',
     en: '{path} (within {within}, between {between}, difference {p})',
   },
   'contextual.none': {
@@ -141,11 +141,11 @@ export const levelsWords = defineMessages('study/assess-levels', {
   },
   'mediation.list': { zh: '（组间：{list}）', en: ' (among {units}: {list})' },
   'bootstrap.same': {
-    zh: '整{unit}重抽的区间与逐企业重抽的区间结论相同：{count} 条不含 0 的路径全部不变。',
+    zh: '整个{unit}重抽的区间与逐企业重抽的区间结论相同：{count} 条不含 0 的路径全部不变。',
     en: 'Intervals from whole {units} drawn anew lead to the same conclusions as those from firms drawn one by one: all {count} paths that excluded 0 still do.',
   },
   'bootstrap.lost': {
-    zh: '整{unit}重抽后，{count} 条路径的区间由不含 0 变为含 0：{list}。',
+    zh: '整个{unit}重抽后，{count} 条路径的区间由不含 0 变为含 0：{list}。',
     en: 'With whole {units} drawn anew the interval of {count} paths takes in 0 that it excluded before: {list}.',
   },
   'none.groups': {
@@ -187,6 +187,10 @@ export const levelsWords = defineMessages('study/assess-levels', {
   'note.outcome': {
     zh: '{outcome} 的模型未能估计：{reason}',
     en: 'The model of {outcome} was not estimated: {reason}',
+  },
+  'note.answers': {
+    zh: '模型没有估计结果，各关系改用答题的加权平均得分，与模型的合成方式不完全相同。',
+    en: 'The model has no estimate; relations are looked at in means of answers, which are not quite the composites of the model.',
   },
   'note.between': {
     zh: '组间效应和组内、组间之差未作估计：至少需要 {required} 个组，现有 {groups} 个。',

@@ -36,7 +36,7 @@ export async function outcomeModels(
 ): Promise<Found<OutcomeModel[]>> {
   const equations = [...Map.groupBy(model.paths, ({ to }) => to)]
     .map(([outcome, paths]) => ({ outcome, predictors: paths.map(({ from }) => from) }))
-    .filter((one) => [one.outcome, ...one.predictors].every((id) => grouped.scores.has(id)));
+    .filter((one) => [one.outcome, ...one.predictors].every((id) => grouped.related.has(id)));
   const found: OutcomeModel[] = [];
   const notes: Bilingual[] = [];
   for (const [k, { outcome, predictors }] of equations.entries()) {
