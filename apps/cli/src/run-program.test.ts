@@ -36,6 +36,9 @@ function changedStudy(name: string, change: (yaml: string) => string): string {
   return folder;
 }
 
+/** For tests that are not about assessments, which take most of the time of a run. */
+const quick = ['--assessments', 'none'];
+
 describe('qunhai', { timeout: 30_000 }, () => {
   it('teaches in both languages', async () => {
     const english = await runQunhai(['--help']);
@@ -120,7 +123,9 @@ describe('qunhai', { timeout: 30_000 }, () => {
     expect(exclusions).toHaveLength(12);
   });
 
-  it('writes results and report, the same on any number of workers', async () => {
+  it('writes results and report with every assessment, the same on any number of workers', {
+    timeout: 180_000,
+  }, async () => {
     const run = (out: string, ...more: string[]) =>
       runQunhai(['run', study, '--resamples', '60', '--out', join(root, out), ...more]);
     const first = await run('one', '--workers', '1', '--no-cache', '--json');
@@ -143,7 +148,7 @@ describe('qunhai', { timeout: 30_000 }, () => {
 
   it('caches in the user’s folder, not in the study, which may come from anyone', async () => {
     const run = (environment: Record<string, string>, ...more: string[]) =>
-      runQunhai(['run', study, '--resamples', '60', '--quiet', ...more], environment);
+      runQunhai(['run', study, ...quick, '--resamples', '60', '--quiet', ...more], environment);
     const home = join(root, 'cache-home');
     expect(await run({ XDG_CACHE_HOME: home })).toMatchObject({ code: 0, stderr: '' });
     const kept = readdirSync(join(home, 'qunhai')).filter((name) => name.endsWith('.bin'));
@@ -157,7 +162,7 @@ describe('qunhai', { timeout: 30_000 }, () => {
   });
 
   it('says once that it cannot keep a cache, and runs without', async () => {
-    const args = ['run', study, '--resamples', '60', '--quiet'];
+    const args = ['run', study, ...quick, '--resamples', '60', '--quiet'];
     const ended = await runQunhai(args, { XDG_CACHE_HOME: join(study, 'study.yaml') });
     expect(ended.code).toBe(0);
     expect(ended.stderr.match(/cannot be used/g)).toHaveLength(1);
@@ -171,7 +176,7 @@ describe('qunhai', { timeout: 30_000 }, () => {
     const drawn = await runQunhai(['simulate-data', '--truth', truth, '--out', out]);
     expect(drawn.code).toBe(0);
     expect(readdirSync(out)).not.toContain('ties.csv');
-    expect((await runQunhai(['run', out, '--resamples', '0'])).code).toBe(0);
+    expect((await runQunhai(['run', out, ...quick, '--resamples', '0'])).code).toBe(0);
     writeFileSync(join(out, 'ties.csv'), 'from,to,kind,wave,country,local\n');
     const path = join(out, 'study.yaml');
     writeFileSync(
@@ -179,7 +184,7 @@ describe('qunhai', { timeout: 30_000 }, () => {
       readFileSync(path, 'utf8').replace('mapping:', 'mapping:\n  ties: { file: ties.csv }'),
     );
     expect((await runQunhai(['check', out])).code).toBe(0);
-    expect((await runQunhai(['run', out, '--resamples', '0'])).code).toBe(0);
+    expect((await runQunhai(['run', out, ...quick, '--resamples', '0'])).code).toBe(0);
   });
 
   it('refuses a study that reaches outside its folder', async () => {
@@ -234,7 +239,7 @@ describe('qunhai', { timeout: 30_000 }, () => {
 
   it('makes a report for passing on', async () => {
     const out = join(root, 'passed-on');
-    const args = ['run', study, '--resamples', '0', '--quiet', '--out', out];
+    const args = ['run', study, ...quick, '--resamples', '0', '--quiet', '--out', out];
     expect((await runQunhai([...args, '--without-firms'])).code).toBe(0);
     const { diagnosis } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
     const page = readFileSync(join(out, 'report.html'), 'utf8');
@@ -259,7 +264,7 @@ describe('qunhai', { timeout: 30_000 }, () => {
   it('says when it cannot write', async () => {
     const file = join(root, 'a-file');
     writeFileSync(file, '');
-    const args = ['run', study, '--resamples', '60', '--out', join(file, 'out')];
+    const args = ['run', study, ...quick, '--resamples', '60', '--out', join(file, 'out')];
     expectFailure(await runQunhai(args), 5, /Cannot write/);
   });
 
@@ -268,7 +273,7 @@ describe('qunhai', { timeout: 30_000 }, () => {
     const path = join(folder, 'responses.csv');
     const lines = readFileSync(path, 'utf8').split('\n');
     writeFileSync(path, `${lines.slice(0, 8).join('\n')}\n`);
-    const ended = await runQunhai(['run', folder, '--resamples', '60']);
+    const ended = await runQunhai(['run', folder, ...quick, '--resamples', '60']);
     expect(ended.code).toBe(4);
     expect(ended.stderr).toMatch(/not estimated/);
     const results = JSON.parse(readFileSync(join(folder, 'out/results.json'), 'utf8'));

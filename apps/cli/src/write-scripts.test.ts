@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
-const quick = ['--no-cache', '--resamples', '0', '--workers', '1'];
+const quick = ['--no-cache', '--resamples', '0', '--workers', '1', '--assessments', 'none'];
 
 describe('qunhai run --scripts', { timeout: 30_000 }, () => {
   it('writes scripts and answers into the output folder, and says what answers.csv holds', async () => {

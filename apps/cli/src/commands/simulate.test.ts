@@ -83,7 +83,9 @@ describe('qunhai simulate', { timeout: 60_000 }, () => {
     expect(results.study).toMatchObject({ data: 'simulated' });
     expect(results.model.population).toBe('measured');
     const run = (...more: string[]) =>
-      runQunhai(['run', study, '--resamples', '0', '--quiet', ...more]);
+      runQunhai([
+        ...['run', study, '--resamples', '0', '--assessments', 'none', '--quiet', ...more],
+      ]);
     expect((await run('--simulation', file)).stderr).toBe('');
     const report = readFileSync(join(study, 'out', 'report.html'), 'utf8');
     expect(report).toContain('Simulation: Key findings');
