@@ -67,15 +67,15 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'Constructs that the theory gives to clusters. {parts}',
   },
   'outcomes.firms': {
-    zh: '成长结果基本属于企业，不属于{unit}：{units}之间的差别占方差的比例（ICC(1)）很小。{list}。',
+    zh: '成长结果基本属于企业，不属于{unit}层面：{units}之间的差别占方差的比例（ICC(1)）很小。{list}。',
     en: 'Growth belongs to firms, not to {units}: little of its variance lies between {units} (ICC(1)). {list}.',
   },
   'outcomes.shared': {
-    zh: '成长结果有一部分属于{unit}，分析时不能当作各企业互不相干：{high}；其余结果中{units}之间的差别很小：{low}。',
+    zh: '成长结果有一部分属于{unit}层面，分析时不能当作各企业互不相干：{high}；其余结果中{units}之间的差别很小：{low}。',
     en: 'Part of growth belongs to {units}, so that firms must not be taken as independent: ICC(1) of {high}; of the other outcomes: {low}.',
   },
   'outcomes.all-shared': {
-    zh: '成长结果有一部分属于{unit}，分析时不能当作各企业互不相干。各结果的 ICC(1)：{high}。',
+    zh: '成长结果有一部分属于{unit}层面，分析时不能当作各企业互不相干。各结果的 ICC(1)：{high}。',
     en: 'Part of growth belongs to {units}, so that firms must not be taken as independent. ICC(1): {high}.',
   },
   'outcomes.wide': {
