@@ -67,15 +67,15 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'Constructs that the theory gives to clusters. {parts}',
   },
   'outcomes.firms': {
-    zh: '成长结果基本属于企业，不属于{unit}层面：{units}之间的差别占方差的比例（ICC(1)）很小。{list}。',
+    zh: '成长结果基本属于企业，不属于{units}层面：{units}之间的差别占方差的比例（ICC(1)）很小。{list}。',
     en: 'Growth belongs to firms, not to {units}: little of its variance lies between {units} (ICC(1)). {list}.',
   },
   'outcomes.shared': {
-    zh: '成长结果有一部分属于{unit}层面，分析时不能当作各企业互不相干：{high}；其余结果中{units}之间的差别很小：{low}。',
+    zh: '成长结果有一部分属于{units}层面，分析时不能当作各企业互不相干：{high}；其余结果中{units}之间的差别很小：{low}。',
     en: 'Part of growth belongs to {units}, so that firms must not be taken as independent: ICC(1) of {high}; of the other outcomes: {low}.',
   },
   'outcomes.all-shared': {
-    zh: '成长结果有一部分属于{unit}层面，分析时不能当作各企业互不相干。各结果的 ICC(1)：{high}。',
+    zh: '成长结果有一部分属于{units}层面，分析时不能当作各企业互不相干。各结果的 ICC(1)：{high}。',
     en: 'Part of growth belongs to {units}, so that firms must not be taken as independent. ICC(1): {high}.',
   },
   'outcomes.wide': {
@@ -83,11 +83,11 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'Some intervals are wide: much larger shares cannot be excluded.',
   },
   'few.below-10': {
-    zh: '只有 {count} 个{unit}。关于{units}本身的话都说不了：{units}之间差多少（区间很宽）、集群资源多的{unit}是否成长得更好、本研究的{units}能否代表别的{units}。能说的是这几个{unit}内部企业之间的关系。把同组相似算进去的检验，在 {count} 个组时几乎没有把握发现任何效应：不显著不等于没有。',
+    zh: '只有 {count} 个{units}。关于{units}本身的话都说不了：{units}之间差多少（区间很宽）、集群资源多的{units}是否成长得更好、本研究的{units}能否代表别的{units}。能说的是这几个{units}内部企业之间的关系。把同组相似算进去的检验，在 {count} 个组时几乎没有把握发现任何效应：不显著不等于没有。',
     en: 'There are {count} {units}. Nothing can be concluded about {units} as such: how much they differ (intervals are very wide), whether {units} with more resources grow more, whether these {units} speak for others. What can be said is how firms within these {units} differ from one another. Tests that allow for resemblance within {count} {units} have hardly any power: no effect found is not no effect.',
   },
   'few.below-30': {
-    zh: '有 {count} 个{unit}（不足 30）：组间效应用 REML 与 Kenward–Roger 修正，区间仍然较宽，解读须谨慎。',
+    zh: '有 {count} 个{units}（不足 30）：组间效应用 REML 与 Kenward–Roger 修正，区间仍然较宽，解读须谨慎。',
     en: 'There are {count} {units}, fewer than 30: effects among {units} are given with REML and Kenward–Roger, yet their intervals are wide; read them with care.',
   },
   'conclusions.all': {
@@ -103,11 +103,11 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'Significant paths with firms taken as independent: {all}.',
   },
   'conclusions.holds': {
-    zh: '算进去之后仍站得住的有 {count} 条：{list}。',
+    zh: '把同一{units}的相似算进去之后仍站得住的有 {count} 条：{list}。',
     en: 'Standing with resemblance within {units} allowed for: {count} ({list}).',
   },
   'conclusions.open': {
-    zh: '在同一{unit}的企业之间成立，但{unit}太少、无法进一步确认的有 {count} 条：{list}。',
+    zh: '在同一{unit}的企业之间成立，但{units}太少、无法进一步确认的有 {count} 条：{list}。',
     en: 'Holding among firms of the same {unit}, but with too few {units} to confirm beyond: {count} ({list}).',
   },
   'conclusions.lost': {
@@ -119,12 +119,12 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'Significant only with resemblance allowed for, and not to be built on: {count} ({list}).',
   },
   'lost.within': {
-    zh: '{path}（同组企业之间 {estimate}，{p}）',
+    zh: '{path}（同一{unit}企业之间 {estimate}，{p}）',
     en: '{path} (among firms of a {unit} {estimate}, {p})',
   },
   'lost.robust': { zh: '{path}（算进去之后 {p}）', en: '{path} (allowed for, {p})' },
   'contextual.some': {
-    zh: '{units}之间的关系与同组企业之间的关系不同（Holm 校正）：{list}。谈企业用组内系数，谈{units}用组间系数。',
+    zh: '{units}之间的关系与同一{unit}企业之间的关系不同（Holm 校正）：{list}。谈企业用组内系数，谈{units}用组间系数。',
     en: 'Effects among {units} differ from those among firms of the same {unit} (Holm’s correction): {list}. Speak of firms by effects within, of {units} by effects between.',
   },
   'contextual.each': {
@@ -132,20 +132,20 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: '{path} (within {within}, between {between}, difference {p})',
   },
   'contextual.none': {
-    zh: '没有看到{units}之间的关系与同组企业之间的关系有差别（{count} 条路径，Holm 校正）；没有看到不等于没有，组间系数的区间较宽。',
+    zh: '没有看到{units}之间的关系与同一{unit}企业之间的关系有差别（{count} 条路径，Holm 校正）；没有看到不等于没有，组间系数的区间较宽。',
     en: 'No effect among {units} was found to differ from that among firms of the same {unit} ({count} paths, Holm’s correction); none found is not none, as intervals between are wide.',
   },
   'mediation.told': {
-    zh: '中介作用（H5）分层来看：{all} 条中介路径中，同组企业之间成立的有 {within} 条，{units}之间成立的有 {between} 条{list}。',
+    zh: '中介作用（H5）分层来看：{all} 条中介路径中，同一{unit}企业之间成立的有 {within} 条，{units}之间成立的有 {between} 条{list}。',
     en: 'Mediation by level: of {all} indirect effects {within} hold among firms of the same {unit} and {between} among {units}{list}.',
   },
-  'mediation.list': { zh: '（组间：{list}）', en: ' (among {units}: {list})' },
+  'mediation.list': { zh: '（{units}之间：{list}）', en: ' (among {units}: {list})' },
   'bootstrap.same': {
-    zh: '整个{unit}重抽的区间与逐企业重抽的区间结论相同：{count} 条不含 0 的路径全部不变。',
+    zh: '整个{units}重抽的区间与逐企业重抽的区间结论相同：{count} 条不含 0 的路径全部不变。',
     en: 'Intervals from whole {units} drawn anew lead to the same conclusions as those from firms drawn one by one: all {count} paths that excluded 0 still do.',
   },
   'bootstrap.lost': {
-    zh: '整个{unit}重抽后，{count} 条路径的区间由不含 0 变为含 0：{list}。',
+    zh: '整个{units}重抽后，{count} 条路径的区间由不含 0 变为含 0：{list}。',
     en: 'With whole {units} drawn anew the interval of {count} paths takes in 0 that it excluded before: {list}.',
   },
   'none.groups': {
