@@ -44,6 +44,7 @@ describeInBrowser('the page Configurations', (stage) => {
   it('tells every hypothesis from three sides before anything else', async () => {
     const { page } = await stage.open(at());
     const table = page.getByRole('table').first();
+    await table.waitFor();
     const heads = await table.getByRole('columnheader').allInnerTexts();
     expect(heads.join(' ')).toMatch(/Net effect.*Necessity.*Sufficiency/s);
     const hypotheses = assessments.comparison!.hypotheses!;

@@ -56,7 +56,7 @@ describeInBrowser('the shell', (stage) => {
   it('labels simulated data and shows how far the run is', async () => {
     const { page } = await stage.open(`${study}/nowhere`, { answers: sampleAnswers() });
     await page.getByText('Simulated data').waitFor();
-    await page.getByRole('link', { name: 'Run 3: 22%' }).waitFor();
+    await page.getByRole('link', { name: 'Run 3: 14%' }).waitFor();
   });
 
   it('tells what is wrong and what to do, and tries again when asked', async () => {

@@ -1,4 +1,5 @@
 import { type Edition, methodFamilies } from '@qunhai/report';
+import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useWords } from '../app/use-words.ts';
 import { MethodCardView } from '../components/method-card/method-card.tsx';
@@ -23,11 +24,12 @@ export function FamilyCards({
   readonly edition?: Edition;
 }) {
   const { t } = useWords(runWords);
-  const { summary } = shown.view;
+  const { summary, readsAssessments } = shown.view;
   const cards = useMemo(
     () => families.flatMap((family) => methodFamilies[family](edition)),
     [edition, families],
   );
+  if (readsAssessments) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
   return (
     <>
       {cards.length === 0 ? (

@@ -2,6 +2,7 @@ import type { RunSummary } from '@qunhai/api';
 import { type Edition, inferenceReason, newEdition } from '@qunhai/report';
 import type {
   Assessments,
+  DiagnosisResults,
   HypothesisResult,
   QualityResults,
   Results,
@@ -28,6 +29,8 @@ export interface RunView {
   readonly preliminary: boolean;
   /** Why an interval, standard error or test is missing where one is. */
   readonly noInference: string;
+  /** Whether the assessments are there and are still being read. */
+  readonly readsAssessments: boolean;
 }
 
 export interface RunViewState {
@@ -53,12 +56,18 @@ export function useRunView(summary: RunSummary | null): RunViewState {
   const sem = useQuery({ ...runPartQuery(id, 'sem'), enabled: final });
   const hypotheses = useQuery({ ...runPartQuery(id, 'hypotheses'), enabled: has('hypotheses') });
   const assessments = useQuery({ ...runPartQuery(id, 'assessments'), enabled: has('assessments') });
-  const needed = [theory, run, final ? sem : estimates];
+  // Its clusters have names; the rest of it is read on Diagnose.
+  const diagnosis = useQuery({ ...runPartQuery(id, 'diagnosis'), enabled: has('diagnosis') });
+  const clusters = diagnosis.data?.clusters;
+  const needed = [theory, run, final ? sem : estimates, assessments];
   const shown = final ? sem.data : estimates.data;
   const view = useMemo(() => {
     if (!summary || !theory.data || !run.data || !shown) return undefined;
     const assessed = assessments.data && { assessments: assessments.data };
-    const parts = { run: run.data, sem: shown, hypotheses: hypotheses.data ?? [], ...assessed };
+    const parts = {
+      ...{ run: run.data, sem: shown, hypotheses: hypotheses.data ?? [], clusters: clusters ?? [] },
+      ...assessed,
+    };
     const edition = newEdition(resultsOf(parts), theory.data as Theory, language);
     return {
       summary,
@@ -66,6 +75,7 @@ export function useRunView(summary: RunSummary | null): RunViewState {
       quality: quality.data ?? null,
       hypotheses: hypotheses.data ?? null,
       preliminary: !final,
+      readsAssessments: assessments.isLoading,
       noInference: final
         ? inferenceReason(edition)
         : t(isUnderWay(summary) ? 'preliminary.reason' : 'preliminary.reason-ended'),
@@ -77,6 +87,8 @@ export function useRunView(summary: RunSummary | null): RunViewState {
     shown,
     hypotheses.data,
     assessments.data,
+    assessments.isLoading,
+    clusters,
     quality.data,
     final,
     language,
@@ -91,11 +103,15 @@ export function useRunView(summary: RunSummary | null): RunViewState {
   };
 }
 
-/** The parts as results of which the sections of the model read nothing else. */
-function resultsOf(parts: {
+/** The parts as results of which the sections of the model, and the cards, read nothing else. */
+function resultsOf({
+  clusters,
+  ...parts
+}: {
   readonly run: Run;
   readonly sem: SemResults;
   readonly hypotheses: HypothesisResult[];
+  readonly clusters: DiagnosisResults['clusters'];
   readonly assessments?: Assessments;
 }): Results {
   return {
@@ -110,7 +126,7 @@ function resultsOf(parts: {
       commonMethod: { harmanFirstFactor: null, fullCollinearity: [], notes: [] },
       notes: [],
     },
-    diagnosis: { firms: [], clusters: [], importancePerformance: [], suppressions: [], notes: [] },
+    diagnosis: { firms: [], clusters, importancePerformance: [], suppressions: [], notes: [] },
     exclusions: [],
   };
 }

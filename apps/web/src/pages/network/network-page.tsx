@@ -32,6 +32,7 @@ function Networks({ shown }: { readonly shown: ShownRuns }) {
   const { t } = useWords(networkPageWords);
   const { view } = shown;
   const { summary, edition } = view;
+  if (view.readsAssessments) return <Skeleton active title={false} paragraph={{ rows: 10 }} />;
   const network = edition.results.assessments?.network;
   if (network === undefined) {
     const state = isUnderWay(summary) ? 'waiting' : 'asked';

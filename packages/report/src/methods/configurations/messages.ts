@@ -18,6 +18,8 @@ export const t = defineMessages('report/methods-configurations', {
   'table.caption': { zh: '{outcome}：条件组态', en: '{outcome}: configurations' },
   'group.high': { zh: '高', en: 'High' },
   'group.not-high': { zh: '不高', en: 'Not high' },
+  'head.rf-cov': { zh: '覆盖度 RF_cov', en: 'RF_cov' },
+  'head.rf-cons': { zh: '一致性 RF_cons', en: 'RF_cons' },
   'head.condition': { zh: '条件', en: 'Condition' },
   'head.outcome': { zh: '结果', en: 'Outcome' },
   'row.consistency': { zh: '一致性', en: 'Consistency' },
