@@ -149,7 +149,7 @@ describe('assessLevels', () => {
     expect(effectOf(found, 'DC', 'GR')).toMatchObject({ verdict: 'open', between: null });
     const few = found.findings.find(({ id }) => id === 'levels.few')!;
     expect(few.verdict).toBe('open');
-    expect(few.text.en).toContain('There are 3 clusters');
+    expect(few.text.en).toContain('only 3 clusters');
     expect(few.text.zh).toContain('只有 3 个集群');
   });
 

@@ -59,8 +59,8 @@ export const levelsWords = defineMessages('study/assess-levels', {
     en: 'Firms agree, but {units} cannot be told apart by their means: {list}.',
   },
   'aggregation.unsupported': {
-    zh: '组内不一致，{units}之间也看不出差别，应当作企业自身的特征：{list}。',
-    en: 'Firms do not agree, nor do {units} differ; take these as properties of firms: {list}.',
+    zh: '组内不一致，{units}之间也看不出差别，不宜取均值，先当作企业自身的特征看：{list}。',
+    en: 'Firms do not agree, nor are {units} seen to differ; do not average these, but take them firm by firm: {list}.',
   },
   'aggregation.lead': {
     zh: '理论认为属于集群的构念。{parts}',
@@ -84,7 +84,7 @@ export const levelsWords = defineMessages('study/assess-levels', {
   },
   'few.below-10': {
     zh: '只有 {count} 个{units}。关于{units}本身的话都说不了：{units}之间差多少（区间很宽）、集群资源多的{units}是否成长得更好、本研究的{units}能否代表别的{units}。能说的是这几个{units}内部企业之间的关系。把同组相似算进去的检验，在 {count} 个组时几乎没有把握发现任何效应：不显著不等于没有。',
-    en: 'There are {count} {units}. Nothing can be concluded about {units} as such: how much they differ (intervals are very wide), whether {units} with more resources grow more, whether these {units} speak for others. What can be said is how firms within these {units} differ from one another. Tests that allow for resemblance within {count} {units} have hardly any power: no effect found is not no effect.',
+    en: 'There are only {count} {units}. Nothing can be concluded about {units} as such: how much they differ (intervals are very wide), whether {units} with more resources grow more, whether these {units} speak for others. What can be said is how firms within these {units} differ from one another. Tests that allow for resemblance within {count} {units} have hardly any power: no effect found is not no effect.',
   },
   'few.below-30': {
     zh: '有 {count} 个{units}（不足 30）：组间效应用 REML 与 Kenward–Roger 修正，区间仍然较宽，解读须谨慎。',
