@@ -1,4 +1,4 @@
-import type { SemResults } from '@qunhai/results';
+import { assessmentFamilies, type SemResults } from '@qunhai/results';
 import { clusteredFirmsTheory as theory } from '@qunhai/theory';
 import { describe, expect, it } from 'vitest';
 import { settledPlan } from '../settled-plan.ts';
@@ -49,7 +49,7 @@ describe('ways of grouping', () => {
     expect(open.plan).toMatchObject({
       ...{ moderation: true, moderationResamples: 2000, correction: 'none' },
       groups: { by: ['clustered', 'cluster', 'stage'], permutations: 1000 },
-      assessments: ['prediction', 'robustness', 'data', 'covariance'],
+      assessments: [...assessmentFamilies],
     });
     expect(open.groupings.map(({ by }) => by)).toContain('key_technology');
     const closed = { by: ['stage'], permutations: 200 };
