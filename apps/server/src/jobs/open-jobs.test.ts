@@ -75,7 +75,15 @@ describeOnEachDatabase('runs', (makeDatabase) => {
     });
     expect(await partNames(database, run)).toEqual(
       [
-        ...['diagnosis', 'estimates', 'exclusions', 'firm-list', 'firms', 'hypotheses'],
+        ...[
+          'assessments',
+          'diagnosis',
+          'estimates',
+          'exclusions',
+          'firm-list',
+          'firms',
+          'hypotheses',
+        ],
         ...['quality', 'report', 'results', 'run', 'sem', 'theory'],
       ].sort(),
     );

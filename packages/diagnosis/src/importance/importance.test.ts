@@ -104,7 +104,7 @@ describe('constraints', () => {
     }
     expect(found.evidence.zh).toContain('（测试）');
   });
-  it('certain is what stays above zero as printed', () => {
+  it('certain is what stays above zero as printed', { timeout: 30_000 }, () => {
     let touching = 0;
     // Many weak effects, so that some lower bounds lie just above zero.
     for (let step = 0; step < 60; step++) {

@@ -5,7 +5,7 @@ import { at, type FigureText, svgFigure, svgLine, svgText } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
 /** Scores of one construct and where they become memberships. */
-export interface CalibrationPanel {
+interface CalibrationPanel {
   readonly title: string;
   /** Under the title: where the anchors come from and how many firms are in. */
   readonly remark: string;

@@ -10,7 +10,7 @@ interface Estimated {
 }
 
 /** A row of estimates, one per series; null where there is none. */
-export interface EstimatedRow {
+interface EstimatedRow {
   readonly label: string;
   readonly estimates: readonly (Estimated | null)[];
 }

@@ -19,7 +19,7 @@ export interface CardCell {
   readonly verbatim?: boolean;
 }
 
-export interface CardColumn {
+interface CardColumn {
   readonly head: string;
   /** Columns next to each other with the same group stand under one heading. */
   readonly group?: string;

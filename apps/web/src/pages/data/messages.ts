@@ -177,7 +177,10 @@ export const dataWords = defineMessages('web/data', {
   'field.kind': { zh: '联系类型', en: 'Kind of tie' },
   'field.country': { zh: '伙伴所在国家', en: 'Country of the partner' },
   'field.local': { zh: '伙伴在本集群内', en: 'Partner in the same cluster' },
-  'field.tied': { zh: '是否有联系（列出所有企业对时）', en: 'Tied or not (where all pairs are listed)' },
+  'field.tied': {
+    zh: '是否有联系（列出所有企业对时）',
+    en: 'Tied or not (where all pairs are listed)',
+  },
   'column-of': { zh: '{target} 的列', en: 'Column for {target}' },
   'column.search': { zh: '选择或查找列', en: 'Choose or search' },
   'column.nothing': { zh: '不使用', en: 'None' },

@@ -1,6 +1,6 @@
 import type { Assessments } from '@qunhai/results';
 
-export type Necessity = NonNullable<Assessments['necessity']>;
+type Necessity = NonNullable<Assessments['necessity']>;
 export type Analysis = NonNullable<Necessity['analysis']>;
 export type Outcome = Analysis['outcomes'][number];
 export type Condition = Outcome['conditions'][number];

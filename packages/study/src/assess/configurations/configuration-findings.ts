@@ -129,10 +129,7 @@ function necessaryFinding(theory: Theory, outcome: Outcome): Finding | null {
 }
 
 /** Whether a single condition is necessary, and not only because nearly every firm has it. */
-export function isNecessary({
-  consistency,
-  relevance,
-}: Outcome['single'][number]['forHigh']): boolean {
+function isNecessary({ consistency, relevance }: Outcome['single'][number]['forHigh']): boolean {
   return (
     (consistency?.estimate ?? 0) >= necessaryFrom.consistency &&
     (relevance?.estimate ?? 0) >= necessaryFrom.relevance

@@ -1,7 +1,7 @@
 import type { Measure, NetworkAnalysis, NetworkFirm, NetworkWave } from './shown-network.ts';
 
 /** A position of a firm beside those of others. */
-export interface ComparedPosition {
+interface ComparedPosition {
   readonly measure: Measure;
   readonly value: number | null;
   readonly median: number | null;

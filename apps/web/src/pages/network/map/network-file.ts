@@ -9,7 +9,7 @@ import {
 } from '@qunhai/network';
 import { type NetworkAnalysis, placeOf, type ShownNetwork } from './shown-network.ts';
 
-export const networkFormats = ['graphml', 'gexf', 'net', 'csv'] as const;
+const networkFormats = ['graphml', 'gexf', 'net', 'csv'] as const;
 export type NetworkFormat = (typeof networkFormats)[number];
 
 /** Files of a network, and what the format could not hold. */

@@ -13,7 +13,7 @@ export interface MapBox {
 }
 
 /** Firms of a cluster; null: of none that is known. */
-export interface ClusterDisc extends Disc {
+interface ClusterDisc extends Disc {
   readonly cluster: string | null;
 }
 
