@@ -1,5 +1,6 @@
 import type { Language } from '@qunhai/kernel';
-import type { Assessments, Finding } from '@qunhai/results';
+import { methodWords } from '@qunhai/report';
+import { type Assessments, assessmentFamilies, type Finding } from '@qunhai/results';
 import { message } from './messages.ts';
 
 /** Findings of every family of assessments, in order. */
@@ -7,22 +8,38 @@ export function assessmentFindings(assessments: Assessments | undefined): readon
   return Object.values(assessments ?? {}).flatMap((family) => family?.findings ?? []);
 }
 
-/** How many findings are in order, and in full those that are not. */
-export function assessmentLines(language: Language, findings: readonly Finding[]): string[] {
-  if (findings.length === 0) return [];
+function counts(findings: readonly Finding[]): Record<Finding['verdict'], number> {
   const count = (verdict: Finding['verdict']) =>
     findings.filter((finding) => finding.verdict === verdict).length;
+  return {
+    passes: count('passes'),
+    caution: count('caution'),
+    fails: count('fails'),
+    open: count('open'),
+  };
+}
+
+/**
+ * How the findings of each family stand, and in full those that are not in order; what is to be kept in mind is too much for a terminal and
+ * stands in the report.
+ */
+export function assessmentLines(
+  language: Language,
+  assessments: Assessments | undefined,
+): readonly string[] {
+  const all = assessmentFindings(assessments);
+  if (all.length === 0) return [];
+  const families = assessmentFamilies.flatMap((family) => {
+    const findings = assessments?.[family]?.findings ?? [];
+    const name = methodWords(language, `family.${family}`);
+    return findings.length === 0
+      ? []
+      : [`  ${message(language, 'run.assessment-family', { name, ...counts(findings) })}`];
+  });
+  const failed = all.filter(({ verdict }) => verdict === 'fails');
   return [
-    message(language, 'run.assessments', {
-      passes: count('passes'),
-      caution: count('caution'),
-      fails: count('fails'),
-      open: count('open'),
-    }),
-    ...findings.flatMap(({ verdict, text }) =>
-      verdict === 'fails' || verdict === 'caution'
-        ? [`  ${message(language, `finding.${verdict}`)}: ${text[language]}`]
-        : [],
-    ),
+    message(language, 'run.assessments', counts(all)),
+    ...families,
+    ...failed.map(({ text }) => `  ${message(language, 'finding.fails')}: ${text[language]}`),
   ];
 }

@@ -378,10 +378,13 @@ Examples:
   },
   'usage.other': { zh: '命令用法有误。', en: 'The command line was not understood.' },
   'run.assessments': {
-    zh: '评估：通过 {passes} 项，留意 {caution} 项，未通过 {fails} 项，无法判断 {open} 项。',
-    en: 'Assessments: {passes} in order, {caution} to keep in mind, {fails} not in order, {open} open.',
+    zh: '评估：通过 {passes} 项，留意 {caution} 项，未通过 {fails} 项，无法判断 {open} 项；各类依次为：',
+    en: 'Assessments: {passes} in order, {caution} to keep in mind, {fails} not in order, {open} open; in this order by kind:',
   },
-  'finding.caution': { zh: '留意', en: 'Caution' },
+  'run.assessment-family': {
+    zh: '{passes} / {caution} / {fails} / {open}　{name}',
+    en: '{passes} / {caution} / {fails} / {open}  {name}',
+  },
   'finding.fails': { zh: '未通过', en: 'Not in order' },
   ...stepMessages,
 } as const;

@@ -164,7 +164,6 @@ function tell(
     if (ids.length > 0)
       say(session, `  ${message(language, `verdict.${verdict}`)}: ${ids.join(', ')}`);
   }
-  for (const line of assessmentLines(language, assessmentFindings(results.assessments)))
-    say(session, line);
+  for (const line of assessmentLines(language, results.assessments)) say(session, line);
   say(session, message(language, 'run.done', files));
 }
