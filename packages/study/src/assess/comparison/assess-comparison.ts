@@ -47,7 +47,18 @@ export async function assessComparison(
   };
 }
 
-/** How often the views agree, then each pair on which they do not; mediations repeat what stands under their paths. */
+/** Pairs of conditions without an effect of their product that stand in one way all the same. */
+function jointFinding(pairs: readonly Row['pairs'][number][]): Finding[] {
+  if (pairs.length === 0) return [];
+  const list = pairs.map(({ conditions, outcome }) => `${conditions.join(' × ')} → ${outcome}`);
+  const text = words.both('joint', { count: pairs.length, list: list.join(', ') });
+  return [{ id: 'comparison.joint', verdict: 'caution', text }];
+}
+
+/**
+ * How often the views agree, then each pair on which they do not; mediations repeat what stands under their paths, and pairs of conditions
+ * are told together.
+ */
 function findingsOf(theory: ComparisonBasis['theory'], rows: readonly Row[]): Finding[] {
   const direct = rows.filter(
     ({ hypothesis }) => theory.hypotheses.find(({ id }) => id === hypothesis)?.kind !== 'mediation',
@@ -57,6 +68,8 @@ function findingsOf(theory: ComparisonBasis['theory'], rows: readonly Row[]): Fi
   );
   if (compared.length === 0) return [];
   const contradictory = compared.filter((pair) => pair.contradictory);
+  const isJoint = ({ conditions, reading }: Row['pairs'][number]): boolean =>
+    conditions.length > 1 && reading === 'combined-only';
   const count = compared.length;
   return [
     {
@@ -67,12 +80,11 @@ function findingsOf(theory: ComparisonBasis['theory'], rows: readonly Row[]): Fi
         agreeing: count - contradictory.length,
       }),
     },
-    ...contradictory.map(
-      ({ hypothesis, conditions, outcome, text }): Finding => ({
-        id: `comparison.${hypothesis}.${conditions.join('-')}.${outcome}`,
-        verdict: 'caution',
-        text,
-      }),
-    ),
+    ...contradictory.flatMap((pair): Finding[] => {
+      const { hypothesis, conditions, outcome, text } = pair;
+      const id = `comparison.${hypothesis}.${conditions.join('-')}.${outcome}`;
+      return isJoint(pair) ? [] : [{ id, verdict: 'caution', text }];
+    }),
+    ...jointFinding(contradictory.filter(isJoint)),
   ];
 }

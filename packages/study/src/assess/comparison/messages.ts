@@ -16,6 +16,10 @@ export const comparisonWords = defineMessages('study/assess-comparison', {
     zh: '{pair}：平均来看没有净效应{net}，却出现在 {ways} 条路径中的 {count} 条（{labels}）。它要和别的条件配合才起作用，平均值看不出来。应着眼于整个组合，而不是单独加强它。',
     en: '{pair}: no net effect{net}, yet part of {count} of {ways} ways to a high level ({labels}). It works together with other conditions, which an average hides. Look at the combination, not at it alone.',
   },
+  joint: {
+    zh: '{count} 组条件（{list}）的乘积没有净效应，却同在一条通向高水平的路径中。组态问的是两者是否同时具备，乘积问的是一个是否让另一个更管用，两者的答案可以不同。',
+    en: '{count} pairs of conditions ({list}) have no effect of their product, yet stand in one way to a high level. A configuration asks whether both are there at once, a product whether one makes the other work better; the answers may differ.',
+  },
   'reversed-but-part': {
     zh: '{pair}：净效应与假设相反{net}，但它是必要条件或高水平路径的一部分{part}。企业之间差别很大，平均效应不能用来指导单个企业；先查清是哪类企业。',
     en: '{pair}: the net effect goes against the hypothesis{net}, yet it is necessary or part of a way to a high level{part}. Firms differ: the average guides none of them. Find out which kind of firm is which.',
