@@ -36,6 +36,12 @@ export const run = z.strictObject({
     /** Families of assessments that were asked for; all when absent. */
     assessments: z.array(z.enum(assessmentFamilies)).optional(),
     correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
+    /** Facts held constant on every outcome of the base model; none when absent. */
+    controls: z
+      .array(
+        z.union([z.string(), z.strictObject({ fact: z.string(), log: z.boolean().optional() })]),
+      )
+      .optional(),
     configurations: configurationSettings.optional(),
     /** What makes groups of firms instead of clusters: the id of a fact. */
     levels: z.strictObject({ by: z.string() }).optional(),

@@ -30,6 +30,10 @@ export const sem = z.strictObject({
     }),
   ),
   paths: z.array(pathRow),
+  /** Paths from control variables, which nothing is hypothesized about; absent when the study names none. */
+  controls: z
+    .array(z.strictObject({ fact: z.string(), log: z.boolean(), to: z.string(), ...tested }))
+    .optional(),
   loadings: z.array(indicatorRow),
   weights: z.array(indicatorRow.extend({ vif: z.number().nullable() })),
   crossLoadings: z.array(

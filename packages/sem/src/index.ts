@@ -336,6 +336,7 @@ export {
 } from './resample/bootstrap-result.ts';
 export { type JackknifeResult, jackknifePls } from './resample/jackknife-pls.ts';
 export type { OptionalQuantity } from './resample/resample-task.ts';
+export { addControls } from './specify/add-controls.ts';
 export type * from './specify/model.ts';
 export type { ModerationApproach, ProductTerm } from './specify/term.ts';
 export { validateModel } from './specify/validate-model.ts';

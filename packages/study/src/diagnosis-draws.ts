@@ -10,11 +10,15 @@ export interface DiagnosisDraws {
   readonly effects: WithDraws<TotalEffect> | null;
 }
 
-/** Estimates for the diagnosis; null unless the model converged. Failed resamples are left out of both. */
+/**
+ * Estimates for the diagnosis; null unless the model converged. Failed resamples are left out of both.
+ * @param controls - ids of control variables in the draws, of which the diagnosis hears nothing
+ */
 export function diagnosisDraws(
   sem: SemResults,
   estimate: PlsResult | null,
   resamples: Resamples | null,
+  controls: ReadonlySet<string> = new Set(),
 ): DiagnosisDraws {
   if (estimate === null || sem.status !== 'converged') return { weights: null, effects: null };
   const weights = sem.weights.map(({ construct, indicator, estimate: value }) => ({
@@ -33,8 +37,14 @@ export function diagnosisDraws(
   const used = Array.from({ length: bootstrap.requested }, (_, r) => r).filter(
     (r) => !failed.has(r),
   );
-  const plan = planEffects(bootstrap.draws.constructs, bootstrap.draws.pathLabels);
-  const { total } = effectsOfDraws(plan, bootstrap.draws.paths, bootstrap.requested);
+  const { constructs, pathLabels, paths } = bootstrap.draws;
+  const kept = [...pathLabels.keys()].filter((at) => !controls.has(pathLabels[at]!.from));
+  const plan = planEffects(
+    constructs.filter((id) => !controls.has(id)),
+    kept.map((at) => pathLabels[at]!),
+  );
+  const drawn = selectColumns(paths, bootstrap.requested, kept);
+  const { total } = effectsOfDraws(plan, drawn, bootstrap.requested);
   return {
     weights: {
       rows: weights,

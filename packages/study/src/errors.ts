@@ -28,6 +28,7 @@ interface Details {
   'unknown-construct': { construct: string; known: readonly string[] };
   'unknown-grouping': { by: string; known: readonly string[] };
   'unknown-levels': { by: string; known: readonly string[] };
+  'unknown-control': { fact: string; known: readonly string[] };
   'unknown-override': { name: string; known: readonly string[] };
   'cannot-write': { file: string; reason: string };
   'cache-unusable': { folder: string; reason: string };
@@ -220,6 +221,22 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `study.yaml 要求按 ${d.by} 把企业归组（analysis.levels.by），但企业不能按它归组。`,
       fix: `可用的分组方式：${d.known.join('、')}。`,
+    }),
+  },
+  'unknown-control': {
+    en: (d) => ({
+      message: `study.yaml controls for ${d.fact} (analysis.controls), which is no numeric fact of the theory.`,
+      fix:
+        d.known.length > 0
+          ? `Use some of: ${d.known.join(', ')}.`
+          : 'The theory has no numeric facts: add one, or leave controls out.',
+    }),
+    zh: (d) => ({
+      message: `study.yaml 要求控制 ${d.fact}（analysis.controls），但理论中没有这个数值事实。`,
+      fix:
+        d.known.length > 0
+          ? `可用的数值事实：${d.known.join('、')}。`
+          : '理论中没有数值事实：请添加一个，或删去 controls。',
     }),
   },
   'unknown-override': {

@@ -52,6 +52,14 @@ const messages = {
     zh: '必须写明剔除的理由：一段文字，或 { zh: …, en: … }',
     en: 'must say why the answers are left out: a text, or { zh: …, en: … }',
   },
+  'expected.control': {
+    zh: '应为一个数值事实的标识，例如 employees；取对数时写成 { fact: employees, log: true }',
+    en: 'must be the id of a numeric fact, e.g. employees, or { fact: employees, log: true } for its logarithm',
+  },
+  'expected.controls': {
+    zh: '每个事实只能写一次',
+    en: 'must name each fact once only',
+  },
   'expected.resamples': {
     zh: '应为 0（不作自助抽样），或 50 到 100000 之间的整数',
     en: 'must be 0 (no bootstrap) or a whole number from 50 to 100000',
@@ -63,6 +71,18 @@ const messages = {
   'expected.wave': {
     zh: '应为 latest（最近一轮），或某一轮的编号，例如 2',
     en: 'must be latest or the number of a wave, e.g. 2',
+  },
+  'controls.held': {
+    zh: '控制变量：{names}，对每个结果变量都加以控制；解释方差包含它们的贡献。中介检验和诊断所用的总效应也在控制之后。调节与其他扩展模型、分组比较和各项评估使用不含控制变量的模型，数值因此可能不同。',
+    en: 'Held constant on every outcome: {names}; variance explained includes what they explain. The test of mediation and the total effects used by the diagnosis are those of the model with controls. Moderation and other extended models, comparisons of groups and all assessments use the model without them, so their figures may differ.',
+  },
+  'controls.missing': {
+    zh: '控制变量 {fact}：{firms} 家企业中有 {absent} 家没有数值，按缺失值处理。',
+    en: 'Control {fact}: {absent} of {firms} firms have no value; they are treated like missing answers.',
+  },
+  'controls.no-logarithm': {
+    zh: '控制变量 {fact}：{firms} 家企业中有 {withoutLog} 家的数值为 0 或更小，没有对数，按缺失值处理。',
+    en: 'Control {fact}: {withoutLog} of {firms} firms have 0 or less, which has no logarithm; they are treated like missing answers.',
   },
   'data.positions': {
     zh: '题项 {items} 不是问卷题，取自同一轮联系算出的网络位置：作答而没有任何联系的企业，计数类位置为 0，其余缺失；没有联系数据的轮次全部缺失。',

@@ -1,6 +1,6 @@
 import { checkQuality } from '@qunhai/dataset';
 import { diagnose } from '@qunhai/diagnosis';
-import type { Assessments, DiagnosisResults, SemResults } from '@qunhai/results';
+import type { Assessments, DiagnosisResults, HypothesisResult, SemResults } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
 import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
 import { type AnalysedWave, analysedWave, varyingItems } from './analysed-wave.ts';
@@ -14,6 +14,8 @@ import {
 } from './assemble-results.ts';
 import { assessModel } from './assess/assess-model.ts';
 import type { AssessedModel } from './assess/assessed-model.ts';
+import { type ControlRequest, controlRequests } from './control/control-requests.ts';
+import { controlledModel, withControls } from './control/controlled-model.ts';
 import { correctVerdicts } from './correct-verdicts.ts';
 import { diagnosisDraws } from './diagnosis-draws.ts';
 import { fail } from './errors.ts';
@@ -78,20 +80,24 @@ export async function analyse(
   );
   const quality = qualityPart(inputs.study, data.value, checked.value);
   tell({ part: 'quality', quality });
-  const estimated = await estimationSteps(analysis);
+  const estimated = await estimationSteps(analysis, controlRequests(theory, plan));
   const extended = await extensionStep(analysis, estimated);
   const diagnosis = await diagnosisStep(analysis, estimated);
   const groups = await groupStep(analysis, estimated, diagnosis);
   const sem = semPart(wave, { ...estimated.sem.value, ...extended, ...groups });
   tell({ part: 'sem', sem });
-  const hypotheses = pipeline.uncached('hypotheses', () =>
-    correctVerdicts(testHypotheses(theory, sem), plan.correction ?? 'none', 1 - plan.level),
-  );
+  const hypotheses = pipeline.uncached('hypotheses', () => judge(analysis, sem));
   tell({ part: 'hypotheses', hypotheses });
   tell({ part: 'diagnosis', diagnosis: diagnosis.value });
-  const assessments = await assessmentSteps(analysis, estimated, diagnosis, { sem, hypotheses });
+  const judged = { sem, hypotheses };
+  const assessments = await assessmentSteps(
+    analysis,
+    await assessedSteps(analysis, estimated, judged),
+    diagnosis,
+  );
   tell({ part: 'assessments', assessments: assessments ?? {} });
-  const exclusions = exclusionsPart(data.value, wave, estimated.model, plan.missing);
+  const { rowsOf } = estimated;
+  const exclusions = exclusionsPart(data.value, rowsOf.wave, rowsOf.model, plan.missing);
   tell({ part: 'exclusions', exclusions });
   const results = pipeline.uncached('results', () =>
     assembleResults({
@@ -106,7 +112,7 @@ export async function analyse(
 /**
  * The theory of a study.
  * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks;
- *   study.unknown-grouping; study.unknown-levels
+ *   study.unknown-grouping; study.unknown-levels; study.unknown-control
  */
 export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   const theory = text === null ? clusteredFirmsTheory : readTheory(text, study.theory);
@@ -116,6 +122,7 @@ export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   }
   groupRequests(theory, study.analysis);
   levelsRequest(theory, study.analysis);
+  controlRequests(theory, study.analysis);
   return theory;
 }
 
@@ -140,6 +147,8 @@ async function diagnosisStep(
 ): Promise<Produced<DiagnosisResults>> {
   const { firms, clusters, ties } = data.value.dataset;
   const { seed } = inputs.study;
+  const controls = new Set(controlRequests(theory, plan).map(({ id }) => id));
+  const base = trustworthy(resamples.value.base);
   return pipeline.step('diagnose', { on: [sem], settings: seed }, () =>
     diagnose({
       disattenuated: plan.estimator === 'plsc',
@@ -149,7 +158,7 @@ async function diagnosisStep(
       responses: wave.matrix,
       facts: wave.facts,
       ties,
-      ...diagnosisDraws(sem.value, estimation.value.estimate, trustworthy(resamples.value.base)),
+      ...diagnosisDraws(sem.value, estimation.value.estimate, base, controls),
       reliability: sem.value.reliability,
       seed,
       level: plan.level,
@@ -210,12 +219,40 @@ async function groupStep(
   return { groups: value };
 }
 
+/** What was found of a model before it is assessed. */
+type Judged = Pick<AssessedModel, 'sem' | 'hypotheses'>;
+
+function judge({ theory, plan }: Analysis, sem: SemResults): HypothesisResult[] {
+  return correctVerdicts(testHypotheses(theory, sem), plan.correction ?? 'none', 1 - plan.level);
+}
+
+/**
+ * The model that assessments look at, with what was found of it: the model of the study, but without its controls. Assessments
+ * estimate in ways that know no controls, and must find what they compare with estimated alike.
+ */
+async function assessedSteps(
+  analysis: Analysis,
+  estimated: Estimated,
+  judged: Judged,
+): Promise<Estimated & { readonly judged: Judged }> {
+  const { theory, plan, wave } = analysis;
+  const isAsked = plan.assessments === undefined || plan.assessments.length > 0;
+  if (controlRequests(theory, plan).length === 0 || !isAsked) return { ...estimated, judged };
+  const plain = await estimationSteps({ ...analysis, tell: () => undefined }, []);
+  const { extensions: extended, moderation, groups } = judged.sem;
+  const sem = semPart(wave, {
+    ...plain.sem.value,
+    ...(extended && { extensions: extended, moderation }),
+    ...(groups && { groups }),
+  });
+  return { ...plain, judged: { sem, hypotheses: judge(analysis, sem) } };
+}
+
 /** What is asked of the model beyond its estimates, when all else has been found. */
 function assessmentSteps(
   { pipeline, inputs, plan, workers, theory, data, wave }: Analysis,
-  { model, estimation, resamples, sem: evaluated }: Estimated,
+  { model, estimation, resamples, sem: evaluated, judged }: Estimated & { readonly judged: Judged },
   diagnosis: Produced<DiagnosisResults>,
-  judged: Pick<AssessedModel, 'sem' | 'hypotheses'>,
 ): Promise<Assessments | undefined> {
   return assessModel(pipeline, [evaluated, diagnosis], {
     ...{ theory, data: data.value, wave, plan, seed: inputs.study.seed, workers, model },
@@ -238,7 +275,10 @@ function confinedItems(
 
 /** Outputs of the steps from the model to its evaluation. */
 interface Estimated {
+  /** Without controls. */
   readonly model: SemModel;
+  /** What rows were estimated from: the model and the wave, with controls where there are any. */
+  readonly rowsOf: { readonly model: SemModel; readonly wave: AnalysedWave };
   readonly estimation: Produced<Estimation>;
   readonly resamples: Produced<StudyResamples>;
   readonly sem: Produced<SemResults>;
@@ -250,7 +290,7 @@ export type EstimateInput = Pick<
   'pipeline' | 'inputs' | 'plan' | 'theory' | 'data' | 'wave'
 >;
 
-/** The model of a wave and its estimate. */
+/** The model of a wave and its estimate, without controls. */
 export async function estimateSteps({
   pipeline,
   inputs,
@@ -274,22 +314,30 @@ export async function estimateSteps({
   return { specified, estimation };
 }
 
-async function estimationSteps(analysis: Analysis): Promise<Estimated> {
-  const { pipeline, inputs, plan, workers, tell, theory, wave } = analysis;
+/** Estimate, resample and evaluate the model of a study with some controls, or none. */
+async function estimationSteps(
+  analysis: Analysis,
+  controls: readonly ControlRequest[],
+): Promise<Estimated> {
+  const { pipeline, inputs, plan, workers, tell, theory, data, wave } = analysis;
   const { seed } = inputs.study;
   const { level, interval, resamples: requested } = plan;
-  const { specified, estimation } = await estimateSteps(analysis);
-  const { model } = specified.value;
+  const { specified, estimation: plain } = await estimateSteps(analysis);
+  const { model, notes } = specified.value;
+  const held = controlledModel(model, controls, { dataset: data.value.dataset, wave });
+  const settings = { ...plsOptions(plan), controls };
+  const estimation =
+    controls.length === 0
+      ? plain
+      : await pipeline.step('estimate', { on: [specified], settings }, () =>
+          estimateModel(held.model, held.matrix, plan),
+        );
   const mediation = mediationModel(model, theory);
   const evaluate = (resamples: StudyResamples) =>
     evaluateModel({
-      theory,
-      specified: specified.value,
+      ...{ theory, controls, mediation, resamples, requested, level },
+      specified: { model, notes: [...notes, ...held.notes] },
       estimation: estimation.value,
-      mediation,
-      resamples,
-      requested,
-      level,
     });
   const preliminary = semPart(wave, evaluate({ base: null, mediation: null }));
   tell({ part: 'estimates', preliminary: true, sem: preliminary });
@@ -297,15 +345,17 @@ async function estimationSteps(analysis: Analysis): Promise<Estimated> {
     'bootstrap',
     { on: [estimation], settings: { requested, interval, seed } },
     (control) =>
-      resampleModels(model, mediation, wave.matrix, estimation.value, {
-        plan,
-        seed,
-        workers,
-        control,
-      }),
+      resampleModels(
+        held.model,
+        mediation && withControls(mediation, controls),
+        held.matrix,
+        estimation.value,
+        { plan, seed, workers, control },
+      ),
   );
   const sem = await pipeline.step('evaluate', { on: [resamples], settings: level }, () =>
     evaluate(resamples.value),
   );
-  return { model, estimation, resamples, sem };
+  const rowsOf = { model: held.model, wave: { ...wave, matrix: held.matrix } };
+  return { model, rowsOf, estimation, resamples, sem };
 }

@@ -32,6 +32,14 @@ const groupPlan = z.strictObject({
   permutations: z.int().min(100).max(100_000).default(1000),
 });
 
+const controlledFact = z.strictObject({ fact: z.string().min(1), log: z.boolean().optional() });
+
+/** A fact and its logarithm are nearly collinear; one of them is enough. */
+function isDistinct(controls: readonly (string | z.infer<typeof controlledFact>)[]): boolean {
+  const facts = controls.map((control) => (typeof control === 'string' ? control : control.fact));
+  return new Set(facts).size === facts.length;
+}
+
 /**
  * How the model is estimated.
  *
@@ -83,6 +91,15 @@ export const analysisPlan = z.strictObject({
   correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
   /** What is asked of the model beyond its estimates: families of assessments; all when omitted, none: an empty list. */
   assessments: z.array(z.enum(assessmentFamilies)).max(assessmentFamilies.length).optional(),
+  /**
+   * Facts held constant on every outcome of the base model, by the ids of numeric facts; `log: true` takes the natural logarithm
+   * (employees, sales).
+   */
+  controls: z
+    .array(z.union([z.string().min(1), controlledFact], expected('expected.control')))
+    .max(10)
+    .refine(isDistinct, expected('expected.controls'))
+    .optional(),
   /** Conditions, anchors and cut-offs of fuzzy-set QCA where the defaults do not suit. */
   configurations: configurationSettings.optional(),
   /** Within what firms may resemble one another: `cluster` when omitted, or a fact with options by its id (a region, an industry). */

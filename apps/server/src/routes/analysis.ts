@@ -30,7 +30,8 @@ export const analysisRoutes: RoutePlugin = async (app, { context }) => {
       const theory =
         row.theory === null ? clusteredFirmsTheory : readTheory(row.theory, 'theory.yaml');
       const { plan, groupings } = settledPlan(theory, studyPlan.parse(row.analysis));
-      const { tolerance: _, maxIterations: __, ...chosen } = plan;
+      const { tolerance: _, maxIterations: __, ...rest } = plan;
+      const { controls: ___, configurations: ____, levels: _____, ...chosen } = rest;
       return { ...chosen, groupings: [...groupings] };
     },
   );

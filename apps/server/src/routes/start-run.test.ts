@@ -26,6 +26,7 @@ async function insertStudy({ orm }: Database): Promise<string> {
   const mapping = { responses: { file: 'responses.csv' }, firms: { file: 'firms.csv' } };
   const analysis = {
     ...{ resamples: 60, interval: 'percentile', estimator: 'pls', assessments: ['data'] },
+    ...{ levels: { by: 'cluster' }, controls: [{ fact: 'employees', log: true }] },
   };
   await orm
     .insert(studies)

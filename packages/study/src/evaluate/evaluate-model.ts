@@ -3,6 +3,13 @@ import type { SemResults } from '@qunhai/results';
 import { chainLimit, modelFit, type PlsResult, type SemModel } from '@qunhai/sem';
 import type { Theory } from '@qunhai/theory';
 import type { AnalysisModel } from '../analysis-model.ts';
+import type { ControlRequest } from '../control/control-requests.ts';
+import {
+  controlRows,
+  effectsWithout,
+  measurementWithout,
+  structureWithout,
+} from '../control/control-rows.ts';
 import type { Estimation } from '../estimate-model.ts';
 import { message } from '../messages.ts';
 import { type Resamples, type StudyResamples, trustworthy } from '../resample-model.ts';
@@ -13,10 +20,14 @@ import { type ModelEffects, mediationRows } from './mediation-rows.ts';
 import { structuralRows } from './structural-rows.ts';
 import { type Resampled, summariser } from './summariser.ts';
 
-/** The `sem` part of results.json from an estimate and its resamples. */
+/**
+ * The `sem` part of results.json from an estimate and its resamples.
+ * @param options.controls - of the estimated model; `specified` and `mediation` are the models without them
+ */
 export function evaluateModel(options: {
   readonly theory: Theory;
   readonly specified: AnalysisModel;
+  readonly controls?: readonly ControlRequest[];
   readonly estimation: Estimation;
   readonly mediation: SemModel | null;
   readonly resamples: StudyResamples;
@@ -24,14 +35,17 @@ export function evaluateModel(options: {
   readonly level: number;
 }): SemResults {
   const { theory, specified, estimation, mediation, resamples, requested, level } = options;
+  const { controls = [] } = options;
+  const controlled = new Set(controls.map(({ id }) => id));
   const { estimate } = estimation;
   const notes = [...specified.notes, ...estimation.notes];
   if (estimate === null) return withoutEstimate(specified, notes, estimation.rows, requested);
   const { base } = resamples;
   const trusted = trustworthy(base);
   const summarise = summariser(trusted && finalStage(trusted), estimate.n, level);
-  const structure = structuralRows(estimate, theory, summarise);
-  const effects = effectRows(estimate, summarise);
+  const whole = structuralRows(estimate, theory, summarise);
+  const structure = structureWithout(whole, controlled);
+  const effects = effectsWithout(effectRows(estimate, summarise), controlled);
   const second = secondEffects(resamples, theory, level);
   const { saturated, estimated } = modelFit(estimate);
   return {
@@ -52,9 +66,10 @@ export function evaluateModel(options: {
     },
     constructs: constructRows(specified),
     ...structure,
-    ...withComponents(
-      measurementRows(estimate, summarise),
-      componentRows(estimate, trusted, level),
+    ...(controls.length > 0 && { controls: controlRows(whole, controls) }),
+    ...measurementWithout(
+      withComponents(measurementRows(estimate, summarise), componentRows(estimate, trusted, level)),
+      controlled,
     ),
     ...effects,
     mediation: mediationRows({ ...structure, ...effects }, second),

@@ -150,9 +150,11 @@ async function firmsOf(
   return value;
 }
 
-/** Whether results are of the files as they are now, and of the same analysis. */
+/** Whether results are of the files as they are now, and of the same analysis: without controls, of which a model in motion has none. */
 function readTheSame({ run }: Results, { files }: StudyInputs, { wave }: AnalysedWave): boolean {
-  return JSON.stringify(run.inputs) === JSON.stringify(files) && run.analysis.wave === wave;
+  const { wave: analysed, controls } = run.analysis;
+  const isAlike = analysed === wave && controls === undefined;
+  return JSON.stringify(run.inputs) === JSON.stringify(files) && isAlike;
 }
 
 /** Scores, stages and lock-ins do not depend on resamples, so none are given. */

@@ -18,6 +18,10 @@ const messages = {
     zh: 'answers.csv：第 {wave} 轮中模型所用的题项，按分析时的行序，每家企业一行，NA 表示缺失，不含企业标识。\n请在本文件所在的文件夹中运行：Rscript {file}',
     en: 'answers.csv: the items of the model in wave {wave}, in the order of the analysis, one line a firm, NA where an answer is missing, without ids of firms.\nRun it in the folder of this file: Rscript {file}',
   },
+  'script.controls': {
+    zh: '控制变量在 answers.csv 中以 control- 开头，取过对数的即为对数值，在模型中是单个题项的构念。企业的规模等事实可能让人认出企业，转交前请斟酌。',
+    en: 'Control variables begin with control- in answers.csv, as logarithms where the run took them, and are constructs of one item in the model. Facts such as size may tell which firm it is: consider that before you pass the file on.',
+  },
   'script.names': {
     zh: '标识中的连字符改为点，因为 R 的公式不能使用连字符；与题项同名的构念加后缀 .latent。',
     en: 'Hyphens of ids become dots, because formulas of R cannot hold them; a construct called like an item gets the suffix .latent.',

@@ -9,7 +9,9 @@ export function scriptHeading(mark: '#' | '//', { run }: Results): string {
   const lines = (['zh', 'en'] as const).map((language) =>
     scriptMessage(language, 'script.of', { ...common, title: oneLine(title[language]) }),
   );
-  return lines.map((line) => `${mark} ${line}`).join('\n');
+  const heading = lines.map((line) => `${mark} ${line}`);
+  if (run.analysis.controls !== undefined) heading.push(commentLines(mark, 'script.controls'));
+  return heading.join('\n');
 }
 
 /** What every R script says and does first: of which run it is, and read the answers. */

@@ -3,6 +3,8 @@ import type { Results } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
 import { analysedWave, varyingItems } from '../analysed-wave.ts';
 import { analysisModel } from '../analysis-model.ts';
+import { controlRequests } from '../control/control-requests.ts';
+import { controlledModel } from '../control/controlled-model.ts';
 import { fail } from '../errors.ts';
 import { confine } from '../read-dataset.ts';
 import { readInputs } from '../read-inputs.ts';
@@ -37,6 +39,9 @@ export async function readScriptedRun(
   const { value } = await datasetStep(openPipeline(options), inputs, theory);
   const wave = analysedWave(value.dataset, analysis.wave);
   const confined = confine(theory, inputs.study.constructs);
-  const { model } = analysisModel(confined, varyingItems(wave));
-  return { results, model, matrix: wave.matrix };
+  const specified = analysisModel(confined, varyingItems(wave));
+  const controls = controlRequests(theory, analysis);
+  const source = { dataset: value.dataset, wave };
+  const { model, matrix } = controlledModel(specified.model, controls, source);
+  return { results, model, matrix };
 }
