@@ -84,7 +84,12 @@ export {
 export { frameworkDiagram, frameworkNote } from './sections/model/framework.ts';
 export { evidenceWords, verdictMarks } from './sections/model/hypotheses.ts';
 export { t as modelWords } from './sections/model/messages.ts';
-export { fitSentence, statusSentence, structureNote } from './sections/model/structure.ts';
+export {
+  controlName,
+  fitSentence,
+  statusSentence,
+  structureNote,
+} from './sections/model/structure.ts';
 export { verdictCounts } from './sections/model/verdict-counts.ts';
 export {
   comparisonWords,

@@ -267,3 +267,19 @@ describe('what is missing', () => {
     expect(page).toContain('The questionnaire does not ask for it.');
   });
 });
+
+describe('control variables', () => {
+  it('have a table and a sentence of their own, and neither without them', async () => {
+    const results = sampleResults(theory, { firms: 24 });
+    const [path] = results.sem.paths;
+    const { estimate, standardError, interval, t, p, to } = path!;
+    const tested = { estimate, standardError, interval, t, p };
+    const controls = [{ fact: 'employees', log: true, to, ...tested }];
+    const held = await renderReport({ ...results, sem: { ...results.sem, controls } }, theory);
+    const english = edition(held, 'en');
+    expect(english).toContain('Path coefficients of control variables');
+    expect(english).toContain('every outcome was controlled for ln(employees)');
+    expect(edition(held, 'zh')).toContain('都控制了 ln(employees)');
+    expect(page).not.toContain('control variables (no hypothesis');
+  });
+});

@@ -22,6 +22,14 @@ describe('what differs between two runs', () => {
     ]);
   });
 
+  it('tells what was held constant', () => {
+    const other = smallResults();
+    other.run.analysis.controls = ['sales', { fact: 'employees', log: true }];
+    expect(differingOptions(smallResults(), other, t)).toEqual([
+      { option: 'Control variables', here: 'None', there: 'sales, ln(employees)' },
+    ]);
+  });
+
   it('tells other inputs, but not another study.yaml, which holds the options', () => {
     const other = smallResults();
     other.run.inputs[0]!.sha256 = 'c';

@@ -1,4 +1,4 @@
-import { count, levelText } from '@qunhai/report';
+import { controlName, count, levelText } from '@qunhai/report';
 import { assessmentFamilies, type Run, type SemResults } from '@qunhai/results';
 import type { Words } from '../app/use-words.ts';
 import type { runWords } from './messages.ts';
@@ -38,6 +38,7 @@ const options: readonly (readonly [name: RunKey, value: (t: T, of: RunSetting) =
     'option.correction',
     (t, { run }) => t(`option.correction.${run.analysis.correction ?? 'none'}`),
   ],
+  ['option.controls', controlsText],
   ['option.assessments', assessmentsText],
   ['option.observations', (_, { sem }) => count(sem.observations)],
   ['option.theory', (_, { run }) => `${run.theory.id} ${run.theory.version}`],
@@ -70,6 +71,15 @@ function assessmentsText(t: T, { run }: RunSetting): string {
     t,
     families.map((family) => t(`option.assessments.${family}`)),
   );
+}
+
+/** Facts held constant, by their id. */
+function controlsText(t: T, { run }: RunSetting): string {
+  const controls = (run.analysis.controls ?? []).map((control) => {
+    const { fact, log = false } = typeof control === 'string' ? { fact: control } : control;
+    return controlName({ fact, log });
+  });
+  return listed(t, controls);
 }
 
 function listed(t: T, names: readonly string[]): string {

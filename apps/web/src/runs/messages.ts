@@ -179,6 +179,7 @@ export const runWords = defineMessages('web/runs', {
     zh: '只看相邻构念相关的正负号。',
     en: 'Uses only the signs of the correlations with neighbours.',
   },
+  'option.controls': { zh: '控制变量', en: 'Control variables' },
   'option.missing': { zh: '缺失答案', en: 'Missing answers' },
   'option.missing.mean': { zh: '以题项均值替换', en: 'Replace by the item’s mean' },
   'option.missing.mean.why': {

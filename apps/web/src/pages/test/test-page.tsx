@@ -21,7 +21,7 @@ import { ModerationView } from './full-model/moderation-view.tsx';
 import { HypothesesView } from './hypotheses-view.tsx';
 import { testWords } from './messages.ts';
 import { decompositionTable, mediationTable, specificTable } from './tables/effect-tables.ts';
-import { pathTable } from './tables/path-table.ts';
+import { controlTable, pathTable } from './tables/path-table.ts';
 import { rSquaredTable } from './tables/r-squared-table.ts';
 import styles from './test-page.module.css';
 
@@ -81,6 +81,9 @@ function Paths({ shown }: { readonly shown: ShownRuns }) {
   return (
     <>
       <ResultTableView shown={shown} build={pathTable} nothing={nothing} />
+      {shown.view.edition.results.sem.controls && (
+        <ResultTableView shown={shown} build={controlTable} nothing={nothing} />
+      )}
       <ResultTableView shown={shown} build={rSquaredTable} nothing={nothing} />
       {fit && <p>{plainText(fit)}</p>}
     </>

@@ -199,6 +199,11 @@ const messages = {
     en: 'β is the standardized coefficient; SE, t, p and intervals come from {used} usable resamples of {requested}; interval type: {method}. VIF is the variance inflation of a predictor among the predictors of the same outcome; f² is the effect size, for which 0.02, 0.15 and 0.35 are customary marks {cohen}, no substitute for the figure.',
   },
   'structure.group': { zh: '结果变量：{construct}', en: 'Outcome: {construct}' },
+  'structure.controls': {
+    zh: '控制变量的路径系数（没有相应的假设）',
+    en: 'Path coefficients of control variables (no hypothesis is about them)',
+  },
+  'head.control': { zh: '控制变量', en: 'Control' },
   'structure.r-squared': { zh: '解释方差', en: 'Variance explained' },
   'structure.fit': {
     zh: '近似拟合：饱和模型 SRMR = {saturated}，估计模型 SRMR = {estimated}{cite}。常用参照 .08 只作参考。',

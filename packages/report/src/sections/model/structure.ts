@@ -87,6 +87,36 @@ export function structureNote(edition: Edition): Html {
   );
 }
 
+/** A control as it entered the model. */
+export function controlName({
+  fact,
+  log,
+}: {
+  readonly fact: string;
+  readonly log: boolean;
+}): string {
+  return log ? `ln(${fact})` : fact;
+}
+
+function controlTable(edition: Edition): Html | null {
+  const { language, results } = edition;
+  const { controls = [] } = results.sem;
+  if (controls.length === 0) return null;
+  const footnotes = new Footnotes();
+  const axis = glyphAxis(controls);
+  return table(edition, {
+    caption: t(language, 'structure.controls'),
+    columns: [text(t(language, 'head.control')), ...testedColumns(edition)],
+    groups: [...new Set(controls.map(({ to }) => to))].map((to) => ({
+      head: phrase(t(language, 'structure.group'), { construct: constructCell(edition, to) }),
+      rows: controls
+        .filter((row) => row.to === to)
+        .map((row) => [verbatim(controlName(row)), ...testedCells(edition, row, axis, footnotes)]),
+    })),
+    footnotes,
+  });
+}
+
 function rSquaredTable(edition: Edition): Html {
   const { language, results } = edition;
   const footnotes = new Footnotes();
@@ -154,7 +184,12 @@ export function structureSection(edition: Edition): Section {
     body: [
       paragraph(statusSentence(edition)),
       notes.length > 0 && html`<ul>${notes}</ul>`,
-      sem.paths.length > 0 && [pathTable(edition), rSquaredTable(edition), fit(edition)],
+      sem.paths.length > 0 && [
+        pathTable(edition),
+        controlTable(edition),
+        rSquaredTable(edition),
+        fit(edition),
+      ],
     ],
   };
 }

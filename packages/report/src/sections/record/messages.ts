@@ -142,6 +142,10 @@ const messages = {
     zh: '有任何缺失的企业不进入模型估计（成列删除）。',
     en: 'Firms with any missing answer were left out of the model (listwise deletion).',
   },
+  'methods.controls': {
+    zh: '基础模型中每个结果变量都控制了 {names}；扩展模型、分组比较和各项评估没有。',
+    en: 'In the base model every outcome was controlled for {names}; extended models, comparisons of groups and assessments were not.',
+  },
   'methods.bootstrap': {
     zh: '推断以自助抽样进行{cite}：设定 {requested} 次，其中 {used} 次收敛且估计可用；区间为 {level} {method}{methodCite}。',
     en: 'Inference is by bootstrap {cite}: of {requested} resamples, {used} converged to admissible estimates and were used; intervals are {level} {method} intervals {methodCite}.',

@@ -8,6 +8,7 @@ import { assessmentLinks } from '../../methods/assessment-links.ts';
 import { t as page } from '../../page/messages.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { t as model } from '../model/messages.ts';
+import { controlName } from '../model/structure.ts';
 import { t } from './messages.ts';
 
 const estimatorWorks: Readonly<Record<'pls' | 'plsc', readonly WorkKey[]>> = {
@@ -69,7 +70,16 @@ function estimation(edition: Edition): readonly (Html | string | null)[] {
       { tolerance: powerOfTen(analysis.tolerance) },
     ),
     t(language, `methods.missing-${analysis.missing}`),
+    controls(edition),
   ];
+}
+
+/** What was held constant; null where nothing was. */
+function controls({ language, results }: Edition): string | null {
+  const rows = results.sem.controls ?? [];
+  if (rows.length === 0) return null;
+  const names = [...new Set(rows.map(controlName))].join(page(language, 'page.list-separator'));
+  return t(language, 'methods.controls', { names });
 }
 
 function inference(edition: Edition): readonly (Html | string)[] {

@@ -1,4 +1,5 @@
 import {
+  controlName,
   decimal,
   type Edition,
   modelWords,
@@ -65,6 +66,32 @@ function pathRow(edition: Edition, row: PathRow): ResultRow {
       }),
       row.hypothesis === null ? null : words(row.hypothesis),
     ],
+  };
+}
+
+/** Paths from control variables; without any, no rows. */
+export function controlTable(edition: Edition): ResultTable {
+  const { language, results } = edition;
+  const { controls = [] } = results.sem;
+  return {
+    id: 'controls',
+    caption: modelWords(language, 'structure.controls'),
+    columns: [
+      { id: 'control', head: modelWords(language, 'head.control'), kind: 'words' },
+      { id: 'to', head: modelWords(language, 'head.to'), kind: 'words' },
+      ...testedColumns(edition),
+    ],
+    groups: [
+      {
+        id: 'controls',
+        head: null,
+        rows: controls.map((row) => ({
+          key: `${row.fact} ${row.to}`,
+          cells: [words(controlName(row)), constructWords(edition, row.to), ...testedCells(row)],
+        })),
+      },
+    ],
+    note: null,
   };
 }
 
