@@ -136,7 +136,6 @@ describeInBrowser('runs, measure and test', (stage) => {
   const tested = [
     ...testViews.map((view) => `test?view=${view}`),
     'test?view=checks&family=data',
-    'test?view=checks&family=prediction',
     'test?view=diagram&items=shown',
     'test?view=diagram&at=DL~CA',
     'test?view=diagram&at=CA',
