@@ -20,7 +20,7 @@ describeInBrowser('the page Configurations', (stage) => {
   beforeAll(async () => {
     const { address } = stage.server();
     example = await prepareExample(address, 60, [
-      ...(['necessity', 'configurations', 'comparison'] as const),
+      ...(['data', 'necessity', 'configurations', 'comparison'] as const),
     ]);
     assessments = await callServer(address, partSchemas.assessments, 'GET', partPath());
   }, 480_000);
@@ -40,6 +40,19 @@ describeInBrowser('the page Configurations', (stage) => {
         }
         expect(complaints).toEqual([]);
       });
+
+  for (const [language, width] of [
+    ['zh', 390],
+    ['en', 1280],
+  ] as const)
+    it(`leaves other assessments to the page Test, sound in ${language} at ${width} px`, async () => {
+      const path = `/studies/${example.study}/test?view=checks&family=data`;
+      const { page, complaints } = await stage.open(path, { language, width });
+      await page.locator('details').filter({ hasText: words[language].method }).first().waitFor();
+      await expectSoundPage(page);
+      expect(await foreignTexts(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
 
   it('tells every hypothesis from three sides before anything else', async () => {
     const { page } = await stage.open(at());

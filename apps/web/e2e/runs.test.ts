@@ -135,7 +135,6 @@ describeInBrowser('runs, measure and test', (stage) => {
   const measured = measureViews.map((view) => `measure?view=${view}`);
   const tested = [
     ...testViews.map((view) => `test?view=${view}`),
-    'test?view=checks&family=data',
     'test?view=diagram&items=shown',
     'test?view=diagram&at=DL~CA',
     'test?view=diagram&at=CA',
