@@ -129,7 +129,7 @@ describeInBrowser('moderation and groups on the page Test', (stage) => {
       {},
       { answers: { [partPath('run')]: { body: { ...run, analysis } } } },
     );
-    await off.page.getByText('switches this off').waitFor();
+    await off.page.getByText('The settings of this run leave this out').waitFor();
     await expectSoundPage(off.page);
     const { extensions } = smallFullModel();
     const none = await openWith('moderation', {
