@@ -7,6 +7,7 @@ import { addLevelsCommand } from './commands/levels.ts';
 import { addLocationCommand } from './commands/location.ts';
 import { addNcaCommand } from './commands/nca.ts';
 import { addNetworkCommand } from './commands/network.ts';
+import { addPlsCommand } from './commands/pls.ts';
 import { addPowerCommand } from './commands/power.ts';
 import { addQcaCommand } from './commands/qca.ts';
 import { addQuestionnaireCommand } from './commands/questionnaire.ts';
@@ -35,6 +36,7 @@ export function buildProgram(session: Session, setExitCode: (code: number) => vo
   addQuestionnaireCommand(program, session);
   addSimulateDataCommand(program, session);
   addPowerCommand(program, session);
+  addPlsCommand(program, session);
   addQcaCommand(program, session);
   addNcaCommand(program, session);
   addNetworkCommand(program, session);

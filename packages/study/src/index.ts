@@ -33,6 +33,14 @@ export {
   readNetworkFile,
 } from './files/network/read-network-file.ts';
 export { type ConvertedNetwork, writeNetwork } from './files/network/write-network.ts';
+export type { PlsModeration, TermEffect } from './files/pls/moderation-of.ts';
+export {
+  type PlsGroups,
+  type PlsRequest,
+  plsOfTable,
+  type TablePls,
+} from './files/pls/pls-of-table.ts';
+export type { ModelText, SecondOrderApproach } from './files/pls/read-pls-model.ts';
 export {
   type PlannedPower,
   type PowerEstimator,
