@@ -18,6 +18,7 @@ export {
   locationOfTable,
   type TableLocation,
 } from './files/location-of-table.ts';
+export type { ModelText } from './files/model/read-statements.ts';
 export {
   type NecessityRequest,
   necessityOfTable,
@@ -40,7 +41,7 @@ export {
   plsOfTable,
   type TablePls,
 } from './files/pls/pls-of-table.ts';
-export type { ModelText, SecondOrderApproach } from './files/pls/read-pls-model.ts';
+export type { SecondOrderApproach } from './files/pls/read-pls-model.ts';
 export {
   type PlannedPower,
   type PowerEstimator,
@@ -51,6 +52,8 @@ export { populationOfText } from './files/power/population-of-text.ts';
 export { pathsOfTheory, populationOfTheory } from './files/power/population-of-theory.ts';
 export { readPathValues } from './files/power/read-path-values.ts';
 export { theoryOfStudy } from './files/power/theory-of-study.ts';
+export { type FactorScoreRows, scoresCsv } from './files/sem/factor-score-rows.ts';
+export { type SemRequest, semOfTable, type TableSem } from './files/sem/sem-of-table.ts';
 export type { MeasureOptions } from './motion/measure-study.ts';
 export { modelFromStudy, type StudyModel } from './motion/model-from-study.ts';
 export {

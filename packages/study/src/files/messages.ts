@@ -34,10 +34,6 @@ const messages = {
     zh: '正交化的乘积项不含一阶部分，因此没有简单斜率；需要时请用 --moderation two-stage。',
     en: 'Orthogonalized products lack their linear part, so there are no simple slopes; --moderation two-stage gives them.',
   },
-  'sem.scores-ordinal': {
-    zh: '有序变量的因子得分不计算，因此没有写出 {file}。',
-    en: 'Factor scores of ordinal variables are not computed, so {file} was not written.',
-  },
   'sem.left-out': {
     zh: '有 {rows} 行因缺失值未使用；--missing-values fiml 可利用全部已有数据（ML、MLR）。',
     en: '{rows} rows were left out for missing values; --missing-values fiml uses all that is there (ML and MLR).',

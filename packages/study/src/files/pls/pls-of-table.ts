@@ -25,11 +25,12 @@ import { structuralRows } from '../../evaluate/structural-rows.ts';
 import { type Resamples, trustworthy } from '../../resample-model.ts';
 import { matrixOfTable } from '../matrix-of-table.ts';
 import { fileMessage } from '../messages.ts';
-import { caseWeightsOfTable } from './case-weights-of-table.ts';
 import { failModel } from '../model/errors.ts';
+import type { ModelText } from '../model/read-statements.ts';
+import { caseWeightsOfTable } from './case-weights-of-table.ts';
 import { measurementOfStages, type PlsMeasurement } from './measurement-of-stages.ts';
 import { moderationOf, type PlsModeration } from './moderation-of.ts';
-import { type ModelText, readPlsModel, type SecondOrderApproach } from './read-pls-model.ts';
+import { readPlsModel, type SecondOrderApproach } from './read-pls-model.ts';
 import { stagesOf } from './stages-of.ts';
 
 /** Which PLS analysis of a file. */

@@ -1,20 +1,8 @@
 import type { Bilingual } from '@qunhai/kernel';
 import type { Mode, SecondOrderConstruct, SemConstruct, SemModel } from '@qunhai/sem';
-import {
-  type Place,
-  readSource,
-  type Term,
-  type WrittenRelation,
-  type WrittenStatement,
-} from '@qunhai/syntax';
+import type { Term, WrittenRelation, WrittenStatement } from '@qunhai/syntax';
 import { failModel, type ModelPlace } from '../model/errors.ts';
-
-/** A model text and what to call it in errors. */
-export interface ModelText {
-  readonly text: string;
-  /** The file, or the option that the text was given to. */
-  readonly source: string;
-}
+import { type ModelText, placed, readStatements } from '../model/read-statements.ts';
 
 export type SecondOrderApproach = SecondOrderConstruct['approach'];
 
@@ -49,12 +37,7 @@ interface Path {
  *   files.path-to-product
  */
 export function readPlsModel({ text, source }: ModelText, approach: SecondOrderApproach): SemModel {
-  const { statements, problems } = readSource(text, { products: true, modifiers: ['mode'] });
-  const [problem] = problems;
-  if (problem) {
-    const reason = problem.error.bilingual.message;
-    throw failModel('bad-statement', { ...placed(source, problem.place), reason });
-  }
+  const statements = readStatements({ text, source }, ['mode']);
   const blocks = new Map<string, Block>();
   const paths: Path[] = [];
   for (const statement of statements) {
@@ -63,10 +46,6 @@ export function readPlsModel({ text, source }: ModelText, approach: SecondOrderA
     else addBlock(blocks, relation, source);
   }
   return assemble(blocks, paths, approach);
-}
-
-function placed(source: string, { line, column }: Place): ModelPlace {
-  return { source, line, column };
 }
 
 function relationOf(statement: WrittenStatement, source: string): WrittenRelation {
