@@ -12,6 +12,7 @@ import { addPowerCommand } from './commands/power.ts';
 import { addQcaCommand } from './commands/qca.ts';
 import { addQuestionnaireCommand } from './commands/questionnaire.ts';
 import { addRunCommand } from './commands/run.ts';
+import { addSemCommand } from './commands/sem.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addSimulateCommand } from './commands/simulate.ts';
 import { addSimulateDataCommand } from './commands/simulate-data.ts';
@@ -37,6 +38,7 @@ export function buildProgram(session: Session, setExitCode: (code: number) => vo
   addSimulateDataCommand(program, session);
   addPowerCommand(program, session);
   addPlsCommand(program, session);
+  addSemCommand(program, session);
   addQcaCommand(program, session);
   addNcaCommand(program, session);
   addNetworkCommand(program, session);
