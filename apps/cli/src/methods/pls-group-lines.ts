@@ -56,7 +56,7 @@ function differenceLines({ groups: [first, second], differences }: Pair, languag
       [
         ...[methodText(language, 'pls.path'), right(first), right(second)],
         ...[right(methodText(language, 'pls.group-difference'))],
-        ...[right(methodText(language, 'pls.range')), right('p'), ''],
+        ...[right(methodText(language, 'pls.range')), right('p (Holm)'), ''],
       ],
       differences
         .filter(({ kind }) => kind === 'path')

@@ -18,6 +18,10 @@ const messages = {
     zh: '各地区总数只用于 Ellison–Glaeser 指数；区位商以表中各产业之和为整体。',
     en: 'Totals of the regions are used for the Ellison–Glaeser index; quotients compare with the industries of the table.',
   },
+  'pls.bca-of-products': {
+    zh: '乘积指标的权重会迎合偶然，BCa 会把它当作路径的偏差而矫枉过正；交互项请看 --interval percentile 的区间。',
+    en: 'Weights of product indicators fit chance, which BCa takes for bias and corrects too far; for interactions read the intervals of --interval percentile.',
+  },
   'pls.imputed': {
     zh: '有 {cells} 个缺失值以该列均值代替；如只用完整的行，请加 --missing-values listwise。',
     en: '{cells} missing values were replaced by the mean of their column; --missing-values listwise keeps complete rows only.',

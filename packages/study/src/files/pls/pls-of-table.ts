@@ -105,10 +105,11 @@ export async function plsOfTable(
   control: JobControl = {},
 ): Promise<TablePls> {
   const { estimator = 'pls', controls = [], interval, level, resamples: requested, seed } = request;
+  const labels = labelsOf(plain, request);
   const model = modelOf(request);
   const data = matrixOfTable(plain, columnsOf(model));
   const options = optionsOf(plain, request);
-  const shares = request.groups === undefined ? 1 : 0.5;
+  const shares = labels === null ? 1 : 0.5;
   const estimate = estimatePls(model, data, options);
   const portion = jobPortion(control, 0, shares);
   const isProper = estimate.status === 'converged';
@@ -127,8 +128,11 @@ export async function plsOfTable(
     ...effectRows(estimate, summarise),
     fit: modelFit(stages.measurement[0]!.estimate),
     moderation: moderationOf(estimate, trusted, data, level),
-    groups: await groupsOf(plain, model, data, options, request, jobPortion(control, shares, 1)),
-    notes: notesOf(estimate, resamples),
+    groups: labels && {
+      by: request.groups!,
+      ...(await compare(model, data, labels, options, request, jobPortion(control, shares, 1))),
+    },
+    notes: notesOf(estimate, resamples, interval),
   };
 }
 
@@ -178,21 +182,24 @@ async function resample(
   return { bootstrap, jackknife };
 }
 
-async function groupsOf(
-  plain: PlainTable,
-  model: SemModel,
-  data: SemData,
-  options: PlsOptions,
-  { groups, permutations, seed, weights }: PlsRequest,
-  control: JobControl,
-): Promise<TablePls['groups']> {
+/** The group of every row; null when no groups are compared. */
+function labelsOf(plain: PlainTable, { groups, weights }: PlsRequest): (string | null)[] | null {
   if (groups === undefined) return null;
   if (weights !== undefined) throw failModel('groups-need-plain-model', { option: '--weights' });
-  const labels = textColumn(plain, groups);
+  return textColumn(plain, groups);
+}
+
+async function compare(
+  model: SemModel,
+  data: SemData,
+  labels: readonly (string | null)[],
+  options: PlsOptions,
+  { permutations, seed }: PlsRequest,
+  control: JobControl,
+): Promise<Omit<PlsGroups, 'by'>> {
   const found = await compareGroups(model, data, labels, options, { seed, permutations, control });
   return {
     ...found,
-    by: groups,
     groups: found.groups.map(({ group, rows, estimate: { status } }) => ({ group, rows, status })),
     pairs: found.pairs.map((pair) => ({
       ...pair,
@@ -203,7 +210,11 @@ async function groupsOf(
   };
 }
 
-function notesOf(estimate: PlsResult, resamples: Resamples | null): Bilingual[] {
+function notesOf(
+  estimate: PlsResult,
+  resamples: Resamples | null,
+  interval: PlsRequest['interval'],
+): Bilingual[] {
   const { status, inadmissible, preparation, terms = [] } = estimate;
   const cells = preparation.imputedCells.reduce((sum, { count }) => sum + count, 0);
   return [
@@ -213,6 +224,9 @@ function notesOf(estimate: PlsResult, resamples: Resamples | null): Bilingual[] 
     ...(resamples === null ? [fileMessage.both('pls.no-resamples')] : failureNotes(resamples)),
     ...(terms.some(({ approach }) => approach === 'orthogonalizing')
       ? [fileMessage.both('pls.orthogonalizing')]
+      : []),
+    ...(interval === 'bca' && terms.some(({ approach }) => approach !== 'two-stage')
+      ? [fileMessage.both('pls.bca-of-products')]
       : []),
   ];
 }
