@@ -37,8 +37,8 @@ export function buildProgram(session: Session, setExitCode: (code: number) => vo
   addQuestionnaireCommand(program, session);
   addSimulateDataCommand(program, session);
   addPowerCommand(program, session);
-  addPlsCommand(program, session);
-  addSemCommand(program, session);
+  addPlsCommand(program, session, setExitCode);
+  addSemCommand(program, session, setExitCode);
   addQcaCommand(program, session);
   addNcaCommand(program, session);
   addNetworkCommand(program, session);

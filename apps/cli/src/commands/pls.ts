@@ -1,5 +1,6 @@
 import type { PlsRequest, TablePls } from '@qunhai/study';
 import { type Command, Option } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { methodText } from '../methods/messages.ts';
 import { plsLines } from '../methods/pls-lines.ts';
@@ -26,7 +27,11 @@ interface Options extends ShowOptions, TableOptions {
 }
 
 /** `qunhai pls FILE`: a PLS path model of columns of a file. */
-export function addPlsCommand(program: Command, session: Session): void {
+export function addPlsCommand(
+  program: Command,
+  session: Session,
+  setExitCode: (code: number) => void,
+): void {
   const { language } = session;
   const text = (key: Parameters<typeof methodText>[1]) => methodText(language, key);
   const command = program
@@ -60,7 +65,10 @@ export function addPlsCommand(program: Command, session: Session): void {
     .option('--json', message(language, 'option.json'))
     .option('--quiet', message(language, 'option.quiet'))
     .addHelpText('after', text('pls.examples'))
-    .action((file: string, options: Options) => analyse(session, file, options));
+    .action(async (file: string, options: Options) => {
+      const { status } = await analyse(session, file, options);
+      if (status !== 'converged') setExitCode(exitCodes.notEstimable);
+    });
 }
 
 /** What is estimated, and how. */
@@ -84,14 +92,14 @@ function addModelOptions(
     .option('--controls <columns>', text('option.controls'), nameList('--controls'));
 }
 
-async function analyse(session: Session, file: string, options: Options): Promise<void> {
+async function analyse(session: Session, file: string, options: Options): Promise<TablePls> {
   const { model, missingValues: missing, ...rest } = options;
   const { plsOfTable } = await import('@qunhai/study');
   const { modelText } = await import('../methods/model-text.ts');
   const { readTableFile } = await import('../methods/table-file.ts');
   const table = await readTableFile(session, file, options);
   const request: PlsRequest = { ...rest, missing, model: modelText(model) };
-  await showResult<TablePls>(
+  return showResult<TablePls>(
     session,
     options,
     (control) => plsOfTable(table, request, control),

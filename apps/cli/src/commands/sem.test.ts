@@ -94,6 +94,14 @@ describe('qunhai sem', () => {
     expect(readFileSync(scores, 'utf8').trim().split('\r\n')).toHaveLength(1 + rows);
   });
 
+  it('says in words which parameters cannot be told apart, and ends as not estimable', async () => {
+    const { code, stdout } = await runQunhai([...base, '--model', 'X =~ x1 + x2']);
+    expect(code).toBe(4);
+    expect(stdout).toContain('not identified');
+    expect(stdout).toMatch(/cannot tell these parameters apart: X =~ x2/);
+    expect(stdout).not.toContain('CFI');
+  });
+
   it('refuses with place and remedy', async () => {
     await expectRefusal([...base, '--model', 'C <~ x1 + x2'], 3, /--model, line 1, column 6.*C/);
     await expectRefusal([...base, '--model', 'X =~ x1 x2'], 3, /line 1, column 9/);

@@ -1,6 +1,7 @@
 import type { SemRequest, TableSem } from '@qunhai/study';
 import { type Command, Option } from 'commander';
 import { fail } from '../errors.ts';
+import { exitCodes } from '../exit-codes.ts';
 import { message } from '../messages.ts';
 import { methodText } from '../methods/messages.ts';
 import { semLines } from '../methods/sem-lines.ts';
@@ -34,7 +35,11 @@ interface Options extends ShowOptions, TableOptions {
 }
 
 /** `qunhai sem FILE`: a covariance-based structural equation model of columns of a file. */
-export function addSemCommand(program: Command, session: Session): void {
+export function addSemCommand(
+  program: Command,
+  session: Session,
+  setExitCode: (code: number) => void,
+): void {
   const { language } = session;
   const text: Text = (key) => methodText(language, key);
   const command = program
@@ -65,7 +70,10 @@ export function addSemCommand(program: Command, session: Session): void {
     .option('--json', message(language, 'option.json'))
     .option('--quiet', message(language, 'option.quiet'))
     .addHelpText('after', text('sem.examples'))
-    .action((file: string, options: Options) => analyse(session, file, options));
+    .action(async (file: string, options: Options) => {
+      const { status } = await analyse(session, file, options);
+      if (status !== 'converged') setExitCode(exitCodes.notEstimable);
+    });
 }
 
 /** What is estimated, and how. */
@@ -107,7 +115,7 @@ function equalities(value: string): Equality[] {
   });
 }
 
-async function analyse(session: Session, file: string, options: Options): Promise<void> {
+async function analyse(session: Session, file: string, options: Options): Promise<TableSem> {
   const { model, missingValues, productIndicators, mi, scores, force = false, ...rest } = options;
   const { scoresCsv, semOfTable, writeFileAtomically } = await import('@qunhai/study');
   const { modelText } = await import('../methods/model-text.ts');
@@ -120,7 +128,7 @@ async function analyse(session: Session, file: string, options: Options): Promis
     ...{ missing: missingValues, products: productIndicators, model: modelText(model) },
     ...{ modification: mi, scores: scores !== undefined },
   };
-  await showResult<TableSem>(
+  return showResult<TableSem>(
     session,
     options,
     async (control) => {

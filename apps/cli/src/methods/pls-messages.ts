@@ -9,18 +9,24 @@ export const plsMessages = {
     en: 'the model in lavaan’s syntax: a file, or the text itself',
   },
   'option.pls-estimator': {
-    zh: '估计方法；plsc 对反映型构念作衰减修正',
-    en: 'plsc corrects reflective constructs for attenuation',
+    zh: 'pls（默认），或 plsc：对反映型构念作衰减修正',
+    en: 'pls (default), or plsc, which corrects reflective constructs for attenuation',
   },
-  'option.scheme': { zh: '内部加权方案', en: 'inner weighting scheme' },
+  'option.scheme': {
+    zh: '内部加权方案：path（默认）、factorial 或 centroid',
+    en: 'inner weighting scheme: path (default), factorial or centroid',
+  },
   'option.pls-missing': {
-    zh: '缺失值：以均值代替，或只用完整的行',
-    en: 'missing values: replaced by means, or complete rows only',
+    zh: '缺失值：mean 以均值代替（默认），listwise 只用完整的行',
+    en: 'missing values: mean replaces them (default), listwise keeps complete rows only',
   },
-  'option.moderation': { zh: '交互项的估计方法', en: 'how interactions are estimated' },
+  'option.moderation': {
+    zh: '交互项的估计方法：two-stage（默认）、product-indicator 或 orthogonalizing',
+    en: 'how interactions are estimated: two-stage (default), product-indicator or orthogonalizing',
+  },
   'option.second-order': {
-    zh: '二阶构念的估计方法',
-    en: 'how second-order constructs are estimated',
+    zh: '二阶构念的估计方法：two-stage（默认）、embedded-two-stage、repeated-indicators 或 extended-repeated-indicators',
+    en: 'how second-order constructs are estimated: two-stage (default), embedded-two-stage, repeated-indicators or extended-repeated-indicators',
   },
   'option.weights': { zh: '抽样权重列', en: 'column of sampling weights' },
   'option.controls': {
@@ -28,16 +34,25 @@ export const plsMessages = {
     en: 'columns held constant in every explained construct, separated by commas',
   },
   'option.pls-resamples': {
-    zh: '自助抽样次数；0 表示不计算区间',
-    en: 'bootstrap resamples; 0 for no intervals',
+    zh: '自助抽样次数（默认 1000）；0 表示不计算区间',
+    en: 'bootstrap resamples (default: 1000); 0 for no intervals',
   },
-  'option.interval': { zh: '自助区间的种类', en: 'kind of bootstrap interval' },
-  'option.level': { zh: '区间的置信水平', en: 'level of the intervals' },
+  'option.interval': {
+    zh: '自助区间：percentile（默认）或 bca',
+    en: 'bootstrap intervals: percentile (default) or bca',
+  },
+  'option.level': {
+    zh: '区间的置信水平（默认 0.95）',
+    en: 'level of the intervals (default: 0.95)',
+  },
   'option.groups': {
     zh: '分组列：先检验测量不变性（MICOM），再作置换检验',
     en: 'column of groups to compare: invariance (MICOM) first, then permutation tests',
   },
-  'option.group-permutations': { zh: '每两组的置换次数', en: 'permutations of every pair' },
+  'option.group-permutations': {
+    zh: '每两组的置换次数（默认 1000）',
+    en: 'permutations of every pair (default: 1000)',
+  },
   'pls.examples': {
     zh: `
 模型：=~ 反映型（A 模式），<~ 组合型（B 模式），~ 路径，x:m 交互项，x:x 二次项；

@@ -5,12 +5,12 @@ export const semMessages = {
     en: 'covariance-based structural equation model of a table: fit, standardized solution, invariance, latent interactions',
   },
   'option.sem-estimator': {
-    zh: '估计方法（默认 ML；有序变量为 WLSMV）',
-    en: 'estimator (default: ML, and WLSMV with ordered variables)',
+    zh: '估计方法：ML、MLR、MLM、MLMV、MLF、GLS、ULS、DWLS、WLSMV（默认 ML；有序变量为 WLSMV）',
+    en: 'ML, MLR, MLM, MLMV, MLF, GLS, ULS, DWLS or WLSMV (default: ML, and WLSMV with ordered variables)',
   },
   'option.sem-missing': {
-    zh: '缺失值：只用完整的行，或完全信息极大似然（ML、MLR）',
-    en: 'missing values: complete rows only, or full information (ML and MLR)',
+    zh: '缺失值：listwise 只用完整的行（默认），fiml 完全信息极大似然（ML、MLR）',
+    en: 'missing values: listwise keeps complete rows only (default), fiml is full information (ML and MLR)',
   },
   'option.ordered': {
     zh: '作答为有序类别的列，逗号分隔；all 表示模型的全部观测变量',
@@ -31,8 +31,8 @@ export const semMessages = {
     en: 'the ladder of measurement invariance: configural, metric, scalar, strict',
   },
   'option.product-indicators': {
-    zh: '潜变量交互项（f:g）的乘积指标如何中心化',
-    en: 'how products for latent interactions (f:g) are centred',
+    zh: '潜变量交互项（f:g）的乘积指标如何中心化：double-mean（默认）或 residual',
+    en: 'how products for latent interactions (f:g) are centred: double-mean (default) or residual',
   },
   'option.sem-bootstrap': {
     zh: '对 := 所定义的量作自助抽样的次数（默认不作）',
