@@ -1,10 +1,10 @@
-import { guardCell } from '@qunhai/dataset';
 import {
   type CovarianceData,
   type CovarianceFit,
   type FactorScores,
   regressionScores,
 } from '@qunhai/sem';
+import { csvCell } from '../csv-cell.ts';
 
 /** Factor scores of the rows of a file. */
 export interface FactorScoreRows {
@@ -61,13 +61,8 @@ function usedRows({ table, plan }: CovarianceFit, { variables, values }: Covaria
 export function scoresCsv({ latent, rows }: FactorScoreRows): string {
   const header = ['row', 'group', ...latent];
   const body = rows.map(({ row, group, scores }) => [
-    ...[String(row), cellOf(group)],
+    ...[String(row), csvCell(group)],
     ...scores.map((score) => (Number.isNaN(score) ? '' : String(score))),
   ]);
   return [header, ...body].map((row) => `${row.join(',')}\r\n`).join('');
-}
-
-function cellOf(text: string): string {
-  const safe = guardCell(text);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
