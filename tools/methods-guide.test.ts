@@ -34,7 +34,7 @@ describe('the guide to methods on plain files', () => {
   it('shows the same commands and files in both languages, and every command once at least', () => {
     expect(commandsOf(guides[1]!)).toEqual(commands);
     for (const [block] of shown) expect(guides[1]).toContain(block);
-    for (const name of ['power', 'qca', 'nca', 'network', 'levels', 'location'])
+    for (const name of ['power', 'pls', 'sem', 'qca', 'nca', 'network', 'levels', 'location'])
       expect(commands.some((command) => command.startsWith(`npm run qunhai -- ${name} `))).toBe(
         true,
       );

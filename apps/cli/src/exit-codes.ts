@@ -32,9 +32,20 @@ const byCode: Readonly<Record<string, number>> = {
   'files.column-twice': exitCodes.usage,
   'files.calibrated-stranger': exitCodes.usage,
   'files.scope-stranger': exitCodes.usage,
+  'files.groups-need-plain-model': exitCodes.usage,
+  'files.ordered-stranger': exitCodes.usage,
+  'files.wlsmv-without-ordered': exitCodes.usage,
+  'files.fiml-estimator': exitCodes.usage,
+  'files.needs-group': exitCodes.usage,
   'sem.improper-population': exitCodes.invalidInput,
   'sem.population-not-positive-definite': exitCodes.invalidInput,
   'sem.cyclic-paths': exitCodes.invalidInput,
+  'sem.isolated-construct': exitCodes.invalidInput,
+  'sem.duplicate-indicator': exitCodes.invalidInput,
+  'sem.duplicate-path': exitCodes.invalidInput,
+  'sem.term-without-main-effect': exitCodes.invalidInput,
+  'sem.unknown-label': exitCodes.invalidInput,
+  'sem.unsupported-constraint': exitCodes.invalidInput,
 };
 
 /** Exit code of an error: an error of estimation says the model failed, any other known one that an input is wrong. */

@@ -65,7 +65,8 @@ function accept(model: SemModel, estimate: PlsResult): Estimation {
   return { estimate, rows, notes: estimateNotes(model, estimate, largestRegression(model)) };
 }
 
-function inadmissibleNote({
+/** Why a solution is no proper one, in words. */
+export function inadmissibleNote({
   cause,
   construct,
   indicator,

@@ -18,6 +18,7 @@ export {
   locationOfTable,
   type TableLocation,
 } from './files/location-of-table.ts';
+export type { ModelText } from './files/model/read-statements.ts';
 export {
   type NecessityRequest,
   necessityOfTable,
@@ -33,6 +34,14 @@ export {
   readNetworkFile,
 } from './files/network/read-network-file.ts';
 export { type ConvertedNetwork, writeNetwork } from './files/network/write-network.ts';
+export type { PlsModeration, TermEffect } from './files/pls/moderation-of.ts';
+export {
+  type PlsGroups,
+  type PlsRequest,
+  plsOfTable,
+  type TablePls,
+} from './files/pls/pls-of-table.ts';
+export type { SecondOrderApproach } from './files/pls/read-pls-model.ts';
 export {
   type PlannedPower,
   type PowerEstimator,
@@ -43,6 +52,8 @@ export { populationOfText } from './files/power/population-of-text.ts';
 export { pathsOfTheory, populationOfTheory } from './files/power/population-of-theory.ts';
 export { readPathValues } from './files/power/read-path-values.ts';
 export { theoryOfStudy } from './files/power/theory-of-study.ts';
+export { type FactorScoreRows, scoresCsv } from './files/sem/factor-score-rows.ts';
+export { type SemRequest, semOfTable, type TableSem } from './files/sem/sem-of-table.ts';
 export type { MeasureOptions } from './motion/measure-study.ts';
 export { modelFromStudy, type StudyModel } from './motion/model-from-study.ts';
 export {

@@ -231,3 +231,12 @@ describe('evaluate', () => {
     expect(gradient[1]).toBeCloseTo(9 * Math.exp(2) + 0.75, 12);
   });
 });
+
+describe('products of variables', () => {
+  it('are one variable where they are allowed, and no part of a definition', () => {
+    const [relation, definition] = parseModelText('y ~ a*x:m\nd:=a', { products: true });
+    expect(relation).toMatchObject({ left: 'y', right: 'x:m', modifiers: { labels: ['a'] } });
+    expect(definition).toMatchObject({ kind: 'definition', name: 'd' });
+    expect(readSource('y ~ x:m').problems).toHaveLength(1);
+  });
+});

@@ -18,6 +18,8 @@ import { splitHyphens, type Token, tokenize } from './tokenize.ts';
 export interface SyntaxOptions {
   /** Names of variables may hold hyphens; in expressions a hyphen stays a minus, and labels hold none. */
   readonly hyphens?: boolean;
+  /** A variable may be the product of two, written `x:m`; its name then holds the colon. Not with hyphens. */
+  readonly products?: boolean;
   /** Names of modifiers besides lavaan's, as in `weights(A)*x`. */
   readonly modifiers?: readonly string[];
 }
@@ -72,7 +74,8 @@ export function parseStatements(
 ): { readonly statements: WrittenStatement[]; readonly mistakes: SyntaxMistake[] } {
   const statements: WrittenStatement[] = [];
   const mistakes: SyntaxMistake[] = [];
-  for (const tokens of cutStatements(tokenize(text, options.hyphens))) {
+  const names = options.products ? 'multiplied' : options.hyphens ? 'hyphenated' : 'plain';
+  for (const tokens of cutStatements(tokenize(text, names))) {
     try {
       statements.push(parseStatement(tokens, options.modifiers ?? []));
     } catch (error) {

@@ -35,6 +35,11 @@ const patterns: readonly (readonly [TokenKind | null, RegExp])[] = [
 
 /** A name in which hyphens may stand, as in ids of a theory. */
 const hyphenated = /[\p{L}_.][\p{L}\p{N}_.-]*/uy;
+/** A name, or the product of two as in `x:m`; the colon of `:=` belongs to none. */
+const multiplied = /[\p{L}_.][\p{L}\p{N}_.]*(?::[\p{L}_.][\p{L}\p{N}_.]*)?/uy;
+/** What names may be besides plain ones. */
+export type NameKind = 'plain' | 'hyphenated' | 'multiplied';
+
 const comment = /[#!][^\r\n]*/y;
 
 /** Where the comments of a text stand. */
@@ -42,7 +47,7 @@ export function commentsIn(text: string): { readonly start: number; readonly end
   const comments: { start: number; end: number }[] = [];
   let at = 0;
   while (at < text.length) {
-    const [, found] = pieceAt(text, at, false);
+    const [, found] = pieceAt(text, at, 'plain');
     comment.lastIndex = at;
     if (comment.test(text)) comments.push({ start: at, end: at + found.length });
     at += found.length;
@@ -52,15 +57,15 @@ export function commentsIn(text: string): { readonly start: number; readonly end
 
 /**
  * Cut a model text into its pieces; whatever no piece begins with becomes one of kind `unknown`. Spaces and comments are dropped.
- * @param hyphens - whether names may hold hyphens
+ * @param names - whether names may hold hyphens, or be products of two names
  */
-export function tokenize(text: string, hyphens = false): Token[] {
+export function tokenize(text: string, names: NameKind = 'plain'): Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let line = 1;
   let lineStart = 0;
   while (at < text.length) {
-    const [kind, found] = pieceAt(text, at, hyphens);
+    const [kind, found] = pieceAt(text, at, names);
     const place = { start: at, end: at + found.length, line, column: at - lineStart + 1 };
     if (kind !== null) tokens.push({ kind, text: found, ...place });
     at += found.length;
@@ -86,9 +91,10 @@ export function splitHyphens(tokens: readonly Token[]): Token[] {
   });
 }
 
-function pieceAt(text: string, at: number, hyphens: boolean): readonly [TokenKind | null, string] {
+function pieceAt(text: string, at: number, names: NameKind): readonly [TokenKind | null, string] {
+  const own = { plain: undefined, hyphenated, multiplied }[names];
   for (const [kind, plain] of patterns) {
-    const pattern = hyphens && kind === 'name' ? hyphenated : plain;
+    const pattern = (kind === 'name' ? own : undefined) ?? plain;
     pattern.lastIndex = at;
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return [kind, found];

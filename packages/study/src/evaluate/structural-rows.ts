@@ -17,7 +17,7 @@ export type StructuralRows = Pick<SemResults, 'paths' | 'rSquared' | 'fSquared'>
 /** Paths, explained variance and effect sizes, with their uncertainty. */
 export function structuralRows(
   estimate: PlsEstimate,
-  theory: Theory,
+  theory: Pick<Theory, 'hypotheses'>,
   summarise: Summarise,
 ): StructuralRows {
   return {
@@ -30,7 +30,7 @@ export function structuralRows(
 /** Paths with their uncertainty, the collinearity of their causes and their effect sizes. */
 export function pathRows(
   estimate: PlsEstimate,
-  theory: Theory,
+  theory: Pick<Theory, 'hypotheses'>,
   summarise: Summarise,
 ): SemResults['paths'] {
   const sizes = fSquared(estimate);

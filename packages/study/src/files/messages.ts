@@ -18,6 +18,54 @@ const messages = {
     zh: '各地区总数只用于 Ellison–Glaeser 指数；区位商以表中各产业之和为整体。',
     en: 'Totals of the regions are used for the Ellison–Glaeser index; quotients compare with the industries of the table.',
   },
+  'pls.bca-of-products': {
+    zh: '乘积指标的权重会迎合偶然，BCa 会把它当作路径的偏差而矫枉过正；交互项请看 --interval percentile 的区间。',
+    en: 'Weights of product indicators fit chance, which BCa takes for bias and corrects too far; for interactions read the intervals of --interval percentile.',
+  },
+  'pls.imputed': {
+    zh: '有 {cells} 个缺失值以该列均值代替；如只用完整的行，请加 --missing-values listwise。',
+    en: '{cells} missing values were replaced by the mean of their column; --missing-values listwise keeps complete rows only.',
+  },
+  'pls.no-resamples': {
+    zh: '没有重抽样，因此没有区间和检验。',
+    en: 'Nothing was resampled, so there are no intervals and no tests.',
+  },
+  'pls.not-converged': {
+    zh: '算法没有收敛，以下数字不能使用。请检查模型是否过大、构念之间是否几乎没有关系。',
+    en: 'The algorithm did not converge; do not use these figures. See whether the model is too large or constructs are all but unrelated.',
+  },
+  'pls.orthogonalizing': {
+    zh: '正交化的乘积项不含一阶部分，因此没有简单斜率；需要时请用 --moderation two-stage。',
+    en: 'Orthogonalized products lack their linear part, so there are no simple slopes; --moderation two-stage gives them.',
+  },
+  'sem.left-out': {
+    zh: '有 {rows} 行因缺失值未使用；--missing-values fiml 可利用全部已有数据（ML、MLR）。',
+    en: '{rows} rows were left out for missing values; --missing-values fiml uses all that is there (ML and MLR).',
+  },
+  'sem.no-group': {
+    zh: '有 {rows} 行没有分组，未使用。',
+    en: '{rows} rows are in no group and were left out.',
+  },
+  'sem.unpaired': {
+    zh: '乘积指标逐对构造，{indicators} 没有配对，未用于乘积。',
+    en: 'Products pair indicators one by one; {indicators} have no partner and enter no product.',
+  },
+  'sem.not-converged': {
+    zh: '估计没有收敛，以下数字不能使用。请检查模型设定，或简化模型。',
+    en: 'The estimation did not converge; do not use these figures. Check the model, or simplify it.',
+  },
+  'sem.no-start': {
+    zh: '数据的协方差矩阵奇异，无法开始估计。请检查是否有变量可由其他变量推出，或行数太少。',
+    en: 'The covariance matrix of the data is singular, so nothing could be estimated. See whether variables determine one another, or rows are too few.',
+  },
+  'sem.failed': {
+    zh: '{requested} 次重抽样中有 {failed} 次没有得到估计，未计入。',
+    en: '{failed} of {requested} resamples gave no estimates and are left out.',
+  },
+  'sem.nothing-defined': {
+    zh: '模型没有用 := 定义任何量，自助区间只为所定义的量计算，因此没有重抽样。',
+    en: 'The model defines nothing by :=, and bootstrap intervals are for what it defines, so nothing was resampled.',
+  },
   'power.composites': {
     zh: '{constructs} 在总体中是合成构念，而 {estimator} 把它们当作共同因子来估计；偏差由此而来。',
     en: '{constructs} are composites in the population, and {estimator} estimates them as common factors; bias includes what comes of that.',

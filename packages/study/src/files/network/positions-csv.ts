@@ -1,4 +1,3 @@
-import { guardCell } from '@qunhai/dataset';
 import {
   betweenness,
   closeness,
@@ -12,6 +11,7 @@ import {
   pageRank,
   structuralHoles,
 } from '@qunhai/network';
+import { csvCell } from '../csv-cell.ts';
 
 type Values = readonly (number | null)[];
 
@@ -43,13 +43,8 @@ export function positionsCsv(given: Network, seed = 1): string {
   ];
   const header = ['id', ...columns.map(([name]) => name)];
   const rows = network.ids.map((id, at) => [
-    cellOf(id),
+    csvCell(id),
     ...columns.map(([, values]) => String(values[at] ?? '')),
   ]);
   return [header, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
-}
-
-function cellOf(id: string): string {
-  const safe = guardCell(id);
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { expectRefusal } from '../testing/expect-refusal.ts';
+import { runQunhai } from '../testing/run-qunhai.ts';
+import { simulatedAnswers } from '../testing/simulated-answers.ts';
+import { temporaryFiles } from '../testing/temporary-files.ts';
+
+const files = temporaryFiles();
+afterAll(files.remove);
+
+const rows = 240;
+const table = files.write('answers.csv', simulatedAnswers(rows));
+const measured = 'X =~ x1 + x2 + x3; M =~ m1 + m2 + m3; Z =~ z1 + z2 + z3; Y =~ y1 + y2 + y3';
+const mediated = `${measured}; Z ~ a*X; Y ~ b*Z + X + M; ind := a*b`;
+const base = ['sem', table, '--quiet'];
+
+interface Parameter {
+  readonly left: string;
+  readonly operator: string;
+  readonly right: string;
+  readonly group: number;
+  readonly estimate: number;
+  readonly standardError: number;
+}
+
+async function json(args: readonly string[]) {
+  const { code, stdout, stderr } = await runQunhai([...args, '--json']);
+  expect(stderr).toBe('');
+  expect(code).toBe(0);
+  return JSON.parse(stdout);
+}
+
+const named = (parameters: readonly Parameter[], left: string, operator: string, right: string) =>
+  parameters.find((row) => row.left === left && row.operator === operator && row.right === right)!;
+
+describe('qunhai sem', () => {
+  it('tells estimates, fit three ways, and what the model defines with both kinds of error', async () => {
+    const args = [...base, '--model', mediated, '--estimator', 'MLR', '--bootstrap', '60'];
+    const found = await json([...args, '--mi', '--residuals']);
+    const { parameters, measures, bootstrap } = found;
+    // Z = 0.5·X and Y = … + 0.3·Z in the population: 0.15 within two errors.
+    const indirect = named(parameters, 'ind', ':=', '');
+    expect(Math.abs(indirect.estimate - 0.15)).toBeLessThan(2 * indirect.standardError);
+    expect(bootstrap.defined[0].estimate).toBeCloseTo(indirect.estimate, 10);
+    expect(measures.scaled.test.df).toBe(measures.test.df);
+    expect(measures.robust.cfi).toBeGreaterThan(0.9);
+    expect(found.modification[0].index).toBeGreaterThanOrEqual(found.modification[1].index);
+    expect(found.residuals).toHaveLength((12 * 11) / 2);
+    const { stdout } = await runQunhai([...args, '--lang', 'zh']);
+    expect(stdout).toContain('稳健');
+  });
+
+  it('estimates the interaction of latent variables from products of their indicators', async () => {
+    const { parameters } = await json([...base, '--model', `${measured}; Y ~ X + M + Z + X:M`]);
+    const product = named(parameters, 'Y', '~', 'X_by_M');
+    expect(product.estimate / product.standardError).toBeGreaterThan(2);
+  });
+
+  it('climbs the ladder of invariance and holds parameters equal over groups', async () => {
+    const model = 'X =~ x1 + x2 + x3; Z =~ z1 + z2 + z3';
+    const args = [...base, '--model', model, '--group', 'side'];
+    const { invariance, groups } = await json([...args, '--invariance']);
+    expect(groups).toEqual(['even', 'odd']);
+    expect(invariance.map(({ level }: { level: string }) => level)).toEqual([
+      ...['configural', 'metric', 'scalar', 'strict'],
+    ]);
+    expect(invariance[1].difference.df).toBe(4);
+    const statistics = invariance.map(
+      ({ measures }: { measures: { test: { statistic: number } } }) => measures.test.statistic,
+    );
+    expect(invariance[1].difference.statistic).toBeCloseTo(statistics[1] - statistics[0], 8);
+    // 120 rows a group: the stricter limit of CFI.
+    for (const { changes, holds } of invariance.slice(1)) expect(holds).toBe(changes.cfi >= -0.005);
+    const { parameters } = await json([...args, '--equal', 'loadings']);
+    const loading = parameters.filter(
+      (row: Parameter) => row.right === 'x2' && row.operator === '=~',
+    );
+    expect(loading[0].estimate).toBe(loading[1].estimate);
+  });
+
+  it('writes factor scores of the rows it used, with their rows in the file', async () => {
+    const gaps = files.write('gaps.csv', simulatedAnswers(rows, 10));
+    const scores = files.write('scores.csv', '');
+    const args = ['sem', gaps, '--quiet', '--model', measured, '--scores', scores, '--force'];
+    const { stdout } = await runQunhai(args);
+    expect(stdout).toContain('24 rows were left out');
+    const lines = readFileSync(scores, 'utf8').trim().split('\r\n');
+    expect(lines[0]).toBe('row,group,X,M,Z,Y');
+    // Row 2 of the file is the first of the data, and has a gap.
+    expect(lines[1]).toMatch(/^3,/);
+    expect(lines).toHaveLength(1 + rows - 24);
+    await runQunhai([...args, '--missing-values', 'fiml']);
+    expect(readFileSync(scores, 'utf8').trim().split('\r\n')).toHaveLength(1 + rows);
+  });
+
+  it('says in words which parameters cannot be told apart, and ends as not estimable', async () => {
+    const { code, stdout } = await runQunhai([...base, '--model', 'X =~ x1 + x2']);
+    expect(code).toBe(4);
+    expect(stdout).toContain('not identified');
+    expect(stdout).toMatch(/cannot tell these parameters apart: X =~ x2/);
+    expect(stdout).not.toContain('CFI');
+  });
+
+  it('refuses with place and remedy', async () => {
+    await expectRefusal([...base, '--model', 'C <~ x1 + x2'], 3, /--model, line 1, column 6.*C/);
+    await expectRefusal([...base, '--model', 'X =~ x1 x2'], 3, /line 1, column 9/);
+    await expectRefusal([...base, '--model', 'y1 ~ x1:m1'], 3, /only latent variables/);
+    await expectRefusal([...base, '--model', measured, '--invariance'], 2, /no column of groups/);
+    await expectRefusal([...base, '--model', measured, '--estimator', 'WLSMV'], 2, /ordered/);
+    const full = ['--estimator', 'GLS', '--missing-values', 'fiml'];
+    await expectRefusal([...base, '--model', measured, ...full], 2, /GLS has none/);
+  });
+});
+
+const reference = fileURLToPath(
+  new URL('../../../../../shared/reference/sem/data/PoliticalDemocracy.csv', import.meta.url),
+);
+
+describe.skipIf(!existsSync(reference))('qunhai sem beside lavaan (needs ../shared)', () => {
+  it('has the χ², the regression and its error that lavaan 0.6-14 prints', async () => {
+    const model = [
+      ...['ind60 =~ x1 + x2 + x3', 'dem60 =~ y1 + y2 + y3 + y4', 'dem65 =~ y5 + y6 + y7 + y8'],
+      ...['dem60 ~ ind60', 'dem65 ~ ind60 + dem60', 'y1 ~~ y5', 'y2 ~~ y4 + y6', 'y3 ~~ y7'],
+      ...['y4 ~~ y8', 'y6 ~~ y8'],
+    ].join('\n');
+    const { parameters, measures } = await json(['sem', reference, '--quiet', '--model', model]);
+    const row = named(parameters, 'dem65', '~', 'dem60');
+    expect(measures.test.statistic).toBeCloseTo(38.1252182280585, 4);
+    expect(row.estimate).toBeCloseTo(0.837344811202947, 5);
+    expect(row.standardError).toBeCloseTo(0.0983509576681464, 5);
+  });
+});
