@@ -20,7 +20,7 @@ import { sampleTheory } from './testing/sample-theory.ts';
 
 /** Lower-case Latin words of a Chinese page: parts of results.json and of a command, and the sample's hostile text. Names of people are capitalized. */
 const neutralWords =
-  /^(without|firms|json|results|qunhai|diagnosis|clusters|suspects|script|alert)$/;
+  /^(without|firms|json|results|qunhai|diagnosis|clusters|suspects|script|alert|seminr|lavaan)$/;
 
 describe.skipIf(!executablePath)(inChromium('the page'), { timeout: 60_000 }, () => {
   let browser: Browser;

@@ -40,7 +40,7 @@ describeOnEachDatabase('events', (makeDatabase) => {
         true,
       );
       expect(told.at(-1)).toMatchObject({ id: run, state: 'done', progress: null });
-      expect(told.at(-1)!.parts).toHaveLength(8);
+      expect(told.at(-1)!.parts).toHaveLength(9);
     }
     ofStudy.close();
     ofRun.close();
