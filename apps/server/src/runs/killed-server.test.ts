@@ -69,7 +69,7 @@ describe('a run whose server is killed, on PGlite', { timeout: 120_000 }, () => 
     const server = await startServerProcess(options);
     await expect.poll(async () => (await summary(server, run)).state, until).toBe('done');
     await server.end('SIGTERM');
-    expect(await kept({ folder }, run)).toEqual({ attempt: 2, parts: 12 });
+    expect(await kept({ folder }, run)).toEqual({ attempt: 2, parts: 13 });
     for (const name of left) expect(leftFolders()).not.toContain(name);
   });
 
@@ -95,6 +95,6 @@ describeOnPostgres('a run whose server is killed', (makeUrl) => {
     const server = await startServerProcess(options);
     await expect.poll(async () => (await summary(server, run)).state, until).toBe('done');
     await server.end('SIGTERM');
-    expect(await kept({ url }, run)).toEqual({ attempt: 2, parts: 12 });
+    expect(await kept({ url }, run)).toEqual({ attempt: 2, parts: 13 });
   });
 });
