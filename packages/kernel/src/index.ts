@@ -16,3 +16,4 @@ export {
   QunhaiError,
 } from './qunhai-error.ts';
 export { RandomStream, threefryInto } from './random-stream.ts';
+export { runPatiently } from './run-patiently.ts';

@@ -1,9 +1,8 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { correlation, mean, quantile, standardDeviation, tQuantile } from '@qunhai/numerics';
 import { type Column, checkColumns, type GroupColumn, type RowCount } from '../data/column.ts';
 import { groupRows, valuesOf } from '../data/grouped-rows.ts';
 import { checkedWhole } from '../data/interval.ts';
-import { paced } from '../data/paced.ts';
 import { fail } from '../errors.ts';
 import { averageDeviationCutoff, type GroupAgreement, groupAgreement } from './group-agreement.ts';
 import {
@@ -204,7 +203,7 @@ async function randomVariances(
       );
     };
   });
-  await paced(total, control, 'levels.agreement', (k) =>
+  await runPatiently(total, 'levels.agreement', control, (k) =>
     work[Math.floor(k / simulations)]!(k % simulations),
   );
   return random;

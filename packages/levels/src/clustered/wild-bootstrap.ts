@@ -1,6 +1,5 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { checkedLevel, checkedWhole } from '../data/interval.ts';
-import { paced } from '../data/paced.ts';
 import { fail } from '../errors.ts';
 import { type ClusterRobust, clusterRobust, cr1Error, cr1Factor } from './cluster-robust.ts';
 import { type ClusteredFit, type ClusteredModel, clusteredFit } from './clustered-fit.ts';
@@ -73,7 +72,7 @@ export async function wildClusterBootstrap(
   const resamples = enumerated ? 2 ** fit.groups : asked;
   const tested = terms.map((term) => new TestedCoefficient(fit, term, resamples));
   const drawn = new Float64Array(fit.groups);
-  await paced(resamples, control, 'levels.wild-bootstrap', (k) => {
+  await runPatiently(resamples, 'levels.wild-bootstrap', control, (k) => {
     if (enumerated) signPatternInto(drawn, k);
     else drawWeightsInto(drawn, weights, new RandomStream(seed, 'levels.wild', k));
     for (const one of tested) one.take(drawn, k);

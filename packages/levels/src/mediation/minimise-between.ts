@@ -1,5 +1,4 @@
-import type { JobControl } from '@qunhai/kernel';
-import { paced } from '../data/paced.ts';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 
 const golden = (Math.sqrt(5) - 1) / 2;
 /** Steps after which the interval has shrunk ten million times. */
@@ -21,7 +20,7 @@ export async function minimiseBetween(
   let [a, b] = [from, to];
   let [x, y] = [b - golden * (b - a), a + golden * (b - a)];
   let [fx, fy] = [f(x), f(y)];
-  await paced(steps, control, step, () => {
+  await runPatiently(steps, step, control, () => {
     if (fx < fy) {
       [b, y, fy] = [y, x, fx];
       x = b - golden * (b - a);

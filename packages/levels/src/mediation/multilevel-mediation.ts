@@ -1,9 +1,8 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { normalQuantile, quantileSorted, tQuantile } from '@qunhai/numerics';
 import { centerWithin } from '../data/center-within.ts';
 import type { Column, RowCount } from '../data/column.ts';
 import { checkedLevel, checkedWhole, type Interval } from '../data/interval.ts';
-import { paced } from '../data/paced.ts';
 import { fail } from '../errors.ts';
 import { fitMixed, type MixedCaution, type MixedFit } from '../mixed/fit-mixed.ts';
 import type { FixedEffect } from '../mixed/fixed-effects.ts';
@@ -175,7 +174,7 @@ async function indirectEffect(
   const direct = effect(outcomeModel, of.cause);
   const products = new Float64Array(draws);
   const stream = new RandomStream(seed, 'levels.mediation', of.at === 'between' ? 2 : 1);
-  await paced(draws, control, 'levels.mediation', (k) => {
+  await runPatiently(draws, 'levels.mediation', control, (k) => {
     products[k] =
       (a.estimate + errorOf(a) * stream.normal()) * (b.estimate + errorOf(b) * stream.normal());
   });

@@ -1,9 +1,8 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { normalQuantile, quantileSorted } from '@qunhai/numerics';
 import { centerWithin } from '../data/center-within.ts';
 import type { Column, GroupColumn, RowCount } from '../data/column.ts';
 import { checkedLevel, checkedWhole, type Interval } from '../data/interval.ts';
-import { paced } from '../data/paced.ts';
 import { fail } from '../errors.ts';
 import { designOf } from '../mixed/design.ts';
 import { type Estimate, estimate } from '../mixed/estimate.ts';
@@ -266,7 +265,7 @@ async function monteCarlo(
   const restB = Math.sqrt(Math.max(0, at(j, j) - slope * at(i, j)));
   const stream = new RandomStream(seed, 'levels.mediation', 3);
   const drawn = new Float64Array(draws);
-  await paced(draws, control, step, (k) => {
+  await runPatiently(draws, step, control, (k) => {
     const shift = errorA * stream.normal();
     const drawnA = effects[i]!.estimate + shift;
     const drawnB = effects[j]!.estimate + slope * shift + restB * stream.normal();

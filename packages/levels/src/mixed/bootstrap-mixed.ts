@@ -1,7 +1,6 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { quantileSorted } from '@qunhai/numerics';
 import { checkedLevel, checkedWhole, type Interval } from '../data/interval.ts';
-import { paced } from '../data/paced.ts';
 import { multiply } from '../matrix/multiply.ts';
 import { type Design, designOf } from './design.ts';
 import { type Estimate, estimate } from './estimate.ts';
@@ -73,7 +72,7 @@ export async function bootstrapMixed(
   const names = figureNames(design);
   const drawn = names.map(() => new Float64Array(resamples));
   const counts = { singular: 0, notConverged: 0 };
-  await paced(resamples, control, 'levels.bootstrap', (k) => {
+  await runPatiently(resamples, 'levels.bootstrap', control, (k) => {
     const y = simulated(design, response, found, new RandomStream(seed, 'levels.mixed', k));
     const again = responseOf(design, y, model.outcome.name);
     const refit = estimate(design, again, criterion);

@@ -1,7 +1,7 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { quantileSorted } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
-import { type MonteCarloP, monteCarloP, simulate } from '../monte-carlo.ts';
+import { type MonteCarloP, monteCarloP } from '../monte-carlo.ts';
 import { type ConcentrationBand, concentrationBand } from './concentration-bands.ts';
 import { type IndustryPlants, type Plants, plantStudy, type RegionReference } from './plants.ts';
 
@@ -129,7 +129,7 @@ async function throwDarts(
   const region = new Int32Array(plants.region.length);
   const held = new Float64Array(share.length);
   const thrown = new Float64Array(simulations);
-  await simulate(simulations, control, 'dartboard', (r) => {
+  await runPatiently(simulations, 'dartboard', control, (r) => {
     const stream = new RandomStream(seed, 'location.dartboard', industry, r);
     for (let k = 0; k < region.length; k++) region[k] = drawRegion(cumulated, stream.uniform());
     thrown[r] = rawConcentration(plants, region, share, held);

@@ -1,6 +1,5 @@
-import { RandomStream } from '@qunhai/kernel';
+import { RandomStream, runPatiently } from '@qunhai/kernel';
 import { fail } from '../errors.ts';
-import { simulate } from '../monte-carlo.ts';
 import { type Coordinates, toPlane } from './coordinates.ts';
 import { chosenDistances, chosenSimulations } from './distance-choice.ts';
 import { type EnvelopeTest, envelopeTest } from './envelope.ts';
@@ -83,7 +82,7 @@ export async function backgroundDifference(
   const simulated: Float64Array[] = [];
   const shuffled = new Uint8Array(count);
   const seed = options.seed ?? 1;
-  await simulate(simulations, options.control ?? {}, 'random labelling', (r) => {
+  await runPatiently(simulations, 'random labelling', options.control ?? {}, (r) => {
     shuffled.set(labels);
     shuffle(shuffled, new RandomStream(seed, 'location.labelling', r));
     simulated.push(minus(labelledK(pairs, shuffled, scale, distances)));

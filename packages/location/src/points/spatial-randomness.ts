@@ -1,6 +1,5 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { fail } from '../errors.ts';
-import { simulate } from '../monte-carlo.ts';
 import { type Coordinates, type PlanePoints, toPlane } from './coordinates.ts';
 import { chosenDistances, chosenSimulations, type DistanceOptions } from './distance-choice.ts';
 import { type EnvelopeTest, envelopeTest } from './envelope.ts';
@@ -66,7 +65,7 @@ export async function spatialRandomness(
   const k = ripleyK(points, window, distances);
   const simulated: Float64Array[] = [];
   const seed = options.seed ?? 1;
-  await simulate(simulations, options.control ?? {}, 'spatial randomness', (r) => {
+  await runPatiently(simulations, 'spatial randomness', options.control ?? {}, (r) => {
     const stream = new RandomStream(seed, 'location.randomness', r);
     simulated.push(toL(ripleyK(randomPoints(window, count, stream), window, distances)));
   });

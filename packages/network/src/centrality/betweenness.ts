@@ -1,6 +1,5 @@
-import type { JobControl } from '@qunhai/kernel';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 import type { Adjacency, IndexedNetwork } from '../model/index-network.ts';
-import { runPatiently } from '../permute/run-patiently.ts';
 import { brandesAccumulator } from './brandes.ts';
 import { equalLengths, type PathFinder, pathFinder, type TieLength } from './shortest-paths.ts';
 

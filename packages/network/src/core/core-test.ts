@@ -1,8 +1,7 @@
-import type { JobControl } from '@qunhai/kernel';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 import { fail } from '../errors.ts';
 import { collapse, type IndexedNetwork } from '../model/index-network.ts';
 import { type PermutationTest, summarize } from '../permute/permutation-test.ts';
-import { runPatiently } from '../permute/run-patiently.ts';
 import { randomPairs } from '../structure/random-pairs.ts';
 import type { CrossPairs } from './core-fit.ts';
 import { bestFit } from './discrete-core.ts';

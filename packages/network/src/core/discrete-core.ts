@@ -1,6 +1,5 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import type { IndexedNetwork } from '../model/index-network.ts';
-import { runPatiently } from '../permute/run-patiently.ts';
 import { CoreState, type CoreTies, type CrossPairs, coreTies } from './core-fit.ts';
 
 export interface DiscreteCoreOptions {

@@ -1,7 +1,5 @@
-import type { JobControl } from '@qunhai/kernel';
-import { RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { fail } from '../errors.ts';
-import { runPatiently } from './run-patiently.ts';
 
 /** How many random permutations, and from which seed. */
 export interface PermutationOptions {

@@ -1,7 +1,6 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import { correlation } from '@qunhai/numerics';
 import { fail } from '../errors.ts';
-import { runPatiently } from '../permute/run-patiently.ts';
 import {
   type FirmPositions,
   firmPositions,

@@ -1,9 +1,8 @@
-import type { Bilingual, JobControl } from '@qunhai/kernel';
+import { type Bilingual, type JobControl, runPatiently } from '@qunhai/kernel';
 import { fail } from '../errors.ts';
 import { networkMessage } from '../messages.ts';
 import { collapse, denseMatrix, type IndexedNetwork } from '../model/index-network.ts';
 import { type PermutationTest, summarize } from '../permute/permutation-test.ts';
-import { runPatiently } from '../permute/run-patiently.ts';
 import { clustering } from './clustering.ts';
 import { density, reciprocity } from './dyads.ts';
 import { randomPairs } from './random-pairs.ts';

@@ -1,4 +1,4 @@
-import type { JobControl } from '@qunhai/kernel';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 import type { PlsOptions } from '../estimate/pls-result.ts';
 import { prepareData } from '../estimate/prepare-data.ts';
 import { type BootstrapInterval, bcaInterval } from '../evaluate/intervals.ts';
@@ -9,7 +9,6 @@ import { correlationBuffers, weightedCorrelationsInto } from '../resample/weight
 import type { SemConstruct, SemData, SemModel } from '../specify/model.ts';
 import { checkSeed, checkWhole } from './check-whole.ts';
 import { failAssessment } from './errors.ts';
-import { runPatiently } from './run-patiently.ts';
 import { type Tetrad, tetradOfTwoPairs, tetradValue, vanishingTetrads } from './tetrads.ts';
 
 /** How tetrads are resampled. */

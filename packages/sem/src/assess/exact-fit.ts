@@ -1,4 +1,4 @@
-import type { JobControl } from '@qunhai/kernel';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 import { quantileSorted } from '@qunhai/numerics';
 import { fitProgram, type PlsResult } from '../estimate/estimate-pls.ts';
 import { fitInto } from '../estimate/fit-pls.ts';
@@ -21,7 +21,6 @@ import { transformToModel } from './beran-srivastava.ts';
 import { checkSeed, checkWhole } from './check-whole.ts';
 import { failAssessment } from './errors.ts';
 import { createFitDistances, type FitKind, fitDistancesInto } from './fit-distances.ts';
-import { runPatiently } from './run-patiently.ts';
 import { stageValues } from './stage-values.ts';
 
 /** A distance between sample and model, and how large it gets by chance when the model is true. */

@@ -1,4 +1,4 @@
-import type { JobControl } from '@qunhai/kernel';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 import type { PlsResult } from '../estimate/estimate-pls.ts';
 import { type DrawSummary, summariseDraws } from '../evaluate/summarise-draws.ts';
 import { drawCountsInto } from '../resample/draw-counts.ts';
@@ -6,7 +6,6 @@ import type { SemData } from '../specify/model.ts';
 import { checkSeed, checkWhole } from './check-whole.ts';
 import { createMixture, expectInto, type MixtureState, maximiseInto } from './fimix-model.ts';
 import type { FimixSolution } from './fimix-pls.ts';
-import { runPatiently } from './run-patiently.ts';
 import { type StructuralScores, structuralScores } from './structural-equations.ts';
 
 /** How a mixture is resampled. */

@@ -1,10 +1,9 @@
-import { type JobControl, RandomStream } from '@qunhai/kernel';
+import { type JobControl, RandomStream, runPatiently } from '@qunhai/kernel';
 import type { PlsResult } from '../estimate/estimate-pls.ts';
 import type { SemData } from '../specify/model.ts';
 import { checkSeed, checkWhole } from './check-whole.ts';
 import { type SegmentCriteria, segmentCriteria } from './fimix-criteria.ts';
 import { createMixture, expectInto, type MixtureState, maximiseInto } from './fimix-model.ts';
-import { runPatiently } from './run-patiently.ts';
 import { type StructuralScores, structuralScores } from './structural-equations.ts';
 
 /** How mixtures are searched. */

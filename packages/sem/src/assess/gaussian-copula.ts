@@ -1,4 +1,4 @@
-import type { JobControl } from '@qunhai/kernel';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 import type { PlsResult } from '../estimate/estimate-pls.ts';
 import { type DrawSummary, summariseDraws } from '../evaluate/summarise-draws.ts';
 import { drawCountsInto } from '../resample/draw-counts.ts';
@@ -12,7 +12,6 @@ import {
   copulaRegression,
 } from './copula-regression.ts';
 import { type DistributionRule, type RankedColumn, rankColumn } from './normal-scores.ts';
-import { runPatiently } from './run-patiently.ts';
 import { structuralScores } from './structural-equations.ts';
 
 /** How endogeneity is tested. */

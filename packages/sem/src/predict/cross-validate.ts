@@ -1,6 +1,5 @@
-import type { JobControl } from '@qunhai/kernel';
+import { type JobControl, runPatiently } from '@qunhai/kernel';
 import { checkSeed, checkWhole } from '../assess/check-whole.ts';
-import { runPatiently } from '../assess/run-patiently.ts';
 import { fitProgram, type PlsResult } from '../estimate/estimate-pls.ts';
 import { compileProgram } from '../estimate/pls-program.ts';
 import type { PlsOptions } from '../estimate/pls-result.ts';

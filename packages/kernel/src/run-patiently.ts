@@ -1,4 +1,4 @@
-import { type JobControl, throwIfCancelled } from '@qunhai/kernel';
+import { type JobControl, throwIfCancelled } from './progress.ts';
 
 /** Milliseconds to work before events, such as a cancellation, are let through. */
 const patience = 50;
