@@ -171,6 +171,7 @@ describeInBrowser('runs, measure and test', (stage) => {
       `/studies/${study}/test?run=${base.id}&compare=${plain.id}&view=paths`,
     );
     const differing = page.getByRole('table', { name: 'What differs between the runs' });
+    await differing.getByRole('row', { name: /Bootstrap resamples/ }).waitFor();
     expect(await differing.getByRole('row').allInnerTexts()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/Estimator\s+Consistent PLS \(PLSc\)\s+Traditional PLS/),
