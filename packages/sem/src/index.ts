@@ -47,6 +47,8 @@ export type { AnswerScale, RescaledIndicator, RescaledScores } from './assess/re
 export { type ResetRow, resetTest } from './assess/reset-test.ts';
 export { assessmentRules, type RuleOfThumb } from './assess/rules-of-thumb.ts';
 export { type DifferenceTest, differenceTest } from './covariance/compare/difference-test.ts';
+export { type EqualityTest, equalityTests } from './covariance/compare/equality-tests.ts';
+export { fewestInvariant } from './covariance/compare/invariant-items.ts';
 export {
   cfiLimits,
   type InvarianceLevel,
@@ -54,6 +56,13 @@ export {
   invarianceSteps,
   measurementInvariance,
 } from './covariance/compare/measurement-invariance.ts';
+export {
+  type InvarianceRule,
+  type PartialInvariance,
+  type PartialLevel,
+  type PartialStep,
+  partialInvariance,
+} from './covariance/compare/partial-invariance.ts';
 export { bartlettScores } from './covariance/evaluate/bartlett-scores.ts';
 export {
   type CovarianceMeasures,
@@ -107,7 +116,11 @@ export {
 } from './covariance/resample/resample-definitions.ts';
 export { buildTable } from './covariance/table/build-table.ts';
 export type { ParameterRow, ParameterTable } from './covariance/table/parameter-table.ts';
-export type { GroupEquality, TableOptions } from './covariance/table/table-options.ts';
+export type {
+  GroupEquality,
+  ReleasedParameter,
+  TableOptions,
+} from './covariance/table/table-options.ts';
 export { estimatePls, type PlsResult } from './estimate/estimate-pls.ts';
 export type { Inadmissibility, InadmissibleCause } from './estimate/inadmissibility.ts';
 export type * from './estimate/pls-result.ts';

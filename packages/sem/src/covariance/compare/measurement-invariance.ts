@@ -12,7 +12,8 @@ import { type DifferenceTest, differenceTest } from './difference-test.ts';
 export const invarianceSteps = ['configural', 'metric', 'scalar', 'strict'] as const;
 export type InvarianceLevel = (typeof invarianceSteps)[number];
 
-const equalAt: Readonly<Record<InvarianceLevel, readonly GroupEquality[]>> = {
+/** What a step holds equal over groups. */
+export const equalAt: Readonly<Record<InvarianceLevel, readonly GroupEquality[]>> = {
   configural: [],
   metric: ['loadings'],
   scalar: ['loadings', 'intercepts'],
@@ -56,16 +57,17 @@ export function measurementInvariance(
       meanStructure: true,
       equalOverGroups: equalAt[level],
     });
-    steps.push(judge(level, fit, steps[steps.length - 1]));
+    steps.push(judgeStep(level, fit, steps[steps.length - 1]));
     control.onProgress?.({ step: 'invariance', done: done + 1, total: invarianceSteps.length });
   }
   return steps;
 }
 
-function judge(
+/** A step beside the one before. */
+export function judgeStep(
   level: InvarianceLevel,
   fit: CovarianceFit,
-  before: InvarianceStep | undefined,
+  before?: InvarianceStep,
 ): InvarianceStep {
   const measures = covarianceMeasures(fit);
   const usable = fit.status === 'converged';

@@ -21,6 +21,19 @@ export interface Derivatives {
 export function derivativesAt(fit: CovarianceFit, wide: ParameterTable): Derivatives | null {
   const theta = new Float64Array(wide.freeCount);
   theta.set(fit.theta);
+  return derivativesOf(fit, wide, theta, fit.table.freeCount);
+}
+
+/**
+ * Derivatives of another table at some values of its parameters, by the data and the discrepancy of a fit.
+ * @param among - see `expectedInformation`
+ */
+export function derivativesOf(
+  fit: CovarianceFit,
+  wide: ParameterTable,
+  theta: Float64Array,
+  among: number = wide.freeCount,
+): Derivatives | null {
   const matrices = modelMatrices(wide);
   if (fit.plan.discrepancy === 'ML') {
     const problem = { matrices, data: fit.data, sample: fit.sample };
@@ -28,7 +41,7 @@ export function derivativesAt(fit: CovarianceFit, wide: ParameterTable): Derivat
     return (
       point && {
         gradient: gradientOf(problem, point),
-        information: expectedInformation(problem, point, fit.table.freeCount),
+        information: expectedInformation(problem, point, among),
       }
     );
   }

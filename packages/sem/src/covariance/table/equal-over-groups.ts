@@ -1,5 +1,5 @@
 import type { ParameterRow } from './parameter-table.ts';
-import type { GroupEquality, TableOptions } from './table-options.ts';
+import type { GroupEquality, ReleasedParameter, TableOptions } from './table-options.ts';
 import type { VariableRoles } from './variable-roles.ts';
 
 /**
@@ -10,16 +10,35 @@ import type { VariableRoles } from './variable-roles.ts';
 export function equalOverGroups(
   rows: readonly ParameterRow[],
   roles: VariableRoles,
-  { groups = 1, equalOverGroups: wanted = [], unitVariances = false }: TableOptions,
+  {
+    groups = 1,
+    equalOverGroups: wanted = [],
+    releasedOverGroups = [],
+    unitVariances = false,
+  }: TableOptions,
 ): ParameterRow[] {
   if (groups < 2 || wanted.length === 0) return [...rows];
   const latent = new Set(roles.latent);
+  const exceptions = new Set(releasedOverGroups.map(keyOf));
   return rows.map((row) => {
     const freed = released(row, latent, wanted, unitVariances);
     const kind = kindOf(row, latent);
     const equal = kind !== null && wanted.includes(kind) && freed.free >= 0 && freed.label === '';
-    return equal ? { ...freed, label: `.${row.left}${row.operator}${row.right}` } : freed;
+    return equal && !exceptions.has(keyOf(row)) ? { ...freed, label: equalLabel(row) } : freed;
   });
+}
+
+function keyOf({ left, operator, right, group }: ReleasedParameter): string {
+  return `${left} ${operator} ${right} ${group}`;
+}
+
+/** Label of a parameter that is held equal over groups; labels of model texts begin with a letter. */
+export function equalLabel({
+  left,
+  operator,
+  right,
+}: Pick<ParameterRow, 'left' | 'operator' | 'right'>): string {
+  return `.${left}${operator}${right}`;
 }
 
 function released(

@@ -1,3 +1,5 @@
+import type { ParameterOperator } from './parameter-table.ts';
+
 /** Parameters that can be held equal over groups. */
 const equalities = [
   'loadings',
@@ -12,6 +14,16 @@ const equalities = [
 ] as const;
 export type GroupEquality = (typeof equalities)[number];
 
+/** A parameter of one group that is not held equal to that of other groups. */
+export interface ReleasedParameter {
+  readonly left: string;
+  readonly operator: ParameterOperator;
+  /** Empty for intercepts. */
+  readonly right: string;
+  /** Counts from 0. */
+  readonly group: number;
+}
+
 /** How a model text becomes parameters. */
 export interface TableOptions {
   /** Scale latent variables by unit variance instead of their first loading; false by default. */
@@ -24,6 +36,8 @@ export interface TableOptions {
   readonly fixedExogenous?: boolean;
   readonly groups?: number;
   readonly equalOverGroups?: readonly GroupEquality[];
+  /** Exceptions from these: partial invariance (Byrne, Shavelson & Muthén 1989). */
+  readonly releasedOverGroups?: readonly ReleasedParameter[];
   /** Observed variables that are ordinal: they have thresholds, and what is behind their answers has unit variance. All or none. */
   readonly ordinal?: readonly string[];
   /** How many thresholds each of these has; from the data when a model is fitted. */
