@@ -3,6 +3,7 @@ import {
   coagglomeration,
   ellisonGlaeser,
   industrialConcentration,
+  knowledgeComplexity,
   krugmanDifference,
   locationQuotients,
   type RegionTable,
@@ -35,6 +36,12 @@ interface Clusters {
   'ellison.a2': Record<string, number | string>[];
   litzenberger: { j_region: string; i_industry: string; CI: number | null }[];
   coagglomerationOwn: Record<string, number>;
+}
+
+interface Trade {
+  countries: string[];
+  products: string[];
+  complexity: { eigenvalues: Record<'country' | 'product', { index: number }[]> };
 }
 
 const tolerance = 1e-8;
@@ -140,6 +147,45 @@ describe.skipIf(!hasReference)('regional figures within 1e-8 (needs ../shared)',
     const { regions, industries } = reflections(germanRegions(), 2);
     expectAll(regions, golden().MORcSteps2, 'MORc');
     expectAll(industries, golden().MORtSteps2, 'MORt');
+  });
+
+  it('complexity of regions and industries in its convention (EconGeo)', () => {
+    const { regions, industries } = knowledgeComplexity(germanRegions(), {
+      convention: 'unit-sum',
+    });
+    expectAll(
+      regions.map(({ value }) => value),
+      golden().KCI,
+      'KCI',
+    );
+    expectAll(
+      industries.map(({ value }) => value),
+      golden().TCI,
+      'TCI',
+    );
+  });
+
+  it('complexity without rounding (economiccomplexity, eigenvalues)', () => {
+    const rows = referenceRows('complexity_small_trade.csv');
+    const { countries, products, complexity } = reference<Trade>('complexity_small.json');
+    const cell = new Map(rows.map((row) => [`${row.country} ${row.product}`, Number(row.value)]));
+    const found = knowledgeComplexity({
+      ...{ regions: countries, industries: products },
+      counts: countries.flatMap((country) =>
+        products.map((product) => cell.get(`${country} ${product}`) ?? 0),
+      ),
+    });
+    const { country, product } = complexity.eigenvalues;
+    expectAll(
+      found.regions.map(({ value }) => value),
+      country.map(({ index }) => index),
+      'ECI',
+    );
+    expectAll(
+      found.industries.map(({ value }) => value),
+      product.map(({ index }) => index),
+      'PCI',
+    );
   });
 
   it('cluster index of Litzenberger and Sternberg (REAT)', () => {

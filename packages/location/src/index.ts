@@ -35,7 +35,14 @@ export {
   type ClusterIndexReference,
   clusterIndices,
 } from './regional/cluster-index.ts';
+export type { ComplexityCaution, ComplexityConvention } from './regional/complexity-of.ts';
 export { type IndustryConcentration, industrialConcentration } from './regional/concentration.ts';
+export {
+  type Complexity,
+  type ComplexityOptions,
+  type KnowledgeComplexity,
+  knowledgeComplexity,
+} from './regional/knowledge-complexity.ts';
 export {
   type LocationQuotient,
   locationQuotients,

@@ -126,6 +126,42 @@ const messages = {
   'cutoff.specialized': { zh: '专业化', en: 'Specialized' },
   'cutoff.cluster': { zh: '集群', en: 'Cluster' },
   'cutoff.strong-cluster': { zh: '强集群', en: 'Strong cluster' },
+  'complexity.too-few': {
+    zh: '有专业化产业的地区不足三个，或产业不足两个，无法计算复杂度。',
+    en: 'Fewer than three regions or two industries take part, so complexity cannot be computed.',
+  },
+  'complexity.several-groups': {
+    zh: '地区分成几组，组与组之间没有共同的专业化产业；只在地区最多的一组内比较复杂度，其余地区没有数值。',
+    en: 'The regions fall into groups that share no specialization; complexity is compared within the largest group, and the other regions have none.',
+  },
+  'complexity.no-largest-group': {
+    zh: '各组地区一样多，没有可作比较的一组，因此没有计算复杂度。',
+    en: 'No group of regions is the largest, so complexity was not computed.',
+  },
+  'complexity.nothing-specialized': {
+    zh: '有的地区没有区位商大于 1 的产业，或有的产业在任何地区都不大于 1；它们没有复杂度。',
+    en: 'Some regions have no industry with a quotient above 1, or some industries no such region; these have no complexity.',
+  },
+  'complexity.no-differences': {
+    zh: '各地区的专业化产业完全相同，分不出复杂度高低。',
+    en: 'All regions are specialized in the same industries, so none is more complex than another.',
+  },
+  'complexity.tied-eigenvalues': {
+    zh: '第二、第三特征值相等，排序不唯一，因此没有给出复杂度。',
+    en: 'The second and third eigenvalue are equal, so that the order is not unique; no complexity is given.',
+  },
+  'complexity.direction-open': {
+    zh: '多样性和普遍性都不能说明哪一端更复杂，正负号是任意的。',
+    en: 'Neither diversity nor ubiquity tells which end is the complex one; the sign is arbitrary.',
+  },
+  'complexity.directions-disagree': {
+    zh: '正负号按地区多样性确定；若按产业的稀有程度，方向正好相反。因此正值只表示“产业结构与多样化地区相似”，不宜读作技术更先进。',
+    en: 'The sign follows the diversity of regions; by the rarity of industries it would be the other way round. A positive value thus only means an industry mix like that of diverse regions, not more advanced.',
+  },
+  'complexity.ranges-left-out': {
+    zh: '表太大，没有逐一去掉产业重新计算，因此不知道复杂度有多稳定。',
+    en: 'The table is too large to be computed again without each industry, so how stable complexities are is not known.',
+  },
   'band.dispersed': { zh: '比随机分布更分散', en: 'More dispersed than chance' },
   'band.not-very-localized': { zh: '集中程度低', en: 'Not very localized' },
   'band.intermediate': { zh: '集中程度中等', en: 'Somewhat localized' },

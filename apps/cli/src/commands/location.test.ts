@@ -45,6 +45,20 @@ describe('qunhai location', () => {
     expect(broad[0]).toBeLessThan(narrow[0]);
   });
 
+  it('tells specialization and complexity of regions, and why complexity is not defined', async () => {
+    const chain = files.write(
+      'chain.csv',
+      'city,shoes,toys,bags,pens,socks\nA,9,5,0,0,1\nB,0,8,7,0,0\nC,0,0,7,6,0\nD,0,1,0,6,9\nE,1,9,8,0,1\n',
+    );
+    const { stdout } = await runQunhai(['location', chain, '--quiet']);
+    expect(stdout).toMatch(/^region +Krugman +entropy \(bits\) +diversity +complexity +range/m);
+    expect(stdout).toMatch(/^A +\d\.\d{3} +\d\.\d{3} +\d +-?\d\.\d\d +\[-?\d\.\d\d, -?\d\.\d\d\]/m);
+    expect(stdout).toMatch(/^industry .*ubiquity +complexity +range/m);
+    const two = await runQunhai(['location', wide, '--quiet', '--lang', 'zh']);
+    expect(two.stdout).toMatch(/^Wenzhou +0\.\d{3} +\d\.\d{3} +1 +– +–/m);
+    expect(two.stdout).toContain('因此没有计算复杂度');
+  });
+
   it('says what is wrong with a file or a command line', async () => {
     const gap = files.write('gap.csv', 'city,shoes\nWenzhou,60\nYiwu,\n');
     await expectRefusal(['location', gap], 3, /gap\.csv, row 3, column shoes: not a number of 0/);

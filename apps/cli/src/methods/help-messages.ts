@@ -21,8 +21,8 @@ export const helpMessages = {
     en: 'how groups differ and their members agree: ICC(1), ICC(2), r_wg(j)',
   },
   'command.location': {
-    zh: '由地区 × 产业表计算区位商、集中度和 Ellison–Glaeser 指数',
-    en: 'location quotients, concentration and Ellison–Glaeser indices of a region × industry table',
+    zh: '由地区 × 产业表计算区位商、集中度、复杂度和 Ellison–Glaeser 指数',
+    en: 'location quotients, concentration, complexity and Ellison–Glaeser indices of a region × industry table',
   },
   'argument.power-study': {
     zh: '研究文件夹；省略时使用自带的基础模型',

@@ -8,7 +8,7 @@ import { right, textTable } from './text-table.ts';
 /** Quotients below the usual cut-off of specialization are left to `--all` and `--json`. */
 const listedFrom = 1.25;
 
-/** Quotients with their intervals, concentration, and agglomeration where rows are firms. */
+/** Quotients with their intervals, regions, concentration, and agglomeration where rows are firms. */
 export function locationLines(found: TableLocation, all: boolean, language: Language): string[] {
   const { regions, industries, designEffect, agglomeration, notes } = found;
   return [
@@ -18,6 +18,8 @@ export function locationLines(found: TableLocation, all: boolean, language: Lang
     }),
     '',
     ...quotientLines(found, all, language),
+    '',
+    ...regionLines(found, language),
     '',
     ...concentrationLines(found, language),
     '',
@@ -52,18 +54,46 @@ function quotientLines({ quotients }: TableLocation, all: boolean, language: Lan
   ];
 }
 
-function concentrationLines({ concentration }: TableLocation, language: Language): string[] {
-  const word = (key: 'gini' | 'hoover' | 'herfindahl') => methodText(language, `location.${key}`);
+function regionLines({ specialization, complexity }: TableLocation, language: Language): string[] {
+  const word = (key: 'region' | 'krugman' | 'entropy' | 'diversity' | 'complexity' | 'range') =>
+    methodText(language, `location.${key}`);
+  return [
+    methodText(language, 'location.regions'),
+    ...textTable(
+      [
+        ...[word('region'), right(word('krugman')), right(word('entropy'))],
+        ...[right(word('diversity')), right(word('complexity')), right(word('range'))],
+      ],
+      specialization.map(({ region, krugman, entropy, diversity }, at) => [
+        ...[region, right(figure(krugman)), right(figure(entropy)), right(diversity)],
+        ...complexityCells(complexity.regions[at]!),
+      ]),
+    ),
+  ];
+}
+
+function complexityCells({ value, range }: TableLocation['complexity']['regions'][number]) {
+  return [right(figure(value, 2)), right(interval(range?.[0], range?.[1], 2))];
+}
+
+function concentrationLines(
+  { concentration, complexity }: TableLocation,
+  language: Language,
+): string[] {
+  const word = (key: 'gini' | 'hoover' | 'herfindahl' | 'ubiquity' | 'complexity' | 'range') =>
+    methodText(language, `location.${key}`);
   return [
     methodText(language, 'location.concentration'),
     ...textTable(
       [
         methodText(language, 'location.industry'),
         ...[right(word('gini')), right(word('hoover')), right(word('herfindahl'))],
+        ...[right(word('ubiquity')), right(word('complexity')), right(word('range'))],
       ],
-      concentration.map(({ industry, locationalGini, hoover, herfindahl }) => [
+      concentration.map(({ industry, locationalGini, hoover, herfindahl, ubiquity }, at) => [
         industry,
         ...[locationalGini, hoover, herfindahl].map((value) => right(figure(value))),
+        ...[right(ubiquity), ...complexityCells(complexity.industries[at]!)],
       ]),
     ),
   ];

@@ -1,5 +1,6 @@
 import { fail } from '../errors.ts';
-import { quotientAt, type RegionTable, regionTotals } from './region-table.ts';
+import { type RegionTable, regionTotals } from './region-table.ts';
+import { averageOver, specializedPairs } from './specialized-pairs.ts';
 
 /** Method of reflections after some steps. */
 export interface Reflections {
@@ -20,20 +21,11 @@ export function reflections(table: RegionTable, steps: number = 2): Reflections 
   if (!(Number.isInteger(steps) && steps >= 0 && steps <= 50))
     throw fail('setting-out-of-range', { field: 'steps', found: steps, least: 0, most: 50 });
   const totals = regionTotals(table);
-  const { regions, industries } = totals;
-  const has = (i: number, j: number) => quotientAt(totals, i, j) > 1;
-  const rows = Array.from({ length: regions }, (_, i) =>
-    Array.from({ length: industries }, (_, j) => j).filter((j) => has(i, j)),
-  );
-  const columns = Array.from({ length: industries }, (_, j) =>
-    Array.from({ length: regions }, (_, i) => i).filter((i) => has(i, j)),
-  );
-  const average = (of: readonly number[][], values: readonly number[]) =>
-    of.map((at) => at.reduce((sum, k) => sum + values[k]!, 0) / at.length);
+  const { ofRegion: rows, ofIndustry: columns } = specializedPairs(totals);
   let ofRegions = rows.map((row) => row.length);
   let ofIndustries = columns.map((column) => column.length);
   for (let step = 0; step < steps; step++)
-    [ofRegions, ofIndustries] = [average(rows, ofIndustries), average(columns, ofRegions)];
+    [ofRegions, ofIndustries] = [averageOver(rows, ofIndustries), averageOver(columns, ofRegions)];
   const orNull = (values: number[]) =>
     values.map((value) => (Number.isFinite(value) ? value : null));
   return { steps, regions: orNull(ofRegions), industries: orNull(ofIndustries) };

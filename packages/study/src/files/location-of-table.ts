@@ -5,6 +5,8 @@ import {
   ellisonGlaeser,
   type IndustryConcentration,
   industrialConcentration,
+  type KnowledgeComplexity,
+  knowledgeComplexity,
   type LocationQuotient,
   locationQuotients,
   locationText,
@@ -46,6 +48,7 @@ export interface TableLocation {
   readonly quotients: readonly LocationQuotient[];
   readonly concentration: readonly IndustryConcentration[];
   readonly specialization: readonly RegionSpecialization[];
+  readonly complexity: KnowledgeComplexity;
   /** Null when the rows are no firms. */
   readonly agglomeration: readonly TableAgglomeration[] | null;
   readonly notes: readonly Bilingual[];
@@ -59,7 +62,7 @@ interface LongRows {
 }
 
 /**
- * Location quotients, concentration and specialization of a region × industry table, and Ellison–Glaeser indices when its rows are firms.
+ * Location quotients, concentration, specialization and complexity of a region × industry table, and Ellison–Glaeser indices when its rows are firms.
  * @throws {QunhaiError} dataset.no-such-column, dataset.not-a-number, files.*, location.*, kernel.cancelled
  */
 export async function locationOfTable(
@@ -73,17 +76,20 @@ export async function locationOfTable(
   const firms = rows !== null && request.firms === true;
   const designEffect = request.designEffect ?? (firms ? sizeEffect(rows.employment) : 1);
   const reference = request.total ? totalsOf(plain, region, request.total) : undefined;
+  const complexity = knowledgeComplexity(table);
   const found = firms ? await agglomerationOf(rows, reference, request, control) : null;
   return {
     ...{ regions: table.regions, industries: table.industries, designEffect },
     quotients: locationQuotients(table, { designEffect }),
     concentration: industrialConcentration(table),
     specialization: regionalSpecialization(table),
+    complexity,
     agglomeration: found,
     notes: [
       ...(designEffect === 1 ? [fileMessage.both('location.independent')] : []),
       ...(firms ? [] : [fileMessage.both('location.no-firms')]),
       ...(reference ? [fileMessage.both('location.total-for-agglomeration')] : []),
+      ...complexity.cautions.map((caution) => locationText.both(`complexity.${caution}`)),
     ],
   };
 }
