@@ -1,4 +1,4 @@
-/** Writes packages/sem/golden/ordinal.json: two models of ordinal answers with what lavaan makes of them. Needs R with lavaan. */
+/** Writes packages/sem/golden/ordinal.json: two models of ordinal answers, one of them by two estimators, with what lavaan makes of them. Needs R with lavaan. */
 import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { casesOf } from './conformance/families.ts';
@@ -9,7 +9,15 @@ if (version === null) {
   process.stderr.write('R with the packages lavaan and jsonlite is not installed.\n');
   process.exit(1);
 }
-const cases = casesOf('ordinal answers', 2, 1);
+const byWlsmv = casesOf('ordinal answers', 2, 1);
+const cases = [
+  ...byWlsmv,
+  ...byWlsmv.slice(1).map((one) => ({
+    ...one,
+    name: `${one.name}, ULSMV`,
+    options: { ...one.options, estimator: 'ULSMV' as const },
+  })),
+];
 const results = await runLavaan(cases, 1);
 const wanted =
   /^(chisq|df|pvalue|cfi|tli|rmsea|baseline\.chisq|baseline\.df|srmr)(\.scaled)?$|scaling/;
@@ -30,8 +38,8 @@ const golden = cases.map(({ name, model, options, data: { variables, values } },
 const folder = new URL('../packages/sem/golden/', import.meta.url);
 writeFileSync(new URL('ordinal.json', folder), `${JSON.stringify(golden)}\n`);
 const meta = {
-  generator: `tools/ordinal-golden.ts with lavaan ${version} (ordered=, estimator WLSMV)`,
-  data: 'two simulated models (tools/conformance/families.ts, seed 1), 2 to 5 answers a variable; a row of the data is a string of digits',
+  generator: `tools/ordinal-golden.ts with lavaan ${version} (ordered=, estimators WLSMV and ULSMV)`,
+  data: 'two simulated models, the second by both estimators (tools/conformance/families.ts, seed 1), 2 to 5 answers a variable; a row of the data is a string of digits',
   tolerances: { estimates: '1e-6', 'standard errors': '1e-6', 'fit measures': '1e-6 relative' },
   conventions: {
     parameterization: 'delta',

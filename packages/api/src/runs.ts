@@ -1,6 +1,7 @@
 import {
   assessmentFamilies,
   assessmentsSchema,
+  covarianceSettings,
   diagnosisSchema,
   resultsSchema,
 } from '@qunhai/results';
@@ -36,6 +37,8 @@ export const runOptions = z.strictObject({
   correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
   /** What is asked of the model beyond its estimates. */
   assessments: z.array(z.enum(assessmentFamilies)).max(assessmentFamilies.length).optional(),
+  /** How the covariance-based model is estimated, and what is asked of it. */
+  covariance: covarianceSettings.optional(),
 });
 
 /** GET /api/studies/:study/analysis: how the study is analysed where a run chooses nothing else, defaults filled in. */
@@ -52,6 +55,7 @@ export const analysisPlan = z.strictObject({
   groups: groupOptions,
   correction: runOptions.shape.correction.unwrap(),
   assessments: runOptions.shape.assessments.unwrap(),
+  covariance: covarianceSettings.required(),
   /** Ways in which firms of this study can be grouped. */
   groupings: z.array(z.strictObject({ by: z.string(), title: bilingual })),
 });

@@ -1,5 +1,10 @@
 export { assessmentFamilies, assessments as assessmentsSchema } from './assessments/assessments.ts';
 export { configurationSettings } from './configuration-settings.ts';
+export {
+  type CovarianceSettings,
+  covarianceEstimators,
+  covarianceSettings,
+} from './covariance-settings.ts';
 export { diagnosis as diagnosisSchema } from './diagnosis.ts';
 export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';

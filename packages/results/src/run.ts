@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assessmentFamilies } from './assessments/assessments.ts';
 import { configurationSettings } from './configuration-settings.ts';
+import { covarianceSettings } from './covariance-settings.ts';
 import { bilingual } from './shared.ts';
 
 /** What was run, on what, with what: enough to run it again. Holds no times and no paths of a machine. */
@@ -43,6 +44,7 @@ export const run = z.strictObject({
       )
       .optional(),
     configurations: configurationSettings.optional(),
+    covariance: covarianceSettings.optional(),
     /** What makes groups of firms instead of clusters: the id of a fact. */
     levels: z.strictObject({ by: z.string() }).optional(),
   }),

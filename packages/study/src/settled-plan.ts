@@ -1,4 +1,4 @@
-import { assessmentFamilies } from '@qunhai/results';
+import { assessmentFamilies, type CovarianceSettings } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { type GroupRequest, groupings, groupRequests } from './groups/group-firms.ts';
 import type { AnalysisPlan } from './study-schema.ts';
@@ -12,7 +12,11 @@ type Filled = 'moderation' | 'moderationResamples' | 'groups' | 'correction' | '
 
 /** A plan that leaves nothing open, and the ways of grouping there are to choose from. */
 export interface SettledPlan {
-  readonly plan: AnalysisPlan & { [Name in Filled]: NonNullable<AnalysisPlan[Name]> };
+  readonly plan: AnalysisPlan & { [Name in Filled]: NonNullable<AnalysisPlan[Name]> } & {
+    readonly covariance: {
+      readonly [Name in keyof CovarianceSettings]-?: NonNullable<CovarianceSettings[Name]>;
+    };
+  };
   readonly groupings: readonly Pick<GroupRequest, 'by' | 'title'>[];
 }
 
@@ -29,8 +33,10 @@ export function settledPlan(theory: Theory, plan: AnalysisPlan): SettledPlan {
   } = plan;
   const by = groupRequests(theory, plan).map((request) => request.by);
   const groups = { by, permutations: plan.groups?.permutations ?? usualPermutations };
+  const { estimator = 'MLR', interactions = false, scores = false } = plan.covariance ?? {};
+  const covariance = { estimator, interactions, scores };
   return {
-    plan: { ...plan, moderation, moderationResamples, groups, correction, assessments },
+    plan: { ...plan, covariance, moderation, moderationResamples, groups, correction, assessments },
     groupings: groupings(theory),
   };
 }

@@ -1,5 +1,5 @@
 import { type AnalystExclusion, dataMapping } from '@qunhai/dataset';
-import { assessmentFamilies, configurationSettings } from '@qunhai/results';
+import { assessmentFamilies, configurationSettings, covarianceSettings } from '@qunhai/results';
 import { z } from 'zod';
 import { expected } from './describe-issue.ts';
 
@@ -102,6 +102,8 @@ export const analysisPlan = z.strictObject({
     .optional(),
   /** Conditions, anchors and cut-offs of fuzzy-set QCA where the defaults do not suit. */
   configurations: configurationSettings.optional(),
+  /** How the covariance-based model is estimated, and what is asked of it. */
+  covariance: covarianceSettings.optional(),
   /** Within what firms may resemble one another: `cluster` when omitted, or a fact with options by its id (a region, an industry). */
   levels: z.strictObject({ by: z.string().min(1) }).optional(),
 });

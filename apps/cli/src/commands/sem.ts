@@ -81,7 +81,7 @@ function addModelOptions(command: Command, text: Text): void {
   command
     .addOption(
       new Option('--estimator <name>', text('option.sem-estimator')).choices([
-        ...['ML', 'MLR', 'MLM', 'MLMV', 'MLF', 'GLS', 'ULS', 'DWLS', 'WLSMV'],
+        ...['ML', 'MLR', 'MLM', 'MLMV', 'MLF', 'GLS', 'ULS', 'DWLS', 'WLSMV', 'ULSMV'],
       ]),
     )
     .addOption(

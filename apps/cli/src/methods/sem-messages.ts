@@ -5,8 +5,8 @@ export const semMessages = {
     en: 'covariance-based structural equation model of a table: fit, standardized solution, invariance, latent interactions',
   },
   'option.sem-estimator': {
-    zh: '估计方法：ML、MLR、MLM、MLMV、MLF、GLS、ULS、DWLS、WLSMV（默认 ML；有序变量为 WLSMV）',
-    en: 'ML, MLR, MLM, MLMV, MLF, GLS, ULS, DWLS or WLSMV (default: ML, and WLSMV with ordered variables)',
+    zh: '估计方法：ML、MLR、MLM、MLMV、MLF、GLS、ULS、DWLS、WLSMV、ULSMV（默认 ML；有序变量为 WLSMV）',
+    en: 'ML, MLR, MLM, MLMV, MLF, GLS, ULS, DWLS, WLSMV or ULSMV (default: ML, and WLSMV with ordered variables)',
   },
   'option.sem-missing': {
     zh: '缺失值：listwise 只用完整的行（默认），fiml 完全信息极大似然（ML、MLR）',

@@ -7,6 +7,7 @@ const plan: AnalysisPlan = {
   ...{ level: 0.95, wave: 'latest', moderation: true, moderationResamples: 2000 },
   groups: { by: ['clustered', 'stage'], permutations: 1000 },
   ...{ correction: 'none', assessments: ['prediction', 'data'] },
+  covariance: { estimator: 'MLR', interactions: false, scores: false },
   groupings: [{ by: 'stage', title: { zh: '阶段', en: 'stages' } }],
 };
 

@@ -89,11 +89,11 @@ export const failCovariance: ErrorFactory<CovarianceErrors> = defineErrors<Covar
     'ordinal-estimator': {
       en: (d) => ({
         message: `Ordinal variables cannot be estimated with ${d.discrepancy}.`,
-        fix: 'Choose WLSMV, DWLS or ULS.',
+        fix: 'Choose WLSMV, ULSMV, DWLS or ULS.',
       }),
       zh: (d) => ({
         message: `有序变量不能用 ${d.discrepancy} 估计。`,
-        fix: '请选择 WLSMV、DWLS 或 ULS。',
+        fix: '请选择 WLSMV、ULSMV、DWLS 或 ULS。',
       }),
     },
     'ordinal-scores': {

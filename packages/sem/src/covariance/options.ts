@@ -2,7 +2,7 @@ import type { InformationKind, StandardErrorKind } from './inference/covariance-
 import type { ScaledTestKind } from './inference/scaled-test.ts';
 import type { TableOptions } from './table/table-options.ts';
 
-/** Estimators by the names of lavaan and Mplus. Ordinal variables need WLSMV, DWLS or ULS; WLSMV needs ordinal variables. */
+/** Estimators by the names of lavaan and Mplus. Ordinal variables need WLSMV, ULSMV, DWLS or ULS; WLSMV and ULSMV need ordinal variables. */
 export const covarianceEstimators = [
   'ML',
   'MLR',
@@ -13,6 +13,7 @@ export const covarianceEstimators = [
   'ULS',
   'DWLS',
   'WLSMV',
+  'ULSMV',
 ] as const;
 export type CovarianceEstimator = (typeof covarianceEstimators)[number];
 
@@ -52,11 +53,7 @@ export function estimationPlan({
 }: CovarianceOptions): EstimationPlan {
   const fullInformation = missing === 'full-information';
   const base = {
-    discrepancy: estimator.startsWith('ML')
-      ? ('ML' as const)
-      : estimator === 'WLSMV'
-        ? ('DWLS' as const)
-        : (estimator as 'GLS' | 'ULS' | 'DWLS'),
+    discrepancy: discrepancyOf(estimator),
     ordinal: ordinal.length > 0,
     fullInformation,
     wishart: likelihood === 'wishart',
@@ -79,6 +76,7 @@ export function estimationPlan({
         test: estimator === 'MLM' ? 'satorra-bentler' : 'scaled-shifted',
       };
     case 'WLSMV':
+    case 'ULSMV':
       return {
         ...base,
         information: 'expected',
@@ -89,5 +87,20 @@ export function estimationPlan({
       return { ...plain, information: information ?? 'first-order' };
     default:
       return { ...plain, information: information ?? (fullInformation ? 'observed' : 'expected') };
+  }
+}
+
+function discrepancyOf(estimator: CovarianceEstimator): EstimationPlan['discrepancy'] {
+  switch (estimator) {
+    case 'GLS':
+      return 'GLS';
+    case 'ULS':
+    case 'ULSMV':
+      return 'ULS';
+    case 'DWLS':
+    case 'WLSMV':
+      return 'DWLS';
+    default:
+      return 'ML';
   }
 }

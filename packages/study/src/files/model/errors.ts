@@ -20,7 +20,7 @@ interface ModelErrors {
   'composite-in-sem': ModelPlace & { construct: string };
   'product-not-latent': ModelPlace & { product: string };
   'ordered-stranger': { column: string; known: readonly string[] };
-  'wlsmv-without-ordered': Record<string, never>;
+  'wlsmv-without-ordered': { estimator: string };
   'fiml-estimator': { estimator: string };
   'needs-group': { option: string };
 }
@@ -140,12 +140,12 @@ export const failModel: ErrorFactory<ModelErrors> = defineErrors<ModelErrors>('f
     }),
   },
   'wlsmv-without-ordered': {
-    en: () => ({
-      message: 'WLSMV is for ordered variables, and none is declared.',
+    en: (d) => ({
+      message: `${d.estimator} is for ordered variables, and none is declared.`,
       fix: 'Add --ordered all, or choose MLR for answers that are taken as metric.',
     }),
-    zh: () => ({
-      message: 'WLSMV 用于有序变量，但没有声明任何有序变量。',
+    zh: (d) => ({
+      message: `${d.estimator} 用于有序变量，但没有声明任何有序变量。`,
       fix: '请加 --ordered all；如把作答当作数值处理，请改用 MLR。',
     }),
   },

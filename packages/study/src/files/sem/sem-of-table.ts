@@ -131,7 +131,8 @@ function optionsOf(
   const stranger = ordinal.find((column) => !columns.includes(column));
   if (stranger !== undefined)
     throw failModel('ordered-stranger', { column: stranger, known: columns });
-  if (estimator === 'WLSMV' && ordinal.length === 0) throw failModel('wlsmv-without-ordered', {});
+  if ((estimator === 'WLSMV' || estimator === 'ULSMV') && ordinal.length === 0)
+    throw failModel('wlsmv-without-ordered', { estimator });
   if (missing === 'fiml' && estimator !== 'ML' && estimator !== 'MLR')
     throw failModel('fiml-estimator', { estimator });
   if (group === undefined && equal.length > 0)
