@@ -145,6 +145,70 @@ export const runFirms = z.strictObject({
 /** GET /api/runs/:run/firms/:firm */
 export const firmCard = diagnosisSchema.shape.firms.element;
 
+const firmScore = firmCard.shape.scores.element.shape;
+/** Null where a quotient is 0/0. */
+const membershipRatio = z
+  .strictObject({ estimate: z.number(), interval: firmScore.interval })
+  .nullable();
+
+/** A score of a firm on the answer scale with its error of measurement, and the scores at which a set begins, is entered, and is full. */
+const placedScore = z.strictObject({
+  construct: z.string(),
+  score: firmScore.score,
+  interval: firmScore.interval,
+  anchors: z.strictObject({ exclusion: z.number(), crossover: z.number(), inclusion: z.number() }),
+});
+
+/** A condition that a way asks for, and where the firm stands to it. */
+const wayCondition = z.strictObject({
+  ...placedScore.shape,
+  /** Presence (1) or absence (0). */
+  level: z.union([z.literal(0), z.literal(1)]),
+  core: z.boolean(),
+  /** Membership of the firm in what is asked for where it lacks it, at most .5; null where it has it. */
+  lacking: z.number().nullable(),
+});
+
+/** A combination of conditions that goes with a high level of an outcome. */
+const firmWay = z.strictObject({
+  label: z.string(),
+  consistency: membershipRatio,
+  coverage: membershipRatio,
+  /** Firms in it, and of these without a high level. */
+  firms: z.int(),
+  deviant: z.int(),
+  /** What the firm lacks, most lacking first; then what it has. */
+  conditions: z.array(wayCondition),
+});
+
+const firmStanding = z.strictObject({
+  outcome: z.strictObject({ ...placedScore.shape, membership: z.number().nullable() }),
+  /** `unscored`: the firm has no score of the outcome or of a condition; `no-way`: no combination is sufficient. */
+  state: z.enum(['inside', 'near', 'unscored', 'no-way']),
+  /** Constructs without a score that could be used. */
+  unscored: z.array(z.string()),
+  /** Those the firm is in, or the nearest and what is exactly as near. */
+  ways: z.array(firmWay),
+  /** In the ways together where it is in one; in the nearest way where it is near. */
+  membership: z.number().nullable(),
+  /** Ways to this outcome, and equally good sets of ways, this one among them. */
+  found: z.int(),
+  alternatives: z.int(),
+  /** Solutions with one cut-off or anchor moved, and how many of them were the same; null where that was not tried. */
+  robustness: z.strictObject({ alternatives: z.int(), unchanged: z.int() }).nullable(),
+});
+
+/** GET /api/runs/:run/firms/:firm/ways: where a firm stands to the ways that lead to the outcomes theory aims at. */
+export const firmWays = z.strictObject({
+  firm: z.string(),
+  wave: z.int(),
+  /** Whether the run asked for configurations at all. */
+  asked: z.boolean(),
+  outcomes: z.array(firmStanding),
+  /** What the analysis says of itself; where it has no outcome, why. */
+  notes: z.array(bilingual),
+});
+
 export type RunOptions = z.infer<typeof runOptions>;
 export type AnalysisPlan = z.infer<typeof analysisPlan>;
 export type RunState = z.infer<typeof runState>;
@@ -152,3 +216,4 @@ export type RunProgress = z.infer<typeof runProgress>;
 export type RunPart = z.infer<typeof runPart>;
 export type RunSummary = z.infer<typeof runSummary>;
 export type RunFirms = z.infer<typeof runFirms>;
+export type FirmWays = z.infer<typeof firmWays>;

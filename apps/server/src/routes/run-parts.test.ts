@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { firmCard, partSchemas, runFirms, runPart } from '@qunhai/api';
+import { firmCard, firmWays, partSchemas, runFirms, runPart } from '@qunhai/api';
 import { resultsSchema } from '@qunhai/results';
 import { theorySchema } from '@qunhai/theory';
 import { unzipSync } from 'fflate';
@@ -69,6 +69,14 @@ describeOnEachDatabase('what a run found', (makeDatabase) => {
     expect(firmCard.parse(card.json()).firm).toBe(firm);
     const none = await get(`/api/runs/${run}/firms/nobody`, headers);
     expect(none.statusCode).toBe(404);
+  });
+
+  it('tells that it was not asked which ways a firm is near to, and nothing of a firm it does not have', async () => {
+    const path = `/api/runs/${run}/firms`;
+    const { firm } = runFirms.parse((await get(path, headers)).json()).firms[0]!;
+    const ways = firmWays.parse((await get(`${path}/${firm}/ways`, headers)).json());
+    expect(ways).toMatchObject({ firm, asked: false, outcomes: [] });
+    expect((await get(`${path}/nobody/ways`, headers)).statusCode).toBe(404);
   });
 
   it('is told in a report, with and without single firms, in either language', async () => {

@@ -1,7 +1,7 @@
-import { firmCard, id, runFirms, runPart } from '@qunhai/api';
+import { firmCard, firmWays, id, runFirms, runPart } from '@qunhai/api';
 import { z } from 'zod';
 import { accessRun } from '../runs/access-run.ts';
-import { readFirm, readFirmList, readPart } from '../runs/read-parts.ts';
+import { readFirm, readFirmList, readFirmWays, readPart } from '../runs/read-parts.ts';
 import { sendGzipped } from '../runs/send-gzipped.ts';
 import type { RoutePlugin } from './route-plugin.ts';
 
@@ -47,6 +47,20 @@ export const runPartsRoutes: RoutePlugin = async (app, { context }) => {
     async (request) => {
       const { run } = await accessRun(context, request, request.params.run, 'viewer');
       return readFirm(database, run.id, request.params.firm);
+    },
+  );
+
+  app.get(
+    '/api/runs/:run/firms/:firm/ways',
+    {
+      schema: {
+        ...{ tags, summary: 'The successful configuration nearest to a firm, and what it lacks' },
+        ...{ params: ofRun.extend({ firm: z.string().max(200) }), response: { 200: firmWays } },
+      },
+    },
+    async (request) => {
+      const { run } = await accessRun(context, request, request.params.run, 'viewer');
+      return readFirmWays(database, run.id, request.params.firm);
     },
   );
 };

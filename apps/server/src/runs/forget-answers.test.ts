@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   ExperimentRequest,
+  FirmWays,
   Problem,
   RespondentForm,
   RunSummary,
@@ -161,8 +162,14 @@ describeOnEachDatabase('answers that are withdrawn after a run', (makeDatabase) 
     expect(before.exclusions.some(({ firm }) => firm === idOf(leaving))).toBe(true);
     expect(before.exclusions.some(({ firm }) => firm === idOf(staying))).toBe(true);
 
+    const waysOf = (name: string) => get(`/api/runs/${run}/firms/${idOf(name)}/ways`);
+    expect((await waysOf(leaving)).as<FirmWays>()).toMatchObject({ asked: true, wave: 1 });
+
     await withdraw(leaving);
 
+    expect((await waysOf(leaving)).status).toBe(404);
+    expect((await waysOf(staying)).status).toBe(200);
+    expect((await waysOf(staying)).text).not.toContain(idOf(leaving));
     expect(await findEverywhere(database.orm, marker)).toEqual([]);
     expect(await findEverywhere(database.orm, idOf(leaving))).toEqual([
       ...['audit_entries.subject', 'firms.firm', 'responses.firm'],

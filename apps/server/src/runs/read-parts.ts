@@ -1,11 +1,12 @@
-import type { RunFirms, RunPart } from '@qunhai/api';
-import type { FirmDiagnosis } from '@qunhai/results';
+import type { FirmWays, RunFirms, RunPart } from '@qunhai/api';
+import type { Assessments, FirmDiagnosis } from '@qunhai/results';
 import { and, eq } from 'drizzle-orm';
 import type { Connection } from '../database/database.ts';
 import { firms, runParts, runs } from '../database/schema.ts';
 import { fail as failServer } from '../errors.ts';
 import { fail } from './errors.ts';
 import type { FirmRow } from './firm-list.ts';
+import { firmWays } from './firm-ways.ts';
 import type { RunFile } from './run-messages.ts';
 import { unpackPart } from './stored-parts.ts';
 
@@ -58,4 +59,22 @@ export async function readFirm(
   const found = all.findLast((each) => each.firm === firm);
   if (found === undefined) throw failServer('not-found', { what: 'firm' });
   return found;
+}
+
+/**
+ * Where a firm stands to the ways that a finished run found.
+ * @throws {QunhaiError} server.not-found
+ */
+export async function readFirmWays(
+  connection: Connection,
+  run: string,
+  firm: string,
+): Promise<FirmWays> {
+  const own = await readFirm(connection, run, firm);
+  const [stored] = await connection
+    .select({ content: runParts.content })
+    .from(runParts)
+    .where(and(eq(runParts.run, run), eq(runParts.part, 'assessments')));
+  const assessments = stored && (unpackPart(stored.content) as Assessments);
+  return firmWays(own, assessments?.configurations);
 }

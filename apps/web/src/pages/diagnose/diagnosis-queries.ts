@@ -1,4 +1,4 @@
-import { firmCard, runFirms } from '@qunhai/api';
+import { firmCard, firmWays, runFirms } from '@qunhai/api';
 import { queryOptions } from '@tanstack/react-query';
 import { keys } from '../../api/keys.ts';
 import { request } from '../../api/request.ts';
@@ -19,6 +19,16 @@ export function firmCardQuery(run: string, firm: string) {
   return queryOptions({
     queryKey: keys.ofRun(run, 'firms', firm),
     queryFn: ({ signal }) => request(firmCard, 'GET', path, undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Where a run has a firm stand to the ways it found. */
+export function firmWaysQuery(run: string, firm: string) {
+  const path = `/api/runs/${run}/firms/${encodeURIComponent(firm)}/ways`;
+  return queryOptions({
+    queryKey: keys.ofRun(run, 'firms', firm, 'ways'),
+    queryFn: ({ signal }) => request(firmWays, 'GET', path, undefined, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

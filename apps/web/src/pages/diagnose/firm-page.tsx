@@ -78,7 +78,7 @@ function Card({
             <p className={styles.origin}>
               {t('card.lead', { number: run.number, wave: found.wave })}
             </p>
-            <FirmCard edition={edition} firm={found} />
+            <FirmCard run={run.id} edition={edition} firm={found} />
           </>
         )}
       </AsyncState>

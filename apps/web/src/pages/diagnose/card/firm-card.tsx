@@ -7,6 +7,8 @@ import { ScienceTable } from '../../../components/science-table/science-table.ts
 import type { TableContent } from '../../../components/science-table/table-content.ts';
 import styles from '../diagnose-page.module.css';
 import { diagnoseWords } from '../messages.ts';
+import { wayWords } from '../ways/messages.ts';
+import { NearestWays } from '../ways/nearest-ways.tsx';
 import {
   constraintTable,
   couplingTable,
@@ -22,9 +24,11 @@ import { summarySentences } from './summary-sentences.ts';
 
 /** All a run says of one firm: in short, then with figures and what they rest on. */
 export function FirmCard({
+  run,
   edition,
   firm,
 }: {
+  readonly run: string;
   readonly edition: Edition;
   readonly firm: FirmDiagnosis;
 }) {
@@ -50,6 +54,9 @@ export function FirmCard({
           ) : (
             <ScienceTable {...constraints} />
           ))}
+      </Part>
+      <Part title={wayWords(edition.language, 'title')}>
+        <NearestWays run={run} edition={edition} firm={firm.firm} />
       </Part>
       <Part title={t('scores.title')}>
         <p className={styles.lead}>
