@@ -79,6 +79,35 @@ describe('qunhai sem', () => {
     expect(loading[0].estimate).toBe(loading[1].estimate);
   });
 
+  it('searches for partial invariance where a step fails, and says that it searched', async () => {
+    const shifted = simulatedAnswers(600)
+      .split('\n')
+      .map((line) => {
+        const [side, weight, x1, x2, ...rest] = line.split(',');
+        return side === 'odd' ? [side, weight, x1, Number(x2) + 0.8, ...rest].join() : line;
+      });
+    const file = files.write('shifted.csv', shifted.join('\n'));
+    const model = 'X =~ x1 + x2 + x3; Z =~ z1 + z2 + z3';
+    const args = ['sem', file, '--quiet', '--model', model, '--group', 'side', '--invariance'];
+    const { invariance, partial } = await json(args);
+    expect(invariance.map(({ holds }: { holds: boolean }) => holds)).toEqual([
+      ...[true, true, false, true],
+    ]);
+    const [scalar] = partial.steps;
+    expect(scalar.freed).toHaveLength(1);
+    expect(scalar.freed[0]).toMatchObject({ left: 'x2', operator: '~1', group: 1 });
+    expect(partial).toMatchObject({
+      reached: 'strict',
+      comparesMeans: true,
+      testsAllLoadings: true,
+    });
+    const { stdout } = await runQunhai(args);
+    expect(stdout).toContain('This is a search');
+    expect(stdout).toMatch(/scalar +x2 ~ 1 +odd/);
+    const { stdout: chinese } = await runQunhai([...args, '--lang', 'zh']);
+    expect(chinese).toContain('这是搜索');
+  });
+
   it('writes factor scores of the rows it used, with their rows in the file', async () => {
     const gaps = files.write('gaps.csv', simulatedAnswers(rows, 10));
     const scores = files.write('scores.csv', '');

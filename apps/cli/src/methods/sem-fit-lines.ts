@@ -73,34 +73,35 @@ function singleRows({ srmr, information, further }: Measures, language: Language
 
 /** Steps of measurement invariance, each against the one before. */
 export function invarianceLines(ladder: Ladder, language: Language): string[] {
+  return [methodText(language, 'sem.invariance'), ...invarianceTable(ladder, language), ''];
+}
+
+/** The same as a table; of steps with some parameters left free as well. */
+export function invarianceTable(ladder: Ladder, language: Language): string[] {
   const verdict = (holds: boolean | null) => {
     if (holds === null) return methodText(language, 'sem.untold');
     return methodText(language, holds ? 'sem.holds' : 'sem.fails');
   };
-  return [
-    methodText(language, 'sem.invariance'),
-    ...textTable(
-      [
-        methodText(language, 'sem.level'),
-        ...['χ²', methodText(language, 'sem.df'), 'CFI', 'RMSEA', 'Δχ²', 'Δdf', 'p'].map(right),
-        ...['ΔCFI', 'ΔRMSEA', 'ΔSRMR'].map(right),
-        methodText(language, 'sem.verdict'),
-      ],
-      ladder.map(({ level, measures, difference, changes, holds }) => {
-        const { test, relative, rmsea, scaled, robust } = measures;
-        const cfi = robust?.cfi ?? scaled?.relative.cfi ?? relative.cfi;
-        const best = robust?.rmsea ?? scaled?.rmsea ?? rmsea;
-        return [
-          methodText(language, `sem.level.${level}`),
-          ...[right(figure((scaled?.test ?? test).statistic)), right(test.df)],
-          ...[right(figure(cfi)), right(figure(best.rmsea))],
-          ...[right(figure(difference?.statistic)), right(difference?.df ?? '–')],
-          right(figure(difference?.p, 4)),
-          ...[right(figure(changes?.cfi)), right(figure(changes?.rmsea))],
-          ...[right(figure(changes?.srmr)), verdict(holds)],
-        ];
-      }),
-    ),
-    '',
-  ];
+  return textTable(
+    [
+      methodText(language, 'sem.level'),
+      ...['χ²', methodText(language, 'sem.df'), 'CFI', 'RMSEA', 'Δχ²', 'Δdf', 'p'].map(right),
+      ...['ΔCFI', 'ΔRMSEA', 'ΔSRMR'].map(right),
+      methodText(language, 'sem.verdict'),
+    ],
+    ladder.map(({ level, measures, difference, changes, holds }) => {
+      const { test, relative, rmsea, scaled, robust } = measures;
+      const cfi = robust?.cfi ?? scaled?.relative.cfi ?? relative.cfi;
+      const best = robust?.rmsea ?? scaled?.rmsea ?? rmsea;
+      return [
+        methodText(language, `sem.level.${level}`),
+        ...[right(figure((scaled?.test ?? test).statistic)), right(test.df)],
+        ...[right(figure(cfi)), right(figure(best.rmsea))],
+        ...[right(figure(difference?.statistic)), right(difference?.df ?? '–')],
+        right(figure(difference?.p, 4)),
+        ...[right(figure(changes?.cfi)), right(figure(changes?.rmsea))],
+        ...[right(figure(changes?.srmr)), verdict(holds)],
+      ];
+    }),
+  );
 }

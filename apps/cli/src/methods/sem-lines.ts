@@ -4,6 +4,7 @@ import { figure, interval } from './figure.ts';
 import { intervalHeading } from './interval-cells.ts';
 import { methodText } from './messages.ts';
 import { noteLines } from './note-lines.ts';
+import { partialLines } from './partial-lines.ts';
 import { fitLines, invarianceLines } from './sem-fit-lines.ts';
 import { right, textTable } from './text-table.ts';
 
@@ -11,7 +12,7 @@ type Parameter = TableSem['parameters'][number];
 
 /** Estimates, fit and what was asked for besides. */
 export function semLines(found: TableSem, language: Language): string[] {
-  const { estimator, status, iterations, rows, measures, invariance, notes } = found;
+  const { estimator, status, iterations, rows, measures, invariance, partial, notes } = found;
   return [
     methodText(language, 'sem.title', {
       ...{ estimator, ...rows, iterations },
@@ -25,6 +26,7 @@ export function semLines(found: TableSem, language: Language): string[] {
     ...modificationLines(found, language),
     ...residualLines(found, language),
     ...(invariance ? invarianceLines(invariance, language) : []),
+    ...(partial ? partialLines(partial, found.groups, language) : []),
     ...noteLines(notes, language),
   ];
 }

@@ -27,8 +27,8 @@ export const semMessages = {
     en: 'what is equal over groups, separated by commas: loadings, intercepts, means, residuals, residual-covariances, latent-variances, latent-covariances, regressions, thresholds',
   },
   'option.invariance': {
-    zh: '测量不变性的逐级检验：构型、载荷、截距、残差',
-    en: 'the ladder of measurement invariance: configural, metric, scalar, strict',
+    zh: '测量不变性的逐级检验：构型、载荷、截距、残差；某级不成立时搜索部分不变性',
+    en: 'the ladder of measurement invariance: configural, metric, scalar, strict; where a step fails, a search for partial invariance',
   },
   'option.product-indicators': {
     zh: '潜变量交互项（f:g）的乘积指标如何中心化：double-mean（默认）或 residual',
@@ -118,6 +118,36 @@ Examples:
   'sem.holds': { zh: '成立', en: 'yes' },
   'sem.fails': { zh: '不成立', en: 'no' },
   'sem.untold': { zh: '无法判断', en: 'cannot be told' },
+  'sem.partial': {
+    zh: '部分不变性：不成立的级别放开哪些参数后可以成立',
+    en: 'Partial invariance: what must be left free for the steps that fail to hold',
+  },
+  'sem.partial.search': {
+    zh: '逐个放开得分检验（拉格朗日乘数）最大的相等约束，直到该级成立，或已没有被自身检验拒绝的约束。这是搜索：p 值是从许多检验中挑出的，不能当作事先计划的检验；放开的参数应有理论解释，并用新数据核实。',
+    en: 'One equality at a time is given up, the one with the largest score (Lagrange multiplier) test, until the step holds or no equality is rejected by its own test any more. This is a search: its p are picked from many and are not those of a planned test. Have a reason for what is free, and check it on new data.',
+  },
+  'sem.partial.means': {
+    zh: '放开以上参数后，各组的路径和潜变量均值可以比较；不要比较题项得分的合计或平均，除非只用不变的题项。',
+    en: 'With these free, paths and latent means may be compared between groups; not sums or averages of items, unless of invariant items alone.',
+  },
+  'sem.partial.paths': {
+    zh: '放开以上参数后，各组的路径可以比较；潜变量均值不能比较。',
+    en: 'With these free, paths may be compared between groups; latent means may not.',
+  },
+  'sem.partial.nothing': {
+    zh: '即使放开参数，载荷也不能视为相等：路径和潜变量均值都不能比较。',
+    en: 'Even so loadings cannot be taken as equal: compare neither paths nor latent means.',
+  },
+  'sem.partial.rule': {
+    zh: '每个因子至少 {fewest} 个题项在各组保持全部相等；载荷放开的题项，其截距随之放开，不另作检验。因子以第一组的方差定尺度，因此第一个题项的载荷也在检验之列。得分检验假定多元正态。',
+    en: 'At least {fewest} items of each factor keep all equalities; the intercept of an item whose loading is free is free with it, untested. Factors are scaled by their variance in the first group, so that first loadings are tested too. Score tests are for normal data.',
+  },
+  'sem.partial.scale': {
+    zh: '模型语句自己设定了尺度（固定或命名了载荷或潜变量方差），因此保持不变：用来定尺度的载荷没有检验。',
+    en: 'The model text sets scales by itself (fixed or labelled loadings, or variances of latent variables), which were left as they are: loadings that set them were not tested.',
+  },
+  'sem.freed': { zh: '放开的参数', en: 'freed' },
+  'sem.along': { zh: '随载荷放开', en: 'with its loading' },
   'sem.scores': {
     zh: '{rows} 行的因子得分已写入 {file}。',
     en: 'Factor scores of {rows} rows are in {file}.',

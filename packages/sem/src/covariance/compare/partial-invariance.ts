@@ -30,7 +30,7 @@ export interface PartialStep extends InvarianceStep {
   readonly released: readonly ReleasedParameter[];
   /** Whether the rung holds by the rule of the search; null when it was not estimated. */
   readonly isKept: boolean | null;
-  /** Why the search ended on this rung. */
+  /** Why the search ended on this rung; `nothing-left`: no equality is rejected by its own test that may be given up. */
   readonly ended: 'holds' | 'nothing-left' | 'not-estimated';
 }
 
@@ -53,11 +53,14 @@ export interface PartialInvariance {
 /** When a rung of the search holds. */
 export type InvarianceRule = (step: InvarianceStep) => boolean;
 
+/** An equality whose own test does not reject it is not given up, whatever the rung as a whole says. */
+const significant = 0.05;
+
 const byCfi: InvarianceRule = ({ holds }) => holds === true;
 
 /**
  * Backward search for partial measurement invariance. On the first rung that fails by the rule, the equality with the largest univariate score
- * test is given up, and so on until the rung holds; the next rung goes on from there. At least `fewestInvariant` items of each factor keep all
+ * test is given up (if that is significant at .05), and so on until the rung holds; the next rung goes on from there. At least `fewestInvariant` items of each factor keep all
  * that the rung holds equal; the intercept of an item whose loading was freed in a group is free in it as well. Factors are scaled by their
  * variance in the first group, so that no loading is taken to be equal beforehand. It is a search: its p are not those of planned tests.
  * @param ladder - of the same model, data and options
@@ -130,7 +133,8 @@ function searchRung(
     if (step.holds === null) return { ...step, isKept: null, ended: 'not-estimated' };
     if (rule(step)) return { ...step, isKept: true, ended: 'holds' };
     const next = equalityTests(fit).find(
-      (test) => ofLevel(test, level) && keepsEnough(fit.table, [...released, test]),
+      (test) =>
+        test.p < significant && ofLevel(test, level) && keepsEnough(fit.table, [...released, test]),
     );
     if (next === undefined) return { ...step, isKept: false, ended: 'nothing-left' };
     freed.push(next);

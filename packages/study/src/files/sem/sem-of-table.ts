@@ -29,7 +29,11 @@ import { matrixOfTable } from '../matrix-of-table.ts';
 import { failModel } from '../model/errors.ts';
 import type { ModelText } from '../model/read-statements.ts';
 import { type FactorScoreRows, factorScoreRows } from './factor-score-rows.ts';
-import { type InvarianceLadder, invarianceLadder } from './invariance-ladder.ts';
+import {
+  type InvarianceLadder,
+  invarianceLadder,
+  type PartialLadder,
+} from './invariance-ladder.ts';
 import { type ParameterRows, parameterRows } from './parameter-rows.ts';
 import { readSemModel, type TextSemModel } from './read-sem-model.ts';
 import { type ResidualPair, residualPairs } from './residual-pairs.ts';
@@ -82,6 +86,8 @@ export interface TableSem {
   readonly modification: readonly ModificationIndex[] | null;
   readonly residuals: readonly ResidualPair[] | null;
   readonly invariance: InvarianceLadder | null;
+  /** Null also where every step of invariance holds. */
+  readonly partial: PartialLadder | null;
   readonly scores: FactorScoreRows | null;
   readonly notes: readonly Bilingual[];
 }
@@ -112,7 +118,9 @@ export async function semOfTable(
     bootstrap,
     modification: request.modification ? modificationIndices(fit) : null,
     residuals: request.residuals ? residualPairs(fit) : null,
-    invariance: request.invariance ? invarianceLadder(statements, data, options, ladder) : null,
+    ...(request.invariance
+      ? invarianceLadder(statements, data, options, ladder)
+      : { invariance: null, partial: null }),
     scores: request.scores && isUsable ? factorScoreRows(fit, data, fileRows) : null,
     notes: semNotes(fit, {
       ...{ unpaired, ungrouped: given - fileRows.length, failed: bootstrap?.failed ?? 0 },
