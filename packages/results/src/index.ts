@@ -6,6 +6,7 @@ export {
   covarianceSettings,
 } from './covariance-settings.ts';
 export { diagnosis as diagnosisSchema } from './diagnosis.ts';
+export { moderationApproaches } from './moderation.ts';
 export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';
 export * from './simulation.ts';

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { pathRow, tested } from './rows.ts';
 import { bilingual, interval } from './shared.ts';
 
+/** How interactions can be estimated; two-stage unless a study says otherwise. */
+export const moderationApproaches = ['two-stage', 'product-indicator', 'orthogonalizing'] as const;
+
 /** The base model and what one hypothesis of the full model adds to it. */
 export const extendedModel = z.strictObject({
   /** The hypothesis, or the group of hypotheses, it is for: H7, or H11 for H11a–c. */
@@ -27,6 +30,8 @@ export const extendedModel = z.strictObject({
       z.strictObject({ id: z.string(), predictor: z.string(), moderator: z.string() }),
     ),
   }),
+  /** How its interactions are estimated; absent where it has none, and from results of before there was a choice (two-stage). */
+  approach: z.enum(moderationApproaches).optional(),
   /** Added constructs that PLSc could not correct for measurement error, taken as their scores: coefficients are then biased towards 0. */
   uncorrected: z.array(z.string()),
   /** All direct effects of this model; those of interactions are of the standardized product. */
@@ -76,10 +81,34 @@ export const moderationRow = z.strictObject({
     .nullable(),
   /** Effect of the moderator itself where the predictor is at its mean; to draw the slopes. */
   moderatorEffect: z.number(),
-  /** Effect of the predictor at values of the moderator. */
+  /** Effect of the predictor at values of the moderator; empty where the interaction is orthogonalized. */
   slopes: z.array(slope),
-  /** Johnson–Neyman: where along the moderator, from −3 to 3 standard deviations, the effect differs from 0; null without intervals. */
+  /** Johnson–Neyman: where along the moderator, from −3 to 3 standard deviations, the effect differs from 0; null without intervals and where the interaction is orthogonalized. */
   regions: z.array(region).nullable(),
   /** Where the effect changes sign, when that is between −3 and 3; null otherwise. */
   crossing: z.number().nullable(),
+});
+
+/** How an indirect effect that a mediation hypothesis claims changes with a moderator, from the extended model of a moderation hypothesis. */
+export const moderatedMediationRow = z.strictObject({
+  /** Id of the extended model. */
+  model: z.string(),
+  /** The hypothesis about moderation, and the one about the chain. */
+  hypothesis: z.string(),
+  mediation: z.string(),
+  /** Constructs from cause to outcome. */
+  chain: z.array(z.string()).min(3),
+  moderator: z.string(),
+  /** The paths of the chain that change with the moderator. */
+  moderated: z.array(z.strictObject({ from: z.string(), to: z.string() })).min(1),
+  /**
+   * Hayes (2015): change of the indirect effect when the moderator rises by one standard deviation; null when several paths of the chain
+   * change with it, so that the indirect effect is no line.
+   */
+  index: z.strictObject(tested).nullable(),
+  /** The indirect effect at values of the moderator. */
+  conditional: z.array(slope),
+  /** What the interval of the index says: the indirect effect rises or falls with the moderator, or no change was found; open without one. */
+  verdict: z.enum(['rises', 'falls', 'not-found', 'open']),
+  text: bilingual,
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { assessmentFamilies } from './assessments/assessments.ts';
 import { configurationSettings } from './configuration-settings.ts';
 import { covarianceSettings } from './covariance-settings.ts';
+import { moderationApproaches } from './moderation.ts';
 import { bilingual } from './shared.ts';
 
 /** What was run, on what, with what: enough to run it again. Holds no times and no paths of a machine. */
@@ -30,6 +31,8 @@ export const run = z.strictObject({
     maxIterations: z.int(),
     /** False: no hypothesis of the full model was tested; true when absent. */
     moderation: z.boolean().optional(),
+    /** How interactions are estimated; two-stage when absent. */
+    moderationApproach: z.enum(moderationApproaches).optional(),
     moderationResamples: z.int().positive().optional(),
     groups: z
       .strictObject({ by: z.array(z.string()), permutations: z.int().positive() })

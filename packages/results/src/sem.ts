@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupComparison } from './groups.ts';
-import { extendedModel, moderationRow } from './moderation.ts';
+import { extendedModel, moderatedMediationRow, moderationRow } from './moderation.ts';
 import { indicatorRow, pathRow, tested } from './rows.ts';
 import { bilingual, interval } from './shared.ts';
 
@@ -122,3 +122,8 @@ export const sem = z.strictObject({
   /** The base model in groups of firms; absent when the theory and the study ask for no comparison. */
   groups: z.array(groupComparison).optional(),
 });
+  /**
+   * Mediation that a hypothesis of the full model moderates; absent like `extensions`, without resamples, and where no hypothesised chain has
+   * a moderated path.
+   */
+  moderatedMediation: z.array(moderatedMediationRow).optional(),

@@ -15,7 +15,22 @@ export function effectText(told: ToldEffect): Bilingual {
   return { zh: sentence('zh', told), en: sentence('en', told) };
 }
 
-function sentence(language: Language, { effect, estimate, interval, p }: ToldEffect): string {
+/** The figures alone, e.g. `.32, 95% CI [.20, .44], p < .001`. */
+export function figuresText(told: Omit<ToldEffect, 'effect'>): Bilingual {
+  return { zh: figures('zh', told), en: figures('en', told) };
+}
+
+function sentence(language: Language, { effect, ...told }: ToldEffect): string {
+  return message(language, 'evidence.effect', {
+    effect: effect.join(' → '),
+    figures: figures(language, told),
+  });
+}
+
+function figures(
+  language: Language,
+  { estimate, interval, p }: Omit<ToldEffect, 'effect'>,
+): string {
   const parts = [decimal(language, estimate, 2)];
   if (interval !== null)
     parts.push(
@@ -26,10 +41,7 @@ function sentence(language: Language, { effect, estimate, interval, p }: ToldEff
       }),
     );
   if (p !== null) parts.push(probability(language, p));
-  return message(language, 'evidence.effect', {
-    effect: effect.join(' → '),
-    figures: parts.join(language === 'zh' ? '，' : ', '),
-  });
+  return parts.join(language === 'zh' ? '，' : ', ');
 }
 
 /** `p = .032` or `p < .001`. */

@@ -29,6 +29,7 @@ interface Details {
   'unknown-grouping': { by: string; known: readonly string[] };
   'unknown-levels': { by: string; known: readonly string[] };
   'unknown-control': { fact: string; known: readonly string[] };
+  'approach-needs-pls': { approach: string };
   'unknown-override': { name: string; known: readonly string[] };
   'cannot-write': { file: string; reason: string };
   'cache-unusable': { folder: string; reason: string };
@@ -237,6 +238,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
         d.known.length > 0
           ? `可用的数值事实：${d.known.join('、')}。`
           : '理论中没有数值事实：请添加一个，或删去 controls。',
+    }),
+  },
+  'approach-needs-pls': {
+    en: (d) => ({
+      message: `The study estimates interactions by ${d.approach} (analysis.moderationApproach), for which PLSc (analysis.estimator) has no valid correction: products that share an item have errors that correlate.`,
+      fix: 'Write moderationApproach: two-stage to keep PLSc, or estimator: pls to keep the products of items.',
+    }),
+    zh: (d) => ({
+      message: `研究要求用 ${d.approach} 估计交互项（analysis.moderationApproach），而 PLSc（analysis.estimator）对它没有有效的校正：含有同一题项的乘积，误差彼此相关。`,
+      fix: '要保留 PLSc，请写 moderationApproach: two-stage；要用题项的乘积，请写 estimator: pls。',
     }),
   },
   'unknown-override': {

@@ -26,6 +26,13 @@ export function plsOptions(plan: AnalysisPlan): PlsOptions {
   return { scheme, consistent: estimator === 'plsc', missing, tolerance, maxIterations };
 }
 
+/** The same for one model. How interactions are estimated touches models that have them only. */
+export function modelOptions({ interactions = [] }: SemModel, plan: AnalysisPlan): PlsOptions {
+  const { moderationApproach: moderation } = plan;
+  const isAsked = moderation !== undefined && interactions.length > 0;
+  return { ...plsOptions(plan), ...(isAsked && { moderation }) };
+}
+
 /**
  * Estimate a model, or say why it cannot be: too few rows, collinear or constant indicators, an inadmissible solution.
  * Faults of the data are results here, because the diagnosis goes on without a model.
@@ -39,7 +46,7 @@ export function estimateModel(
   const obstacle = estimationObstacle(model, rows);
   if (obstacle !== null) return { estimate: null, rows, notes: [obstacle] };
   try {
-    return accept(model, estimatePls(model, matrix, plsOptions(plan)));
+    return accept(model, estimatePls(model, matrix, modelOptions(model, plan)));
   } catch (error) {
     if (!(error instanceof QunhaiError && error.code.startsWith('sem.'))) throw error;
     const { message: what, fix } = error.bilingual;

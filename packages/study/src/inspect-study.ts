@@ -6,6 +6,7 @@ import { type AnalysedWave, analysedWave, varyingItems } from './analysed-wave.t
 import { analysisModel } from './analysis-model.ts';
 import type { StudyCheck, StudySummary } from './check-study.ts';
 import { estimationExclusions, estimationObstacle } from './estimate-model.ts';
+import { approachWarnings } from './extend/approach-warnings.ts';
 import { message } from './messages.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import { readDocuments, readInputs, type StudyInputs } from './read-inputs.ts';
@@ -93,9 +94,10 @@ async function inspectWave(
   theory: Theory,
   dataset: Dataset,
   wave: AnalysedWave,
-  { estimator, missing }: AnalysisPlan,
+  plan: AnalysisPlan,
   attempt: Attempt,
 ): Promise<{ exclusions: ExclusionRecord[]; warnings: Bilingual[] }> {
+  const { estimator, missing } = plan;
   const { model } = analysisModel(theory, varyingItems(wave));
   if (model.paths.length > 0) await attempt(() => validateModel(model, estimator === 'plsc'));
   const unusable = estimationExclusions(
@@ -109,6 +111,7 @@ async function inspectWave(
     exclusions: [...wave.exclusions, ...unusable],
     warnings: [
       ...(obstacle === null ? [] : [notEstimable(obstacle)]),
+      ...approachWarnings(theory, model, varyingItems(wave), plan),
       ...dataWarnings(theory, dataset, wave),
     ],
   };

@@ -376,6 +376,50 @@ const messages = {
     zh: 'α 为负：题项之间的协方差总和为负，很可能有反向题未重新编码。',
     en: 'α is negative: the items covary negatively on the whole; an item worded the other way round was probably not recoded.',
   },
+  'extension.no-products.product-indicator': {
+    zh: '{constructs} 没有可以两两相乘的题项：题项由回归加权（形成型）或等权合成的构念，以及二阶构念，不能用乘积指标法估计交互项。请把 analysis.moderationApproach 改为 two-stage。',
+    en: '{constructs} have no items to multiply: a construct whose items are weighted by regression (formative) or alike, and a second-order construct, cannot have product indicators. Set analysis.moderationApproach to two-stage.',
+  },
+  'extension.no-products.orthogonalizing': {
+    zh: '{constructs} 没有可以两两相乘的题项：题项由回归加权（形成型）或等权合成的构念，以及二阶构念，不能用正交化法估计交互项。请把 analysis.moderationApproach 改为 two-stage。',
+    en: '{constructs} have no items to multiply: a construct whose items are weighted by regression (formative) or alike, and a second-order construct, cannot have orthogonalized products. Set analysis.moderationApproach to two-stage.',
+  },
+  'warning.no-products': {
+    zh: '{hypothesis} 将不检验：{reason}',
+    en: '{hypothesis} will not be tested: {reason}',
+  },
+  'extension.percentile': {
+    zh: '本模型的区间是百分位区间，而不是 BCa：题项乘积的权重会迎合偶然，BCa 会把它当作路径的偏差而矫枉过正。',
+    en: 'Intervals of this model are percentile intervals, not BCa: weights of products of items fit chance, which BCa takes for bias of the path and corrects too far.',
+  },
+  'extension.orthogonalized': {
+    zh: '正交化的乘积不含一阶部分，由其系数得不出调节变量取某值时的效应，因此没有简单斜率和有调节的中介指数；需要时请把 analysis.moderationApproach 改为 two-stage。',
+    en: 'Orthogonalized products lack their linear part, so that effects at values of the moderator do not follow from their coefficients: there are no simple slopes and no index of moderated mediation. Set analysis.moderationApproach to two-stage to have them.',
+  },
+  'mediated.rises': {
+    zh: '{moderator} 越高，{chain} 的间接效应越偏正：{figures}',
+    en: 'The higher {moderator}, the more positive the indirect effect {chain}: {figures}',
+  },
+  'mediated.falls': {
+    zh: '{moderator} 越高，{chain} 的间接效应越偏负：{figures}',
+    en: 'The higher {moderator}, the more negative the indirect effect {chain}: {figures}',
+  },
+  'mediated.not-found': {
+    zh: '没有发现 {chain} 的间接效应随 {moderator} 而变：{figures}',
+    en: 'No change of the indirect effect {chain} with {moderator} was found: {figures}',
+  },
+  'mediated.open': {
+    zh: '{chain} 的间接效应是否随 {moderator} 而变没有区间可判：{figures}',
+    en: 'Whether the indirect effect {chain} changes with {moderator} has no interval to be judged by: {figures}',
+  },
+  'mediated.several': {
+    zh: '{chain} 中有几条路径随 {moderator} 而变，间接效应不是它的线性函数，没有单一的指数；请比较调节变量取不同水平时的间接效应。',
+    en: 'Several paths of {chain} change with {moderator}, so that the indirect effect is no line in it and has no single index; compare it at levels of the moderator.',
+  },
+  'mediated.index': {
+    zh: '有调节的中介指数 {figures}。',
+    en: 'index of moderated mediation {figures}.',
+  },
   'untested.failed-resamples': {
     zh: '{requested} 次自助抽样中有 {failed} 次失败，无法检验；原因见模型的说明。',
     en: 'Not tested: {failed} of {requested} resamples failed; the notes on the model say why.',

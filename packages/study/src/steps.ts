@@ -23,6 +23,7 @@ import { type Estimation, estimateModel, plsOptions } from './estimate-model.ts'
 import { evaluateModel } from './evaluate/evaluate-model.ts';
 import { type ExtensionResults, extendModel } from './extend/extend-model.ts';
 import { extensions, jointExtension } from './extend/extended-models.ts';
+import { approachOf, checkApproach } from './extend/moderation-approach.ts';
 import { compareFirms } from './groups/compare-firms.ts';
 import { groupRequests, levelsRequest } from './groups/group-firms.ts';
 import { mediationModel } from './mediation-model.ts';
@@ -112,7 +113,7 @@ export async function analyse(
 /**
  * The theory of a study.
  * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks;
- *   study.unknown-grouping; study.unknown-levels; study.unknown-control
+ *   study.unknown-grouping; study.unknown-levels; study.unknown-control; study.approach-needs-pls
  */
 export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   const theory = text === null ? clusteredFirmsTheory : readTheory(text, study.theory);
@@ -123,6 +124,7 @@ export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   groupRequests(theory, study.analysis);
   levelsRequest(theory, study.analysis);
   controlRequests(theory, study.analysis);
+  checkApproach(theory, study.analysis);
   return theory;
 }
 
@@ -173,13 +175,15 @@ async function extensionStep(
 ): Promise<Partial<ExtensionResults>> {
   const isEstimated = estimation.value.estimate?.status === 'converged';
   if (!isEstimated || isWithheld(resampled) || plan.moderation === false) return {};
-  const single = extensions(theory, model, confinedItems(theory, inputs.study.constructs, wave));
+  const approach = approachOf(plan);
+  const items = confinedItems(theory, inputs.study.constructs, wave);
+  const single = extensions(theory, model, items, approach);
   if (single.length === 0) return {};
   const all = [...single, jointExtension(single, model)].filter((one) => one !== null);
   const { interval, level, moderationResamples = usualExtensionResamples } = plan;
   const { seed } = inputs.study;
   const resamples = Math.min(plan.resamples, moderationResamples);
-  const settings = { extended: all, resamples, interval, level, seed };
+  const settings = { extended: all, approach, resamples, interval, level, seed };
   const { value } = await pipeline.step('moderation', { on: [estimation], settings }, (control) =>
     extendModel(all, theory, wave.matrix, {
       plan: { ...plan, resamples },

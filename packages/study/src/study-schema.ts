@@ -1,5 +1,10 @@
 import { type AnalystExclusion, dataMapping } from '@qunhai/dataset';
-import { assessmentFamilies, configurationSettings, covarianceSettings } from '@qunhai/results';
+import {
+  assessmentFamilies,
+  configurationSettings,
+  covarianceSettings,
+  moderationApproaches,
+} from '@qunhai/results';
 import { z } from 'zod';
 import { expected } from './describe-issue.ts';
 
@@ -76,6 +81,11 @@ export const analysisPlan = z.strictObject({
    * what it needs; yes when omitted.
    */
   moderation: z.boolean().optional(),
+  /**
+   * How interactions are estimated; `two-stage` when omitted. `product-indicator` and `orthogonalizing` take products of items: PLSc has no
+   * correction for them, so that they go with `estimator: pls` only, and constructs weighted by regression (formative) have none.
+   */
+  moderationApproach: z.enum(moderationApproaches).optional(),
   /** Resamples of each of these models; `resamples`, but at most 2,000, when omitted. Never more than `resamples`. */
   moderationResamples: z
     .int(expected('expected.resamples'))

@@ -9,6 +9,8 @@ import { pathRows } from '../evaluate/structural-rows.ts';
 import { summariser } from '../evaluate/summariser.ts';
 import { type ResampleRequest, trustworthy } from '../resample-model.ts';
 import type { Extension } from './extended-models.ts';
+import { mediatedRows } from './mediated-rows.ts';
+import { approachNotes, approachOf, planOfExtension } from './moderation-approach.ts';
 import { moderationRows } from './moderation-rows.ts';
 import { type ResampledExtension, resampleExtension } from './resample-extension.ts';
 
@@ -16,9 +18,14 @@ import { type ResampledExtension, resampleExtension } from './resample-extension
 export interface ExtensionResults {
   readonly extensions: NonNullable<SemResults['extensions']>;
   readonly moderation: NonNullable<SemResults['moderation']>;
+  readonly moderatedMediation: NonNullable<SemResults['moderatedMediation']>;
 }
 type ExtendedModel = ExtensionResults['extensions'][number];
 type ModerationRow = ExtensionResults['moderation'][number];
+/** What one extended model gives. */
+interface OneExtension extends Pick<ExtensionResults, 'moderation' | 'moderatedMediation'> {
+  readonly model: ExtendedModel;
+}
 
 /**
  * Estimate, resample and evaluate every extended model, one after another. The joint model comes last; its effects stand beside
@@ -30,15 +37,16 @@ export async function extendModel(
   matrix: AnalysisMatrix,
   request: ResampleRequest,
 ): Promise<ExtensionResults> {
-  const results: ExtensionResults = { extensions: [], moderation: [] };
+  const results: ExtensionResults = { extensions: [], moderation: [], moderatedMediation: [] };
   const joint: ModerationRow[] = [];
   for (const [i, extension] of all.entries()) {
     const control = partOf(request.control, i, all.length);
-    const { model, moderation } = await extendOnce(extension, theory, matrix, {
+    const { model, moderation, moderatedMediation } = await extendOnce(extension, theory, matrix, {
       ...request,
       control,
     });
     results.extensions.push(model);
+    results.moderatedMediation.push(...moderatedMediation);
     (extension.joint ? joint : results.moderation).push(...moderation);
   }
   return { ...results, moderation: results.moderation.map((row) => withJoint(row, joint)) };
@@ -69,11 +77,13 @@ async function extendOnce(
   extension: Extension,
   theory: Theory,
   matrix: AnalysisMatrix,
-  request: ResampleRequest,
-): Promise<{ model: ExtendedModel; moderation: ExtensionResults['moderation'] }> {
+  asked: ResampleRequest,
+): Promise<OneExtension> {
   const { model: whole, obstacle } = extension;
+  const none = { moderation: [], moderatedMediation: [] };
   if (whole === null)
-    return { model: { ...unestimated(extension, request), notes: [obstacle!] }, moderation: [] };
+    return { model: { ...unestimated(extension, asked), notes: [obstacle!] }, ...none };
+  const request = { ...asked, plan: planOfExtension(whole, asked.plan) };
   const found = await resampleExtension({ ...extension, model: whole }, matrix, request);
   const { estimation, resamples, uncorrected, notes } = found;
   const { estimate } = estimation;
@@ -82,7 +92,7 @@ async function extendOnce(
     observations: estimation.rows,
     uncorrected: [...uncorrected],
   };
-  if (estimate === null) return { model: { ...common, notes: [...notes] }, moderation: [] };
+  if (estimate === null) return { model: { ...common, notes: [...notes] }, ...none };
   const { level } = request.plan;
   const trusted = trustworthy(resamples);
   const summarise = summariser(trusted && finalStage(trusted), estimate.n, level);
@@ -90,7 +100,7 @@ async function extendOnce(
     model: {
       ...common,
       status: estimate.status === 'converged' ? 'converged' : 'not-converged',
-      notes: [...notes, ...failureNotes(resamples)],
+      notes: [...approachNotes(whole, asked.plan), ...notes, ...failureNotes(resamples)],
       resamples: resampleCounts(found, request),
       paths: pathRows(estimate, theory, summarise),
       rSquared: explained(estimate),
@@ -99,6 +109,7 @@ async function extendOnce(
       ...{ extension, estimate, matrix, level, summarise },
       resamples: trusted,
     }),
+    moderatedMediation: mediatedRows({ extension, theory, estimate, level, resamples: trusted }),
   };
 }
 
@@ -135,6 +146,7 @@ function unestimated(
         ...{ id: product, predictor, moderator },
       })),
     },
+    ...(added.interactions.length > 0 && { approach: approachOf(plan) }),
     uncorrected: [],
     paths: [],
     rSquared: [],

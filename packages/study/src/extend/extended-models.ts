@@ -1,8 +1,9 @@
 import type { Bilingual } from '@qunhai/kernel';
-import type { SemInteraction, SemModel } from '@qunhai/sem';
+import type { ModerationApproach, SemInteraction, SemModel } from '@qunhai/sem';
 import type { Hypothesis, Theory } from '@qunhai/theory';
 import { measuredConstructs } from '../analysis-model.ts';
 import { message } from '../messages.ts';
+import { productObstacle } from './moderation-approach.ts';
 
 /** A hypothesis that an extended model tests. */
 type ExtendedHypothesis = Extract<Hypothesis, { kind: 'path' | 'moderation' }>;
@@ -32,17 +33,21 @@ export interface Extension {
  * share a model. Effects among constructs that the data do not measure are left out; a hypothesis of which nothing is left has
  * no model.
  * @param measured - items that have answers in the analysed wave
+ * @param approach - how interactions are estimated: a model whose constructs it cannot multiply is an obstacle
  * @see docs/decisions/0013-one-extended-model-a-hypothesis.md
  */
 export function extensions(
   theory: Theory,
   base: SemModel,
   measured: ReadonlySet<string>,
+  approach: ModerationApproach = 'two-stage',
 ): Extension[] {
   const wanted = theory.hypotheses.filter(isExtended);
-  return [...Map.groupBy(wanted, ({ id, group }) => group ?? id)].map(([id, hypotheses]) =>
-    extend(id, hypotheses, { theory, base, measured }),
-  );
+  return [...Map.groupBy(wanted, ({ id, group }) => group ?? id)].map(([id, hypotheses]) => {
+    const found = extend(id, hypotheses, { theory, base, measured });
+    const obstacle = found.model && productObstacle(found.model, approach);
+    return obstacle ? { ...found, model: null, obstacle } : found;
+  });
 }
 
 /**

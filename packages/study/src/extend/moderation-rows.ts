@@ -47,7 +47,7 @@ export function moderationRows(source: ModerationSource): ModerationRow[] {
   const summaries = summarise(coefficients, (draws, rows) => products(draws, rows, columns));
   const vifs = structuralVif(estimate);
   const sizes = sizesOf(source);
-  return effects.map(({ term: { id, predictor, moderator }, to }, i) => {
+  return effects.map(({ term: { id, predictor, moderator, approach }, to }, i) => {
     const hypothesis = extension.hypotheses.find(
       (h) =>
         h.kind === 'moderation' &&
@@ -64,7 +64,7 @@ export function moderationRows(source: ModerationSource): ModerationRow[] {
       vif: vifs.find((row) => row.from === id && row.to === to)?.value ?? null,
       fSquared: sizes.find((row) => row.from === id && row.to === to)?.size ?? null,
       moderatorEffect: pathValue(estimate, pathOf(estimate, moderator, to)),
-      ...(extension.joint
+      ...(extension.joint || approach === 'orthogonalizing'
         ? { slopes: [], regions: null, crossing: null }
         : slopesOf(source, predictor, moderator, to)),
     };

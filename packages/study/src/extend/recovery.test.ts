@@ -84,6 +84,59 @@ describe('a study with known interactions', { timeout: 120_000 }, () => {
     expect(effect('H7')[0]!.regions!.at(-1)!.effect).toBe('positive');
   });
 
+  it('finds how H7 and H9 moderate the mediation that H5 claims, with the products of the true paths', () => {
+    const pathOf = (from: string, to: string) =>
+      truth.paths!.find((path) => path.from === from && path.to === to)!.value;
+    const indices = (hypothesis: string, through: string) =>
+      results.sem.moderatedMediation!.filter(
+        (row) => row.hypothesis === hypothesis && row.chain[1] === through,
+      );
+    for (const [hypothesis, moderator, change] of [
+      ['H7', 'CA', 0.2],
+      ['H9', 'TR', 0.15],
+    ] as const) {
+      const rows = indices(hypothesis, 'DC');
+      expect(rows.map(({ chain }) => chain[0]).sort()).toEqual(['CN', 'DL', 'IE']);
+      for (const { index, chain, ...row } of rows) {
+        expect(row).toMatchObject({
+          mediation: 'H5',
+          moderator,
+          moderated: [{ from: 'DC', to: 'MK' }],
+        });
+        const expected = pathOf(chain[0]!, 'DC') * change;
+        expect(index!.interval!.lower).toBeLessThan(expected);
+        expect(index!.interval!.upper).toBeGreaterThan(expected);
+        const [low, , high] = row.conditional.map(({ estimate }) => estimate);
+        expect((high! - low!) / 2).toBeCloseTo(index!.estimate, 10);
+        expect(row.verdict).toBe(index!.interval!.lower > 0 ? 'rises' : 'not-found');
+      }
+      expect(rows.some(({ verdict: found }) => found === 'rises')).toBe(true);
+    }
+    // A product moderates either factor by the other.
+    expect(indices('H7', 'CA').every(({ moderator }) => moderator === 'DC')).toBe(true);
+  });
+
+  it('tells of moderated mediation what ends in an outcome of the hypothesis, or where the model ends', () => {
+    const rows = results.sem.moderatedMediation!;
+    const counts = [...Map.groupBy(rows, ({ hypothesis }) => hypothesis)].map(([id, own]) => [
+      id,
+      own.length,
+    ]);
+    expect(counts).toEqual([
+      ...[
+        ['H7', 6],
+        ['H8', 6],
+        ['H9', 3],
+        ['H10', 6],
+        ['H12', 9],
+      ],
+    ]);
+    const early = rows.filter(({ hypothesis }) => ['H8', 'H10'].includes(hypothesis));
+    expect(new Set(early.map(({ chain }) => chain.at(-1)))).toEqual(new Set(['MK']));
+    const [first, second] = rows;
+    expect(Math.abs(first!.index!.estimate)).toBeGreaterThan(Math.abs(second!.index!.estimate));
+  });
+
   it('tests lock-in in a model of its own and finds none', () => {
     const { added, paths, status } = results.sem.extensions!.find(({ id }) => id === 'H11')!;
     expect(status).toBe('converged');
@@ -103,8 +156,8 @@ describe('a study with known interactions', { timeout: 120_000 }, () => {
 
   it('leaves the base model as it is without all this, byte for byte', async () => {
     const bare = await run(', moderation: false, groups: { by: [] }');
-    const { extensions, moderation, groups, ...base } = results.sem;
-    expect(extensions && moderation && groups).toBeTruthy();
+    const { extensions, moderation, moderatedMediation, groups, ...base } = results.sem;
+    expect(extensions && moderation && moderatedMediation && groups).toBeTruthy();
     expect(bare.sem).toEqual(base);
     expect(bare.diagnosis).toEqual(results.diagnosis);
     const h7 = bare.hypotheses.find(({ id }) => id === 'H7')!;
