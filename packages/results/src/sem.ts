@@ -119,11 +119,11 @@ export const sem = z.strictObject({
   extensions: z.array(extendedModel).optional(),
   /** Every moderated effect, each from its extended model; absent like `extensions`. */
   moderation: z.array(moderationRow).optional(),
-  /** The base model in groups of firms; absent when the theory and the study ask for no comparison. */
-  groups: z.array(groupComparison).optional(),
-});
   /**
    * Mediation that a hypothesis of the full model moderates; absent like `extensions`, without resamples, and where no hypothesised chain has
    * a moderated path.
    */
   moderatedMediation: z.array(moderatedMediationRow).optional(),
+  /** The base model in groups of firms; absent when the theory and the study ask for no comparison. */
+  groups: z.array(groupComparison).optional(),
+});

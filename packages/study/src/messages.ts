@@ -356,26 +356,6 @@ const messages = {
     zh: 'PLSc 无法在足够多的抽样中校正 {constructs} 的测量误差（与模型其余部分的相关太弱，信度无从判断），因此直接使用其得分；与它们有关的系数因此偏向 0。',
     en: 'PLSc could not correct {constructs} for measurement error in enough resamples: they go too little with the rest of the model for their reliability to be told. Their scores are used as they are, so that coefficients that involve them are biased towards 0.',
   },
-  'evidence.together': {
-    zh: '在同时纳入全部交互项的模型中结论不同：{figures}',
-    en: 'With all interactions in one model it comes out differently: {figures}',
-  },
-  'evidence.uncorrected': {
-    zh: '（{constructs} 的测量误差未校正，系数偏向 0。）',
-    en: '({constructs} not corrected for measurement error: biased towards 0.)',
-  },
-  'untested.not-estimated': {
-    zh: '模型没有估计，原因见说明。',
-    en: 'The model was not estimated; the notes say why.',
-  },
-  'untested.not-converged': {
-    zh: '迭代没有收敛，估计值不能用于检验。',
-    en: 'The iterations did not converge, so the estimates cannot be tested.',
-  },
-  'reliability.negative-alpha': {
-    zh: 'α 为负：题项之间的协方差总和为负，很可能有反向题未重新编码。',
-    en: 'α is negative: the items covary negatively on the whole; an item worded the other way round was probably not recoded.',
-  },
   'extension.no-products.product-indicator': {
     zh: '{constructs} 没有可以两两相乘的题项：题项由回归加权（形成型）或等权合成的构念，以及二阶构念，不能用乘积指标法估计交互项。请把 analysis.moderationApproach 改为 two-stage。',
     en: '{constructs} have no items to multiply: a construct whose items are weighted by regression (formative) or alike, and a second-order construct, cannot have product indicators. Set analysis.moderationApproach to two-stage.',
@@ -419,6 +399,26 @@ const messages = {
   'mediated.index': {
     zh: '有调节的中介指数 {figures}。',
     en: 'index of moderated mediation {figures}.',
+  },
+  'evidence.together': {
+    zh: '在同时纳入全部交互项的模型中结论不同：{figures}',
+    en: 'With all interactions in one model it comes out differently: {figures}',
+  },
+  'evidence.uncorrected': {
+    zh: '（{constructs} 的测量误差未校正，系数偏向 0。）',
+    en: '({constructs} not corrected for measurement error: biased towards 0.)',
+  },
+  'untested.not-estimated': {
+    zh: '模型没有估计，原因见说明。',
+    en: 'The model was not estimated; the notes say why.',
+  },
+  'untested.not-converged': {
+    zh: '迭代没有收敛，估计值不能用于检验。',
+    en: 'The iterations did not converge, so the estimates cannot be tested.',
+  },
+  'reliability.negative-alpha': {
+    zh: 'α 为负：题项之间的协方差总和为负，很可能有反向题未重新编码。',
+    en: 'α is negative: the items covary negatively on the whole; an item worded the other way round was probably not recoded.',
   },
   'untested.failed-resamples': {
     zh: '{requested} 次自助抽样中有 {failed} 次失败，无法检验；原因见模型的说明。',
