@@ -89,6 +89,7 @@ export {
   type CorrelationResiduals,
   correlationResiduals,
 } from './covariance/evaluate/residuals.ts';
+export { type ScoreDeterminacy, scoreDeterminacy } from './covariance/evaluate/score-determinacy.ts';
 export { standardizedEstimates } from './covariance/evaluate/standardized.ts';
 export { type CovarianceFit, fitCovariance } from './covariance/fit-covariance.ts';
 export type { FitStatus } from './covariance/fit-table.ts';
@@ -98,6 +99,10 @@ export {
   type WithProducts,
   withProducts,
 } from './covariance/interact/product-terms.ts';
+export {
+  type StandardizedInteraction,
+  standardizedInteractions,
+} from './covariance/interact/standardized-interactions.ts';
 export type { CovarianceData } from './covariance/moments/read-groups.ts';
 export {
   type CovarianceEstimator,

@@ -28,6 +28,8 @@ type NumberRule =
   | 'modification-index'
   | 'correlation-residual'
   | 'estimator-difference'
+  | 'ordered-categories'
+  | 'factor-determinacy'
   | 'measurement-invariance';
 
 /** Rules that are no single number. */
@@ -229,6 +231,23 @@ export const assessmentRules: Readonly<
     },
     source:
       'Qunhai; Sarstedt, Hair, Ringle, Thiele & Gudergan (2016), Journal of Business Research 69(10), 3998–4010',
+  },
+  'ordered-categories': {
+    threshold: 5,
+    rule: {
+      en: 'With more than five categories answers can be taken as continuous and estimated by robust maximum likelihood; with fewer, and with five that are skewed, estimates for ordered categories are to be preferred.',
+      zh: '作答多于五级时，可按连续变量以稳健极大似然估计；少于五级，或五级而明显偏斜时，宜按有序类别估计。',
+    },
+    source: 'Rhemtulla, Brosseau-Liard & Savalei (2012), Psychological Methods 17(3), 354–373',
+  },
+  'factor-determinacy': {
+    threshold: 0.9,
+    rule: {
+      en: 'Scores may stand in for a factor when they correlate with it by .90 or more; .80 is the least that is adequate for research.',
+      zh: '因子得分与因子的相关不低于 0.90 时可以代替因子使用；0.80 是研究中的最低要求。',
+    },
+    source:
+      'Gorsuch (1983), Factor analysis, 2nd ed.; Grice (2001), Psychological Methods 6(4), 430–450',
   },
   'measurement-invariance': {
     threshold: -0.01,

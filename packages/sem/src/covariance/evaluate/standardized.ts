@@ -1,46 +1,26 @@
 import { evaluate } from '@qunhai/syntax';
 import type { CovarianceFit } from '../fit-covariance.ts';
 import { type ImpliedMoments, impliedMoments } from '../matrices/implied-moments.ts';
-import {
-  definedQuantities,
-  judged,
-  type ParameterEstimate,
-  variance,
-} from './parameter-estimates.ts';
+import { deltaMethod } from './delta-method.ts';
+import { definedQuantities, judged, type ParameterEstimate } from './parameter-estimates.ts';
 import { rowValue } from './row-value.ts';
 
 /**
- * The completely standardized solution: all variables, observed and latent, with unit variance. Errors by the delta method, its
- * gradient by central differences (relative error about 1e-9).
+ * The completely standardized solution: all variables, observed and latent, with unit variance. Errors by the delta method.
  * @see Bollen (1989), pp. 349–350
  */
 export function standardizedEstimates(fit: CovarianceFit, level = 0.95): ParameterEstimate[] {
-  const { table, theta } = fit;
-  const at = (values: Float64Array) => standardizedValues(fit, values);
-  const center = at(theta);
-  const k = theta.length;
-  const slopes = Array.from({ length: k }, (_, a) => {
-    const step = 1e-5 * Math.max(0.1, Math.abs(theta[a]!));
-    const [up, down] = [theta.slice(), theta.slice()];
-    up[a]! += step;
-    down[a]! -= step;
-    const [above, below] = [at(up), at(down)];
-    return above.map((x, i) => (x - below[i]!) / (2 * step));
-  });
-  const gradient = (i: number) => Float64Array.from(slopes, (slope) => slope[i]!);
+  const { table } = fit;
+  const { values, variances } = deltaMethod(fit, (theta) => standardizedValues(fit, theta));
   const rows = table.rows.map((row, i) => ({
     ...{ left: row.left, operator: row.operator, right: row.right, group: row.group },
     ...{ label: row.label, user: row.user, free: row.free >= 0 },
-    ...judged(center[i]!, variance(fit, gradient(i)), level),
+    ...judged(values[i]!, variances[i]!, level),
   }));
   const defined = definedQuantities(fit).map(({ name }, d) => ({
     ...{ left: name, operator: ':=' as const, right: '', group: 0, label: name },
     ...{ user: true, free: false },
-    ...judged(
-      center[table.rows.length + d]!,
-      variance(fit, gradient(table.rows.length + d)),
-      level,
-    ),
+    ...judged(values[table.rows.length + d]!, variances[table.rows.length + d]!, level),
   }));
   return [...rows, ...defined];
 }

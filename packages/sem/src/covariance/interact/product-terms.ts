@@ -28,7 +28,8 @@ export interface WithProducts {
 
 /**
  * Measure interactions by products of matched pairs of indicators, in the order of the text: each indicator is used once, so that
- * products have no residuals in common. Centring is within groups; a product is missing where one of its factors is.
+ * products of an interaction have no residuals in common. Products of two interactions that share an indicator do, and have a covariance of
+ * their residuals. Centring is within groups; a product is missing where one of its factors is.
  * @throws {QunhaiError} sem.interaction-factor when one of the two has no observed indicators; sem.missing-variable
  * @see Marsh, Wen & Hau (2004), Psychological Methods 9(3); Lin, Wen, Marsh & Lin (2010), Structural Equation Modeling 17(3)
  */
@@ -42,6 +43,7 @@ export function withProducts(
   const added = new Map<string, Float64Array>();
   const unpaired: string[] = [];
   const text: string[] = [];
+  const made: Product[] = [];
   for (const { name, first, second } of interactions) {
     const [left, right] = [indicatorsOf(first, statements), indicatorsOf(second, statements)];
     const find = (variable: string) => {
@@ -55,6 +57,7 @@ export function withProducts(
     const products = left.slice(0, pairs).map((a, j) => {
       const product = multiplied(find(a), find(right[j]!));
       const key = `${name}.${j + 1}`;
+      made.push({ name: key, interaction: name, of: [a, right[j]!], isAlone: pairs === 1 });
       added.set(
         key,
         centring === 'residual'
@@ -66,10 +69,33 @@ export function withProducts(
     text.push(`${name} =~ ${products.join(' + ')}`);
   }
   return {
-    statements: [...statements, ...parseModelText(text.join('\n'))],
+    statements: [...statements, ...parseModelText([...text, ...sharedResiduals(made)].join('\n'))],
     data: widened(data, added),
     unpaired,
   };
+}
+
+/** A product of two indicators; alone, it equals its interaction and has no residual. */
+interface Product {
+  readonly name: string;
+  readonly interaction: string;
+  readonly of: readonly [string, string];
+  readonly isAlone: boolean;
+}
+
+/** Covariances of the residuals of products, in different interactions, that share an indicator and so its error. */
+function sharedResiduals(products: readonly Product[]): string[] {
+  return products.flatMap((a, i) =>
+    products
+      .slice(i + 1)
+      .filter(
+        (b) =>
+          a.interaction !== b.interaction &&
+          !(a.isAlone || b.isAlone) &&
+          a.of.some((indicator) => b.of.includes(indicator)),
+      )
+      .map((b) => `${a.name} ~~ ${b.name}`),
+  );
 }
 
 function indicatorsOf(factor: string, statements: readonly Statement[]): string[] {
