@@ -5,6 +5,8 @@ import {
   type Corner,
   ceilingNames,
   type NecessityOptions,
+  type PurityFigure,
+  purityFigures,
 } from '@qunhai/configuration';
 import { describe, expect, it } from 'vitest';
 import {
@@ -42,6 +44,21 @@ const figures = (result: CeilingResult) => ({
   conditionInefficiency: result.inefficiency?.condition ?? null,
   outcomeInefficiency: result.inefficiency?.outcome ?? null,
 });
+
+/** How many decimals the package prints of each figure. */
+const decimals: Readonly<Record<PurityFigure, number>> = {
+  ...{ noise: 1, exceptions: 1, support: 1 },
+  ...{ spread: 2, sharpness: 2 },
+};
+
+/** A figure as the package prints it: an exact half goes to the even digit. */
+function rounded(value: number | null, digits: number): number | null {
+  if (value === null) return null;
+  const scaled = value * 10 ** digits;
+  const floor = Math.floor(scaled);
+  const up = scaled - floor === 0.5 ? floor % 2 === 1 : scaled - floor > 0.5;
+  return (floor + (up ? 1 : 0)) / 10 ** digits;
+}
 
 /** A cell as the package prints it; it prints the end of a turned range where we say `NN`. */
 function printed(cell: BottleneckCell, unit: string): string[] {
@@ -97,6 +114,29 @@ describe.skipIf(!hasNecessityReference)('NCA 5.0.1 within 1e-8 (needs ../shared)
               `${unit} ${ceiling} ${condition.x} at ${table.rows[r]!.level} %`,
             ).toContain(row[condition.x]);
       }
+  });
+
+  it('noise, exceptions, support, spread and sharpness as printed, on every ceiling of every file', async () => {
+    const compared = { figures: 0, undefined: 0 };
+    for (const [name, options] of Object.entries(studies)) {
+      const reference = necessityReference(name);
+      const result = await analyzeNecessity(necessityInput(reference), {
+        ...options,
+        ceilings: ceilingNames,
+        permutations: 0,
+      });
+      for (const [index, golden] of reference.conditions.entries())
+        for (const { ceiling, purity } of result.conditions[index]!.ceilings)
+          for (const figure of purityFigures) {
+            const expected = golden.ceilings[packageName(ceiling)]![figure]!;
+            const where = `${name} ${golden.x} ${ceiling} ${figure}`;
+            expect(rounded(purity[figure], decimals[figure]), where).toBe(expected);
+            expect(purity.absent[figure] !== undefined, where).toBe(expected === null);
+            compared[expected === null ? 'undefined' : 'figures']++;
+          }
+    }
+    // 10 conditions and files in corner 1, of 14, by 4 ceilings of 5; sharpness is null on 12 of those 40.
+    expect(compared).toEqual({ figures: 188, undefined: 162 });
   });
 
   it.each(['nca_example', 'nca_LR', 'nca_edge'])(

@@ -39,6 +39,13 @@ export type { NecessityVerdict } from './necessity/necessity-verdict.ts';
 export type { ValueRange } from './necessity/oriented-plot.ts';
 export type { PermutationTest } from './necessity/permutation-test.ts';
 export {
+  type CeilingPurity,
+  type PurityAbsence,
+  type PurityCases,
+  type PurityFigure,
+  purityFigures,
+} from './necessity/purity.ts';
+export {
   analyzeConfigurations,
   type ConfigurationAnalysis,
   type ConfigurationInput,

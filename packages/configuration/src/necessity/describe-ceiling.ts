@@ -3,6 +3,7 @@ import { lineInto, zoneArea } from './ceiling-zone.ts';
 import { type EffectSizeLabel, effectSizeLabel } from './effect-size-benchmarks.ts';
 import type { OrientedPlot } from './oriented-plot.ts';
 import { hullInto, type PeerBuffer, peerBuffer, peersInto } from './peers.ts';
+import { type CeilingPurity, ceilingPurity } from './purity.ts';
 import type { CeilingLine } from './straight-ceilings.ts';
 
 /** A case that the ceiling rests on. */
@@ -43,6 +44,7 @@ export interface CeilingDescription {
   /** Corners of the ceiling: 1 for a straight line. */
   readonly complexity: number;
   readonly inefficiency: Inefficiency | null;
+  readonly purity: CeilingPurity;
   readonly peers: readonly Peer[];
 }
 
@@ -180,6 +182,7 @@ export function describeCeiling(
     above,
     accuracy: above === null ? null : (100 * (plot.u.length - above)) / plot.u.length,
     complexity: complexityOf(ceiling, peers),
+    purity: ceilingPurity(ceiling, plot, peers, line),
     peers: peerRows(cornersOn(ceiling, plot, peers, line), plot, peers, rows),
   };
 }

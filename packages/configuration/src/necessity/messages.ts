@@ -42,6 +42,30 @@ const messages = {
     zh: '{condition} 的效应取决于单个案例：去掉它，d 从 {d} 变为 {without}。',
     en: 'The effect of {condition} hangs on a single case: without it d goes from {d} to {without}.',
   },
+  'purity.other-ceiling': {
+    zh: '噪声、例外、支撑、分布和锐度不适用于这种上限线（CR-VRS）。',
+    en: 'Noise, exceptions, support, spread and sharpness are not defined for this ceiling (CR-VRS).',
+  },
+  'purity.other-corner': {
+    zh: '噪声、例外、支撑、分布和锐度只适用于角 1（左上角空白）。',
+    en: 'Noise, exceptions, support, spread and sharpness are defined for corner 1 only (upper left).',
+  },
+  'purity.no-variation': {
+    zh: '条件或结果没有差异，上限线周围的情况无从描述。',
+    en: 'The condition or the outcome does not vary, so there is nothing to say of cases about the ceiling.',
+  },
+  'purity.no-empty-zone': {
+    zh: '观测范围内没有空白区，上限线周围的情况无从描述。',
+    en: 'Nothing is empty within the observed range, so there is nothing to say of cases about the ceiling.',
+  },
+  'purity.no-support': {
+    zh: '没有案例在上限线上或紧靠其下，分布无法计算。',
+    en: 'Spread is not defined: no case is on the ceiling or close below it.',
+  },
+  'purity.no-case-near': {
+    zh: '除了正好在线上的案例，没有案例靠近上限线，锐度无法计算。',
+    en: 'Sharpness is not defined: no case is close to the ceiling without being on it.',
+  },
   'code.NN': {
     zh: '不必要（任何水平均可）',
     en: 'Not necessary: any level will do',
