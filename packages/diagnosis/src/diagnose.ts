@@ -68,7 +68,7 @@ export function diagnose(input: DiagnosisInput): DiagnosisResults {
     ),
     importancePerformance: importancePerformance(theory, scores, effects, {
       estimated: input.effects !== null,
-      level,
+      ...{ level, caseWeights: input.caseWeights },
     }),
     coordinationGrades: coordinationGrades.map((grade) => grade.name),
     suppressions: cells.suppressions,

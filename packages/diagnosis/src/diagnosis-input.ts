@@ -45,6 +45,11 @@ export interface DiagnosisInput {
     readonly rhoA: number | null;
     readonly rhoC: number | null;
   }[];
+  /**
+   * How much each row counts, mean 1: of the estimates given, of the importance of constructs and of their mean performance. Firms and
+   * clusters are described as they answered, without weights. All rows alike when absent.
+   */
+  readonly caseWeights?: Float64Array | undefined;
   readonly seed: number;
   /** Confidence level of every interval, a proportion. */
   readonly level: number;

@@ -25,6 +25,7 @@ export function diagnosisNotes(matter: NoteMatter): Bilingual[] {
     ...suppressionNotes(matter),
     t.both('note.peers'),
     t.both('note.bounds'),
+    ...(matter.input.caseWeights ? [t.both('note.case-weights')] : []),
     ...scoreNotes(matter),
     ...resourceNotes(matter),
     ...planNotes(matter),

@@ -25,3 +25,4 @@ export {
 } from './disclosure/protect-table.ts';
 export { agreement, uniformVariance } from './endowment/agreement.ts';
 export type { ScoreScale } from './scores/answer-scale.ts';
+export { weighedDeviation } from './weighed-moments.ts';

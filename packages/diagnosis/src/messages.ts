@@ -108,6 +108,10 @@ const messages = {
     zh: '同行指同一集群的其他作答企业；不足 5 家时改为本轮全部其他企业，仍不足 5 家则不排名。',
     en: 'Peers are the other firms of the cluster that answered; where they are fewer than five, all other firms of the wave; where those are fewer than five, there is no rank.',
   },
+  'note.case-weights': {
+    zh: '企业权重用于模型的估计，因而进入各构念合成得分的题项权重和总效应；重要性—绩效图的重要性和平均绩效也是加权的。单家企业和各集群按实际作答描述，不加权：集群的平均值是作答企业的平均值。',
+    en: 'Weights of firms enter the estimates, and with them the item weights of scores and the total effects; importance and mean performance in the importance–performance map are weighted, too. Single firms and clusters are described as they answered, without weights: means of a cluster are means of the firms that answered.',
+  },
   'note.bounds': {
     zh: '量表得分、隶属度、协调度等有界量的均值，其 t 区间在取值范围的上下限处截断；两均值之差的区间同样在可能的最大差值处截断。某一单元格的数值全部相同时不给出区间。',
     en: 'The t intervals of means of bounded quantities (scores, memberships, coordination) are cut at the bounds of their range, and those of differences between means at the largest difference possible. A cell whose values are all equal has no interval.',

@@ -46,6 +46,8 @@ export const run = z.strictObject({
         z.union([z.string(), z.strictObject({ fact: z.string(), log: z.boolean().optional() })]),
       )
       .optional(),
+    /** The fact that weights firms; absent when they all count alike. */
+    weights: z.string().optional(),
     configurations: configurationSettings.optional(),
     covariance: covarianceSettings.optional(),
     /** What makes groups of firms instead of clusters: the id of a fact. */

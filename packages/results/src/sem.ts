@@ -21,6 +21,23 @@ export const sem = z.strictObject({
     /** True when more than 10 % failed: no standard errors, tests and intervals are then given, and no verdicts. */
     withheld: z.boolean().optional(),
   }),
+  /** What weighting the firms cost; absent when they all count alike, also by weights that are all the same. */
+  weighting: z
+    .strictObject({
+      fact: z.string(),
+      /** Firms with a weight above 0 that the estimate used. */
+      firms: z.int().positive(),
+      /** Firms of equal weight that they are worth for the precision of a mean: (Σw)²/Σw² (Kish 1965). */
+      effective: z.number(),
+      /** firms / effective = 1 + CV² of the weights. */
+      designEffect: z.number(),
+      /** The smallest and the largest weight, as multiples of the mean. */
+      least: z.number(),
+      most: z.number(),
+      /** Firms of weight 0. */
+      withoutWeight: z.int().nonnegative(),
+    })
+    .optional(),
   constructs: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,5 +1,4 @@
 import {
-  type AnalysisMatrix,
   buildAnalysisMatrix,
   type Dataset,
   type ExclusionRecord,
@@ -8,12 +7,13 @@ import {
 } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
 import { message } from './messages.ts';
+import type { WeighedMatrix } from './weigh/weighed-matrix.ts';
 
 /** The answers of the wave that is analysed. */
 export interface AnalysedWave {
   readonly wave: number;
   /** One row per firm; every item that the data have, whether or not the model uses it. */
-  readonly matrix: AnalysisMatrix;
+  readonly matrix: WeighedMatrix;
   /** Facts asked in the wave, by row of the matrix. */
   readonly facts: readonly Readonly<Record<string, FactValue>>[];
   /** Source file of each row. */

@@ -16,6 +16,7 @@ import { estimationExclusions } from './estimate-model.ts';
 import type { StudyData } from './read-dataset.ts';
 import type { StudyInputs } from './read-inputs.ts';
 import type { AnalysisPlan, Study } from './study-schema.ts';
+import { unweightedNote } from './weigh/unweighted-note.ts';
 import { withdrawalNotes } from './withdrawal-notes.ts';
 
 /**
@@ -33,6 +34,7 @@ export function runPart(
   plan: AnalysisPlan,
   { wave }: AnalysedWave,
 ): Run {
+  const { weights, ...analysis } = plan;
   return {
     engine: { name: 'qunhai', version: engineVersion() },
     seed: study.seed,
@@ -44,7 +46,7 @@ export function runPart(
       ...(study.note && { note: study.note }),
     },
     theory: { id: theory.id, version: theory.version, title: theory.title },
-    analysis: { ...plan, wave },
+    analysis: { ...analysis, ...(weights != null && { weights }), wave },
   };
 }
 
@@ -52,13 +54,19 @@ export function runPart(
 export function qualityPart(
   study: Study,
   { notices }: StudyData,
+  wave: AnalysedWave,
   quality: QualityReport,
 ): QualityResults {
   const { withdrawn = [] } = study;
   return {
     ...quality,
     ...(withdrawn.length > 0 && { withdrawn }),
-    notes: [...withdrawalNotes(study), ...notices, ...quality.notes],
+    notes: [
+      ...withdrawalNotes(study),
+      ...notices,
+      ...quality.notes,
+      ...unweightedNote('quality', wave),
+    ],
   };
 }
 

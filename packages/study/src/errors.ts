@@ -30,6 +30,11 @@ interface Details {
   'unknown-levels': { by: string; known: readonly string[] };
   'unknown-control': { fact: string; known: readonly string[] };
   'approach-needs-pls': { approach: string };
+  'unknown-weights': { fact: string; known: readonly string[] };
+  'weights-absent': { fact: string; firms: number };
+  'weight-missing': WeightPlaces;
+  'weight-negative': WeightPlaces;
+  'weights-zero': { fact: string; firms: number };
   'unknown-override': { name: string; known: readonly string[] };
   'cannot-write': { file: string; reason: string };
   'cache-unusable': { folder: string; reason: string };
@@ -37,6 +42,21 @@ interface Details {
   'inputs-changed': { study: string; files: readonly string[] };
   'not-simulable': { theory: string; constructs: readonly string[]; resources: number };
 }
+
+interface WeightPlaces {
+  fact: string;
+  count: number;
+  places: readonly { firm: string; file: string; row: number }[];
+}
+
+const placesIn = ({ places, count }: WeightPlaces, language: 'zh' | 'en') => {
+  const more = count - places.length;
+  const named = places.map(({ firm, file, row }) =>
+    language === 'zh' ? `${firm}（${file} 第 ${row} 行）` : `${firm} (${file}, row ${row})`,
+  );
+  if (more > 0) named.push(language === 'zh' ? `另有 ${more} 家` : `${more} more`);
+  return named.join(language === 'zh' ? '、' : ', ');
+};
 
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 
@@ -248,6 +268,62 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
     zh: (d) => ({
       message: `研究要求用 ${d.approach} 估计交互项（analysis.moderationApproach），而 PLSc（analysis.estimator）对它没有有效的校正：含有同一题项的乘积，误差彼此相关。`,
       fix: '要保留 PLSc，请写 moderationApproach: two-stage；要用题项的乘积，请写 estimator: pls。',
+    }),
+  },
+  'unknown-weights': {
+    en: (d) => ({
+      message: `study.yaml weights firms by ${d.fact} (analysis.weights), which is no numeric fact of the theory.`,
+      fix:
+        d.known.length > 0
+          ? `Use one of: ${d.known.join(', ')}; or add the weight to the facts of the theory as a number.`
+          : 'The theory has no numeric facts: add the weight to its facts as a number, or leave weights out.',
+    }),
+    zh: (d) => ({
+      message: `study.yaml 要求按 ${d.fact} 加权（analysis.weights），但理论中没有这个数值事实。`,
+      fix:
+        d.known.length > 0
+          ? `可用的数值事实：${d.known.join('、')}；也可以在理论的 facts 中把权重添加为数值事实。`
+          : '理论中没有数值事实：请在 facts 中把权重添加为数值事实，或删去 weights。',
+    }),
+  },
+  'weights-absent': {
+    en: (d) => ({
+      message: `None of the ${d.firms} firms has a value of ${d.fact}, by which study.yaml weights them (analysis.weights).`,
+      fix: `Map a column of the firms or responses table to ${d.fact}, or leave analysis.weights out.`,
+    }),
+    zh: (d) => ({
+      message: `study.yaml 要求按 ${d.fact} 加权（analysis.weights），但 ${d.firms} 家企业都没有这个数值。`,
+      fix: `请把企业表或答卷表的一列对应到 ${d.fact}，或删去 analysis.weights。`,
+    }),
+  },
+  'weight-missing': {
+    en: (d) => ({
+      message: `${d.count === 1 ? 'A firm has' : `${d.count} firms have`} no weight: ${d.fact} is empty or no number for ${placesIn(d, 'en')}.`,
+      fix: 'Give every firm a weight, 0 where it shall have no part in the estimates.',
+    }),
+    zh: (d) => ({
+      message: `${d.count} 家企业没有权重：${placesIn(d, 'zh')} 的 ${d.fact} 为空或不是数值。`,
+      fix: '请为每家企业填写权重；不参与估计的填 0。',
+    }),
+  },
+  'weight-negative': {
+    en: (d) => ({
+      message: `Weights must not be negative: ${d.fact} is below 0 for ${placesIn(d, 'en')}.`,
+      fix: 'Correct these values; 0 leaves a firm out of the estimates.',
+    }),
+    zh: (d) => ({
+      message: `权重不能为负：${placesIn(d, 'zh')} 的 ${d.fact} 小于 0。`,
+      fix: '请更正这些数值；不参与估计的填 0。',
+    }),
+  },
+  'weights-zero': {
+    en: (d) => ({
+      message: `${d.fact}, by which study.yaml weights firms (analysis.weights), is 0 for all ${d.firms} of them.`,
+      fix: 'Give the firms that count a weight above 0, or leave analysis.weights out.',
+    }),
+    zh: (d) => ({
+      message: `study.yaml 要求按 ${d.fact} 加权（analysis.weights），但 ${d.firms} 家企业的数值都是 0。`,
+      fix: '请为应计入的企业填写大于 0 的权重，或删去 analysis.weights。',
     }),
   },
   'unknown-override': {

@@ -1,4 +1,4 @@
-import type { AnalysisMatrix, ExclusionRecord } from '@qunhai/dataset';
+import type { ExclusionRecord } from '@qunhai/dataset';
 import { type Bilingual, QunhaiError } from '@qunhai/kernel';
 import {
   estimatePls,
@@ -11,6 +11,7 @@ import {
 import { message } from './messages.ts';
 import { largestRegression, rowShortage, unusableRows } from './required-rows.ts';
 import type { AnalysisPlan } from './study-schema.ts';
+import type { WeighedMatrix } from './weigh/weighed-matrix.ts';
 
 /** A model's estimate, or null with the reasons why there is none. */
 export interface Estimation {
@@ -20,17 +21,15 @@ export interface Estimation {
   readonly notes: readonly Bilingual[];
 }
 
-/** What an analysis plan asks of the estimator. */
-export function plsOptions(plan: AnalysisPlan): PlsOptions {
+/** What an analysis plan asks of the estimator, but for the weights of firms. */
+export function plsSettings(plan: AnalysisPlan): PlsOptions {
   const { scheme, estimator, missing, tolerance, maxIterations } = plan;
   return { scheme, consistent: estimator === 'plsc', missing, tolerance, maxIterations };
 }
 
-/** The same for one model. How interactions are estimated touches models that have them only. */
-export function modelOptions({ interactions = [] }: SemModel, plan: AnalysisPlan): PlsOptions {
-  const { moderationApproach: moderation } = plan;
-  const isAsked = moderation !== undefined && interactions.length > 0;
-  return { ...plsOptions(plan), ...(isAsked && { moderation }) };
+/** The same with the weights of the firms to estimate from. */
+export function plsOptions(plan: AnalysisPlan, { caseWeights }: WeighedMatrix): PlsOptions {
+  return { ...plsSettings(plan), ...(caseWeights && { caseWeights }) };
 }
 
 /**
@@ -39,14 +38,14 @@ export function modelOptions({ interactions = [] }: SemModel, plan: AnalysisPlan
  */
 export function estimateModel(
   model: SemModel,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   plan: AnalysisPlan,
 ): Estimation {
   const rows = matrix.n - unusableRows(model, matrix, plan.missing).length;
   const obstacle = estimationObstacle(model, rows);
   if (obstacle !== null) return { estimate: null, rows, notes: [obstacle] };
   try {
-    return accept(model, estimatePls(model, matrix, modelOptions(model, plan)));
+    return accept(model, estimatePls(model, matrix, plsOptions(plan, matrix)));
   } catch (error) {
     if (!(error instanceof QunhaiError && error.code.startsWith('sem.'))) throw error;
     const { message: what, fix } = error.bilingual;
@@ -139,24 +138,27 @@ function uncorrectedNotes({ constructs }: SemModel, { consistent }: PlsResult): 
 
 /**
  * Rows of the matrix that the estimation leaves out, whether or not it came to an estimate: those that lack an answer to
- * an item of the model (listwise), or all of them.
+ * an item of the model (listwise), or all of them, and those of weight 0.
  */
 export function estimationExclusions(
   model: SemModel,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   missing: AnalysisPlan['missing'],
   fileOf: (row: number) => string,
 ): ExclusionRecord[] {
-  const code = missing === 'listwise' ? 'listwise' : 'no-model-answers';
+  const unanswered = missing === 'listwise' ? 'listwise' : 'no-model-answers';
   const excluded = unusableRows(model, matrix, missing);
-  return excluded.map((row) => ({
-    scope: 'row',
-    table: 'responses',
-    file: fileOf(row),
-    row: matrix.rows[row]!,
-    column: null,
-    firm: matrix.firms[row]!,
-    code,
-    reason: message.both(`excluded.${code}`),
-  }));
+  return excluded.map((row) => {
+    const code = matrix.caseWeights?.[row] === 0 ? 'zero-weight' : unanswered;
+    return {
+      scope: 'row',
+      table: 'responses',
+      file: fileOf(row),
+      row: matrix.rows[row]!,
+      column: null,
+      firm: matrix.firms[row]!,
+      code,
+      reason: message.both(`excluded.${code}`),
+    };
+  });
 }

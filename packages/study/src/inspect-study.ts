@@ -14,6 +14,8 @@ import { studyTheory } from './steps.ts';
 import type { FileOverrides } from './study-file.ts';
 import { type AnalysisPlan, analystExclusions } from './study-schema.ts';
 import { dataWarnings } from './warnings.ts';
+import { weighedWave } from './weigh/weighed-wave.ts';
+import { weightsRequest } from './weigh/weights-request.ts';
 import { withdrawalNotes } from './withdrawal-notes.ts';
 
 /** What a study turned out to hold, as far as it could be read. */
@@ -58,7 +60,10 @@ export async function inspectStudy(folder: string, options: InspectOptions): Pro
   if (data === null) return none;
   const wanted = options.wave ?? study.analysis.wave;
   const wave = await attempt(() => analysedWave(data.dataset, wanted));
-  const found = wave && (await inspectWave(confined, data.dataset, wave, study.analysis, attempt));
+  const weights = weightsRequest(theory, study.analysis);
+  const weighed = wave && (await attempt(() => weighedWave(wave, data.dataset, weights)));
+  const found =
+    wave && (await inspectWave(confined, data.dataset, weighed ?? wave, study.analysis, attempt));
   const exclusions = [...data.dataset.exclusions, ...(found?.exclusions ?? [])];
   return {
     problems,

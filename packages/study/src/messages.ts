@@ -60,6 +60,10 @@ const messages = {
     zh: '每个事实只能写一次',
     en: 'must name each fact once only',
   },
+  'expected.weights': {
+    zh: '应为一个数值事实的标识，例如 sampling_weight；不加权时删去此行',
+    en: 'must be the id of a numeric fact, e.g. sampling_weight; leave it out where all firms count alike',
+  },
   'expected.resamples': {
     zh: '应为 0（不作自助抽样），或 50 到 100000 之间的整数',
     en: 'must be 0 (no bootstrap) or a whole number from 50 to 100000',
@@ -83,6 +87,18 @@ const messages = {
   'controls.no-logarithm': {
     zh: '控制变量 {fact}：{firms} 家企业中有 {withoutLog} 家的数值为 0 或更小，没有对数，按缺失值处理。',
     en: 'Control {fact}: {withoutLog} of {firms} firms have 0 or less, which has no logarithm; they are treated like missing answers.',
+  },
+  'weights.used': {
+    zh: '{firms} 家企业按 {fact} 加权（权重除以其均值）：均值、相关系数和一切由此得出的估计都是加权的，自助抽样时权重随企业一起抽取。就精度而言，这些企业相当于 {effective} 家等权企业（Kish 有效样本量，设计效应 {effect}）。',
+    en: 'The {firms} firms are weighted by {fact} (divided by its mean): means, correlations and all that is estimated from them are weighted, and in resamples each firm keeps its weight. For precision they are worth {effective} firms of equal weight (Kish’s effective sample size; design effect {effect}).',
+  },
+  'weights.uneven': {
+    zh: '权重差别很大：最小为均值的 {least} 倍，最大为 {most} 倍，设计效应 {effect} 超过 {limit}。结果可能取决于少数企业；请核对最大的权重，必要时截断，并与不加权的结果比较。',
+    en: 'The weights differ much: from {least} to {most} times their mean, design effect {effect}, above {limit}. A few firms may decide the results: check the largest weights, trim them where they cannot be trusted, and compare with a run without weights.',
+  },
+  'weights.without': {
+    zh: '{count} 家企业的权重为 0，不参与估计（仍进入诊断）。',
+    en: '{count} firms have weight 0 and no part in the estimates (the diagnosis still uses them).',
   },
   'data.positions': {
     zh: '题项 {items} 不是问卷题，取自同一轮联系算出的网络位置：作答而没有任何联系的企业，计数类位置为 0，其余缺失；没有联系数据的轮次全部缺失。',
@@ -229,6 +245,10 @@ const messages = {
   'excluded.listwise': {
     zh: '模型所用题项有缺失，按列表删除不进入估计（仍进入诊断）。',
     en: 'An item of the model is missing; left out of the estimation by listwise deletion (the diagnosis still uses it).',
+  },
+  'excluded.zero-weight': {
+    zh: '权重为 0，不进入估计（仍进入诊断）。',
+    en: 'Its weight is 0; left out of the estimation (the diagnosis still uses it).',
   },
   'excluded.no-model-answers': {
     zh: '模型所用题项全部缺失，不进入估计。',

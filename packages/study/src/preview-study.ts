@@ -45,7 +45,7 @@ export async function previewStudy(
 
 function qualityOf({ theory, inputs, data, wave }: ReadStudy): QualityResults | null {
   if (wave === null) return null;
-  return qualityPart(inputs.study, data, checkQuality(data.dataset, theory, wave.matrix));
+  return qualityPart(inputs.study, data, wave, checkQuality(data.dataset, theory, wave.matrix));
 }
 
 async function tableOf({ theory, inputs, data }: ReadStudy): Promise<AnswerTable> {

@@ -1,19 +1,19 @@
-import type { AnalysisMatrix } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
 import type { SemModel } from '@qunhai/sem';
 import { message } from './messages.ts';
 import type { AnalysisPlan } from './study-schema.ts';
+import type { WeighedMatrix } from './weigh/weighed-matrix.ts';
 
 /** Residual degrees of freedom that the largest regression must keep; a convention of ours. */
 const spareRows = 11;
 
 /**
  * Rows of the matrix that the estimation leaves out: those that lack an answer to an item of the model (listwise), or
- * all of them.
+ * all of them, and those of weight 0.
  */
 export function unusableRows(
   model: SemModel,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   missing: AnalysisPlan['missing'],
 ): number[] {
   const columns = model.constructs.flatMap((construct) =>
@@ -24,7 +24,8 @@ export function unusableRows(
   if (columns.length === 0) return [];
   return [...matrix.firms.keys()].filter((row) => {
     const lacks = (column: number) => Number.isNaN(matrix.values[row * matrix.p + column]!);
-    return missing === 'listwise' ? columns.some(lacks) : columns.every(lacks);
+    const isUnanswered = missing === 'listwise' ? columns.some(lacks) : columns.every(lacks);
+    return isUnanswered || matrix.caseWeights?.[row] === 0;
   });
 }
 

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { AnalysisMatrix } from '@qunhai/dataset';
 import { type JobControl, QunhaiError } from '@qunhai/kernel';
 import {
   type BootstrapResult,
@@ -9,8 +8,9 @@ import {
   type OptionalQuantity,
   type SemModel,
 } from '@qunhai/sem';
-import { type Estimation, modelOptions } from './estimate-model.ts';
+import { type Estimation, plsOptions } from './estimate-model.ts';
 import type { AnalysisPlan } from './study-schema.ts';
+import type { WeighedMatrix } from './weigh/weighed-matrix.ts';
 
 /** Estimates of one model in many resamples; a jackknife for BCa intervals only. */
 export interface Resamples {
@@ -53,7 +53,7 @@ const everything = ['constructCorrelations', 'rhoA', 'alpha', 'htmt'] as const;
 export async function resampleModels(
   model: SemModel,
   mediation: SemModel | null,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   estimation: Estimation,
   request: ResampleRequest,
 ): Promise<StudyResamples> {
@@ -66,11 +66,11 @@ export async function resampleModels(
 
 async function resample(
   model: SemModel,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   { plan, seed, workers = availableParallelism(), control }: ResampleRequest,
   collect: readonly OptionalQuantity[],
 ): Promise<Resamples> {
-  const options = modelOptions(model, plan);
+  const options = plsOptions(plan, matrix);
   const { resamples } = plan;
   const request = { resamples, seed, workers, collect, control };
   const bootstrap = await bootstrapPls(model, matrix, options, request);
@@ -85,7 +85,7 @@ async function resample(
  */
 export async function tryToResample(
   model: SemModel,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   request: ResampleRequest,
   collect: readonly OptionalQuantity[],
 ): Promise<Resamples | null> {

@@ -19,7 +19,7 @@ import { controlledModel, withControls } from './control/controlled-model.ts';
 import { correctVerdicts } from './correct-verdicts.ts';
 import { diagnosisDraws } from './diagnosis-draws.ts';
 import { fail } from './errors.ts';
-import { type Estimation, estimateModel, plsOptions } from './estimate-model.ts';
+import { type Estimation, estimateModel, plsSettings } from './estimate-model.ts';
 import { evaluateModel } from './evaluate/evaluate-model.ts';
 import { type ExtensionResults, extendModel } from './extend/extend-model.ts';
 import { extensions, jointExtension } from './extend/extended-models.ts';
@@ -37,6 +37,8 @@ import { usualExtensionResamples } from './settled-plan.ts';
 import type { StudyRun } from './study-run.ts';
 import { type AnalysisPlan, analystExclusions } from './study-schema.ts';
 import { testHypotheses } from './test-hypotheses.ts';
+import { weighedWave } from './weigh/weighed-wave.ts';
+import { weightsRequest } from './weigh/weights-request.ts';
 
 /** What the steps after reading work on. */
 interface Analysis {
@@ -72,14 +74,14 @@ export async function analyse(
   tell({ part: 'theory', theory });
   const data = await datasetStep(pipeline, inputs, theory);
   const { dataset } = data.value;
-  const wave = analysedWave(dataset, plan.wave);
+  const wave = weighedWave(analysedWave(dataset, plan.wave), dataset, weightsRequest(theory, plan));
   const run = runPart(inputs, theory, plan, wave);
   tell({ part: 'run', run });
   const analysis = { pipeline, inputs, plan, workers, tell, theory, data, wave };
   const checked = await pipeline.step('quality', { on: [data], settings: wave.wave }, () =>
     checkQuality(dataset, theory, wave.matrix),
   );
-  const quality = qualityPart(inputs.study, data.value, checked.value);
+  const quality = qualityPart(inputs.study, data.value, wave, checked.value);
   tell({ part: 'quality', quality });
   const estimated = await estimationSteps(analysis, controlRequests(theory, plan));
   const extended = await extensionStep(analysis, estimated);
@@ -113,7 +115,7 @@ export async function analyse(
 /**
  * The theory of a study.
  * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks;
- *   study.unknown-grouping; study.unknown-levels; study.unknown-control; study.approach-needs-pls
+ *   study.unknown-grouping; study.unknown-levels; study.unknown-control; study.unknown-weights; study.approach-needs-pls
  */
 export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   const theory = text === null ? clusteredFirmsTheory : readTheory(text, study.theory);
@@ -124,6 +126,7 @@ export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   groupRequests(theory, study.analysis);
   levelsRequest(theory, study.analysis);
   controlRequests(theory, study.analysis);
+  weightsRequest(theory, study.analysis);
   checkApproach(theory, study.analysis);
   return theory;
 }
@@ -160,6 +163,7 @@ async function diagnosisStep(
       responses: wave.matrix,
       facts: wave.facts,
       ties,
+      caseWeights: wave.matrix.caseWeights,
       ...diagnosisDraws(sem.value, estimation.value.estimate, base, controls),
       reliability: sem.value.reliability,
       seed,
@@ -312,7 +316,7 @@ export async function estimateSteps({
   );
   const estimation = await pipeline.step(
     'estimate',
-    { on: [specified], settings: plsOptions(plan) },
+    { on: [specified], settings: { ...plsSettings(plan), weights: plan.weights ?? null } },
     () => estimateModel(specified.value.model, wave.matrix, plan),
   );
   return { specified, estimation };
@@ -329,7 +333,7 @@ async function estimationSteps(
   const { specified, estimation: plain } = await estimateSteps(analysis);
   const { model, notes } = specified.value;
   const held = controlledModel(model, controls, { dataset: data.value.dataset, wave });
-  const settings = { ...plsOptions(plan), controls };
+  const settings = { ...plsSettings(plan), controls, weights: plan.weights ?? null };
   const estimation =
     controls.length === 0
       ? plain
@@ -340,6 +344,7 @@ async function estimationSteps(
   const evaluate = (resamples: StudyResamples) =>
     evaluateModel({
       ...{ theory, controls, mediation, resamples, requested, level },
+      weights: plan.weights,
       specified: { model, notes: [...notes, ...held.notes] },
       estimation: estimation.value,
     });

@@ -110,6 +110,11 @@ export const analysisPlan = z.strictObject({
     .max(10)
     .refine(isDistinct, expected('expected.controls'))
     .optional(),
+  /**
+   * How much each firm counts, by the id of a numeric fact (a sampling weight): what knows no weights is left out or says so. Nothing
+   * and null: all firms count alike.
+   */
+  weights: z.string(expected('expected.weights')).min(1, expected('expected.weights')).nullish(),
   /** Conditions, anchors and cut-offs of fuzzy-set QCA where the defaults do not suit. */
   configurations: configurationSettings.optional(),
   /** How the covariance-based model is estimated, and what is asked of it. */

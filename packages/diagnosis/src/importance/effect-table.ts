@@ -1,5 +1,6 @@
 import type { DiagnosisInput } from '../diagnosis-input.ts';
 import type { ConstructScores } from '../scores/construct-scores.ts';
+import { weighedDeviation } from '../weighed-moments.ts';
 
 /** A total effect and its resamples, null when it was not resampled. */
 export interface Effect {
@@ -13,7 +14,7 @@ type Lookup = (from: string, to: string) => Effect | null;
 export interface EffectTable {
   /**
    * In points of the target's scale per point of the origin's: standardized × SD of target / SD of origin, both of the
-   * scores shown, or of their true parts (SD·√reliability) when the effects are disattenuated; the ratio is treated as
+   * scores shown (weighted where firms are), or of their true parts (SD·√reliability) when the effects are disattenuated; the ratio is treated as
    * known in resamples. An effect on a second-order construct that the model does
    * not hold is put together from the effects on its components and their weights. Null when there is none.
    */
@@ -22,7 +23,7 @@ export interface EffectTable {
 
 /** @see Ringle & Sarstedt (2016), IMDS 116(9), on unstandardized effects in the importance–performance map. */
 export function effectTable(
-  { effects, disattenuated = false }: DiagnosisInput,
+  { effects, disattenuated = false, caseWeights }: DiagnosisInput,
   scores: ReadonlyMap<string, ConstructScores>,
 ): EffectTable {
   const columns = new Map(
@@ -47,7 +48,8 @@ export function effectTable(
     const effect = standardized(from, to);
     if (effect === null) return composed(from, target, scores, unstandardized);
     const spread = (scored: ConstructScores) =>
-      scored.standardDeviation * (disattenuated ? Math.sqrt(scored.reliability ?? 1) : 1);
+      (caseWeights ? weighedDeviation(scored.scores, caseWeights) : scored.standardDeviation) *
+      (disattenuated ? Math.sqrt(scored.reliability ?? 1) : 1);
     const ratio = spread(target) / spread(origin);
     return Number.isFinite(ratio) ? scaleEffect(effect, ratio) : null;
   });

@@ -4,6 +4,7 @@ import { drawInterval, meanInterval } from '../intervals.ts';
 import { t } from '../messages.ts';
 import { shareOfRange } from '../scores/answer-scale.ts';
 import type { ConstructScores } from '../scores/construct-scores.ts';
+import { weighedMeanInterval } from '../weighed-moments.ts';
 import type { EffectTable } from './effect-table.ts';
 
 type PerformanceMap = DiagnosisResults['importancePerformance'][number];
@@ -11,7 +12,7 @@ type Point = PerformanceMap['points'][number];
 
 /**
  * Importance–performance map of each target: importance = unstandardized total effect on the target with its percentile
- * interval, performance = mean score of all firms, 0…100, with its Student-t interval cut at
+ * interval, performance = mean score of all firms (by their weights, where they have some), 0…100, with its Student-t interval cut at
  * those bounds.
  * Without an estimated model the constructs that come before the target in the theory are mapped without importance.
  * @see Ringle & Sarstedt (2016), IMDS 116(9), 1865–1886.
@@ -20,7 +21,11 @@ export function importancePerformance(
   theory: Theory,
   scores: ReadonlyMap<string, ConstructScores>,
   effects: EffectTable,
-  options: { readonly estimated: boolean; readonly level: number },
+  options: {
+    readonly estimated: boolean;
+    readonly level: number;
+    readonly caseWeights?: Float64Array | undefined;
+  },
 ): PerformanceMap[] {
   return theory.diagnosis.targets
     .filter((target) => scores.has(target))
@@ -40,7 +45,7 @@ export function importancePerformance(
                   interval: effect.draws && drawInterval(effect.draws, options.level, 'percentile'),
                 }
               : { estimate: null, interval: null, note: t.both('importance.not-estimated') },
-            performance: performance(scored, options.level),
+            performance: performance(scored, options),
           },
         ];
       });
@@ -48,13 +53,21 @@ export function importancePerformance(
     });
 }
 
-function performance(scored: ConstructScores, level: number): Point['performance'] {
-  const known = scored.scores.filter((score) => !Number.isNaN(score));
-  const found = meanInterval(
-    known.map((score) => 100 * shareOfRange(score, scored.scale)),
-    { min: 0, max: 100 },
+function performance(
+  { scores, scale }: ConstructScores,
+  {
     level,
-  );
+    caseWeights,
+  }: { readonly level: number; readonly caseWeights?: Float64Array | undefined },
+): Point['performance'] {
+  const shares = scores.map((score) => 100 * shareOfRange(score, scale));
+  const found = caseWeights
+    ? weighedMeanInterval(shares, caseWeights, level)
+    : meanInterval(
+        shares.filter((share) => !Number.isNaN(share)),
+        { min: 0, max: 100 },
+        level,
+      );
   if (found === null)
     return { estimate: null, interval: null, note: t.both('performance.too-few') };
   const { mean: estimate, interval } = found;

@@ -2,6 +2,7 @@ import { standardDeviation } from '@qunhai/numerics';
 import type { Construct } from '@qunhai/theory';
 import type { DiagnosisInput } from '../diagnosis-input.ts';
 import { fail } from '../errors.ts';
+import { weighedDeviation } from '../weighed-moments.ts';
 import { moveToScale, type ScoreScale, scoreScale, sharedScale } from './answer-scale.ts';
 import { measurementError, type Precision } from './measurement-error.ts';
 import { equalWeights, type ScoringWeights, scoringWeights } from './outer-weights.ts';
@@ -155,15 +156,17 @@ function reliabilityOf(
 function weightsOf(
   construct: string,
   indicators: readonly Indicator[],
-  { weights }: DiagnosisInput,
+  { weights, caseWeights }: DiagnosisInput,
 ): ScoringWeights {
   const columns = (weights?.rows ?? []).flatMap((row, column) =>
     row.construct === construct ? [column] : [],
   );
   if (weights === null || columns.length === 0) return equalWeights(indicators.length);
   const estimates = Float64Array.from(columns, (column) => weights.rows[column]!.estimate);
-  const deviations = Float64Array.from(indicators, (indicator) =>
-    standardDeviation(indicator.values.filter((value) => !Number.isNaN(value))),
+  const deviations = Float64Array.from(indicators, ({ values }) =>
+    caseWeights
+      ? weighedDeviation(values, caseWeights)
+      : standardDeviation(values.filter((value) => !Number.isNaN(value))),
   );
   const k = columns.length;
   const width = weights.rows.length;

@@ -72,6 +72,8 @@ const normality = z.strictObject({
 /** What effects the sample can tell from none. */
 const sampleSize = z.strictObject({
   observations: z.int(),
+  /** Firms of equal weight that they are worth, by which `detectable` is told; absent when all count alike. */
+  effective: z.number().optional(),
   /** The smallest path found with 80 % power by the inverse square root method at this size; Kock & Hadaya (2018). */
   detectable: z.number(),
   /** Rows that both methods of Kock & Hadaya ask for, for a range of paths. */

@@ -65,7 +65,8 @@ export interface ExactFitRequest {
  * correlations the model implies, resampled and estimated again; a distance of the sample beyond the 95 % quantile of
  * theirs rejects exact fit at 5 %. For common factors estimate with `consistent`: the correlations that uncorrected
  * loadings imply are not those of a factor model. Two-stage second-order models are tested in their final stage, given
- * the scores of the components. Failed and inadmissible resamples are left out (cSEM's `drop`).
+ * the scores of the components. With `caseWeights` the correlations, the transformation and the resamples are weighted, each row
+ * keeping its weight. Failed and inadmissible resamples are left out (cSEM's `drop`).
  *
  * @throws {QunhaiError} as estimatePls; sem.terms-not-assessed, sem.number-out-of-range; kernel.cancelled
  * @see Dijkstra & Henseler (2015), Computational Statistics & Data Analysis 81, 10–23; Schuberth, Henseler & Dijkstra
@@ -74,7 +75,7 @@ export interface ExactFitRequest {
 export async function exactFit(
   model: SemModel,
   data: SemData,
-  options: Omit<PlsOptions, 'caseWeights' | 'moderation'>,
+  options: Omit<PlsOptions, 'moderation'>,
   request: ExactFitRequest,
 ): Promise<ExactFitResult> {
   const { resamples = 1000, seed, control = {} } = request;
@@ -83,13 +84,14 @@ export async function exactFit(
   const program = compileProgram(model, options);
   const [term] = program.terms;
   if (term) throw failAssessment('terms-not-assessed', { term: term.id });
-  const fitted = fitProgram(program, prepareProgramData(program, data, options));
-  const { result: original, finalWeights } = fitted;
+  const prepared = prepareProgramData(program, data, options);
+  const { result: original, finalWeights } = fitProgram(program, prepared);
+  const { caseWeights } = prepared;
   const values = stageValues(original, data);
   const fit = modelFit(original);
   const test = async (kind: FitKind): Promise<ExactFit> => {
     const drawn = await drawDistances(
-      { program, original, values, weights: finalWeights.slice() },
+      { program, original, values, weights: finalWeights.slice(), caseWeights },
       kind,
       { resamples, seed, control },
     );
@@ -108,11 +110,12 @@ interface Sample {
   readonly original: PlsResult;
   readonly values: Float64Array;
   readonly weights: Float64Array;
+  readonly caseWeights: Float64Array | null;
 }
 
 /** [resamples × 3] distances, NaN where there are none; or why the data cannot be transformed. */
 async function drawDistances(
-  { program, original, values, weights }: Sample,
+  { program, original, values, weights, caseWeights }: Sample,
   kind: FitKind,
   { resamples, seed, control }: Required<ExactFitRequest>,
 ): Promise<Float64Array | UndefinedReason> {
@@ -125,7 +128,7 @@ async function drawDistances(
   if (transformed === 'observed') return 'collinear';
   if (transformed === 'implied') return 'inadmissible';
   const { n } = original;
-  const buffers = correlationBuffers(transformed, n, final.slots.variableOf);
+  const buffers = correlationBuffers(transformed, n, final.slots.variableOf, caseWeights);
   const work = createWorkspace(final.plan);
   const distances = createFitDistances(final, kind);
   const counts = new Int32Array(n);

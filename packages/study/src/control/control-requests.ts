@@ -1,5 +1,6 @@
 import type { Theory } from '@qunhai/theory';
 import { fail } from '../errors.ts';
+import { numericFacts } from '../numeric-facts.ts';
 import type { AnalysisPlan } from '../study-schema.ts';
 
 /** A fact of firms that is held constant. */
@@ -11,23 +12,15 @@ export interface ControlRequest {
   readonly log: boolean;
 }
 
-const numericKinds: ReadonlySet<string> = new Set([
-  'year',
-  'integer',
-  'number',
-  'percent',
-  'money',
-]);
-
 /**
  * The control variables of a plan; none when it names none.
  * @throws {QunhaiError} study.unknown-control
  */
 export function controlRequests(
-  { facts }: Theory,
+  theory: Theory,
   { controls = [] }: Pick<AnalysisPlan, 'controls'>,
 ): ControlRequest[] {
-  const known = facts.filter(({ kind }) => numericKinds.has(kind)).map(({ id }) => id);
+  const known = numericFacts(theory);
   return controls.map((control) => {
     const { fact, log = false } = typeof control === 'string' ? { fact: control } : control;
     if (!known.includes(fact)) throw fail('unknown-control', { fact, known });

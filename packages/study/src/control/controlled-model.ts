@@ -1,15 +1,16 @@
-import type { AnalysisMatrix, Dataset } from '@qunhai/dataset';
+import type { Dataset } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
 import { addControls, type SemModel } from '@qunhai/sem';
 import type { AnalysedWave } from '../analysed-wave.ts';
 import { message } from '../messages.ts';
 import { unusableRows } from '../required-rows.ts';
+import type { WeighedMatrix } from '../weigh/weighed-matrix.ts';
 import type { ControlRequest } from './control-requests.ts';
 
 /** A model with controls of every outcome, and the answers with the controls beside them. */
 interface ControlledModel {
   readonly model: SemModel;
-  readonly matrix: AnalysisMatrix;
+  readonly matrix: WeighedMatrix;
   readonly notes: readonly Bilingual[];
 }
 

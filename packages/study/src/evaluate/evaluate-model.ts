@@ -13,6 +13,8 @@ import {
 import type { Estimation } from '../estimate-model.ts';
 import { message } from '../messages.ts';
 import { type Resamples, type StudyResamples, trustworthy } from '../resample-model.ts';
+import { weightingOf } from '../weigh/weighting.ts';
+import { weightingNotes } from '../weigh/weighting-notes.ts';
 import { effectRows, omittedChains } from './effect-rows.ts';
 import { failureNotes } from './failure-notes.ts';
 import { type MeasurementRows, measurementRows } from './measurement-rows.ts';
@@ -26,6 +28,8 @@ import { type Resampled, summariser } from './summariser.ts';
  */
 export function evaluateModel(options: {
   readonly theory: Theory;
+  /** The fact by which firms were weighted, where they were. */
+  readonly weights?: string | null | undefined;
   readonly specified: AnalysisModel;
   readonly controls?: readonly ControlRequest[];
   readonly estimation: Estimation;
@@ -48,10 +52,12 @@ export function evaluateModel(options: {
   const effects = effectsWithout(effectRows(estimate, summarise), controlled);
   const second = secondEffects(resamples, theory, level);
   const { saturated, estimated } = modelFit(estimate);
+  const weighting = options.weights == null ? null : weightingOf(estimate, options.weights);
   return {
     status: estimate.status === 'converged' ? 'converged' : 'not-converged',
     notes: [
       ...notes,
+      ...(weighting ? weightingNotes(weighting) : []),
       ...failureNotes(base),
       ...(omittedChains(estimate) > 0
         ? [chainNote('effects.too-many-chains', estimate)]
@@ -64,6 +70,7 @@ export function evaluateModel(options: {
       used: base?.bootstrap.used ?? 0,
       ...(base !== null && trusted === null && { withheld: true }),
     },
+    ...(weighting && { weighting }),
     constructs: constructRows(specified),
     ...structure,
     ...(controls.length > 0 && { controls: controlRows(whole, controls) }),

@@ -1,4 +1,3 @@
-import type { AnalysisMatrix } from '@qunhai/dataset';
 import type { SemResults } from '@qunhai/results';
 import {
   atDeviations,
@@ -14,6 +13,7 @@ import {
 } from '@qunhai/sem';
 import { intervalOf, type Summarise, tested } from '../evaluate/summariser.ts';
 import type { Resamples } from '../resample-model.ts';
+import type { WeighedMatrix } from '../weigh/weighed-matrix.ts';
 import type { Extension } from './extended-models.ts';
 
 type ModerationRow = NonNullable<SemResults['moderation']>[number];
@@ -25,7 +25,7 @@ export interface ModerationSource {
   readonly estimate: PlsResult;
   /** null where there is nothing to infer from. */
   readonly resamples: Resamples | null;
-  readonly matrix: AnalysisMatrix;
+  readonly matrix: WeighedMatrix;
   readonly level: number;
   readonly summarise: Summarise;
 }
@@ -158,21 +158,31 @@ function bareSlopes(
   return [-1, 0, 1].map((at) => ({ at, estimate: mean + at * change, ...none }));
 }
 
-function moderatorScores({ estimate, matrix }: ModerationSource, moderator: string): number[] {
-  const { n, constructs, values } = scores(estimate, matrix);
-  const column = constructs.indexOf(moderator);
-  return Array.from({ length: n }, (_, i) => values[i * constructs.length + column]!);
+/** A firm's score of the moderator, and how much the firm counts. */
+interface Weighed {
+  readonly score: number;
+  readonly weight: number;
 }
 
-/** The share of firms in each region; the outer ones count what lies beyond the range. */
+function moderatorScores({ estimate, matrix }: ModerationSource, moderator: string): Weighed[] {
+  const { n, constructs, values, rows } = scores(estimate, matrix);
+  const column = constructs.indexOf(moderator);
+  return Array.from({ length: n }, (_, i) => ({
+    score: values[i * constructs.length + column]!,
+    weight: matrix.caseWeights?.[rows[i]!] ?? 1,
+  }));
+}
+
+/** The share of firms in each region, by their weights; the outer ones count what lies beyond the range. */
 function withShares(
   regions: readonly Omit<Region, 'share'>[],
-  moderator: readonly number[],
+  moderator: readonly Weighed[],
 ): Region[] {
+  const weigh = (some: readonly Weighed[]) => some.reduce((sum, { weight }) => sum + weight, 0);
   return regions.map(({ from, to, effect }, i) => {
     const least = i === 0 ? Number.NEGATIVE_INFINITY : from;
     const most = i === regions.length - 1 ? Number.POSITIVE_INFINITY : to;
-    const inside = moderator.filter((value) => value >= least && value < most).length;
-    return { from, to, effect, share: inside / moderator.length };
+    const inside = moderator.filter(({ score }) => score >= least && score < most);
+    return { from, to, effect, share: weigh(inside) / weigh(moderator) };
   });
 }

@@ -8,11 +8,13 @@ import {
   groupMessages,
   type SemModel,
 } from '@qunhai/sem';
-import { plsOptions } from '../estimate-model.ts';
+import { plsSettings } from '../estimate-model.ts';
 import { message } from '../messages.ts';
 import { requiredRows } from '../required-rows.ts';
 import { usualPermutations } from '../settled-plan.ts';
 import type { AnalysisPlan } from '../study-schema.ts';
+import { weighWords } from '../weigh/messages.ts';
+import { isWeighed } from '../weigh/weighed-matrix.ts';
 import {
   type GroupedFirms,
   type GroupRequest,
@@ -66,11 +68,13 @@ async function compareBy(
   const selected = by === 'stage' ? selectionNotes(request) : [];
   if (groups.length < 2)
     return { ...settled, obstacle: tooFew(sizes, required), notes: [], pairs: [] };
+  if (isWeighed(wave.matrix))
+    return { ...settled, obstacle: weighWords.both('left-out.groups'), notes: [], pairs: [] };
   const kept = new Set(groups.map(({ id }) => id));
   const labels = grouped.labels.map((label) => (label !== null && kept.has(label) ? label : null));
   try {
     const { significance, permutations } = settled;
-    const found = await compareGroups(model, wave.matrix, labels, plsOptions(plan), {
+    const found = await compareGroups(model, wave.matrix, labels, plsSettings(plan), {
       ...{ seed, permutations, significance, control, adjustment: 'none' },
     });
     const notes = [...selected, ...estimateNotes(found, grouped)];

@@ -11,6 +11,8 @@ import { resampleModels, trustworthy } from '../resample-model.ts';
 import { openPipeline, type RunOptions } from '../run-study.ts';
 import { datasetStep, estimateSteps, studyTheory } from '../steps.ts';
 import type { AnalysisPlan } from '../study-schema.ts';
+import { weighedWave } from '../weigh/weighed-wave.ts';
+import { weightsRequest } from '../weigh/weights-request.ts';
 import { type Estimates, readEstimates } from './estimates.ts';
 import { weightsForWave } from './weights-for-wave.ts';
 
@@ -61,18 +63,20 @@ export async function measureStudy(
   const theory = pipeline.uncached('theory', () => studyTheory(inputs));
   const data = await datasetStep(pipeline, inputs, theory);
   const plan = inputs.study.analysis;
-  const wave = analysedWave(data.value.dataset, plan.wave);
+  const { dataset } = data.value;
+  const weights = weightsRequest(theory, plan);
+  const wave = weighedWave(analysedWave(dataset, plan.wave), dataset, weights);
   const measuring = { pipeline, inputs, theory, data, plan, wave };
   const { sem, estimates, key } = await estimate(measuring, options);
   const measureWave = (which: number) => {
-    const other = analysedWave(data.value.dataset, which);
+    const other = analysedWave(dataset, which);
     return { wave: other, firms: diagnosed(measuring, sem, other) };
   };
   return {
     inputs,
     theory,
     data: data.value,
-    waves: wavesOf(data.value.dataset),
+    waves: wavesOf(dataset),
     analysed: { wave, firms: await firmsOf(measuring, sem, key, options.results) },
     estimates,
     reliability: reliabilityOf(sem),
@@ -121,7 +125,7 @@ async function estimate(
   );
   const sem = pipeline.uncached('evaluate', () =>
     evaluateModel({
-      theory,
+      ...{ theory, weights: plan.weights },
       specified: specified.value,
       estimation: estimation.value,
       mediation: null,
@@ -150,10 +154,16 @@ async function firmsOf(
   return value;
 }
 
-/** Whether results are of the files as they are now, and of the same analysis: without controls, of which a model in motion has none. */
-function readTheSame({ run }: Results, { files }: StudyInputs, { wave }: AnalysedWave): boolean {
-  const { wave: analysed, controls } = run.analysis;
-  const isAlike = analysed === wave && controls === undefined;
+/** Whether results are of the files as they are now, and of the same analysis: with the same weights, and without controls, of which a
+ * model in motion has none. */
+function readTheSame(
+  { run }: Results,
+  { files, study }: StudyInputs,
+  { wave }: AnalysedWave,
+): boolean {
+  const { wave: analysed, controls, weights = null } = run.analysis;
+  const isWeighedAlike = weights === (study.analysis.weights ?? null);
+  const isAlike = analysed === wave && controls === undefined && isWeighedAlike;
   return JSON.stringify(run.inputs) === JSON.stringify(files) && isAlike;
 }
 
@@ -171,6 +181,7 @@ function diagnosed(
     responses: wave.matrix,
     facts: wave.facts,
     ties,
+    caseWeights: wave.matrix.caseWeights,
     weights: sem.status === 'converged' ? weightsForWave(sem, analysed.matrix, wave.matrix) : null,
     effects: null,
     reliability: [],

@@ -1,6 +1,6 @@
-import type { AnalysisMatrix } from '@qunhai/dataset';
-import type { OuterWeight, WithDraws } from '@qunhai/diagnosis';
+import { type OuterWeight, type WithDraws, weighedDeviation } from '@qunhai/diagnosis';
 import type { SemResults } from '@qunhai/results';
+import type { WeighedMatrix } from '../weigh/weighed-matrix.ts';
 import { answersTo } from './item-shares.ts';
 
 /**
@@ -10,8 +10,8 @@ import { answersTo } from './item-shares.ts';
  */
 export function weightsForWave(
   { weights }: Pick<SemResults, 'weights'>,
-  estimated: AnalysisMatrix,
-  wanted: AnalysisMatrix,
+  estimated: WeighedMatrix,
+  wanted: WeighedMatrix,
 ): WithDraws<OuterWeight> {
   const rows = weights.map(({ construct, indicator, estimate }) => {
     const ratio =
@@ -21,8 +21,9 @@ export function weightsForWave(
   return { rows, draws: null, resamples: 0 };
 }
 
-/** Standard deviation (n − 1) of an item's answers in a wave; NaN when fewer than two answered it. */
-export function spread(matrix: AnalysisMatrix, item: string): number {
+/** Standard deviation (n − 1) of an item's answers in a wave, weighted where firms are; NaN when fewer than two answered it. */
+export function spread(matrix: WeighedMatrix, item: string): number {
+  if (matrix.caseWeights) return weighedDeviation(answersTo(matrix, item), matrix.caseWeights);
   const answers = answersTo(matrix, item).filter((answer) => !Number.isNaN(answer));
   const mean = answers.reduce((sum, answer) => sum + answer, 0) / answers.length;
   const squares = answers.reduce((sum, answer) => sum + (answer - mean) ** 2, 0);

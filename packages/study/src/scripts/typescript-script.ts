@@ -1,4 +1,4 @@
-import { plsOptions } from '../estimate-model.ts';
+import { plsSettings } from '../estimate-model.ts';
 import { commentLines } from './comment-lines.ts';
 import { scriptHeading } from './script-heading.ts';
 import type { ScriptedRun } from './scripted-run.ts';
@@ -16,7 +16,7 @@ import { estimatePls, type PlsOptions, type SemModel } from '@qunhai/sem';
 import { runStudy, serializeResults } from '@qunhai/study';
 
 const model: SemModel = ${json(model)};
-const options: PlsOptions = ${json(plsOptions(analysis))};
+const options: PlsOptions = ${json(plsSettings(analysis))};
 const expected = ${json(paths)};
 
 const text = readFileSync(new URL('answers.csv', import.meta.url), 'utf8');

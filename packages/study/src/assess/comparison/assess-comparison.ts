@@ -1,5 +1,6 @@
 import { type JobControl, throwIfCancelled } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
+import { unweightedNote } from '../../weigh/unweighted-note.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { comparedPairs } from './compared-pairs.ts';
 import { firmDistances } from './firm-distances.ts';
@@ -12,11 +13,11 @@ type Comparison = NonNullable<Assessments['comparison']>;
 type Row = NonNullable<Comparison['hypotheses']>[number];
 
 /** What the assessment reads of a model. */
-export type ComparisonBasis = Pick<AssessedModel, 'theory' | 'hypotheses' | 'found'>;
+export type ComparisonBasis = Pick<AssessedModel, 'theory' | 'hypotheses' | 'found' | 'wave'>;
 
 /** Every hypothesis seen as a net effect, as a necessity and as a part of sufficient combinations; and every firm's nearest way. */
 export async function assessComparison(
-  { theory, hypotheses, found }: ComparisonBasis,
+  { theory, hypotheses, found, wave }: ComparisonBasis,
   control: JobControl,
 ): Promise<Comparison> {
   throwIfCancelled(control, 'comparison');
@@ -41,7 +42,10 @@ export async function assessComparison(
   });
   return {
     findings: findingsOf(theory, rows),
-    notes: rows.length === 0 ? [words.both('none.effects')] : [],
+    notes: [
+      ...(rows.length === 0 ? [words.both('none.effects')] : []),
+      ...unweightedNote('comparison', wave),
+    ],
     hypotheses: rows,
     ...(configurations && firmDistances(configurations)),
   };

@@ -2,6 +2,7 @@ import { RandomStream } from '@qunhai/kernel';
 import { type Assessments, assessmentsSchema, type DiagnosisResults } from '@qunhai/results';
 import { clusteredFirmsTheory as theory } from '@qunhai/theory';
 import { describe, expect, it } from 'vitest';
+import type { AnalysedWave } from '../../analysed-wave.ts';
 import { analysisPlan } from '../../study-schema.ts';
 import { assessComparison } from '../comparison/assess-comparison.ts';
 import { assessConfigurations, type ConfigurationBasis } from './assess-configurations.ts';
@@ -256,6 +257,7 @@ describe('assessComparison', () => {
           verdict('H4a', ['DC', 'GR'], 0.2, supported.DC),
         ],
         found: { configurations, necessity } as unknown as Assessments,
+        wave: { matrix: {} } as AnalysedWave,
       },
       {},
     );
@@ -289,7 +291,10 @@ describe('assessComparison', () => {
   });
 
   it('says what it needs without necessity and configurations', async () => {
-    const { notes, findings } = await assessComparison({ theory, hypotheses: [], found: {} }, {});
+    const { notes, findings } = await assessComparison(
+      { theory, hypotheses: [], found: {}, wave: { matrix: {} } as AnalysedWave },
+      {},
+    );
     expect(findings).toEqual([]);
     expect(notes[0]!.en).toContain('analysis.assessments');
   });

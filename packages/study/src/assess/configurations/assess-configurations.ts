@@ -2,6 +2,7 @@ import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
 import { varyingItems } from '../../analysed-wave.ts';
+import { unweightedNote } from '../../weigh/unweighted-note.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { jobPortion } from '../job-portion.ts';
 import { firmScores } from '../necessity/firm-scores.ts';
@@ -53,7 +54,7 @@ export async function assessConfigurations(
   });
   return {
     findings: outcomes.flatMap((outcome) => outcomeFindings(theory, outcome)),
-    notes,
+    notes: [...notes, ...unweightedNote('configurations', wave)],
     analysis: { firmsPerCombination: averageFirms(firms.length), outcomes },
   };
 }

@@ -1,6 +1,8 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import { chainLimit } from '@qunhai/sem';
+import { weighWords } from '../../weigh/messages.ts';
+import { isWeighed } from '../../weigh/weighed-matrix.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { Obstacle } from './covariance-data.ts';
 import { covarianceFindings } from './covariance-findings.ts';
@@ -20,6 +22,7 @@ export async function assessCovariance(
   assessed: AssessedModel,
   control: JobControl,
 ): Promise<NonNullable<Assessments['covariance']>> {
+  if (isWeighed(assessed.wave.matrix)) return leftOut();
   const notes: Bilingual[] = [];
   const model = await covarianceModel(assessed, control, notes);
   const estimators =
@@ -27,6 +30,13 @@ export async function assessCovariance(
   const invariance = invarianceRows(assessed, control);
   const found = { model, estimators, invariance };
   return { findings: covarianceFindings(found), notes, ...found };
+}
+
+/** Maximum likelihood takes no weights of firms, and figures without them cannot stand beside those with them. */
+function leftOut(): NonNullable<Assessments['covariance']> {
+  const text = weighWords.both('left-out.covariance');
+  const findings = [{ id: 'model.none', verdict: 'open' as const, text }];
+  return { findings, notes: [], model: null, estimators: null, invariance: [] };
 }
 
 async function covarianceModel(

@@ -6,6 +6,7 @@ import {
   type InvarianceStep,
   invarianceSteps,
   measurementInvariance,
+  partialInvariance,
   type SemModel,
 } from '@qunhai/sem';
 import type { RelationOperator, Statement } from '@qunhai/syntax';
@@ -19,8 +20,10 @@ import { message } from '../../messages.ts';
 import { scriptNames } from '../../scripts/script-names.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { covarianceData, isIncomplete, Obstacle, orObstacle } from './covariance-data.ts';
-import { chiSquare, finite } from './fit-rows.ts';
+import { finite } from './fit-rows.ts';
 import { covarianceWords } from './messages.ts';
+import { partialRows, type Search } from './partial-rows.ts';
+import { judgeStep, stepFigures } from './step-figures.ts';
 
 export type Invariance = NonNullable<Assessments['covariance']>['invariance'][number];
 type Ladder = Invariance['constructs'][number];
@@ -112,13 +115,15 @@ interface Climbed {
   readonly items: string[];
   readonly obstacle?: Bilingual;
   readonly steps: readonly InvarianceStep[];
+  /** Looks for parameters to leave free. */
+  readonly search?: Search;
 }
 
 /** The ladder of one construct: its items as measures of one factor. */
 function climb(
   { id: construct, indicators }: Block,
   labels: readonly (string | null)[],
-  { wave, model }: AssessedModel,
+  { wave, model, plan }: AssessedModel,
   { signal }: JobControl,
 ): Climbed {
   const items = [...indicators];
@@ -131,12 +136,13 @@ function climb(
   const statements = items.map((item) => loading(names.construct(construct), names.item(item)));
   const data = covarianceData(wave.matrix, items, names.item, labels);
   const missing = isIncomplete(data) ? 'full-information' : 'listwise';
-  const steps = orObstacle(() =>
-    measurementInvariance(statements, data, { estimator: 'MLR', missing }, { signal }),
-  );
-  return steps instanceof Obstacle
-    ? { construct, items, obstacle: steps.reason, steps: [] }
-    : { construct, items, steps };
+  const options = { estimator: 'MLR', missing } as const;
+  const steps = orObstacle(() => measurementInvariance(statements, data, options, { signal }));
+  if (steps instanceof Obstacle) return { construct, items, obstacle: steps.reason, steps: [] };
+  const idOf = new Map(items.map((item) => [names.item(item), item]));
+  const find: Search['find'] = (rule) =>
+    partialInvariance(statements, data, options, steps, rule, { signal });
+  return { construct, items, steps, search: { find, idOf, level: plan.level } };
 }
 
 function loading(left: string, right: string): Statement {
@@ -154,58 +160,25 @@ function judgeLadders(climbed: readonly Climbed[]): Ladder[] {
       'holm',
     ),
   );
-  return climbed.map(({ construct, items, obstacle, steps }, i) => {
+  return climbed.map(({ construct, items, obstacle, steps, search }, i) => {
     const rows = steps.map((step, at) => stepRow(step, adjusted[at]![i]!));
     if (obstacle !== undefined) return { construct, items, obstacle, steps: rows, reached: null };
     const reached = lastHeld(rows);
     const allows = covarianceWords.both(`allows.${reached ?? 'none'}`);
-    return { construct, items, steps: rows, reached, allows };
+    const failing = steps.filter((_, at) => rows[at]!.verdict === 'fails');
+    const partial = reached === null ? null : search && partialRows(search, steps, failing);
+    return { construct, items, steps: rows, reached, allows, ...(partial && { partial }) };
   });
 }
 
 function stepRow(step: InvarianceStep, adjusted: number): Step {
-  const { level, fit, measures, difference, changes, holds } = step;
-  const { test, scaled } = measures;
-  const isUsable = fit.status === 'converged';
-  const { statistic, df, p } = scaled?.test ?? test;
-  const shown = (value: number) => (isUsable ? finite(value) : null);
+  const { difference, ...figures } = stepFigures(step);
   return {
-    level,
-    test: { statistic: shown(statistic), df, p: shown(p) },
-    cfi: shown(bestCfi(measures)),
-    rmsea: shown((measures.robust?.rmsea ?? scaled?.rmsea ?? measures.rmsea).rmsea),
-    srmr: shown(measures.srmr),
-    difference: difference && { ...chiSquare(difference), adjusted: finite(adjusted) },
-    changes:
-      changes === null || holds === null
-        ? null
-        : { cfi: finite(changes.cfi), rmsea: finite(changes.rmsea), srmr: finite(changes.srmr) },
-    verdict: isUsable ? stepVerdict(step, adjusted) : 'open',
+    level: step.level,
+    ...figures,
+    difference: difference && { ...difference, adjusted: finite(adjusted) },
+    verdict: judgeStep(step, adjusted),
   };
-}
-
-function bestCfi({ robust, scaled, relative }: InvarianceStep['measures']): number {
-  return robust?.cfi ?? scaled?.relative.cfi ?? relative.cfi;
-}
-
-/** The first step is judged by its fit; further ones by the drop of the CFI and by Δχ²: one against asks for caution, both fail. */
-function stepVerdict(
-  { level, measures, holds }: InvarianceStep,
-  adjusted: number,
-): Step['verdict'] {
-  if (level === 'configural') return formVerdict(measures);
-  if (holds === null) return 'open';
-  const isRejected = adjusted < 0.05;
-  if (holds && !isRejected) return 'passes';
-  return !holds && isRejected ? 'fails' : 'caution';
-}
-
-/** In order when χ² does not reject it, or CFI and SRMR are good; failing when they are not even acceptable. */
-function formVerdict(measures: InvarianceStep['measures']): Step['verdict'] {
-  const { df, p } = measures.scaled?.test ?? measures.test;
-  const cfi = bestCfi(measures);
-  if (df === 0 || p > 0.05 || (cfi >= 0.95 && measures.srmr <= 0.08)) return 'passes';
-  return cfi >= 0.9 && measures.srmr <= 0.1 ? 'caution' : 'fails';
 }
 
 /** Steps with a verdict of caution count as held: the caution is told beside. */

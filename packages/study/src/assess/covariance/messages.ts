@@ -156,6 +156,22 @@ const messages = {
     zh: '载荷、截距与残差方差都相同：路径、潜变量均值以及题项得分的均值和方差均可比较。',
     en: 'Loadings, intercepts and residual variances are alike: compare paths, latent means, and means and variances of item scores.',
   },
+  'partial.configural': {
+    zh: '即使放开参数（至少保留 {fewest} 个完全等值的题项），载荷也不能视为等值：路径和均值都不能比较。',
+    en: 'Even with parameters left free ({fewest} items must stay alike) loadings cannot be taken as alike: compare neither paths nor means.',
+  },
+  'partial.metric': {
+    zh: '放开参数后载荷部分等值：可以比较路径和相关，不能比较均值。',
+    en: 'With these free, loadings are partially alike: compare paths and correlations, not means.',
+  },
+  'partial.scalar': {
+    zh: '放开参数后载荷与截距部分等值：可以比较路径和潜变量均值；题项得分的平均或合计不能比较。',
+    en: 'With these free, loadings and intercepts are partially alike: compare paths and means of the latent variable, not averages or sums of its items.',
+  },
+  'partial.strict': {
+    zh: '放开参数后载荷、截距与残差方差部分等值：可以比较路径和潜变量均值；题项得分的平均或合计只能用完全等值的题项来比较。',
+    en: 'With these free, loadings, intercepts and residual variances are partially alike: compare paths and latent means; averages or sums only of items that are alike throughout.',
+  },
   'finding.nothing-compared': {
     zh: '没有两个估计方法同时给出结果，无法对照。',
     en: 'No two estimators gave figures, so there is nothing to compare.',

@@ -1,6 +1,8 @@
 import { type Bilingual, type JobControl, QunhaiError } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
 import { multivariateNormality } from '@qunhai/sem';
+import { weighWords } from '../../weigh/messages.ts';
+import { isWeighed } from '../../weigh/weighed-matrix.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { imputedFinding, missingFindings, normalityFinding, sizeFinding } from './data-findings.ts';
 import { dataWords } from './messages.ts';
@@ -17,11 +19,14 @@ export async function assessData(assessed: AssessedModel, control: JobControl): 
   );
   const findings: Finding[] = [];
   const notes: Bilingual[] = [];
+  const weighed = isWeighed(wave.matrix);
+  if (weighed) notes.push(weighWords.both('unweighted.missing'));
   const { missing, untested } = missingAnswers(wave.matrix, indicators);
   findings.push(...missingFindings(missing, untested));
   const imputed =
     missing.share === 0 ? null : await tryToImpute(assessed, indicators, control, notes);
   if (imputed) findings.push(imputedFinding(imputed));
+  if (imputed && weighed) notes.push(weighWords.both('unweighted.imputed'));
   if (imputed && imputed.failed > 0)
     notes.push(dataWords.both('imputed.failed', { failed: imputed.failed }));
   const normality = normalityOf(assessed, indicators);

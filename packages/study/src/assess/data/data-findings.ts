@@ -116,6 +116,7 @@ export function normalityFinding({
 /** What the sample can find: by the rule of thumb, and by the standard errors of this model, which are often larger. */
 export function sizeFinding({
   observations,
+  effective,
   detectable,
   paths,
 }: NonNullable<Data['sampleSize']>): Finding {
@@ -130,6 +131,10 @@ export function sizeFinding({
     text: inBoth((language) =>
       dataWords(language, isEnough ? 'size.enough' : 'size.short', {
         ...{ observations, detectable: detectable.toFixed(2) },
+        worth:
+          effective === undefined
+            ? ''
+            : dataWords(language, 'size.worth', { effective: effective.toFixed(0) }),
         own:
           least && most
             ? dataWords(language, 'size.own', {

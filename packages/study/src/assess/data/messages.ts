@@ -71,12 +71,16 @@ export const dataWords = defineMessages('study/assess-data', {
     en: 'Multivariate normality cannot be tested: it needs more complete rows ({rows} here) than indicators ({indicators}) that do not determine one another.',
   },
   'size.enough': {
-    zh: '按经验法则，{observations} 家企业能以 80% 的检验力发现 {detectable} 的路径{own}。',
-    en: 'By the rule of thumb {observations} firms find a path of {detectable} with 80% power{own}.',
+    zh: '按经验法则，{observations} 家企业{worth}能以 80% 的检验力发现 {detectable} 的路径{own}。',
+    en: 'By the rule of thumb {observations} firms{worth} find a path of {detectable} with 80% power{own}.',
   },
   'size.short': {
-    zh: '按经验法则，{observations} 家企业能以 80% 的检验力发现不小于 {detectable} 的路径{own}。更弱的作用即使存在也可能看不出来，“未得到支持”不等于没有作用。',
-    en: 'By the rule of thumb {observations} firms find paths of {detectable} or more with 80% power{own}. Weaker effects may be missed though they exist, so that “not supported” does not mean “no effect”.',
+    zh: '按经验法则，{observations} 家企业{worth}能以 80% 的检验力发现不小于 {detectable} 的路径{own}。更弱的作用即使存在也可能看不出来，“未得到支持”不等于没有作用。',
+    en: 'By the rule of thumb {observations} firms{worth} find paths of {detectable} or more with 80% power{own}. Weaker effects may be missed though they exist, so that “not supported” does not mean “no effect”.',
+  },
+  'size.worth': {
+    zh: '（加权后相当于 {effective} 家）',
+    en: ' (worth {effective} of equal weight)',
   },
   'size.own': {
     zh: '；按本模型各路径自己的标准误，则要达到 {least}–{most} 才能发现（因路径而异，{path} 要求最高）',

@@ -74,7 +74,7 @@ export async function imputedPaths(
   });
   const estimates: ImputedEstimate[] = [];
   for (const data of completed.imputations) {
-    const one = await bootstrapPls(model, data, plsOptions(plan), {
+    const one = await bootstrapPls(model, data, plsOptions(plan, wave.matrix), {
       ...{ resamples: draws, seed, workers: workers ?? 1, collect: [] },
       control: { signal: control.signal },
     });

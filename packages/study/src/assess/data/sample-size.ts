@@ -17,13 +17,18 @@ export function detectableInErrors(level: number): number {
  * @see Hoenig & Heisey (2001), The abuse of power, The American Statistician 55(1)
  */
 export function sampleSize(
-  { observations, paths: estimated }: Pick<SemResults, 'observations' | 'paths'>,
+  {
+    observations,
+    weighting,
+    paths: estimated,
+  }: Pick<SemResults, 'observations' | 'weighting' | 'paths'>,
   level: number,
 ): NonNullable<NonNullable<Assessments['data']>['sampleSize']> {
   const { required } = minimumSampleSize({ smallestPath: 0.5 });
   return {
     observations,
-    detectable: required / Math.sqrt(observations),
+    ...(weighting && { effective: weighting.effective }),
+    detectable: required / Math.sqrt(weighting?.effective ?? observations),
     required: paths.map((path) => {
       const { inverseSquareRoot, gammaExponential } = minimumSampleSize({ smallestPath: path });
       return { path, inverseSquareRoot, gammaExponential };

@@ -1,4 +1,6 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
+import { weighWords } from '../../weigh/messages.ts';
+import { isWeighed } from '../../weigh/weighed-matrix.ts';
 import { jobPortion } from '../job-portion.ts';
 import { significanceOf } from '../robustness/correct-tests.ts';
 import { constructLevels } from './construct-levels.ts';
@@ -21,6 +23,8 @@ export async function assessLevels(
   control: JobControl,
 ): Promise<LevelsResults> {
   const { plan, seed, theory } = basis;
+  if (isWeighed(basis.wave.matrix))
+    return { findings: [], notes: [weighWords.both('left-out.levels')], analysis: null };
   const grouped = groupedFirms(basis);
   const missing = missingGroups(grouped);
   if (missing !== null) return { findings: [], notes: [missing], analysis: null };

@@ -1,7 +1,7 @@
 import type { JobControl } from '@qunhai/kernel';
 import { quantileSorted } from '@qunhai/numerics';
 import { clusterBootstrapPls } from '@qunhai/sem';
-import { plsOptions } from '../../estimate-model.ts';
+import { plsSettings } from '../../estimate-model.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import type { GroupedFirms } from './grouped-firms.ts';
 import { levelsAttempt } from './levels-attempt.ts';
@@ -35,7 +35,7 @@ export async function groupBootstrap(
       notes: [words.both('note.bootstrap', { groups: sizes.count, required })],
     };
   const tried = await levelsAttempt(() =>
-    clusterBootstrapPls(model, wave.matrix, group.values, plsOptions(plan), {
+    clusterBootstrapPls(model, wave.matrix, group.values, plsSettings(plan), {
       ...{ seed, resamples: bootstrapResamples, control },
     }),
   );

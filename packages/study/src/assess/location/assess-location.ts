@@ -2,6 +2,7 @@ import type { Cluster, Firm } from '@qunhai/dataset';
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import { factReader } from '../../motion/fact-reader.ts';
+import { unweightedNote } from '../../weigh/unweighted-note.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { jobPortion } from '../job-portion.ts';
 import { concentrationOf, type FirmPlace, fewestLocated } from './concentration.ts';
@@ -44,6 +45,7 @@ export async function assessLocation(basis: LocationBasis, control: JobControl):
     notes.push(locationWords.both('need.concentration', { located: fewestLocated }));
   if (clusters.some(({ network }) => network.state === 'missing'))
     notes.push(locationWords.both('need.network', { wave: basis.wave.wave }));
+  notes.push(...unweightedNote('location', basis.wave));
   if (small.length > 0) notes.push(locationWords.both('small', { required, count: small.length }));
   const isKnown = clusters.some((one) =>
     [one.concentration, one.network].some(({ state }) => state !== 'missing'),

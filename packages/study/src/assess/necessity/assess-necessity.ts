@@ -1,6 +1,7 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import { varyingItems } from '../../analysed-wave.ts';
+import { unweightedNote } from '../../weigh/unweighted-note.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { jobPortion } from '../job-portion.ts';
 import { correctionOf, significanceOf } from '../robustness/correct-tests.ts';
@@ -57,7 +58,7 @@ export async function assessNecessity(
     const maps = diagnosis.importancePerformance;
     outcomes.push(await settledOutcome(question, scores, maps, settings, portion));
   }
-  notes.push(...outcomeNotes(outcomes));
+  notes.push(...outcomeNotes(outcomes), ...unweightedNote('necessity', wave));
   const { leastEffect, significance, correction } = settings;
   return {
     findings: outcomes.flatMap((outcome) => outcomeFindings(theory, outcome)),

@@ -1,6 +1,7 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import { positionMeasures } from '@qunhai/network';
 import { waveNetwork, wavesWithTies } from '../../network/wave-network.ts';
+import { unweightedNote } from '../../weigh/unweighted-note.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { jobPortion } from '../job-portion.ts';
 import { associations, type Outcome } from './associations.ts';
@@ -77,6 +78,7 @@ export async function assessNetwork(
     ...(analysed ? [] : [words.both('note.other-wave', { wave: wave.wave })]),
     ...(analysed && outcomes.length === 0 ? [words.both('note.no-outcome')] : []),
     ...notesOf(analysis, described),
+    ...unweightedNote('network', wave),
   ];
   return { findings: networkFindings(analysis), notes, analysis };
 }

@@ -1,5 +1,7 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
+import { weighWords } from '../../weigh/messages.ts';
+import { isWeighed } from '../../weigh/weighed-matrix.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import type { Attempt } from '../attempt.ts';
 import { jobPortion } from '../job-portion.ts';
@@ -28,7 +30,10 @@ export async function assessPrediction(
   if (assessed.estimation.estimate?.status !== 'converged')
     return { ...nothing, findings: [open('predict.none', t.both('none.estimate'))] };
   const { level } = assessed.plan;
-  const predicted = await predictModel(assessed, jobPortion(control, 0, 0.15));
+  const weighed = isWeighed(assessed.wave.matrix) ? weighWords.both('left-out.prediction') : null;
+  const predicted = weighed
+    ? { obstacle: weighed }
+    : await predictModel(assessed, jobPortion(control, 0, 0.15));
   const direct = 'found' in predicted ? predicted.found.direct : null;
   const cvpat = direct && testPrediction(direct, level);
   const compared: Awaited<ReturnType<typeof compareModels>> = direct
@@ -38,13 +43,13 @@ export async function assessPrediction(
         direct,
         jobPortion(control, 0.15, 0.5),
       )
-    : { obstacle: t.both('reason.no-prediction') };
+    : { obstacle: weighed ?? t.both('reason.no-prediction') };
   const fitted = await testExactFit(assessed, jobPortion(control, 0.5, 1));
   return {
     findings: [
       ...findingsOf(predicted, 'predict', ({ part }) => predictionFindings(part, level)),
       ...(cvpat === null
-        ? [open('cvpat.none', reasoned('none.cvpat', t.both('reason.no-prediction')))]
+        ? [open('cvpat.none', reasoned('none.cvpat', weighed ?? t.both('reason.no-prediction')))]
         : cvpatFindings(cvpat, level)),
       ...findingsOf(fitted, 'fit', fitFindings),
       ...findingsOf(compared, 'compare', (part) => comparisonFindings(part, level)),

@@ -19,7 +19,7 @@ export async function testExactFit(
   control: JobControl,
 ): Promise<Attempt<ExactFitPart>> {
   if (plan.resamples === 0) return { obstacle: t.both('reason.no-resamples') };
-  const options = { ...plsOptions(plan), consistent: true };
+  const options = { ...plsOptions(plan, wave.matrix), consistent: true };
   const tried = await attempt(() =>
     exactFit(model, wave.matrix, options, { resamples, seed, control }),
   );

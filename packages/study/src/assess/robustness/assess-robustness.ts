@@ -1,5 +1,7 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
+import { weighWords } from '../../weigh/messages.ts';
+import { isWeighed } from '../../weigh/weighed-matrix.ts';
 import { attempt } from '../attempt.ts';
 import { jobPortion } from '../job-portion.ts';
 import { endogeneityOf } from './endogeneity.ts';
@@ -52,6 +54,8 @@ function methodsOf(assessed: ExaminedModel): Method[] {
   const { estimate } = estimation;
   const isEstimated = estimate?.status === 'converged';
   const noEstimate = isEstimated ? null : robustnessWords.both('none.estimate');
+  const noWeights = (method: 'copula' | 'segments' | 'tetrads') =>
+    isWeighed(assessed.wave.matrix) ? weighWords.both(`left-out.${method}`) : null;
   const noResamples = plan.resamples > 0 ? null : robustnessWords.both('none.resamples');
   return [
     {
@@ -59,15 +63,15 @@ function methodsOf(assessed: ExaminedModel): Method[] {
       compute: (control) => nonlinearityOf(assessed, estimate!, control),
     },
     {
-      ...{ id: 'copula', obstacle: noEstimate ?? noResamples, upTo: 0.55 },
+      ...{ id: 'copula', obstacle: noEstimate ?? noWeights('copula') ?? noResamples, upTo: 0.55 },
       compute: (control) => endogeneityOf(assessed, estimate!, control),
     },
     {
-      ...{ id: 'segments', obstacle: noEstimate, upTo: 0.85 },
+      ...{ id: 'segments', obstacle: noEstimate ?? noWeights('segments'), upTo: 0.85 },
       compute: (control) => segmentsOf(assessed, estimate!, control),
     },
     {
-      ...{ id: 'tetrads', obstacle: noResamples, upTo: 1 },
+      ...{ id: 'tetrads', obstacle: noWeights('tetrads') ?? noResamples, upTo: 1 },
       compute: (control) => tetradsOf(assessed, control),
     },
   ];

@@ -1,6 +1,8 @@
 import type { JobControl, Language } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
 import { assessmentRules, type PlsResult } from '@qunhai/sem';
+import { weighWords } from '../../weigh/messages.ts';
+import { isWeighed } from '../../weigh/weighed-matrix.ts';
 import { correctionOf, significanceOf } from './correct-tests.ts';
 import type { ExaminedModel } from './examined-model.ts';
 import { robustnessWords } from './messages.ts';
@@ -18,7 +20,8 @@ export async function nonlinearityOf(
 ): Promise<{ readonly nonlinearity: Nonlinearity; readonly findings: readonly Finding[] }> {
   const { model, wave, plan } = assessed;
   const [correction, significance] = [correctionOf(plan), significanceOf(plan)];
-  const reset = resetRows(model, estimate, wave.matrix, correction);
+  const weighed = isWeighed(wave.matrix);
+  const reset = weighed ? [] : resetRows(model, estimate, wave.matrix, correction);
   const found =
     plan.resamples === 0
       ? { quadratic: null, resamples: null, notes: [robustnessWords.both('none.resamples')] }
@@ -26,7 +29,9 @@ export async function nonlinearityOf(
   return {
     nonlinearity: { correction, significance, highestPower, reset, ...found },
     findings: [
-      resetFinding(reset, significance),
+      weighed
+        ? { id: 'reset', verdict: 'open', text: weighWords.both('left-out.reset') }
+        : resetFinding(reset, significance),
       found.quadratic === null
         ? {
             id: 'quadratic',

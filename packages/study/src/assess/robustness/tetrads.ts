@@ -8,7 +8,7 @@ import {
   type TetradBlock,
 } from '@qunhai/sem';
 import { probability } from '../../effect-text.ts';
-import { plsOptions } from '../../estimate-model.ts';
+import { plsSettings } from '../../estimate-model.ts';
 import { intervalOf } from '../../evaluate/summariser.ts';
 import { affordableCount } from './affordable-count.ts';
 import { correctTests } from './correct-tests.ts';
@@ -34,7 +34,7 @@ export async function tetradsOf(
   const found = await confirmatoryTetrads(
     { constructs: reflective, paths: [] } satisfies SemModel,
     wave.matrix,
-    plsOptions(plan),
+    plsSettings(plan),
     {
       resamples: Math.min(plan.resamples, affordableCount(wave.matrix.n, usual, fewest)),
       ...{ alpha: rule.threshold, seed, control },
