@@ -1,18 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { NamedSet, SetData } from '@qunhai/configuration';
-import { it } from 'vitest';
 
 const folder = new URL('../../../../shared/reference/qca/', import.meta.url);
 
 /** Whether the reference numbers are beside the repository; tests that need them are skipped by name otherwise. */
 export const hasReference: boolean = existsSync(folder);
 
-/**
- * `it` where the reference has a quantity, or is not there to be asked: the suite is then skipped by name. What the reference does
- * not have is no test.
- */
-export function itWhere(quantity: unknown): (name: string, test: () => void) => void {
-  return hasReference && quantity === undefined ? () => {} : it;
+/** Whether to test a quantity: the reference has it, or is not there to be asked, so that the suite is skipped by name. */
+export function isTold(quantity: unknown): boolean {
+  return !hasReference || quantity !== undefined;
 }
 
 export function referenceText(file: string): string {
