@@ -32,6 +32,17 @@ export function plsOptions(plan: AnalysisPlan, { caseWeights }: WeighedMatrix): 
   return { ...plsSettings(plan), ...(caseWeights && { caseWeights }) };
 }
 
+/** What a plan asks of the estimator for one model. How interactions are estimated touches models that have them only. */
+export function modelOptions(
+  { interactions = [] }: SemModel,
+  plan: AnalysisPlan,
+  matrix: WeighedMatrix,
+): PlsOptions {
+  const { moderationApproach: moderation } = plan;
+  const isAsked = moderation !== undefined && interactions.length > 0;
+  return { ...plsOptions(plan, matrix), ...(isAsked && { moderation }) };
+}
+
 /**
  * Estimate a model, or say why it cannot be: too few rows, collinear or constant indicators, an inadmissible solution.
  * Faults of the data are results here, because the diagnosis goes on without a model.
@@ -45,7 +56,7 @@ export function estimateModel(
   const obstacle = estimationObstacle(model, rows);
   if (obstacle !== null) return { estimate: null, rows, notes: [obstacle] };
   try {
-    return accept(model, estimatePls(model, matrix, plsOptions(plan, matrix)));
+    return accept(model, estimatePls(model, matrix, modelOptions(model, plan, matrix)));
   } catch (error) {
     if (!(error instanceof QunhaiError && error.code.startsWith('sem.'))) throw error;
     const { message: what, fix } = error.bilingual;

@@ -8,7 +8,7 @@ import {
   type OptionalQuantity,
   type SemModel,
 } from '@qunhai/sem';
-import { type Estimation, plsOptions } from './estimate-model.ts';
+import { type Estimation, modelOptions } from './estimate-model.ts';
 import type { AnalysisPlan } from './study-schema.ts';
 import type { WeighedMatrix } from './weigh/weighed-matrix.ts';
 
@@ -70,7 +70,7 @@ async function resample(
   { plan, seed, workers = availableParallelism(), control }: ResampleRequest,
   collect: readonly OptionalQuantity[],
 ): Promise<Resamples> {
-  const options = plsOptions(plan, matrix);
+  const options = modelOptions(model, plan, matrix);
   const { resamples } = plan;
   const request = { resamples, seed, workers, collect, control };
   const bootstrap = await bootstrapPls(model, matrix, options, request);

@@ -1,4 +1,3 @@
-import type { AnalysisMatrix } from '@qunhai/dataset';
 import type { JobControl } from '@qunhai/kernel';
 import type { SemResults } from '@qunhai/results';
 import { type PlsResult, rSquared } from '@qunhai/sem';
@@ -8,6 +7,7 @@ import { failureNotes } from '../evaluate/failure-notes.ts';
 import { pathRows } from '../evaluate/structural-rows.ts';
 import { summariser } from '../evaluate/summariser.ts';
 import { type ResampleRequest, trustworthy } from '../resample-model.ts';
+import type { WeighedMatrix } from '../weigh/weighed-matrix.ts';
 import type { Extension } from './extended-models.ts';
 import { mediatedRows } from './mediated-rows.ts';
 import { approachNotes, approachOf, planOfExtension } from './moderation-approach.ts';
@@ -34,7 +34,7 @@ interface OneExtension extends Pick<ExtensionResults, 'moderation' | 'moderatedM
 export async function extendModel(
   all: readonly Extension[],
   theory: Theory,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   request: ResampleRequest,
 ): Promise<ExtensionResults> {
   const results: ExtensionResults = { extensions: [], moderation: [], moderatedMediation: [] };
@@ -76,7 +76,7 @@ function partOf({ signal, onProgress }: JobControl, part: number, parts: number)
 async function extendOnce(
   extension: Extension,
   theory: Theory,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   asked: ResampleRequest,
 ): Promise<OneExtension> {
   const { model: whole, obstacle } = extension;

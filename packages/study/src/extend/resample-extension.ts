@@ -1,4 +1,3 @@
-import type { AnalysisMatrix } from '@qunhai/dataset';
 import type { Bilingual } from '@qunhai/kernel';
 import { countFailures, type SemModel } from '@qunhai/sem';
 import { type Estimation, estimateModel } from '../estimate-model.ts';
@@ -9,6 +8,7 @@ import {
   trustworthy,
   tryToResample,
 } from '../resample-model.ts';
+import type { WeighedMatrix } from '../weigh/weighed-matrix.ts';
 import type { Extension } from './extended-models.ts';
 
 /** An extended model estimated and resampled. */
@@ -32,7 +32,7 @@ export interface ResampledExtension {
  */
 export async function resampleExtension(
   { model, added }: Extension & { readonly model: SemModel },
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   request: ResampleRequest,
 ): Promise<ResampledExtension> {
   const correctable = model.constructs.flatMap(({ id, kind }) =>
@@ -89,7 +89,7 @@ type Attempt = Pick<ResampledExtension, 'estimation' | 'resamples'>;
 
 async function attempt(
   model: SemModel,
-  matrix: AnalysisMatrix,
+  matrix: WeighedMatrix,
   request: ResampleRequest,
 ): Promise<Attempt> {
   const estimation = estimateModel(model, matrix, request.plan);
