@@ -35,18 +35,22 @@ function freedTable(steps: readonly Step[], groups: readonly string[], language:
   const header = [
     ...[methodText(language, 'sem.level'), methodText(language, 'sem.freed')],
     ...[methodText(language, 'sem.group-column'), right('χ²(1)'), right('p')],
-    right(methodText(language, 'sem.change')),
+    ...[right(methodText(language, 'sem.change')), right(methodText(language, 'pls.se'))],
   ];
   const rows = steps.flatMap(({ level, freed, along }) => {
     const name = methodText(language, `sem.level.${level}`);
     return [
       ...along.map((one) => [
         ...[name, parameterName(one), groups[one.group]!],
-        ...[right('–'), right('–'), right(methodText(language, 'sem.along'))],
+        ...[right('–'), right('–'), right(methodText(language, 'sem.along')), right('–')],
       ]),
       ...freed.map((one) => [
         ...[name, parameterName(one), groups[one.group]!, right(figure(one.statistic, 2))],
-        ...[right(figure(one.p, 4)), right(figure(one.expectedChange))],
+        ...[
+          right(figure(one.p, 4)),
+          right(figure(one.expectedChange)),
+          right(figure(one.standardError)),
+        ],
       ]),
     ];
   });

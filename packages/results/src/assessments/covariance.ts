@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bilingual, interval } from '../shared.ts';
 import { finding, ruleOfThumb } from './finding.ts';
+import { partialInvariance } from './partial-invariance.ts';
 
 const verdict = finding.shape.verdict;
 /** Null where it cannot be computed: not defined with so few degrees of freedom, or without estimates. */
@@ -217,6 +218,8 @@ const invariance = z.strictObject({
       reached: invarianceLevel.nullable(),
       /** Which comparisons it allows. */
       allows: bilingual.optional(),
+      /** What a search for parameters to leave free found; absent where no step fails, or already the first. */
+      partial: partialInvariance.optional(),
     }),
   ),
 });

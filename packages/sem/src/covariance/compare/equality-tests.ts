@@ -13,6 +13,8 @@ export interface EqualityTest extends ReleasedParameter {
   readonly p: number;
   /** What the group's parameter would be above that of the groups that stay equal. */
   readonly expectedChange: number;
+  /** Of the expected change, as if this parameter had been picked beforehand. */
+  readonly standardError: number;
 }
 
 /**
@@ -57,6 +59,7 @@ export function equalityTests(fit: CovarianceFit): EqualityTest[] {
           ...{ left: name, operator, right, group, statistic },
           p: chiSquareUpper(statistic, 1),
           expectedChange: slope / left,
+          standardError: 1 / Math.sqrt(left),
         },
       ];
     })

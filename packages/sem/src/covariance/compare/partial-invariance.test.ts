@@ -119,6 +119,7 @@ describe('score tests of equalities', () => {
     } as const;
     const held = fitCovariance(statements, data, equal);
     const [first] = equalityTests(held);
+    expect((first!.expectedChange / first!.standardError) ** 2).toBeCloseTo(first!.statistic, 8);
     expect(first).toMatchObject({ left: 'x5', operator: '~1', group: 1 });
     const freed = fitCovariance(statements, data, { ...equal, releasedOverGroups: [first!] });
     expect(freed.test.df).toBe(held.test.df - 1);

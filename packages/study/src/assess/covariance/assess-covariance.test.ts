@@ -233,13 +233,48 @@ describe('measurement invariance', () => {
   it('stops at the structure where a loading differs, and at loadings where an intercept does', async () => {
     const loading = await assess({ rows: 800, loadingOfSecondHalf: 0.2 }, groups);
     expect(loading.invariance[0]!.constructs[0]!.reached).toBe('configural');
-    expect(loading.findings.at(-1)).toMatchObject({
-      id: 'invariance.clustered',
-      verdict: 'fails',
-    });
+    const told = loading.findings.filter(({ id }) => id.startsWith('invariance'));
+    expect(told.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['invariance.clustered', 'fails'],
+      ['invariance.clustered.partial', 'caution'],
+    ]);
     const intercept = await assess({ rows: 800, interceptOfSecondHalf: 1 }, groups);
     expect(intercept.invariance[0]!.constructs[0]!.reached).toBe('metric');
     expect(intercept.invariance[0]!.constructs[1]!.reached).toBe('strict');
+  });
+
+  it('finds by search which loading and which intercept differ, and says that it searched', async () => {
+    const truth = { rows: 800, loadingOfSecondHalf: 0.2, interceptOfSecondHalf: 1 };
+    const { invariance, findings } = await assess(truth, groups);
+    const [x, m] = invariance[0]!.constructs;
+    expect(x!.partial).toMatchObject({
+      ...{ reached: 'strict', comparesPaths: true, comparesMeans: true },
+    });
+    const freed = x!.partial!.steps.flatMap((step) => step.freed);
+    expect(freed.map(({ kind, item }) => [kind, item])).toEqual([
+      ['loading', 'x-2'],
+      ['intercept', 'x-3'],
+    ]);
+    for (const { statistic, expectedChange, interval } of freed) {
+      expect(statistic).toBeGreaterThan(50);
+      expect(interval!.lower * interval!.upper).toBeGreaterThan(0);
+      expect(Math.abs(expectedChange)).toBeGreaterThan(0.4);
+    }
+    const { item, group } = freed[0]!;
+    expect(x!.partial!.steps[1]!.along).toEqual([{ kind: 'intercept', item, group }]);
+    expect(m!.partial).toBeUndefined();
+    const text = findings.find(({ id }) => id.endsWith('.partial'))!.text;
+    expect(text.en).toContain('loading of x-2');
+    expect(text.en).toContain('This is a search');
+    expect(text.zh).toContain('这是搜索');
+  });
+
+  it('says why it asks for caution', async () => {
+    const { findings } = await assess({ rows: 800, interceptOfSecondHalf: 1 }, groups);
+    const { verdict, text } = findings.find(({ id }) => id === 'invariance.clustered')!;
+    expect(verdict).toBe('caution');
+    expect(text.en).toMatch(/With caution, because X: loadings are alike but intercepts are not/);
+    expect(text.zh).toContain('需要留意，因为X 的载荷等值而截距不等值');
   });
 
   it('is not tested in small groups, and says how small they are', async () => {

@@ -1,9 +1,10 @@
-import type { Bilingual, Language } from '@qunhai/kernel';
+import type { Bilingual } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
 import { assessmentRules } from '@qunhai/sem';
 import { decimal, probability } from '../../effect-text.ts';
 import type { ComparedEffect, Estimators } from './estimator-rows.ts';
-import type { Invariance } from './invariance-rows.ts';
+import { inBoth, list } from './in-both.ts';
+import { invarianceFindings } from './invariance-findings.ts';
 import { covarianceWords as say } from './messages.ts';
 import type { ModelRows } from './model-rows.ts';
 
@@ -21,14 +22,6 @@ export function covarianceFindings({
     ...(model ? modelFindings(model) : []),
     ...invariance.flatMap(invarianceFindings),
   ];
-}
-
-function inBoth(of: (language: Language) => string): Bilingual {
-  return { zh: of('zh'), en: of('en') };
-}
-
-function list(language: Language, names: readonly string[]): string {
-  return names.join(language === 'zh' ? '、' : ', ');
 }
 
 function estimatorFindings({ effects, largeDifference }: Estimators): Finding[] {
@@ -170,62 +163,4 @@ function fitFinding(measure: Measures[number]): Finding {
       });
     }),
   };
-}
-
-function invarianceFindings({ by, title, obstacle, constructs, groups }: Invariance): Finding[] {
-  const id = `invariance.${by}`;
-  if (obstacle !== undefined)
-    return [
-      {
-        ...{ id, verdict: 'open' },
-        text: inBoth((language) =>
-          say(language, 'finding.no-invariance', {
-            title: title[language],
-            reason: obstacle[language],
-          }),
-        ),
-      },
-    ];
-  const climbed = constructs.filter(({ steps }) => steps.length > 0);
-  if (climbed.length === 0)
-    return [
-      {
-        ...{ id, verdict: 'open' },
-        text: inBoth((language) => say(language, 'finding.no-ladder', { title: title[language] })),
-      },
-    ];
-  const reaching = (levels: readonly string[]) =>
-    climbed.filter(({ reached }) => reached !== null && levels.includes(reached));
-  const scalar = reaching(['scalar', 'strict']);
-  const metric = reaching(['metric', 'scalar', 'strict']);
-  const below = (kept: typeof climbed) =>
-    climbed.flatMap((one) => (kept.includes(one) ? [] : [one.construct]));
-  const isCautious = climbed.some(({ steps, reached }) =>
-    steps.some(
-      ({ verdict, level }) => verdict === 'caution' && level !== 'strict' && reached !== null,
-    ),
-  );
-  return [
-    {
-      id,
-      verdict:
-        scalar.length === climbed.length
-          ? isCautious
-            ? 'caution'
-            : 'passes'
-          : metric.length === climbed.length
-            ? 'caution'
-            : 'fails',
-      rule: assessmentRules['measurement-invariance'],
-      text: inBoth((language) => {
-        const none = say(language, 'finding.none');
-        return say(language, 'finding.invariance', {
-          ...{ title: title[language], groups: groups.length, climbed: climbed.length },
-          ...{ metric: metric.length, scalar: scalar.length },
-          notMetric: list(language, below(metric)) || none,
-          notScalar: list(language, below(scalar)) || none,
-        });
-      }),
-    },
-  ];
 }

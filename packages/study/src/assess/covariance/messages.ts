@@ -260,6 +260,63 @@ const messages = {
     zh: '{title}（{groups} 组）：{climbed} 个构念中，{metric} 个载荷等值（可比较路径），{scalar} 个截距也等值（可比较均值）。载荷不等值：{notMetric}；截距不等值：{notScalar}。',
     en: 'Measurement invariance, {title} ({groups} groups): of {climbed} constructs {metric} have equal loadings (paths can be compared) and {scalar} equal intercepts, too (means can be compared). Without equal loadings: {notMetric}; without equal intercepts: {notScalar}.',
   },
+  'finding.reasons': { zh: '需要留意，因为{reasons}。', en: 'With caution, because {reasons}.' },
+  'reason.means': {
+    zh: '{constructs} 的载荷等值而截距不等值，路径可以比较，均值不能',
+    en: '{constructs}: loadings are alike but intercepts are not, so that paths can be compared and means cannot',
+  },
+  'reason.form': {
+    zh: '{steps} 的单因子结构只是勉强拟合（χ² 显著，且 CFI 低于 0.95 或 SRMR 高于 0.08）',
+    en: 'one factor fits only just in {steps} (χ² is significant, and the CFI below .95 or the SRMR above .08)',
+  },
+  'reason.cfi': {
+    zh: '{steps} 的 CFI 下降超过 {limit}，虽然 Δχ² 不显著',
+    en: 'the CFI drops by more than {limit}, though Δχ² is not significant, in {steps}',
+  },
+  'reason.chi-square': {
+    zh: '{steps} 的 Δχ² 显著，虽然 CFI 的下降没有超过 {limit}',
+    en: 'Δχ² is significant, though the CFI drops by no more than {limit}, in {steps}',
+  },
+  'reason.step-form': {
+    zh: '{construct}（CFI {cfi}，SRMR {srmr}）',
+    en: '{construct} (CFI {cfi}, SRMR {srmr})',
+  },
+  'reason.step': {
+    zh: '{construct} 的{level}（ΔCFI {cfi}，{p}）',
+    en: '{construct}, {level} (ΔCFI {cfi}, {p})',
+  },
+  'level.metric': { zh: '载荷', en: 'loadings' },
+  'level.scalar': { zh: '截距', en: 'intercepts' },
+  'level.strict': { zh: '残差方差', en: 'residual variances' },
+  'finding.partial': {
+    zh: '{title}：对有一级不成立的 {searched} 个构念搜索了部分等值。放开参数后，{paths} 个可以比较路径，{means} 个也可以比较潜变量均值。{found}。这是搜索：p 值从许多检验中挑出，不能当作事先计划的检验，应以新数据核实。',
+    en: 'Partial invariance, {title}: it was searched for in {searched} constructs with a step that fails. With parameters left free, paths can be compared in {paths} of them, and latent means too in {means}. {found}. This is a search: its p are picked from many tests, are not those of planned ones, and ask for new data.',
+  },
+  'partial.freed': {
+    zh: '{construct} 放开 {parameters}',
+    en: '{construct}: {parameters}',
+  },
+  'partial.freed-nothing': {
+    zh: '{construct} 没有可以放开的参数',
+    en: '{construct}: nothing that may be freed',
+  },
+  'partial.not-enough': {
+    zh: '{freed}，{level}仍不等值',
+    en: '{freed}, yet {level} are not alike',
+  },
+  'partial.loading': {
+    zh: '{item} 在“{group}”组的载荷（{chi}）',
+    en: 'loading of {item} in {group} ({chi})',
+  },
+  'partial.intercept': {
+    zh: '{item} 在“{group}”组的截距（{chi}）',
+    en: 'intercept of {item} in {group} ({chi})',
+  },
+  'partial.residual': {
+    zh: '{item} 在“{group}”组的残差方差（{chi}）',
+    en: 'residual variance of {item} in {group} ({chi})',
+  },
+  'partial.test': { zh: 'χ²(1) = {statistic}', en: 'χ²(1) = {statistic}' },
   'finding.none': { zh: '无', en: 'none' },
 } as const;
 
