@@ -25,6 +25,7 @@ interface Details {
   'directions-differ': Record<string, never>;
   'no-cells': { analysis: Analysis };
   'bad-number': { field: string; value: number };
+  'louvain-maximizes-modularity': { quality: string };
   'not-binary': { field: string; row: number; column: number };
   syntax: { format: string; line: number; problem: string; found: string };
 }
@@ -206,6 +207,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('network', {
       fix: 'See the description of the option for its range.',
     }),
     zh: (d) => ({ message: `${d.field} 不能为 ${d.value}。`, fix: '取值范围见该选项的说明。' }),
+  },
+  'louvain-maximizes-modularity': {
+    en: (d) => ({
+      message: `Louvain cannot maximize ${d.quality}, only modularity.`,
+      fix: 'Take Leiden, or modularity.',
+    }),
+    zh: (d) => ({
+      message: `Louvain 方法只能最大化模块度，不能用 ${d.quality}。`,
+      fix: '请改用 Leiden 方法，或改用模块度。',
+    }),
   },
   'not-binary': {
     en: (d) => ({

@@ -23,6 +23,7 @@ export {
   communities,
 } from './communities/communities.ts';
 export { modularity } from './communities/modularity.ts';
+export type { CommunityQuality } from './communities/move-graph.ts';
 export {
   type ContinuousCore,
   type ContinuousCoreOptions,

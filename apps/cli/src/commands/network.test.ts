@@ -33,6 +33,21 @@ describe('qunhai network', () => {
     expect(chinese.stdout).toContain('节点 5 个，有向关系 1 条');
   });
 
+  it('finds communities as it is told to', async () => {
+    const line = async (...more: string[]) =>
+      (await network(ties, '--nodes', nodes, ...quick, ...more)).stdout
+        .split('\n')
+        .find((one) => one.startsWith('Communities'));
+    expect(await line()).toContain('Communities: 3 (Leiden; nodes: 3, 2, 1)');
+    expect(await line('--communities', 'louvain')).toContain('(Louvain; nodes: 3, 2, 1)');
+    const potts = await line('--quality', 'cpm', '--resolution', '0.9');
+    expect(potts).toContain('(Leiden, constant Potts model, resolution 0.900;');
+    await expectRefusal(
+      ['network', ties, '--communities', 'louvain', '--quality', 'cpm'],
+      ...([3, /Louvain cannot maximize cpm/] as const),
+    );
+  });
+
   it('uses the rows and the weights it is told to', async () => {
     const dyads = files.write(
       'dyads.csv',

@@ -5,7 +5,7 @@ import { message } from '../messages.ts';
 import { methodText } from '../methods/messages.ts';
 import { networkLines } from '../methods/network-lines.ts';
 import { type ShowOptions, showResult } from '../methods/show-result.ts';
-import { namedValues, nameList, wholeNumber } from '../options.ts';
+import { decimalBetween, namedValues, nameList, wholeNumber } from '../options.ts';
 import type { Session } from '../session.ts';
 
 interface Options extends ShowOptions {
@@ -16,6 +16,9 @@ interface Options extends ShowOptions {
   readonly network?: string;
   readonly kind?: readonly string[];
   readonly by?: string;
+  readonly communities: 'leiden' | 'louvain';
+  readonly quality: 'modularity' | 'cpm';
+  readonly resolution?: number;
   readonly draws: number;
   readonly seed: number;
   readonly to?: NetworkFormat;
@@ -39,6 +42,21 @@ export function addNetworkCommand(program: Command, session: Session): void {
     .option('--network <name>', text('option.network'))
     .option('--kind <names>', text('option.kind'), nameList('--kind'))
     .option('--by <attribute>', text('option.by'))
+    .addOption(
+      new Option('--communities <method>', text('option.communities'))
+        .choices(['leiden', 'louvain'])
+        .default('leiden'),
+    )
+    .addOption(
+      new Option('--quality <measure>', text('option.quality'))
+        .choices(['modularity', 'cpm'])
+        .default('modularity'),
+    )
+    .option(
+      '--resolution <value>',
+      text('option.resolution'),
+      decimalBetween('--resolution', 0, 1_000_000),
+    )
     .option('--draws <n>', text('option.draws'), wholeNumber('--draws', 100, 1_000_000), 1000)
     .option(
       '--seed <n>',
@@ -80,11 +98,13 @@ async function analyse(session: Session, file: string, options: Options): Promis
 
 async function describe(session: Session, network: NetworkOfFile, options: Options): Promise<void> {
   const { by, draws, seed } = options;
+  const { divisionOf } = await import('../methods/network-file.ts');
+  const division = divisionOf(options);
   const { describeNetwork } = await import('@qunhai/study');
   await showResult<NetworkDescription>(
     session,
     options,
-    (control) => describeNetwork(network, { by, draws, seed }, control),
+    (control) => describeNetwork(network, { by, draws, seed, division }, control),
     (result, language) => networkLines(network.file, result, language),
   );
 }

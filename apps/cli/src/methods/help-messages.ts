@@ -143,6 +143,18 @@ export const helpMessages = {
     zh: '按节点的这一属性计算 E–I 指数',
     en: 'attribute of the nodes for the E–I index',
   },
+  'option.communities': {
+    zh: '划分社群的方法；leiden 保证每个社群内部连通',
+    en: 'how communities are found; those of leiden are connected',
+  },
+  'option.quality': {
+    zh: '划分的标准：modularity 模块度，cpm 恒定 Potts 模型（仅限 leiden）',
+    en: 'what communities maximize; cpm: the constant Potts model (leiden only)',
+  },
+  'option.resolution': {
+    zh: '越大社群越小；省略时模块度取 1，cpm 取网络密度',
+    en: 'the larger, the smaller the communities; 1 for modularity, the density for cpm unless given',
+  },
   'option.draws': {
     zh: '自助抽样与置换次数（默认 1000）',
     en: 'bootstrap networks and permutations (default: 1000)',

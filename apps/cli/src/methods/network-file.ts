@@ -22,6 +22,9 @@ export interface NetworkFileOptions {
   readonly kind?: readonly string[];
   readonly force?: boolean;
   readonly seed: number;
+  readonly communities: 'leiden' | 'louvain';
+  readonly quality: 'modularity' | 'cpm';
+  readonly resolution?: number;
 }
 
 /**
@@ -78,10 +81,20 @@ export function writePositions(
   session: Session,
   { network }: NetworkOfFile,
   file: string,
-  { force = false, seed }: NetworkFileOptions,
+  options: NetworkFileOptions,
 ): void {
+  const { force = false, seed } = options;
   assertWritable(file, force);
-  writeOutputFile(file, positionsCsv(network, seed), force);
+  writeOutputFile(file, positionsCsv(network, seed, divisionOf(options)), force);
   say(session, methodText(session.language, 'network.wrote', { file }));
   say(session, methodText(session.language, 'network.census'));
+}
+
+/** How the command line wants communities found. */
+export function divisionOf({
+  communities: method,
+  quality,
+  resolution,
+}: Pick<NetworkFileOptions, 'communities' | 'quality' | 'resolution'>) {
+  return { method, quality, ...(resolution !== undefined && { resolution }) };
 }

@@ -85,9 +85,23 @@ function partLines(found: NetworkDescription, language: Language): string[] {
       ? methodText(language, 'network.no-communities')
       : methodText(language, 'network.communities', {
           ...{ count, starts, sizes: listed(communities.sizes, language) },
+          method: methodName(communities, language),
           ...{ modularity: figure(modularity), stability: figure(stability, 2) },
         }),
   ];
+}
+
+/** The method, and what it maximized where that is not modularity as everybody has it. */
+function methodName(
+  { method: id, quality }: NetworkDescription['communities'],
+  language: Language,
+): string {
+  const method = id === 'leiden' ? 'Leiden' : 'Louvain';
+  if (quality === null) return method;
+  const { measure, resolution } = quality;
+  if (measure === 'modularity' && resolution === 1) return method;
+  const key = measure === 'cpm' ? 'network.potts' : 'network.resolution';
+  return methodText(language, key, { method, resolution: figure(resolution) });
 }
 
 function groupLines({ groups }: NetworkDescription, language: Language): string[] {

@@ -85,6 +85,19 @@ export const resultMessages = {
   'nca.p-interval': { zh: 'p 的 95 % 区间', en: '95 % interval of p' },
   'nca.accuracy': { zh: '准确率 %', en: 'accuracy %' },
   'nca.verdict': { zh: '{condition}，{ceiling}：{text}', en: '{condition}, {ceiling}: {text}' },
+  'nca.purity': {
+    zh: '上限线周围的案例（只描述这批数据，没有抽样误差，不影响判断）',
+    en: 'Cases about the ceiling (figures describe these data, without sampling uncertainty; no verdict rests on them)',
+  },
+  'nca.noise': { zh: '噪声 %', en: 'noise %' },
+  'nca.exceptions': { zh: '例外 %', en: 'exceptions %' },
+  'nca.support': { zh: '支撑 %', en: 'support %' },
+  'nca.spread': { zh: '均匀度', en: 'spread' },
+  'nca.sharpness': { zh: '清晰度', en: 'sharpness' },
+  'nca.purity-note': {
+    zh: '噪声、例外：略高于、远高于上限线的案例。支撑：在线上或略低于线的案例；均匀度为它们在条件范围内分布的均匀程度，1 为等距。清晰度：线附近但不在线上的案例中，低于线的比例。与 NCA 5.0.1 一致，高于直线但未超出其两端的案例算在线上，因此准确率不到 100 时，噪声和例外也常为 0。',
+    en: 'Noise, exceptions: cases close above the ceiling and far above it. Support: cases on it or close below; spread: how evenly they cover the range of the condition, 1 at equal distances. Sharpness: of the cases close to the ceiling and not on it, the share below. As in NCA 5.0.1, cases above a straight ceiling count as on it unless they lie beyond its ends, so noise and exceptions are often 0 though accuracy is below 100.',
+  },
   'nca.bottleneck': {
     zh: '瓶颈表（{ceiling}）：要达到结果范围的某一百分比，各条件至少须达到其范围的百分之几（括号内为未达到的案例百分比）',
     en: 'Bottlenecks ({ceiling}): percent of its range that each condition needs for a percent of the outcome’s range (in brackets: percent of cases short of it)',
@@ -115,8 +128,16 @@ export const resultMessages = {
     en: 'Centralization: degree {degree} (in {in}, out {out}), betweenness {betweenness}, closeness {closeness}, eigenvector {eigenvector}',
   },
   'network.communities': {
-    zh: '社群 {count} 个（节点数：{sizes}），模块度 {modularity}；{starts} 次随机起步的一致程度 {stability}（1 为完全一致）',
-    en: 'Communities: {count} (nodes: {sizes}), modularity {modularity}; agreement of {starts} random starts {stability} (1: they agree)',
+    zh: '社群 {count} 个（{method}；节点数：{sizes}），模块度 {modularity}；{starts} 次随机起步的一致程度 {stability}（1 为完全一致）',
+    en: 'Communities: {count} ({method}; nodes: {sizes}), modularity {modularity}; agreement of {starts} random starts {stability} (1: they agree)',
+  },
+  'network.potts': {
+    zh: '{method}，恒定 Potts 模型，分辨率 {resolution}',
+    en: '{method}, constant Potts model, resolution {resolution}',
+  },
+  'network.resolution': {
+    zh: '{method}，模块度的分辨率 {resolution}',
+    en: '{method}, modularity at resolution {resolution}',
   },
   'network.no-communities': {
     zh: '没有关系，因此没有社群。',

@@ -39,7 +39,7 @@ export function structureCard(
       works: {
         bootstrap: ['snijders-borgatti-1999'],
         core: ['borgatti-everett-1999'],
-        louvain: ['blondel-2008'],
+        leiden: ['traag-2019'],
         rand: ['hubert-arabie-1985'],
         ei: ['krackhardt-stern-1988'],
         mrqap: ['dekker-2007'],

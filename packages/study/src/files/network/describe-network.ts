@@ -2,6 +2,7 @@ import type { Bilingual, JobControl } from '@qunhai/kernel';
 import {
   type Centralization,
   type Communities,
+  type CommunityOptions,
   centralization,
   communities,
   components,
@@ -17,6 +18,9 @@ import {
 import { fail } from '../errors.ts';
 import type { NetworkOfFile } from './read-network-file.ts';
 
+/** Method, measure and resolution of communities. */
+export type CommunityChoice = Pick<CommunityOptions, 'method' | 'quality' | 'resolution'>;
+
 /** How a network is described. */
 export interface DescriptionRequest {
   /** Attribute of the nodes whose groups ties may stay within or cross. */
@@ -24,6 +28,8 @@ export interface DescriptionRequest {
   /** Bootstrap networks and permutations. */
   readonly draws?: number | undefined;
   readonly seed?: number | undefined;
+  /** How communities are found; Leiden and modularity unless given. */
+  readonly division?: CommunityChoice | undefined;
 }
 
 /** Ties within and between the groups of an attribute; the test is null without ties between grouped nodes. */
@@ -58,14 +64,14 @@ export interface NetworkDescription {
  */
 export async function describeNetwork(
   { network: given, file, notes }: NetworkOfFile,
-  { by, draws = 1000, seed = 1 }: DescriptionRequest,
+  { by, draws = 1000, seed = 1, division }: DescriptionRequest,
   control: JobControl = {},
 ): Promise<NetworkDescription> {
   const network = indexNetwork(given);
   const groups = by === undefined ? null : groupsOf(given, by, file);
   const structure = await networkStructure(network, { draws, seed }, control);
   const pieces = components(network);
-  const { membership, ...found } = communities(network, { seed });
+  const { membership, ...found } = communities(network, { ...division, seed });
   return {
     ...{ nodes: network.n, ties: network.ties, directed: network.directed },
     ...{ dropped: network.dropped, structure },

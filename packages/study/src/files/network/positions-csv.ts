@@ -12,6 +12,7 @@ import {
   structuralHoles,
 } from '@qunhai/network';
 import { csvCell } from '../csv-cell.ts';
+import type { CommunityChoice } from './describe-network.ts';
 
 type Values = readonly (number | null)[];
 
@@ -20,7 +21,7 @@ type Values = readonly (number | null)[];
  * given; empty cells are measures that a node does not have.
  * @throws {QunhaiError} network.*
  */
-export function positionsCsv(given: Network, seed = 1): string {
+export function positionsCsv(given: Network, seed = 1, division: CommunityChoice = {}): string {
   const network = indexNetwork(given);
   const degree = degrees(network);
   const holes = structuralHoles(network);
@@ -39,7 +40,7 @@ export function positionsCsv(given: Network, seed = 1): string {
     ['effective_size', holes.effectiveSize],
     ['efficiency', holes.efficiency],
     ['hierarchy', holes.hierarchy],
-    ['community', communities(network, { seed }).membership],
+    ['community', communities(network, { ...division, seed }).membership],
   ];
   const header = ['id', ...columns.map(([name]) => name)];
   const rows = network.ids.map((id, at) => [
