@@ -8,7 +8,7 @@ import { analyse } from './steps.ts';
 import type { FileOverrides } from './study-file.ts';
 import type { StudyRun } from './study-run.ts';
 
-/** How to run a study; of these only `resamples` and `assessments` change its results. */
+/** How to run a study; of these only `resamples`, `assessments` and `weights` change its results. */
 export interface RunOptions {
   /** Where data files are that do not lie in the study folder, by their name in the mapping. */
   readonly data?: FileOverrides;
@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly resamples?: number;
   /** Instead of the families that study.yaml names. */
   readonly assessments?: readonly AssessmentFamily[];
+  /** Instead of the fact that study.yaml weights firms by. */
+  readonly weights?: string;
   readonly control?: JobControl;
   /**
    * Told each part of the results as soon as it is true, in the order theory, run, quality, estimates, sem, hypotheses,
@@ -37,7 +39,7 @@ export interface RunOptions {
  * @throws {QunhaiError} study.*, theory.*, dataset.* when an input is wrong; kernel.cancelled
  */
 export async function runStudy(folder: string, options: RunOptions = {}): Promise<StudyRun> {
-  const { data = {}, workers, resamples, assessments, onPart } = options;
+  const { data = {}, workers, resamples, assessments, weights, onPart } = options;
   const pipeline = openPipeline(options);
   const inputs = pipeline.uncached('read-inputs', () => readInputs(folder, data));
   const { analysis } = inputs.study;
@@ -45,6 +47,7 @@ export async function runStudy(folder: string, options: RunOptions = {}): Promis
     ...analysis,
     resamples: resamples ?? analysis.resamples,
     ...(assessments && { assessments: [...assessments] }),
+    ...(weights !== undefined && { weights }),
   };
   return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(onPart) });
 }

@@ -1,5 +1,8 @@
 import type { ScriptedRun } from './scripted-run.ts';
 
+/** Name of the column of weights; `case.weight` in R. */
+export const weightColumn = 'case-weight';
+
 /** Items of a model in the order of its constructs, each once. */
 export function modelItems({ model }: Pick<ScriptedRun, 'model'>): string[] {
   const items = model.constructs.flatMap((c) => (c.kind === 'second-order' ? [] : c.indicators));
@@ -7,17 +10,21 @@ export function modelItems({ model }: Pick<ScriptedRun, 'model'>): string[] {
 }
 
 /**
- * The answers as analysed: items of the model only, one line a firm in the order of the analysis, missing answers as `NA`. Holds no id of
- * a firm. Numbers are written so that reading gives the same ones again.
+ * The answers as analysed: items of the model only, one line a firm in the order of the analysis, missing answers as `NA`, and the
+ * weights of firms where they have some. Holds no id of a firm. Numbers are written so that reading gives the same ones again.
  */
 export function answersCsv(run: Pick<ScriptedRun, 'model' | 'matrix'>): string {
-  const { variables, values, n, p } = run.matrix;
+  const { variables, values, n, p, caseWeights } = run.matrix;
   const items = modelItems(run);
   const columns = items.map((item) => variables.indexOf(item));
   const rows = Array.from({ length: n }, (_, row) =>
-    columns.map((column) => cell(values[row * p + column]!)).join(','),
+    [
+      ...columns.map((column) => cell(values[row * p + column]!)),
+      ...(caseWeights ? [cell(caseWeights[row]!)] : []),
+    ].join(','),
   );
-  return `${[items.join(','), ...rows].join('\n')}\n`;
+  const head = caseWeights ? [...items, weightColumn] : items;
+  return `${[head.join(','), ...rows].join('\n')}\n`;
 }
 
 function cell(value: number): string {

@@ -3,7 +3,7 @@ import { commentLines } from './comment-lines.ts';
 import { covarianceStatements } from './covariance-statements.ts';
 import { scriptMessage } from './messages.ts';
 import { runPathsInR } from './run-paths.ts';
-import { readAnswersInR, scriptHeading, treatMissingInR } from './script-heading.ts';
+import { readAnswersInR, scriptHeading, treatMissingInR, weightInR } from './script-heading.ts';
 import type { ScriptedRun } from './scripted-run.ts';
 
 /** The model of a run by maximum likelihood in lavaan, its paths beside those of the run. */
@@ -18,8 +18,7 @@ export function lavaanScript(run: ScriptedRun): string {
     '',
     'library(lavaan)',
     `model <- '\n${writeModelText(covarianceStatements(model))}\n'`,
-    'fit <- sem(model, data = answers, estimator = "ML",',
-    '           missing = if (treatment == "fiml") "ml" else "listwise")',
+    ...fitted(run),
     'print(summary(fit, standardized = TRUE, fit.measures = TRUE))',
     '',
     commentLines('#', 'script.lavaan-output'),
@@ -30,6 +29,20 @@ export function lavaanScript(run: ScriptedRun): string {
     'run$lavaan.std <- paths$std.all[match(paste(run$to, run$from), paste(paths$lhs, paths$rhs))]',
     'print(run)',
   ].join('\n')}\n`;
+}
+
+/** With weights by pseudo-maximum likelihood with robust standard errors. */
+function fitted({ results }: ScriptedRun): string[] {
+  const missing = '           missing = if (treatment == "fiml") "ml" else "listwise"';
+  if (!results.sem.weighting)
+    return ['fit <- sem(model, data = answers, estimator = "ML",', `${missing})`];
+  return [
+    commentLines('#', 'script.lavaan-weights'),
+    `answers[["${weightInR}"]] <- weight`,
+    'fit <- sem(model, data = answers, estimator = "MLR",',
+    `${missing},`,
+    `           sampling.weights = "${weightInR}")`,
+  ];
 }
 
 function lavaanRemarks({ model }: ScriptedRun): string {

@@ -22,6 +22,18 @@ const messages = {
     zh: '控制变量在 answers.csv 中以 control- 开头，取过对数的即为对数值，在模型中是单个题项的构念。企业的规模等事实可能让人认出企业，转交前请斟酌。',
     en: 'Control variables begin with control- in answers.csv, as logarithms where the run took them, and are constructs of one item in the model. Facts such as size may tell which firm it is: consider that before you pass the file on.',
   },
+  'script.weights': {
+    zh: '企业按 {fact} 加权：answers.csv 的 case-weight 列是除以均值后的权重，0 表示不参与估计。权重可能让人认出企业，转交前请斟酌。',
+    en: 'Firms are weighted by {fact}: the column case-weight of answers.csv holds the weights divided by their mean, 0 for firms without a part in the estimates. Weights may tell which firm it is: consider that before you pass the file on.',
+  },
+  'script.seminr-weights': {
+    zh: 'seminr 和 cSEM 都不支持个案权重：下面的估计不加权，数值与本次加权的运行不同。要核对加权的路径，请用 reproduce.ts；lavaan.R 用 sampling.weights 加权。',
+    en: 'Neither seminr nor cSEM has case weights: what follows is estimated without them, and its figures differ from those of this weighted run. Use reproduce.ts to check the weighted paths; lavaan.R weights with sampling.weights.',
+  },
+  'script.lavaan-weights': {
+    zh: '抽样权重用于伪极大似然估计（sampling.weights），标准误为稳健（MLR）。',
+    en: 'Sampling weights by pseudo-maximum likelihood (sampling.weights), with robust standard errors (MLR).',
+  },
   'script.names': {
     zh: '标识中的连字符改为点，因为 R 的公式不能使用连字符；与题项同名的构念加后缀 .latent。',
     en: 'Hyphens of ids become dots, because formulas of R cannot hold them; a construct called like an item gets the suffix .latent.',

@@ -1,4 +1,3 @@
-import type { AnalysisMatrix } from '@qunhai/dataset';
 import type { Results } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
 import { analysedWave, varyingItems } from '../analysed-wave.ts';
@@ -10,12 +9,15 @@ import { confine } from '../read-dataset.ts';
 import { readInputs } from '../read-inputs.ts';
 import { openPipeline, type RunOptions } from '../run-study.ts';
 import { datasetStep, studyTheory } from '../steps.ts';
+import type { WeighedMatrix } from '../weigh/weighed-matrix.ts';
+import { weighedWave } from '../weigh/weighed-wave.ts';
+import { weightsRequest } from '../weigh/weights-request.ts';
 
 /** A run with the model and the answers it was estimated from, which results.json does not hold. */
 export interface ScriptedRun {
   readonly results: Results;
   readonly model: SemModel;
-  readonly matrix: AnalysisMatrix;
+  readonly matrix: WeighedMatrix;
 }
 
 /**
@@ -37,11 +39,13 @@ export async function readScriptedRun(
     throw fail('inputs-changed', { study: study.id, files: changed.map(({ file }) => file) });
   const theory = studyTheory(inputs);
   const { value } = await datasetStep(openPipeline(options), inputs, theory);
-  const wave = analysedWave(value.dataset, analysis.wave);
+  const { dataset } = value;
+  const weights = weightsRequest(theory, analysis);
+  const wave = weighedWave(analysedWave(dataset, analysis.wave), dataset, weights);
   const confined = confine(theory, inputs.study.constructs);
   const specified = analysisModel(confined, varyingItems(wave));
   const controls = controlRequests(theory, analysis);
-  const source = { dataset: value.dataset, wave };
+  const source = { dataset, wave };
   const { model, matrix } = controlledModel(specified.model, controls, source);
   return { results, model, matrix };
 }

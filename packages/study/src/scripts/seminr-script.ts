@@ -27,9 +27,12 @@ export function seminrScript(run: ScriptedRun): string {
   ].join('\n')}\n`;
 }
 
-function seminrRemarks({ results: { run } }: ScriptedRun): string {
+function seminrRemarks({ results: { run, sem } }: ScriptedRun): string {
   const { tolerance, estimator, interval } = run.analysis;
-  return commentLines('#', 'script.seminr', { tolerance, estimator, interval, seed: run.seed });
+  const seminr = commentLines('#', 'script.seminr', {
+    ...{ tolerance, estimator, interval, seed: run.seed },
+  });
+  return sem.weighting ? `${seminr}\n${commentLines('#', 'script.seminr-weights')}` : seminr;
 }
 
 function measurement({ results, model }: ScriptedRun): string {
