@@ -21,6 +21,9 @@ describe('qunhai nca', () => {
     expect(stdout).toMatch(/^x +ce-fdh +0\.\d{3} +\[0\.\d{3}, 0\.\d{3}\] +0\.0020/m);
     expect(stdout).toContain('x, cr-fdh: The data support a necessary condition');
     expect(stdout).toMatch(/w, ce-fdh: The constraint is too small to matter/);
+    // No case of x is above the ceiling y = x; noise and exceptions are percentages to one decimal.
+    expect(stdout).toMatch(/^x +ce-fdh +0\.0 +0\.0 +\d+\.\d +0\.\d\d +1\.00$/m);
+    expect(stdout).toContain('without sampling uncertainty');
     expect(stdout).not.toContain('Bottlenecks');
     expect((await runQunhai(args)).stdout).toBe(stdout);
   });
@@ -41,7 +44,18 @@ describe('qunhai nca', () => {
     const { conditions, bottlenecks } = JSON.parse(json.stdout);
     expect(conditions[0].scope.x).toEqual({ min: 0, max: 100 });
     expect(conditions[0].ceilings[0].test.interval).toHaveLength(2);
+    expect(conditions[0].ceilings[0].purity).toMatchObject({ noise: 0, absent: {} });
     expect(bottlenecks[0].rows).toHaveLength(11);
+  });
+
+  it('says why a corner or a ceiling has no figures of cases about it', async () => {
+    const args = ['nca', table, '--x', 'x', '--y', 'y', '--permutations', '0', '--quiet'];
+    const turned = await runQunhai([...args, '--corner', '2']);
+    expect(turned.stdout).toContain('defined for corner 1 only');
+    expect(turned.stdout).not.toContain('sharpness  ');
+    const other = await runQunhai([...args, '--ceilings', 'ce_fdh,cr_vrs', '--lang', 'zh']);
+    expect(other.stdout).toMatch(/cr-vrs +– +– +– +– +–/);
+    expect(other.stdout).toContain('不适用于 CR-VRS 上限线');
   });
 
   it('says what is wrong with a file or a command line', async () => {

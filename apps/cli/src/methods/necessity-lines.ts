@@ -7,7 +7,7 @@ import { right, type TextCell, textTable } from './text-table.ts';
 
 type Bottlenecks = TableNecessity['bottlenecks'][number];
 
-/** Effect sizes with their tests, verdicts and, on request, bottlenecks. */
+/** Effect sizes with their tests, verdicts, how cases lie about the ceilings and, on request, bottlenecks. */
 export function necessityLines(
   found: TableNecessity,
   bottlenecks: boolean,
@@ -24,6 +24,8 @@ export function necessityLines(
         methodText(language, 'nca.verdict', { condition, ceiling, text: words[language] }),
       ),
     ),
+    '',
+    ...purityLines(found, language),
     '',
     ...(bottlenecks
       ? found.bottlenecks.flatMap((table) => bottleneckLines(table, found, language))
@@ -51,6 +53,35 @@ function effectTable({ conditions }: TableNecessity, language: Language): string
     ]),
   );
   return textTable(header, rows);
+}
+
+function purityLines({ conditions }: TableNecessity, language: Language): string[] {
+  const heading = (key: 'noise' | 'exceptions' | 'support' | 'spread' | 'sharpness') =>
+    right(methodText(language, `nca.${key}`));
+  const header: TextCell[] = [
+    ...[methodText(language, 'qca.condition'), methodText(language, 'nca.ceiling')],
+    ...[heading('noise'), heading('exceptions'), heading('support')],
+    ...[heading('spread'), heading('sharpness')],
+  ];
+  const rows = conditions.flatMap(({ condition, ceilings }) =>
+    ceilings.map(({ ceiling, purity }, at) => [
+      ...[at === 0 ? condition : '', ceiling],
+      ...[purity.noise, purity.exceptions, purity.support].map((one) => right(figure(one, 1))),
+      ...[purity.spread, purity.sharpness].map((one) => right(figure(one, 2))),
+    ]),
+  );
+  const all = conditions.flatMap(({ ceilings }) => ceilings);
+  const reasons = new Set(
+    all.flatMap(({ purityWords }) => purityWords.map((one) => one[language])),
+  );
+  const told = [...reasons].map((reason) => `–  ${reason}`);
+  if (all.every(({ purity }) => purity.cases === null)) return told;
+  return [
+    methodText(language, 'nca.purity'),
+    ...textTable(header, rows),
+    ...told,
+    methodText(language, 'nca.purity-note'),
+  ];
 }
 
 function bottleneckLines(

@@ -43,11 +43,11 @@ const messages = {
     en: 'The effect of {condition} hangs on a single case: without it d goes from {d} to {without}.',
   },
   'purity.other-ceiling': {
-    zh: '噪声、例外、支撑、分布和锐度不适用于这种上限线（CR-VRS）。',
+    zh: '噪声、例外、支撑、均匀度和清晰度不适用于 CR-VRS 上限线。',
     en: 'Noise, exceptions, support, spread and sharpness are not defined for this ceiling (CR-VRS).',
   },
   'purity.other-corner': {
-    zh: '噪声、例外、支撑、分布和锐度只适用于角 1（左上角空白）。',
+    zh: '噪声、例外、支撑、均匀度和清晰度只适用于角 1（左上角空白）。',
     en: 'Noise, exceptions, support, spread and sharpness are defined for corner 1 only (upper left).',
   },
   'purity.no-variation': {
@@ -59,11 +59,11 @@ const messages = {
     en: 'Nothing is empty within the observed range, so there is nothing to say of cases about the ceiling.',
   },
   'purity.no-support': {
-    zh: '没有案例在上限线上或紧靠其下，分布无法计算。',
+    zh: '没有案例在上限线上或紧靠其下，均匀度无法计算。',
     en: 'Spread is not defined: no case is on the ceiling or close below it.',
   },
   'purity.no-case-near': {
-    zh: '除了正好在线上的案例，没有案例靠近上限线，锐度无法计算。',
+    zh: '上限线附近没有线外的案例，清晰度无法计算。',
     en: 'Sharpness is not defined: no case is close to the ceiling without being on it.',
   },
   'code.NN': {

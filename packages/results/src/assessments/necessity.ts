@@ -14,6 +14,30 @@ const verdict = z.enum([
   'undefined',
 ]);
 
+const share = z.number().min(0).max(1).nullable();
+
+/** How cleanly firms lie about a ceiling. They describe these firms, without sampling uncertainty; no verdict rests on them. */
+const purity = z.strictObject({
+  /** Share of firms close above the ceiling. */
+  noise: share,
+  /** Share of firms far above it. */
+  exceptions: share,
+  /** Share of firms on it or close below it. */
+  support: share,
+  /** How evenly those firms are spread over the observed range of the condition; 1 at equal distances. */
+  spread: share,
+  /** Of the firms close to the ceiling and not on it, the share that is below it. */
+  sharpness: share,
+  /** Why a figure is null. */
+  absent: z.partialRecord(
+    z.enum(['noise', 'exceptions', 'support', 'spread', 'sharpness']),
+    z.enum([
+      ...(['other-ceiling', 'other-corner', 'no-variation', 'no-empty-zone'] as const),
+      ...(['no-support', 'no-case-near'] as const),
+    ]),
+  ),
+});
+
 /** One ceiling of one condition: how large the empty corner of their plot is. */
 const ceilingEffect = z.strictObject({
   ceiling: z.enum(['ce-fdh', 'cr-fdh']),
@@ -34,6 +58,8 @@ const ceilingEffect = z.strictObject({
   /** Of the straight ceiling, in points of the answer scales. */
   slope: z.number().nullable(),
   intercept: z.number().nullable(),
+  /** Absent in results of runs that did not have it yet. */
+  purity: purity.optional(),
   verdict,
 });
 

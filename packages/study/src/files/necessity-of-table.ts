@@ -29,6 +29,8 @@ export interface NecessityRequest {
 /** A ceiling with its verdict in words; peers are named by their row of the file. */
 interface TableCeiling extends CeilingResult {
   readonly words: Bilingual;
+  /** Why figures of its purity are not defined. */
+  readonly purityWords: readonly Bilingual[];
 }
 
 /** Necessary condition analysis of a file: plain data. */
@@ -75,6 +77,9 @@ export async function necessityOfTable(
         ...ceiling,
         peers: ceiling.peers.map((peer) => ({ ...peer, row: rows[peer.row]! })),
         words: necessityText.both(`verdict.${ceiling.verdict}`),
+        purityWords: [...new Set(Object.values(ceiling.purity.absent))].map((reason) =>
+          necessityText.both(`purity.${reason}`),
+        ),
       })),
     })),
     notes: [...found.notes, ...found.conditions.flatMap(({ notes }) => notes)].map(

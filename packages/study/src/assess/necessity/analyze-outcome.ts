@@ -1,5 +1,6 @@
 import {
   analyzeNecessity,
+  type CeilingPurity,
   type CeilingResult,
   combineImportance,
   type NecessityResult,
@@ -116,7 +117,17 @@ function effectOf(
     pRange: test && { lower: test.interval[0], upper: test.interval[1] },
     withoutOneFirm: withoutOneCase,
     ...{ above, accuracy: accuracy === null ? null : accuracy / 100, slope, intercept },
+    purity: purityOf(found.purity),
     verdict: found.verdict,
+  };
+}
+
+/** Percentages as shares. */
+function purityOf({ noise, exceptions, support, spread, sharpness, absent }: CeilingPurity) {
+  const share = (percentage: number | null) => (percentage === null ? null : percentage / 100);
+  return {
+    ...{ noise: share(noise), exceptions: share(exceptions), support: share(support) },
+    ...{ spread, sharpness, absent },
   };
 }
 
