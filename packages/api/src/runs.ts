@@ -1,8 +1,10 @@
 import {
   assessmentFamilies,
   assessmentsSchema,
+  configurationSettings,
   covarianceSettings,
   diagnosisSchema,
+  moderationApproaches,
   resultsSchema,
 } from '@qunhai/results';
 import { z } from 'zod';
@@ -14,6 +16,15 @@ const groupOptions = z.strictObject({
   /** Permutations for each pair of groups. */
   permutations: z.int().min(100).max(100_000),
 });
+
+/** Facts that a run holds constant on every outcome of the base model, by their id (see `controllable`). */
+const controlOptions = z
+  .array(z.strictObject({ fact: z.string().min(1).max(200), log: z.boolean() }))
+  .max(10)
+  .refine((controls) => new Set(controls.map(({ fact }) => fact)).size === controls.length);
+
+/** Something to choose by its id. */
+const choice = z.strictObject({ by: z.string(), title: bilingual });
 
 /** What of an analysis can be chosen at a run; what is absent stays as the study has it (`analysis` of study.yaml). */
 export const runOptions = z.strictObject({
@@ -30,6 +41,8 @@ export const runOptions = z.strictObject({
   wave: z.union([z.literal('latest'), z.int()]).optional(),
   /** Whether hypotheses of the full model are tested, each in a model of its own. */
   moderation: z.boolean().optional(),
+  /** How interactions are estimated; products of items go without PLSc only. */
+  moderationApproach: z.enum(moderationApproaches).optional(),
   /** Resamples of each of these models; never more than `resamples` are taken. */
   moderationResamples: z.int().min(50).max(100_000).optional(),
   groups: groupOptions.optional(),
@@ -37,6 +50,11 @@ export const runOptions = z.strictObject({
   correction: z.enum(['none', 'holm', 'benjamini-hochberg']).optional(),
   /** What is asked of the model beyond its estimates. */
   assessments: z.array(z.enum(assessmentFamilies)).max(assessmentFamilies.length).optional(),
+  controls: controlOptions.optional(),
+  /** Within what firms may resemble one another: `cluster`, or a fact with options (see `levelings`). */
+  levels: z.strictObject({ by: z.string().min(1).max(200) }).optional(),
+  /** Conditions, anchors and cut-offs of configurations where the defaults do not suit. */
+  configurations: configurationSettings.optional(),
   /** How the covariance-based model is estimated, and what is asked of it. */
   covariance: covarianceSettings.optional(),
 });
@@ -51,13 +69,23 @@ export const analysisPlan = z.strictObject({
   level: runOptions.shape.level.unwrap(),
   wave: runOptions.shape.wave.unwrap(),
   moderation: runOptions.shape.moderation.unwrap(),
+  moderationApproach: runOptions.shape.moderationApproach.unwrap(),
   moderationResamples: runOptions.shape.moderationResamples.unwrap(),
   groups: groupOptions,
   correction: runOptions.shape.correction.unwrap(),
   assessments: runOptions.shape.assessments.unwrap(),
+  controls: controlOptions,
+  levels: runOptions.shape.levels.unwrap(),
+  configurations: configurationSettings,
   covariance: covarianceSettings.required(),
   /** Ways in which firms of this study can be grouped. */
-  groupings: z.array(z.strictObject({ by: z.string(), title: bilingual })),
+  groupings: z.array(choice),
+  /** Within what firms of this study may resemble one another. */
+  levelings: z.array(choice),
+  /** Facts that can be held constant. */
+  controllable: z.array(choice),
+  /** Constructs that can be conditions of a configuration. */
+  conditions: z.array(choice),
 });
 
 export const runState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled']);

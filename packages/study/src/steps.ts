@@ -14,6 +14,7 @@ import {
 } from './assemble-results.ts';
 import { assessModel } from './assess/assess-model.ts';
 import type { AssessedModel } from './assess/assessed-model.ts';
+import { checkPlan } from './check-plan.ts';
 import { type ControlRequest, controlRequests } from './control/control-requests.ts';
 import { controlledModel, withControls } from './control/controlled-model.ts';
 import { correctVerdicts } from './correct-verdicts.ts';
@@ -23,9 +24,9 @@ import { type Estimation, estimateModel, plsSettings } from './estimate-model.ts
 import { evaluateModel } from './evaluate/evaluate-model.ts';
 import { type ExtensionResults, extendModel } from './extend/extend-model.ts';
 import { extensions, jointExtension } from './extend/extended-models.ts';
-import { approachOf, checkApproach } from './extend/moderation-approach.ts';
+import { approachOf } from './extend/moderation-approach.ts';
 import { compareFirms } from './groups/compare-firms.ts';
-import { groupRequests, levelsRequest } from './groups/group-firms.ts';
+import { groupRequests } from './groups/group-firms.ts';
 import { mediationModel } from './mediation-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
@@ -123,11 +124,7 @@ export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   for (const construct of study.constructs ?? []) {
     if (!known.includes(construct)) throw fail('unknown-construct', { construct, known });
   }
-  groupRequests(theory, study.analysis);
-  levelsRequest(theory, study.analysis);
-  controlRequests(theory, study.analysis);
-  weightsRequest(theory, study.analysis);
-  checkApproach(theory, study.analysis);
+  checkPlan(theory, study.analysis);
   return theory;
 }
 

@@ -29,10 +29,13 @@ export const analysisRoutes: RoutePlugin = async (app, { context }) => {
       if (row === undefined) throw fail('not-found', { what: 'study' });
       const theory =
         row.theory === null ? clusteredFirmsTheory : readTheory(row.theory, 'theory.yaml');
-      const { plan, groupings } = settledPlan(theory, studyPlan.parse(row.analysis));
-      const { tolerance: _, maxIterations: __, ...rest } = plan;
-      const { controls: ___, configurations: ____, levels: _____, ...chosen } = rest;
-      return { ...chosen, groupings: [...groupings] };
+      const { plan, ...choices } = settledPlan(theory, studyPlan.parse(row.analysis));
+      const { tolerance: _, maxIterations: __, ...chosen } = plan;
+      const { groupings, levelings, controllable, conditions } = choices;
+      return {
+        ...{ ...chosen, groupings: [...groupings], levelings: [...levelings] },
+        ...{ controllable: [...controllable], conditions: [...conditions] },
+      };
     },
   );
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analysisPlan, runSummary, runs } from '@qunhai/api';
 import { runStudy, serializeResults } from '@qunhai/study';
+import { clusteredFirmsTheory } from '@qunhai/theory';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { touchInput } from '../collect/touch-input.ts';
 import type { Database } from '../database/database.ts';
@@ -13,6 +14,9 @@ import { type RunningServer, serveDatabase } from '../start-server.ts';
 import { sampleStudy } from '../testing/sample-study.ts';
 import { describeOnEachDatabase } from '../testing/test-databases.ts';
 
+/** Ids of the facts of a kind. */
+const factsWith = (wanted: string) =>
+  clusteredFirmsTheory.facts.flatMap(({ id, kind }) => (kind === wanted ? [id] : []));
 const sample = sampleStudy({ resamples: 60 });
 const options = {
   storage: { kind: 'memory' },
@@ -97,9 +101,18 @@ describeOnEachDatabase('starting a run', (makeDatabase) => {
     expect(plan).toMatchObject({ estimator: 'pls', moderation: true, correction: 'none' });
     expect(plan.groups).toEqual({ by: ['clustered', 'cluster', 'stage'], permutations: 1000 });
     expect(plan.groupings.map(({ by }) => by)).toContain('key_technology');
+    expect(plan).toMatchObject({
+      ...{ moderationApproach: 'two-stage', levels: { by: 'cluster' }, configurations: {} },
+      controls: [{ fact: 'employees', log: true }],
+    });
+    expect(plan.levelings.map(({ by }) => by)).toEqual(['cluster', ...factsWith('choice')]);
+    expect(plan.controllable.map(({ by }) => by)).toEqual(expect.arrayContaining(['employees']));
+    expect(plan.conditions.map(({ by }) => by)).toContain('DC');
     const chosen = {
       ...{ resamples: 0, moderation: false, moderationResamples: 60, correction: 'holm' },
       ...{ groups: { by: [], permutations: 200 }, assessments: [] },
+      ...{ moderationApproach: 'orthogonalizing', levels: { by: 'key_technology' } },
+      ...{ controls: [{ fact: 'sales', log: true }], configurations: { consistency: 0.85 } },
     };
     const { id } = (await start(chosen)).json();
     await expect.poll(async () => (await get(`/api/runs/${id}`)).json().state, until).toBe('done');
@@ -111,6 +124,10 @@ describeOnEachDatabase('starting a run', (makeDatabase) => {
   it('refuses what no analysis can be, and a study without answers', async () => {
     expect((await start({ resamples: 10 })).statusCode).toBe(400);
     expect((await start({ seed: 5 })).statusCode).toBe(400);
+    const products = await start({ estimator: 'plsc', moderationApproach: 'product-indicator' });
+    expect([products.statusCode, products.json().code]).toEqual([422, 'study.approach-needs-pls']);
+    const unknown = await start({ controls: [{ fact: 'colour', log: false }] });
+    expect([unknown.statusCode, unknown.json().code]).toEqual([422, 'study.unknown-control']);
     expect((await start({ correction: 'bonferroni' })).statusCode).toBe(400);
     expect((await start({ assessments: ['all'] })).statusCode).toBe(400);
     const before = (await get(`/api/studies/${study}/runs`)).json().runs.length;

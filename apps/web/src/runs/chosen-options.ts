@@ -19,8 +19,15 @@ export function isAllowed<Name extends keyof RunOptions>(
   return runOptions.shape[name].safeParse(value).success;
 }
 
+/** Whether interactions can be estimated with the chosen estimator: PLSc has no correction for products of items. */
+export function goesWithEstimator(
+  value: Pick<AnalysisPlan, 'estimator' | 'moderation' | 'moderationApproach'>,
+): boolean {
+  return !value.moderation || value.moderationApproach === 'two-stage' || value.estimator === 'pls';
+}
+
 /** Whether a run can be started as chosen. */
 export function areAllowed(value: AnalysisPlan): boolean {
   const names = Object.keys(runOptions.shape) as (keyof RunOptions)[];
-  return names.every((name) => isAllowed(name, value[name]));
+  return goesWithEstimator(value) && names.every((name) => isAllowed(name, value[name]));
 }

@@ -28,6 +28,7 @@ const options: readonly (readonly [name: RunKey, value: (t: T, of: RunSetting) =
   ['option.level', (_, { run }) => levelText(run.analysis.level)],
   ['option.wave', (t, { run }) => t('option.wave.number', { wave: run.analysis.wave })],
   ['option.moderation', (t, { run }) => t(`option.moderation.${run.analysis.moderation ?? true}`)],
+  ['option.moderationApproach', approachText],
   [
     'option.moderationResamples',
     (t, { sem }) => taken(t, sem.extensions?.[0]?.resamples.requested),
@@ -40,6 +41,8 @@ const options: readonly (readonly [name: RunKey, value: (t: T, of: RunSetting) =
   ],
   ['option.controls', controlsText],
   ['option.assessments', assessmentsText],
+  ['option.levels', levelsText],
+  ['option.configurations', configurationsText],
   ['option.observations', (_, { sem }) => count(sem.observations)],
   ['option.theory', (_, { run }) => `${run.theory.id} ${run.theory.version}`],
   ['option.seed', (_, { run }) => String(run.seed)],
@@ -71,6 +74,33 @@ function assessmentsText(t: T, { run }: RunSetting): string {
     t,
     families.map((family) => t(`option.assessments.${family}`)),
   );
+}
+
+function approachText(t: T, { run }: RunSetting): string {
+  return t(`option.moderationApproach.${run.analysis.moderationApproach ?? 'two-stage'}`);
+}
+
+/** What makes the groups of the two levels; facts by their id. */
+function levelsText(t: T, { run }: RunSetting): string {
+  const { by = 'cluster' } = run.analysis.levels ?? {};
+  return by === 'cluster' ? t('option.levels.cluster') : by;
+}
+
+/** Settings of configurations that are not left to the defaults. */
+function configurationsText(t: T, { run }: RunSetting): string {
+  const { conditions, anchors, ...cutOffs } = run.analysis.configurations ?? {};
+  const parts = [
+    ...(conditions
+      ? [t('option.configurations.conditions', { list: conditions.join(t('list')) })]
+      : []),
+    ...(['consistency', 'pri', 'frequency'] as const).flatMap((name) =>
+      cutOffs[name] === undefined
+        ? []
+        : [t(`option.configurations.${name}`, { value: cutOffs[name] })],
+    ),
+    ...(anchors ? [t('option.configurations.anchors')] : []),
+  ];
+  return parts.length === 0 ? t('option.automatic') : listed(t, parts);
 }
 
 /** Facts held constant, by their id. */

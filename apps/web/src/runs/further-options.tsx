@@ -1,19 +1,24 @@
 import { useWords } from '../app/use-words.ts';
 import { isAllowed } from './chosen-options.ts';
+import { ConfigurationsField } from './fields/configurations-field.tsx';
+import { ControlsField } from './fields/controls-field.tsx';
+import { LevelsField } from './fields/levels-field.tsx';
+import { ModerationApproachField } from './fields/moderation-approach-field.tsx';
 import { runWords } from './messages.ts';
 import { Choice, NumberRow, Ticks } from './option-parts.tsx';
 import styles from './run-options-form.module.css';
-import type { OptionsFormProps } from './run-options-form.tsx';
+import type { FieldProps } from './run-options-form.tsx';
 
 const families = ['prediction', 'robustness', 'data', 'covariance'] as const;
 
-/** What is asked beyond the base model: moderation, groups, correction, assessments. */
-export function FurtherOptions({ plan, value, onChange }: Omit<OptionsFormProps, 'waves'>) {
+/** What is asked beyond the base model; a field of its own for each, those of `fields/` one a file. */
+export function FurtherOptions({ plan, value, onChange }: FieldProps) {
   const { t } = useWords(runWords);
   return (
     <details className={styles.further}>
       <summary>{t('options.further')}</summary>
       <div className={styles.form}>
+        <ControlsField plan={plan} value={value} onChange={onChange} />
         <ModerationOptions plan={plan} value={value} onChange={onChange} />
         <GroupOptions plan={plan} value={value} onChange={onChange} />
         <Choice
@@ -35,12 +40,14 @@ export function FurtherOptions({ plan, value, onChange }: Omit<OptionsFormProps,
           value={value.assessments}
           onChange={(assessments) => onChange({ ...value, assessments })}
         />
+        <LevelsField plan={plan} value={value} onChange={onChange} />
+        <ConfigurationsField plan={plan} value={value} onChange={onChange} />
       </div>
     </details>
   );
 }
 
-function ModerationOptions({ plan, value, onChange }: Omit<OptionsFormProps, 'waves'>) {
+function ModerationOptions({ plan, value, onChange }: FieldProps) {
   const { t } = useWords(runWords);
   const { moderation, moderationResamples } = value;
   return (
@@ -52,6 +59,7 @@ function ModerationOptions({ plan, value, onChange }: Omit<OptionsFormProps, 'wa
         value={moderation}
         onChange={(next) => onChange({ ...value, moderation: next })}
       />
+      <ModerationApproachField plan={plan} value={value} onChange={onChange} />
       {moderation && (
         <NumberRow
           id="run-moderation-resamples"
@@ -72,7 +80,7 @@ function ModerationOptions({ plan, value, onChange }: Omit<OptionsFormProps, 'wa
   );
 }
 
-function GroupOptions({ plan, value, onChange }: Omit<OptionsFormProps, 'waves'>) {
+function GroupOptions({ plan, value, onChange }: FieldProps) {
   const { t, text } = useWords(runWords);
   const { groups } = value;
   const set = (change: Partial<typeof groups>) =>

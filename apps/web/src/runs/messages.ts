@@ -180,6 +180,69 @@ export const runWords = defineMessages('web/runs', {
     en: 'Uses only the signs of the correlations with neighbours.',
   },
   'option.controls': { zh: '控制变量', en: 'Control variables' },
+  'option.controls.why': {
+    zh: '在基础模型的每个结果上保持不变的事实。规模一类相差很多倍的，取对数更合适。',
+    en: 'Facts that are held constant on every outcome of the base model. Take the logarithm of sizes, which differ many times over.',
+  },
+  'option.controls.log': { zh: '取自然对数', en: 'Take its natural logarithm' },
+  'option.controls.log-of': {
+    zh: '取 {fact} 的自然对数',
+    en: 'Take the natural logarithm of {fact}',
+  },
+  'option.controls.wrong': { zh: '最多 10 个控制变量。', en: 'Choose at most 10.' },
+  'option.levels': {
+    zh: '企业可能在什么之内彼此相似',
+    en: 'Within what firms may resemble one another',
+  },
+  'option.levels.why': {
+    zh: '“两个层次”按它分组：通常是集群；没有集群数据时可用地区或行业等事实。',
+    en: 'What “Two levels” groups firms by: clusters as a rule; a fact such as region or industry where there are no clusters.',
+  },
+  'option.levels.cluster': { zh: '集群', en: 'Clusters' },
+  'option.automatic': { zh: '自动', en: 'Automatic' },
+  'option.configurations': { zh: '条件组态的设定', en: 'Settings of configurations' },
+  'option.conditions': { zh: '条件组态：条件', en: 'Configurations: conditions' },
+  'option.conditions.why': {
+    zh: '一项都不选就按理论取与结果最近的几个，条件数随企业数而定。自选时请考虑：每多一个条件，可能的组合就翻一倍。',
+    en: 'Tick none to take those that theory puts nearest to the outcome, as many as the firms allow. If you choose: each condition more doubles the possible combinations.',
+  },
+  'option.conditions.wrong': {
+    zh: '请选择 2 至 10 个条件，或一个都不选。',
+    en: 'Choose from 2 to 10 conditions, or none.',
+  },
+  'option.consistency': { zh: '条件组态：一致性下限', en: 'Configurations: least consistency' },
+  'option.consistency.why': {
+    zh: '低于它的组合不算充分；留空为 0.80。',
+    en: 'A combination below it is not sufficient; .80 if left empty.',
+  },
+  'option.consistency.wrong': {
+    zh: '请填 0.5 至 1 之间的数。',
+    en: 'Enter a number from .5 to 1.',
+  },
+  'option.pri': { zh: '条件组态：PRI 下限', en: 'Configurations: least PRI' },
+  'option.pri.why': {
+    zh: '排除同时也是结果缺失之充分条件的组合；留空为 0.60。',
+    en: 'Excludes combinations that are sufficient for the absence of the outcome as well; .60 if left empty.',
+  },
+  'option.pri.wrong': { zh: '请填 0 至 1 之间的数。', en: 'Enter a number from 0 to 1.' },
+  'option.frequency': { zh: '条件组态：企业数下限', en: 'Configurations: fewest firms' },
+  'option.frequency.why': {
+    zh: '企业更少的组合视为没有观测到；留空时约为百分之一的企业。',
+    en: 'A combination with fewer firms counts as not observed; about one firm in a hundred if left empty.',
+  },
+  'option.frequency.wrong': {
+    zh: '请填 1 至 10,000 之间的整数。',
+    en: 'Enter a whole number from 1 to 10,000.',
+  },
+  'option.anchors.kept': {
+    zh: '校准的锚点仍按 study.yaml。',
+    en: 'Anchors of the calibration stay as in study.yaml.',
+  },
+  'option.configurations.conditions': { zh: '条件 {list}', en: 'conditions {list}' },
+  'option.configurations.consistency': { zh: '一致性 {value}', en: 'consistency {value}' },
+  'option.configurations.pri': { zh: 'PRI {value}', en: 'PRI {value}' },
+  'option.configurations.frequency': { zh: '企业数 {value}', en: 'firms {value}' },
+  'option.configurations.anchors': { zh: '自定锚点', en: 'own anchors' },
   'option.missing': { zh: '缺失答案', en: 'Missing answers' },
   'option.missing.mean': { zh: '以题项均值替换', en: 'Replace by the item’s mean' },
   'option.missing.mean.why': {
@@ -224,8 +287,8 @@ export const runWords = defineMessages('web/runs', {
     en: 'Model and diagnosis use the answers of this wave only.',
   },
   'options.further': {
-    zh: '调节、分组、校正与评估',
-    en: 'Moderation, groups, correction and assessments',
+    zh: '控制变量、调节、分组、校正与评估',
+    en: 'Controls, moderation, groups, correction and assessments',
   },
   'option.moderation': { zh: '完整模型的假设（调节等）', en: 'Hypotheses of the full model' },
   'option.moderation.true': { zh: '检验', en: 'Test them' },
@@ -237,6 +300,29 @@ export const runWords = defineMessages('web/runs', {
   'option.moderation.false.why': {
     zh: '只检验基础模型，耗时较短；这些假设没有结论。',
     en: 'Tests the base model only, which takes less time; these hypotheses get no verdict.',
+  },
+  'option.moderationApproach': { zh: '交互项的估计方法', en: 'How interactions are estimated' },
+  'option.moderationApproach.two-stage': { zh: '两阶段法', en: 'Two-stage' },
+  'option.moderationApproach.two-stage.why': {
+    zh: '先得到构念得分，再把得分相乘；各类构念都适用，PLSc 会校正乘积的测量误差。',
+    en: 'Multiplies the scores of constructs; for every kind of construct, and corrected for measurement error by PLSc.',
+  },
+  'option.moderationApproach.product-indicator': {
+    zh: '乘积指标法',
+    en: 'Product indicators',
+  },
+  'option.moderationApproach.product-indicator.why': {
+    zh: '题项两两相乘作为交互项的指标。只能与传统 PLS 合用，不适用于形成型和二阶构念；区间用百分位法。',
+    en: 'Multiplies items pair by pair. With traditional PLS only, not for formative and second-order constructs; with percentile intervals.',
+  },
+  'option.moderationApproach.orthogonalizing': { zh: '正交化法', en: 'Orthogonalizing' },
+  'option.moderationApproach.orthogonalizing.why': {
+    zh: '同上，再从乘积中剔除题项自身的部分，使交互项与主效应不相关；没有简单斜率。',
+    en: 'The same, with what the items themselves explain taken out, so that interaction and main effects do not correlate; without simple slopes.',
+  },
+  'option.moderationApproach.wrong': {
+    zh: 'PLSc 对题项的乘积没有有效的校正。请在上面选择“传统 PLS”，或改用两阶段法。',
+    en: 'PLSc has no valid correction for products of items. Choose traditional PLS above, or two-stage here.',
   },
   'option.moderationResamples': {
     zh: '完整模型的抽样次数',

@@ -6,7 +6,14 @@ import { runWords } from './messages.ts';
 import styles from './run-options-form.module.css';
 
 /** Options that are one of a few values. */
-type ChosenOption = 'estimator' | 'scheme' | 'missing' | 'interval' | 'moderation' | 'correction';
+type ChosenOption =
+  | 'estimator'
+  | 'scheme'
+  | 'missing'
+  | 'interval'
+  | 'moderation'
+  | 'moderationApproach'
+  | 'correction';
 
 /** Marks what the study itself has set. */
 export function DefaultTag() {
@@ -129,6 +136,7 @@ export function Ticks<Id extends string>({
   all,
   standard,
   value,
+  columns = false,
   onChange,
 }: {
   readonly label: string;
@@ -136,6 +144,8 @@ export function Ticks<Id extends string>({
   readonly all: readonly Tickable<Id>[];
   readonly standard: readonly Id[];
   readonly value: readonly Id[];
+  /** Beside one another where there is room: for many short things. */
+  readonly columns?: boolean;
   readonly onChange: (value: Id[]) => void;
 }) {
   const turn = (id: Id, isOn: boolean) =>
@@ -144,7 +154,7 @@ export function Ticks<Id extends string>({
     <fieldset className={styles.choice}>
       <legend>{label}</legend>
       <p className={styles.why}>{why}</p>
-      <div className={styles.radios}>
+      <div className={columns ? styles.columns : styles.radios}>
         {all.map((one) => (
           <Checkbox
             key={one.id}

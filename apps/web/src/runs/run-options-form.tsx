@@ -20,6 +20,9 @@ export interface OptionsFormProps {
   readonly onChange: (value: AnalysisPlan) => void;
 }
 
+/** What a single field of the form needs. */
+export type FieldProps = Omit<OptionsFormProps, 'waves'>;
+
 /** Every option of a run, each with one sentence that says what it does, and the study's own setting marked. */
 export function RunOptionsForm({ plan, waves, value, onChange }: OptionsFormProps) {
   const { t } = useWords(runWords);

@@ -60,6 +60,12 @@ export function groupRequests(theory: Theory, plan: AnalysisPlan): GroupRequest[
   });
 }
 
+/** Within what firms may resemble one another under a theory: clusters, and every fact with options. */
+export function levelings(theory: Theory): Pick<GroupRequest, 'by' | 'title'>[] {
+  const facts = theory.facts.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
+  return ['cluster', ...facts].map((by) => ({ by, title: titleOf(theory, by) }));
+}
+
 /**
  * Within what firms may resemble one another: their cluster, unless the plan names a fact with options.
  * @throws {QunhaiError} study.unknown-levels
@@ -69,8 +75,7 @@ export function levelsRequest(
   plan: AnalysisPlan,
 ): Pick<GroupRequest, 'by' | 'title'> {
   const by = plan.levels?.by ?? 'cluster';
-  const facts = theory.facts.filter(({ kind }) => kind === 'choice').map(({ id }) => id);
-  const known = ['cluster', ...facts];
+  const known = levelings(theory).map((way) => way.by);
   if (!known.includes(by)) throw fail('unknown-levels', { by, known });
   return { by, title: titleOf(theory, by) };
 }

@@ -1,0 +1,19 @@
+import type { Theory } from '@qunhai/theory';
+import { controlRequests } from './control/control-requests.ts';
+import { checkApproach } from './extend/moderation-approach.ts';
+import { groupRequests, levelsRequest } from './groups/group-firms.ts';
+import type { AnalysisPlan } from './study-schema.ts';
+import { weightsRequest } from './weigh/weights-request.ts';
+
+/**
+ * Check that a plan asks only for what the theory has, and for nothing that contradicts itself.
+ * @throws {QunhaiError} study.unknown-grouping; study.unknown-levels; study.unknown-control; study.unknown-weights;
+ *   study.approach-needs-pls
+ */
+export function checkPlan(theory: Theory, plan: AnalysisPlan): void {
+  groupRequests(theory, plan);
+  levelsRequest(theory, plan);
+  controlRequests(theory, plan);
+  weightsRequest(theory, plan);
+  checkApproach(theory, plan);
+}
