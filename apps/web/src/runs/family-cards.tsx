@@ -50,6 +50,7 @@ export function citeFamilies(edition: Edition, families: readonly Family[]): voi
   for (const family of families)
     for (const { method, findings } of methodFamilies[family](edition)) {
       for (const works of Object.values(method.works)) edition.citations.cite(...works);
-      for (const { rule } of findings) if (rule) edition.citations.noteMentioned(rule.source);
+      for (const { rule } of findings.flatMap((one) => [one, ...(one.details ?? [])]))
+        if (rule) edition.citations.noteMentioned(rule.source);
     }
 }

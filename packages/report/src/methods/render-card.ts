@@ -55,17 +55,29 @@ function cardTable(edition: Edition, content: CardTable): Html {
 }
 
 /** @param isTold - whether a finding before it went by the same rule, which then need not be said again */
-function findingItem(edition: Edition, { verdict, text, rule }: Finding, isTold: boolean): Html {
+function findingItem(edition: Edition, finding: Finding, isTold: boolean): Html {
+  const { language } = edition;
+  const { verdict, text, rule, details } = finding;
+  return html`<li><b class="verdict ${verdict}">${t(language, `verdict.${verdict}`)}</b> ${edition.text(text)}${ruleText(edition, rule, isTold)}${details && foldedDetails(edition, details)}</li>`;
+}
+
+function ruleText(edition: Edition, rule: Finding['rule'], isTold: boolean): HtmlValue {
   const { language, citations } = edition;
   if (rule) citations.noteMentioned(rule.source);
-  const told =
-    rule &&
-    !isTold &&
-    t(language, 'card.rule', {
-      rule: edition.text(rule.rule).replace(/[.。]$/, ''),
-      source: rule.source,
-    });
-  return html`<li><b class="verdict ${verdict}">${t(language, `verdict.${verdict}`)}</b> ${edition.text(text)}${told && html`<span class="rule">${told}</span>`}</li>`;
+  if (!rule || isTold) return false;
+  const told = t(language, 'card.rule', {
+    rule: edition.text(rule.rule).replace(/[.。]$/, ''),
+    source: rule.source,
+  });
+  return html`<span class="rule">${told}</span>`;
+}
+
+function foldedDetails(edition: Edition, details: NonNullable<Finding['details']>): Html {
+  const open = t(edition.language, 'card.details', { count: details.length });
+  const items = details.map(
+    ({ text, rule }) => html`<li>${edition.text(text)}${ruleText(edition, rule, false)}</li>`,
+  );
+  return html`<details><summary>${open}</summary><ul>${items}</ul></details>`;
 }
 
 /** A method as a part of a section: what it asks, what it found, its figures and tables, and how it was done. */

@@ -85,6 +85,9 @@ figure svg { display: block; max-inline-size: none; }
 .pairs figcaption, .pairs .note { max-inline-size: 21.5rem; }
 .findings .rule { display: block; font: .84375rem/1.55 var(--sans); color: var(--quiet); }
 .findings .verdict { margin-inline-end: .35em; }
+.findings details { margin: 0; }
+.findings summary { font: .9rem/1.5 var(--sans); }
+.findings details ul { padding-inline-start: 1.1em; }
 .verdict.passes { color: #17643a; }
 .verdict.caution { color: var(--warn); }
 .verdict.fails { color: #a3231c; }

@@ -18,4 +18,9 @@ export const finding = z.strictObject({
   text: bilingual,
   /** The rule the verdict goes by. */
   rule: ruleOfThumb.optional(),
+  /** One by one what the text sums up; folded where it is read. */
+  details: z
+    .array(z.strictObject({ text: bilingual, rule: ruleOfThumb.optional() }))
+    .min(1)
+    .optional(),
 });

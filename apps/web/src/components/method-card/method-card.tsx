@@ -22,12 +22,13 @@ export function MethodCardView({
   const id = useId();
   // Without findings the notes are the answer and stand where it is looked for.
   const noted = card.notes.length > 0;
+  const told = card.figures.length + card.tables.length > 0;
   return (
     <section className={styles.card} aria-labelledby={id}>
       <h2 id={id}>{card.title}</h2>
       <p className={styles.words}>{card.question}</p>
       {card.findings.length === 0 ? (
-        <Notes notes={noted ? card.notes : [methodWords(language, 'card.no-finding')]} />
+        <Notes notes={noted || told ? card.notes : [methodWords(language, 'card.no-finding')]} />
       ) : (
         <ul className={styles.findings}>
           {card.findings.map((finding, at) => (
@@ -68,7 +69,7 @@ function isTold({ rule }: Finding, above: readonly Finding[]): boolean {
 }
 
 function FindingItem({
-  finding: { verdict, text, rule },
+  finding: { verdict, text, rule, details },
   told,
 }: {
   readonly finding: Finding;
@@ -80,17 +81,29 @@ function FindingItem({
       <span className={`${styles.verdict} ${styles[verdict]}`}>
         {methodWords(language, `verdict.${verdict}`)}
       </span>
-      <span>
+      <div>
         {read(text)}
-        {rule && !told && (
-          <span className={styles.rule}>
-            {methodWords(language, 'card.rule', {
-              rule: read(rule.rule).replace(/[.。]$/, ''),
-              source: rule.source,
-            })}
-          </span>
+        {rule && !told && <RuleText rule={rule} />}
+        {details && (
+          <details className={styles.details}>
+            <summary>{methodWords(language, 'card.details', { count: details.length })}</summary>
+            <ul>
+              {details.map((detail) => (
+                <li key={detail.text.en}>
+                  {read(detail.text)}
+                  {detail.rule && <RuleText rule={detail.rule} />}
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
-      </span>
+      </div>
     </li>
   );
+}
+
+function RuleText({ rule: { rule, source } }: { readonly rule: NonNullable<Finding['rule']> }) {
+  const { language, text } = useWords(componentWords);
+  const words = { rule: text(rule).replace(/[.。]$/, ''), source };
+  return <span className={styles.rule}>{methodWords(language, 'card.rule', words)}</span>;
 }

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import { decimal } from '../../format/format-number.ts';
 import { cardNone, cardVerbatim } from '../cells.ts';
-import { firmsCell, nameWithId } from '../configurations/configuration-parts.ts';
+import { firmsCell } from '../configurations/configuration-parts.ts';
 import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
 import { t } from './messages.ts';
@@ -74,23 +74,38 @@ function distanceTable(edition: Edition, distances: readonly Distance[]): CardTa
   };
 }
 
+/** Conditions down, outcomes across: how many firms lack what in the way nearest to them. */
 function lackedTable(edition: Edition, distances: readonly Distance[]): CardTable {
   const { language, names } = edition;
+  const all = distances.flatMap(({ lacked }) => lacked);
+  const total = (rows: typeof all) => rows.reduce((sum, { firms }) => sum + firms, 0);
+  const conditions = [
+    ...Map.groupBy(all, ({ construct, level }) => `${construct} ${level}`).values(),
+  ].sort((a, b) => total(b) - total(a));
   return {
     caption: t(language, 'lacked.caption'),
     columns: [
       { head: t(language, 'head.condition') },
-      { head: t(language, 'head.firms'), kind: 'number' },
+      ...distances.map(({ outcome }) => ({
+        ...{ head: names.construct(outcome), kind: 'number' as const },
+      })),
     ],
-    groups: distances.map(({ outcome, lacked }) => ({
-      head: nameWithId(edition, outcome),
-      rows: lacked.map(({ construct, level, firms }) => [
-        t(language, level === 1 ? 'lacked.present' : 'lacked.absent', {
-          name: names.construct(construct),
+    groups: [
+      {
+        rows: conditions.map(([first]) => {
+          const { construct, level } = first!;
+          const isMeant = (row: typeof first) =>
+            row!.construct === construct && row!.level === level;
+          return [
+            t(language, level === 1 ? 'lacked.present' : 'lacked.absent', {
+              name: names.construct(construct),
+            }),
+            ...distances.map(({ lacked }) => firmsCell(edition, lacked.find(isMeant)?.firms ?? 0)),
+          ];
         }),
-        firmsCell(edition, firms),
-      ]),
-    })),
+      },
+    ],
+    note: t(language, 'lacked.note'),
   };
 }
 

@@ -123,6 +123,10 @@ export const t = defineMessages('report/methods-comparison', {
     zh: '最近的路径所缺的条件',
     en: 'What firms lack in the way nearest to them',
   },
+  'lacked.note': {
+    zh: '尚未达到高水平、也不在任何路径中的企业里，缺这一条件的家数；一家企业可缺几项。',
+    en: 'Firms that lack the condition, of those without a high level that are in no way; a firm may lack several.',
+  },
   'head.condition': { zh: '条件', en: 'Condition' },
   'lacked.present': { zh: '高{name}', en: 'High {name}' },
   'lacked.absent': { zh: '{name}不高', en: '{name} not high' },

@@ -57,6 +57,37 @@ export const t = defineMessages('report/methods-necessity', {
   'verdict.untested': { zh: '未检验', en: 'Not tested' },
   'verdict.undefined': { zh: '无法计算', en: 'Not defined' },
   'reason.undefined': { zh: '得分没有差异。', en: 'Scores do not vary.' },
+  'purity.caption': {
+    zh: '企业在直线上限线（CR-FDH）周围的情况',
+    en: 'How firms lie about the straight ceiling (CR-FDH)',
+  },
+  'head.noise': { zh: '噪声', en: 'Noise' },
+  'head.exceptions': { zh: '例外', en: 'Exceptions' },
+  'head.support': { zh: '支撑', en: 'Support' },
+  'head.spread': { zh: '均匀度', en: 'Spread' },
+  'head.sharpness': { zh: '清晰度', en: 'Sharpness' },
+  'purity.note': {
+    zh: '噪声：有多少企业略高于上限线，可能只是测量误差。例外：有多少企业远高于线，说明门槛对它们不起作用。支撑：有多少企业在线上或紧靠线下，门槛就由它们显出来。均匀度：这些企业从条件的低分到高分是否都有，1 为间隔相等，接近 0 为挤在一处。清晰度：线附近但不在线上的企业中低于线的比例，1 表示界线分明。与 NCA 5.0.1 一致，高于线但未超出其两端的企业算在线上，所以准确率不到 100% 时，噪声和例外也常为 0。这些数字只描述这批企业，没有抽样误差，也不影响判断。加粗的是必要条件。',
+    en: 'Noise: how many firms are just above the ceiling, which may be no more than error of measurement. Exceptions: how many are far above it, so that the threshold did not hold them back. Support: how many are on it or just below, the firms that make the threshold visible. Spread: whether those firms are found from low to high levels of the condition, 1 at equal distances, near 0 where they crowd. Sharpness: of the firms near the ceiling but not on it, the share below, 1 for a clear border. As in NCA 5.0.1, firms above the ceiling count as on it unless they lie beyond its ends, so noise and exceptions are often 0 though accuracy is below 100%. These figures describe the firms at hand; they have no sampling uncertainty and no verdict rests on them. Necessary conditions are in bold.',
+  },
+  'purity.other-ceiling': {
+    zh: '不适用于这种上限线。',
+    en: 'Not defined for this ceiling.',
+  },
+  'purity.other-corner': {
+    zh: '只适用于左上角的空白。',
+    en: 'Defined for the upper left corner only.',
+  },
+  'purity.no-variation': { zh: '得分没有差异。', en: 'Scores do not vary.' },
+  'purity.no-empty-zone': { zh: '左上角没有空白。', en: 'The upper left corner is not empty.' },
+  'purity.no-support': {
+    zh: '没有企业在线上或紧靠线下。',
+    en: 'No firm is on the ceiling or just below it.',
+  },
+  'purity.no-case-near': {
+    zh: '线附近没有线外的企业。',
+    en: 'No firm is near the ceiling without being on it.',
+  },
   'bottleneck.caption': {
     zh: '瓶颈表：{outcome}要达到某一水平，各条件至少需要多少',
     en: 'Bottlenecks: what {outcome} needs of each condition',

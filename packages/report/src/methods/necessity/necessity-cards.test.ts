@@ -14,6 +14,10 @@ const effect = {
   ...{ adjustedP: 0.012, withoutOneFirm: { least: 0.17, most: 0.25 }, above: 2, accuracy: 0.96 },
   ...{ slope: 1, intercept: 0.5, verdict: 'necessary' as const },
 };
+const purity = {
+  ...{ noise: 0, exceptions: 0.0204, support: 0.224, spread: 0.41, sharpness: null },
+  absent: { sharpness: 'no-case-near' as const },
+};
 const trivial = { ...effect, d: 0.04, adjustedP: 0.4, verdict: 'trivial' as const };
 const cell = {
   ...{ construct: 'DC', code: null, required: 3.2, short: 20, share: 0.41, exceptions: 0 },
@@ -86,6 +90,19 @@ describe('card on necessary conditions', () => {
     expect(html).toContain('Lift this first');
   });
 
+  it('tells how firms lie about the ceiling where results have it, and why a figure is missing', async () => {
+    const [outcome] = told.analysis!.outcomes;
+    const conditions = outcome!.conditions.map((condition) => ({
+      ...condition,
+      effects: condition.effects.map((one) => ({ ...one, purity })),
+    }));
+    const outcomes = [{ ...outcome!, conditions }];
+    const html = await markup({ ...told, analysis: { ...told.analysis!, outcomes } }, 'en');
+    for (const text of ['Sharpness', '22.4%', '2.0%', 'near the ceiling without being on it'])
+      expect(html).toContain(text);
+    expect(await markup(told, 'en')).not.toContain('Sharpness');
+  });
+
   it('shows firms as points only where they may be seen', async () => {
     const circles = (html: string) => html.match(/<circle/g)?.length ?? 0;
     const [shown, hidden] = [await markup(told, 'en'), await markup(told, 'en', false)];
@@ -94,6 +111,20 @@ describe('card on necessary conditions', () => {
     expect(hidden).toContain('larger circles are more firms');
     expect(hidden).not.toContain('Stepped ceiling');
     expect(circles(hidden)).toBeLessThanOrEqual(circles(shown));
+  });
+
+  it('folds what a finding sums up, with the rule it goes by', async () => {
+    const rule = { threshold: null, rule: { zh: '约定。', en: 'A convention.' }, source: 'Dul' };
+    const details = [
+      { text: { zh: '还需要乙。', en: 'B is needed, too.' } },
+      { text: { zh: '甲不稳。', en: 'A hangs on one firm.' }, rule },
+    ];
+    const found = { ...told, findings: [{ ...told.findings[0]!, details }] };
+    const [zh, en] = [await markup(found, 'zh'), await markup(found, 'en')];
+    expect(zh).toContain('<summary>逐项说明（2 条）</summary><ul><li>还需要乙。</li>');
+    expect(en).toMatch(
+      /<summary>One by one \(2\)<\/summary>[\s\S]*A hangs on one firm\..*A convention \(Dul\)/,
+    );
   });
 
   it('is left out where nothing was asked', () => {

@@ -6,6 +6,7 @@ import { ceilingFigure } from './ceiling-figure.ts';
 import { t } from './messages.ts';
 import type { Analysis } from './necessity-parts.ts';
 import { bottleneckTable, combinedTable, effectTable } from './necessity-tables.ts';
+import { purityTable } from './purity-table.ts';
 
 /** What outcomes cannot do without; nothing where the results have no such family. */
 export function necessityCards(edition: Edition): readonly MethodCard[] {
@@ -17,6 +18,7 @@ export function necessityCards(edition: Edition): readonly MethodCard[] {
   if (findings.length === 0 && notes.length === 0) return [];
   const targets = (analysis?.outcomes ?? []).filter(({ target }) => target);
   const combined = analysis && combinedTable(edition, analysis);
+  const purity = analysis && purityTable(edition, analysis);
   return [
     {
       id: 'necessity',
@@ -31,6 +33,7 @@ export function necessityCards(edition: Edition): readonly MethodCard[] {
       tables: analysis
         ? [
             effectTable(edition, analysis),
+            ...(purity ? [purity] : []),
             ...targets.map((outcome) => bottleneckTable(edition, outcome)),
             ...(combined ? [combined] : []),
           ]

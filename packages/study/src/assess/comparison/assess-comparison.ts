@@ -6,7 +6,7 @@ import { comparedPairs } from './compared-pairs.ts';
 import { firmDistances } from './firm-distances.ts';
 import { comparisonWords as words } from './messages.ts';
 import { isContradictory, readTogether } from './read-together.ts';
-import { readingText } from './reading-text.ts';
+import { disagreementText, isJoint, readingText } from './reading-text.ts';
 import { threeViews } from './three-views.ts';
 
 type Comparison = NonNullable<Assessments['comparison']>;
@@ -51,29 +51,22 @@ export async function assessComparison(
   };
 }
 
-/** Pairs of conditions without an effect of their product that stand in one way all the same. */
-function jointFinding(pairs: readonly Row['pairs'][number][]): Finding[] {
-  if (pairs.length === 0) return [];
-  const list = pairs.map(({ conditions, outcome }) => `${conditions.join(' × ')} → ${outcome}`);
-  const text = words.both('joint', { count: pairs.length, list: list.join(', ') });
-  return [{ id: 'comparison.joint', verdict: 'caution', text }];
-}
+type Pair = Row['pairs'][number];
+type Details = NonNullable<Finding['details']>;
 
 /**
- * How often the views agree, then each pair on which they do not; mediations repeat what stands under their paths, and pairs of conditions
- * are told together.
+ * How often the views agree, then for each outcome the effects on which they do not, one by one in the details; mediations repeat what
+ * stands under their paths.
  */
 function findingsOf(theory: ComparisonBasis['theory'], rows: readonly Row[]): Finding[] {
   const direct = rows.filter(
     ({ hypothesis }) => theory.hypotheses.find(({ id }) => id === hypothesis)?.kind !== 'mediation',
   );
-  const compared = direct.flatMap(({ hypothesis, pairs }) =>
-    pairs.flatMap((pair) => (pair.reading === 'not-comparable' ? [] : [{ hypothesis, ...pair }])),
-  );
+  const compared = direct
+    .flatMap(({ pairs }) => pairs)
+    .filter(({ reading }) => reading !== 'not-comparable');
   if (compared.length === 0) return [];
   const contradictory = compared.filter((pair) => pair.contradictory);
-  const isJoint = ({ conditions, reading }: Row['pairs'][number]): boolean =>
-    conditions.length > 1 && reading === 'combined-only';
   const count = compared.length;
   return [
     {
@@ -84,11 +77,21 @@ function findingsOf(theory: ComparisonBasis['theory'], rows: readonly Row[]): Fi
         agreeing: count - contradictory.length,
       }),
     },
-    ...contradictory.flatMap((pair): Finding[] => {
-      const { hypothesis, conditions, outcome, text } = pair;
-      const id = `comparison.${hypothesis}.${conditions.join('-')}.${outcome}`;
-      return isJoint(pair) ? [] : [{ id, verdict: 'caution', text }];
-    }),
-    ...jointFinding(contradictory.filter(isJoint)),
+    ...[...Map.groupBy(contradictory, ({ outcome }) => outcome)].map(
+      ([outcome, pairs]): Finding => ({
+        ...{ id: `comparison.${outcome}`, verdict: 'caution' },
+        text: disagreementText(theory, outcome, pairs),
+        details: detailsOf(pairs),
+      }),
+    ),
   ];
+}
+
+/** Each pair by itself; pairs of conditions without an effect of their product that stand in one way all the same together. */
+function detailsOf(pairs: readonly Pair[]): Details {
+  const joint = pairs.filter(isJoint);
+  const single = pairs.filter((pair) => !isJoint(pair)).map(({ text }) => ({ text }));
+  if (joint.length === 0) return single;
+  const list = joint.map(({ conditions, outcome }) => `${conditions.join(' × ')} → ${outcome}`);
+  return [...single, { text: words.both('joint', { count: joint.length, list: list.join(', ') }) }];
 }

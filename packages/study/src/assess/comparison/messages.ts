@@ -20,6 +20,10 @@ export const comparisonWords = defineMessages('study/assess-comparison', {
     zh: '{count} 组条件（{list}）的乘积没有净效应，却同在一条通向高水平的路径中。组态问的是两者是否同时具备，乘积问的是一个是否让另一个更管用，两者的答案可以不同。',
     en: '{count} pairs of conditions ({list}) have no effect of their product, yet stand in one way to a high level. A configuration asks whether both are there at once, a product whether one makes the other work better; the answers may differ.',
   },
+  'joint.one': {
+    zh: '两个条件（{list}）的乘积没有净效应，却同在一条通向高水平的路径中。组态问的是两者是否同时具备，乘积问的是一个是否让另一个更管用，两者的答案可以不同。',
+    en: 'Two conditions ({list}) have no effect of their product, yet stand in one way to a high level. A configuration asks whether both are there at once, a product whether one makes the other work better; the answers may differ.',
+  },
   'reversed-but-part': {
     zh: '{pair}：净效应与假设相反{net}，但它是必要条件或高水平路径的一部分{part}。企业之间差别很大，平均效应不能用来指导单个企业；先查清是哪类企业。',
     en: '{pair}: the net effect goes against the hypothesis{net}, yet it is necessary or part of a way to a high level{part}. Firms differ: the average guides none of them. Find out which kind of firm is which.',
@@ -62,8 +66,36 @@ export const comparisonWords = defineMessages('study/assess-comparison', {
   'not-high': { zh: '{name}不高', en: 'not-high {name}' },
   high: { zh: '{name}高', en: 'high {name}' },
   summary: {
-    zh: '直接效应中可对照的有 {count} 个：净效应、必要性与充分性一致的 {agreeing} 个，有出入的 {contradictory} 个。有出入不是谁对谁错：净效应说的是平均，必要性说的是缺了不行，充分性说的是怎样组合能成。',
-    en: '{count} effects could be looked at from more than one side: on {agreeing} of them net effect, necessity and sufficiency agree, on {contradictory} they do not. None of them is wrong then: a net effect speaks of the average, necessity of what cannot be lacking, sufficiency of what is enough together.',
+    zh: '直接效应中可对照的有 {count} 个：净效应、必要性与充分性一致的 {agreeing} 个，有出入的 {contradictory} 个。',
+    en: '{count} effects could be looked at from more than one side: on {agreeing} of them net effect, necessity and sufficiency agree, on {contradictory} they do not.',
+  },
+  disagree: {
+    zh: '{outcome}的看法有出入：{list}。',
+    en: '{outcome}: {list}.',
+  },
+  'short.needed-without-effect': {
+    zh: '没有净效应却必要：{names}',
+    en: 'no net effect, yet necessary: {names}',
+  },
+  'short.against-in-way': {
+    zh: '有净效应，但有的路径不要它：{names}',
+    en: 'a net effect, yet a way goes without: {names}',
+  },
+  'short.combined-only': {
+    zh: '没有净效应，但配合起来有用：{names}',
+    en: 'no net effect, but part of a way: {names}',
+  },
+  'short.reversed-but-part': {
+    zh: '净效应相反，却必要或在路径中：{names}',
+    en: 'an opposite net effect, yet necessary or part of a way: {names}',
+  },
+  'short.effect-alone': {
+    zh: '有净效应，但不必要也不在路径中：{names}',
+    en: 'a net effect, but neither necessary nor part of a way: {names}',
+  },
+  'short.joint': {
+    zh: '乘积没有净效应却同在一条路径中：{list}',
+    en: 'no effect of the product, yet together in one way: {list}',
   },
   'none.views': {
     zh: '没有对照：需要先有必要条件分析或组态分析的结果（analysis.assessments 中的 necessity、configurations）。',

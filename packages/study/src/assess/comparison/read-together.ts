@@ -8,16 +8,16 @@ type Pair = NonNullable<Comparison['hypotheses']>[number]['pairs'][number];
 export type Reading = Pair['reading'];
 
 /** Readings in which the views contradict each other, or seem to until it is said what each is about. */
-const contradictions: ReadonlySet<Reading> = new Set([
+const contradictions = [
   'needed-without-effect',
   'against-in-way',
   'combined-only',
   'reversed-but-part',
   'effect-alone',
-]);
+] as const satisfies readonly Reading[];
 
-export function isContradictory(reading: Reading): boolean {
-  return contradictions.has(reading);
+export function isContradictory(reading: Reading): reading is (typeof contradictions)[number] {
+  return contradictions.some((one) => one === reading);
 }
 
 /** The first reading that fits, contradictions before agreement; not comparable without a net effect or anything to set beside it. */

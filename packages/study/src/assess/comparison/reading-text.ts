@@ -3,10 +3,10 @@ import type { Theory } from '@qunhai/theory';
 import { decimal } from '../../effect-text.ts';
 import { message } from '../../messages.ts';
 import { constructName, plainName } from '../configurations/construct-name.ts';
-import { inBoth, named, plainDecimal } from '../robustness/told-figures.ts';
+import { inBoth, listed, named, plainDecimal } from '../robustness/told-figures.ts';
 import type { ComparedPair } from './compared-pairs.ts';
 import { comparisonWords as words } from './messages.ts';
-import type { Reading } from './read-together.ts';
+import { isContradictory, type Reading } from './read-together.ts';
 import type { ThreeViews } from './three-views.ts';
 
 /** What three views of a pair come to, and what to make of it. */
@@ -37,6 +37,42 @@ export function readingText(
       }),
     });
   });
+}
+
+/** What a text on several pairs needs of each. */
+type ReadPair = Pick<ComparedPair, 'conditions'> & { readonly reading: Reading };
+
+/** The conditions of an outcome on which the views do not agree, by what is between them. */
+export function disagreementText(
+  theory: Theory,
+  outcome: string,
+  pairs: readonly ReadPair[],
+): Bilingual {
+  return inBoth((language) => {
+    const nameOf = ({ conditions }: ReadPair) =>
+      conditions.map((id) => plainName(theory, id, language)).join(words(language, 'and'));
+    const groups = [...Map.groupBy(pairs, groupOf)].flatMap(([group, own]) => {
+      if (group === 'joint') {
+        const ids = own.map(({ conditions }) => conditions.join(' × '));
+        return [words(language, 'short.joint', { list: named(language, ids) })];
+      }
+      if (!isContradictory(group)) return [];
+      return [words(language, `short.${group}`, { names: named(language, own.map(nameOf)) })];
+    });
+    return words(language, 'disagree', {
+      outcome: constructName(theory, outcome, language),
+      list: listed(language, groups),
+    });
+  });
+}
+
+function groupOf(pair: ReadPair): Reading | 'joint' {
+  return isJoint(pair) ? 'joint' : pair.reading;
+}
+
+/** Whether two conditions whose product has no effect stand in one way all the same. */
+export function isJoint({ conditions, reading }: ReadPair): boolean {
+  return conditions.length > 1 && reading === 'combined-only';
 }
 
 function netText(language: Language, { net: { estimate, interval } }: ThreeViews): string {

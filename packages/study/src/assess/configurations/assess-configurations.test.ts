@@ -273,8 +273,11 @@ describe('assessComparison', () => {
     expect(DC).toMatchObject({ reading: 'one-of-several', contradictory: false });
     expect(findings.map(({ id, verdict: told }) => [id, told])).toEqual([
       ['comparison.summary', 'caution'],
-      ['comparison.H3a.CA.GR', 'caution'],
+      ['comparison.GR', 'caution'],
     ]);
+    const { text, details } = findings[1]!;
+    expect(text.en).toMatch(/no net effect, yet necessary: Competitive advantage\.$/);
+    expect(details).toEqual([{ text: CA!.text }]);
   });
 
   it('sees that what has no net effect works in combination', async () => {

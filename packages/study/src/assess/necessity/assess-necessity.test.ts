@@ -82,12 +82,30 @@ describe('assessNecessity', () => {
     // MK never exceeds DC + 0.3, so that it is needed at about the level asked for.
     expect(required! - score).toBeGreaterThan(-0.8);
     expect(required! - score).toBeLessThan(1.2);
+    const { effects } = outcome.conditions.find(({ construct }) => construct === 'DC')!;
+    for (const { ceiling, accuracy, purity } of effects) {
+      expect(purity!.noise! + purity!.exceptions!, ceiling).toBeLessThanOrEqual(
+        1 - accuracy! + 1e-12,
+      );
+      expect(purity!.support, ceiling).toBeGreaterThan(0);
+      expect(purity!.spread, ceiling).toBeGreaterThan(0);
+    }
     const [first] = outcome.combined;
     expect(first).toMatchObject({ construct: 'DC', priority: 'bottleneck-first' });
     const told = found.findings.find(({ id }) => id === 'necessity.MK')!;
     expect(told.verdict).toBe('caution');
     expect(told.text.en).toContain('Dynamic capability (DC)');
     expect(told.text.zh).toMatch(/动态能力（DC）.*校正后 p/);
+  });
+
+  it('has one finding for each outcome, which names all and folds what the text leaves out', async () => {
+    const { findings, analysis } = await assessNecessity(study(250, true), {});
+    const ids = analysis!.outcomes.map(({ outcome }) => `necessity.${outcome}`);
+    expect(findings.map(({ id }) => id)).toEqual(ids);
+    for (const { text, details = [] } of findings)
+      for (const detail of details)
+        for (const language of ['zh', 'en'] as const)
+          expect(text[language]).not.toContain(detail.text[language]);
   });
 
   it('calls nothing necessary where nothing goes with anything', async () => {

@@ -4,12 +4,16 @@ import { defineMessages } from '@qunhai/kernel';
 export const necessityWords = defineMessages('study/assess-necessity', {
   construct: { zh: '{name}（{id}）', en: '{name} ({id})' },
   'found.some': {
-    zh: '{outcome}：所查 {conditions} 个条件中，{count} 个是必要条件。{list}',
-    en: '{outcome}: {count} necessary conditions among {conditions} examined. {list}',
+    zh: '{outcome}：所查 {conditions} 个条件中，{count} 个是必要条件：{names}。缺口最大的一个：{need}',
+    en: '{outcome}: {count} of {conditions} conditions examined are necessary: {names}. The one that most firms lack: {need}',
   },
   'found.one': {
-    zh: '{outcome}：所查 {conditions} 个条件中，1 个是必要条件。{list}',
-    en: '{outcome}: one necessary condition among {conditions} examined. {list}',
+    zh: '{outcome}：所查 {conditions} 个条件中，1 个是必要条件。{need}',
+    en: '{outcome}: one necessary condition among {conditions} examined. {need}',
+  },
+  'found.doubtful': {
+    zh: '把握不大的：{names}。',
+    en: ' Not to be relied on: {names}.',
   },
   'found.none': {
     zh: '{outcome}：所查 {conditions} 个条件中没有发现必要条件（效应最大的是{largest}）。在这批企业中，看不出哪一项不足就无法靠别的条件弥补。',

@@ -11,11 +11,12 @@ import { necessityRules } from './necessity-rules.ts';
 type Analysis = NonNullable<NonNullable<Assessments['necessity']>['analysis']>;
 type Outcome = Analysis['outcomes'][number];
 type Condition = Outcome['conditions'][number];
+type Details = NonNullable<Finding['details']>;
 
 /** Levels at which a condition's need is told: where it is needed first, the usual one before the others. */
 const toldLevels = [combinedAt, 100, 50] as const;
 
-/** What was found for one outcome: its necessary conditions in words, and how firm they are. */
+/** What was found for one outcome, in one finding: its necessary conditions, and one by one how much of each is needed and how firm that is. */
 export function outcomeFindings(theory: Theory, outcome: Outcome): Finding[] {
   const main = (condition: Condition) => effectBy(condition, 'cr-fdh');
   const by = (verdict: string) =>
@@ -23,15 +24,7 @@ export function outcomeFindings(theory: Theory, outcome: Outcome): Finding[] {
   const necessary = by('necessary');
   const id = `necessity.${outcome.outcome}`;
   const tell = new Teller(theory, outcome);
-  if (necessary.length > 0)
-    return [
-      {
-        ...{ id, rule: necessityRules.necessary },
-        verdict: necessary.some((one) => shortOf(outcome, one) > 0) ? 'caution' : 'passes',
-        text: tell.necessary(bySharesShort(outcome, necessary)),
-      },
-      ...sensitiveFindings(tell, outcome, necessary),
-    ];
+  if (necessary.length > 0) return [necessaryFinding(tell, outcome, necessary)];
   const undecided = [...by('undecided'), ...by('untested')];
   if (undecided.length > 0)
     return [
@@ -64,26 +57,29 @@ function bySharesShort(outcome: Outcome, conditions: readonly Condition[]): Cond
   return conditions.toSorted((a, b) => shortOf(outcome, b) - shortOf(outcome, a));
 }
 
-/** Necessary conditions that hang on one firm or on the ceiling chosen. */
-function sensitiveFindings(
+/** All of them by name, the one that most firms lack in full; the others and doubts are details. */
+function necessaryFinding(
   tell: Teller,
   outcome: Outcome,
   necessary: readonly Condition[],
-): Finding[] {
+): Finding {
+  const conditions = bySharesShort(outcome, necessary);
   const fragile = necessary.filter((one) => {
     const { d } = effectBy(one, 'cr-fdh');
     return Math.abs(withoutOne(one) - d!) >= necessityRules.sensitive.threshold * d!;
   });
   const single = necessary.filter((one) => effectBy(one, 'ce-fdh').verdict !== 'necessary');
-  if (fragile.length + single.length === 0) return [];
-  return [
-    {
-      id: `necessity.${outcome.outcome}.sensitive`,
-      verdict: 'caution',
-      text: tell.sensitive(fragile, single),
-      rule: necessityRules.sensitive,
-    },
-  ];
+  const doubtful = conditions.filter((one) => fragile.includes(one) || single.includes(one));
+  const isSure = doubtful.length === 0 && necessary.every((one) => shortOf(outcome, one) === 0);
+  const details: Details = conditions.slice(1).map((one) => ({ text: tell.need(one) }));
+  if (doubtful.length > 0)
+    details.push({ text: tell.sensitive(fragile, single), rule: necessityRules.sensitive });
+  return {
+    ...{ id: `necessity.${outcome.outcome}`, rule: necessityRules.necessary },
+    verdict: isSure ? 'passes' : 'caution',
+    text: tell.necessary(conditions, doubtful),
+    ...(details.length > 0 && { details }),
+  };
 }
 
 /** What the stepped ceiling says of a condition that it does not call necessary. */
@@ -111,16 +107,28 @@ class Teller {
     this.#outcome = outcome;
   }
 
-  necessary(conditions: readonly Condition[]): Bilingual {
-    return inBoth((language) =>
-      words(language, conditions.length === 1 ? 'found.one' : 'found.some', {
+  /** @param conditions - the one that most firms lack first */
+  necessary(conditions: readonly Condition[], doubtful: readonly Condition[]): Bilingual {
+    return inBoth((language) => {
+      const names = (some: readonly Condition[]) =>
+        named(
+          language,
+          some.map(({ construct }) => this.#name(language, construct)),
+        );
+      const told = words(language, conditions.length === 1 ? 'found.one' : 'found.some', {
         outcome: this.#name(language, this.#outcome.outcome),
         ...{ conditions: this.#outcome.conditions.length, count: conditions.length },
-        list: conditions
-          .map((condition) => this.#need(language, condition))
-          .join(language === 'zh' ? '' : ' '),
-      }),
-    );
+        names: names(conditions),
+        need: this.#need(language, conditions[0]!),
+      });
+      if (doubtful.length === 0) return told;
+      return `${told}${words(language, 'found.doubtful', { names: names(doubtful) })}`;
+    });
+  }
+
+  /** How much of a condition is needed. */
+  need(condition: Condition): Bilingual {
+    return inBoth((language) => this.#need(language, condition));
   }
 
   undecided(conditions: readonly Condition[]): Bilingual {
