@@ -63,7 +63,7 @@ const messages = {
     en: 'Spread is not defined: no case is on the ceiling or close below it.',
   },
   'purity.no-case-near': {
-    zh: '上限线附近没有线外的案例，清晰度无法计算。',
+    zh: '没有案例靠近上限线而又不在线上，清晰度无法计算。',
     en: 'Sharpness is not defined: no case is close to the ceiling without being on it.',
   },
   'code.NN': {

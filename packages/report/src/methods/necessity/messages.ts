@@ -85,7 +85,7 @@ export const t = defineMessages('report/methods-necessity', {
     en: 'No firm is on the ceiling or just below it.',
   },
   'purity.no-case-near': {
-    zh: '线附近没有线外的企业。',
+    zh: '没有企业靠近线而又不在线上。',
     en: 'No firm is near the ceiling without being on it.',
   },
   'bottleneck.caption': {
