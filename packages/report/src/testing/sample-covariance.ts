@@ -7,6 +7,7 @@ const normal = (lower: number, upper: number) => ({
   ...{ lower, upper, level: 0.95, method: 'normal' as const },
 });
 const rule = { threshold: 0.95, rule: text('At least .95.'), source: 'Hu & Bentler (1999)' };
+const smaller = { ...rule, threshold: null, rule: text('Of two prefer the smaller.') };
 const alone = { scaled: null, robust: null, judged: 'value' as const, rule };
 
 /** A covariance assessment in which everything occurs: improper figures, missing estimators, groups that differ and groups too small. */
@@ -42,7 +43,7 @@ export const sampleCovariance: Covariance = {
           ...{ robustLower: null, robustUpper: null, verdict: 'passes', rule },
         },
         { id: 'srmr', value: 0.0444, ...alone, verdict: 'passes' },
-        { id: 'bic', value: 36889.4, ...alone, verdict: 'open' },
+        { id: 'bic', value: 36889.4, ...alone, verdict: 'open', rule: smaller },
       ],
       pClose: 0.9999,
       information: { logLikelihood: -18020.3, aic: 36338.5, bic: 36889.4, adjustedBic: 36416.8 },
@@ -138,6 +139,31 @@ export const sampleCovariance: Covariance = {
               ...{ rmsea: null, srmr: null, difference: null, changes: null, verdict: 'open' },
             },
           ],
+          partial: {
+            ...{ reached: 'scalar', fewestInvariant: 2, comparesPaths: true, comparesMeans: true },
+            allows: text('Compare paths and latent means.'),
+            steps: [
+              {
+                ...{ level: 'metric', test: { statistic: 3.4, df: 7, p: 0.85 }, cfi: 0.999 },
+                ...{ rmsea: 0.01, srmr: 0.02, changes: { cfi: -0.001, rmsea: 0.01, srmr: 0.01 } },
+                difference: { statistic: 2.2, df: 3, p: 0.53 },
+                ...{ along: [], verdict: 'passes' },
+                freed: [
+                  {
+                    ...{ kind: 'loading', item: 'GE2', group: 'b', statistic: 21.7, p: 0.000003 },
+                    ...{ expectedChange: -0.412, interval: normal(-0.585, -0.239) },
+                  },
+                ],
+              },
+              {
+                ...{ level: 'scalar', test: { statistic: 8.1, df: 9, p: 0.52 }, cfi: 0.995 },
+                ...{ rmsea: 0.02, srmr: 0.03, changes: { cfi: -0.004, rmsea: 0.01, srmr: 0.01 } },
+                difference: { statistic: 4.7, df: 2, p: 0.095 },
+                ...{ freed: [], verdict: 'passes' },
+                along: [{ kind: 'intercept', item: 'GE2', group: 'b' }],
+              },
+            ],
+          },
         },
         {
           ...{ construct: 'GR', items: ['GR1'], reached: null, steps: [] },

@@ -73,6 +73,29 @@ describe('cards of covariance-based SEM', () => {
     expect(allowed!.groups[0]!.rows[1]!.map(cellText)).toContain('One item only.');
   });
 
+  it('show what the search freed, what that allows, and that it was a search', async () => {
+    const [, , card] = covarianceCards(editionOf('en'));
+    const [allowed, , freed, steps] = card!.tables;
+    expect(allowed!.groups[0]!.rows[0]!.map(cellText).at(-1)).toBe(
+      'Compare paths and latent means.',
+    );
+    expect(freed!.groups[0]!.rows.map((row) => row.map(cellText))).toEqual([
+      ['Metric', 'GE2', 'Beta', '21.7', '< .001', '−0.412'],
+      ['Scalar', 'GE2', 'Beta', '—', '—', '—'],
+    ]);
+    expect(steps!.groups[0]!.rows[0]!.map(cellText)).toContain('2.2 (3)');
+    const page = await pageOf('en');
+    expect(page).toContain('Byrne');
+    expect(page).toContain('are not those of planned tests');
+    expect(await pageOf('zh')).toContain('都不是事先计划的检验');
+  });
+
+  it('give the rules of the measures of fit once, with the findings', () => {
+    const [, card] = covarianceCards(editionOf('en'));
+    expect(card!.tables[0]!.columns.map(({ head }) => head)).not.toContain('Rule of thumb');
+    expect(card!.tables[0]!.note).toContain('AIC and BIC: Of two prefer the smaller.');
+  });
+
   it.each([null, { lower: 0.05, upper: 0.31, level: 0.95, method: 'percentile' as const }])(
     'list what the theory defines, with intervals (resampled: %o)',
     async (bootstrap) => {

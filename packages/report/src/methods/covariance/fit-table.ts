@@ -11,10 +11,10 @@ type Fit = NonNullable<Model['fit']>;
 type Measure = Fit['measures'][number];
 type Version = Measure['judged'];
 
-/** Measures of fit: plain, scaled and robust, each with its rule and verdict. */
+/** Measures of fit: plain, scaled and robust, with their verdicts; the rules stand with the findings. */
 export function fitTable(edition: Edition, model: Model, fit: Fit): CardTable {
   const { language } = edition;
-  const { test, scaled, baseline, pClose, information } = fit;
+  const { test, scaled } = fit;
   const versions: readonly Version[] = scaled ? ['value', 'scaled', 'robust'] : ['value'];
   return {
     caption: t(language, 'fit.caption'),
@@ -24,7 +24,6 @@ export function fitTable(edition: Edition, model: Model, fit: Fit): CardTable {
         head: t(language, `version.${version}`),
         kind: 'number' as const,
       })),
-      { head: t(language, 'head.rule'), kind: 'prose' },
       { head: t(language, 'head.verdict') },
     ],
     groups: [
@@ -32,35 +31,37 @@ export function fitTable(edition: Edition, model: Model, fit: Fit): CardTable {
         rows: fit.measures.map((measure) => [
           nameCell(edition, measure, test.df),
           ...versions.map((version) => versionCell(edition, fit, measure, version)),
-          t(language, 'fit.rule', {
-            rule: edition.text(measure.rule.rule).replace(/[.。]$/, ''),
-            source: measure.rule.source,
-          }),
           verdictText(edition, measure.verdict),
         ]),
       },
     ],
-    note: [
-      t(language, 'fit.note', {
-        baseline: `${number(baseline.statistic)}`,
-        df: count(baseline.df),
-        close: pClose === null ? '—' : probability(pClose),
-      }),
-      ...(information
-        ? [
-            t(language, 'fit.information', {
-              likelihood: decimal(information.logLikelihood, 1),
-              adjusted: decimal(information.adjustedBic, 1),
-            }),
-          ]
-        : []),
-      ...(scaled &&
-      model.missing === 'full-information' &&
-      fit.measures.every(({ robust }) => robust === null)
-        ? [t(language, 'fit.no-robust')]
-        : []),
-    ].join(language === 'zh' ? '' : ' '),
+    note: fitNotes(edition, model, fit).join(language === 'zh' ? '' : ' '),
   };
+}
+
+function fitNotes(edition: Edition, { missing }: Model, fit: Fit): string[] {
+  const { language } = edition;
+  const { scaled, baseline, pClose, information, measures } = fit;
+  const rule = measures.find(({ id }) => id === 'aic' || id === 'bic')?.rule;
+  return [
+    t(language, 'fit.note', {
+      baseline: `${number(baseline.statistic)}`,
+      df: count(baseline.df),
+      close: pClose === null ? '—' : probability(pClose),
+    }),
+    ...(information
+      ? [
+          t(language, 'fit.information', {
+            likelihood: decimal(information.logLikelihood, 1),
+            adjusted: decimal(information.adjustedBic, 1),
+          }),
+        ]
+      : []),
+    ...(rule ? [t(language, 'fit.criteria', { rule: edition.text(rule.rule) })] : []),
+    ...(scaled && missing === 'full-information' && measures.every(({ robust }) => robust === null)
+      ? [t(language, 'fit.no-robust')]
+      : []),
+  ];
 }
 
 function verdictText({ language }: Edition, verdict: Finding['verdict']): string {

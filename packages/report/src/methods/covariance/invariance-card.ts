@@ -1,10 +1,13 @@
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
-import { bounded, count, decimal, pValue } from '../../format/format-number.ts';
+import { bounded, count, pValue } from '../../format/format-number.ts';
 import { cardFigure, cardNone } from '../cells.ts';
 import { t as shared } from '../messages.ts';
-import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
+import type { CardCell, CardTable, CitingText, MethodCard } from '../method-card.ts';
 import { t } from './messages.ts';
+import { t as ofPartial } from './partial/messages.ts';
+import { partialTables, searchedOf } from './partial/partial-tables.ts';
+import { testedCell } from './tested-cell.ts';
 
 type Covariance = NonNullable<Assessments['covariance']>;
 type Invariance = Covariance['invariance'][number];
@@ -14,31 +17,50 @@ type Ladder = Invariance['constructs'][number];
 export function invarianceCard(edition: Edition, { invariance, findings }: Covariance): MethodCard {
   const { language } = edition;
   const compared = invariance.filter(({ obstacle }) => obstacle === undefined);
-  const [first] = compared;
   return {
     id: 'invariance',
     title: t(language, 'invariance.title'),
     question: t(language, 'invariance.question'),
     findings: findings.filter(({ id }) => id.startsWith('invariance')),
     figures: [],
-    tables: compared.flatMap((one) => [allowedTable(edition, one), stepTable(edition, one)]),
-    method: {
-      text: t(language, 'invariance.method', {
-        limit: bounded(first?.cfiLimit ?? 0.01, 3),
-        required: count(invariance[0]?.required ?? 0),
-      }),
-      works: {
-        ladder: ['meredith-1993'],
-        scaled: ['satorra-bentler-2001'],
-        cfi: ['cheung-rensvold-2002', 'chen-2007'],
-        holm: ['holm-1979'],
-      },
-    },
+    tables: compared.flatMap((one) => [
+      allowedTable(edition, one),
+      stepTable(edition, one),
+      ...partialTables(edition, one),
+    ]),
+    method: methodOf(edition, invariance),
     notes: compared.flatMap(({ title, notes }) =>
       notes.map((note) =>
         t(language, 'invariance.of', { title: edition.text(title), note: edition.text(note) }),
       ),
     ),
+  };
+}
+
+function methodOf({ language }: Edition, invariance: Covariance['invariance']): CitingText {
+  const first = invariance.find(({ obstacle }) => obstacle === undefined);
+  const [searched] = invariance.flatMap(searchedOf);
+  const text = t(language, 'invariance.method', {
+    limit: bounded(first?.cfiLimit ?? 0.01, 3),
+    required: count(invariance[0]?.required ?? 0),
+  });
+  const works = {
+    ladder: ['meredith-1993'],
+    scaled: ['satorra-bentler-2001'],
+    cfi: ['cheung-rensvold-2002', 'chen-2007'],
+    holm: ['holm-1979'],
+  } as const;
+  if (searched === undefined) return { text, works };
+  const search = ofPartial(language, 'method.text', {
+    fewest: count(searched.partial.fewestInvariant),
+  });
+  return {
+    text: [text, search].join(language === 'zh' ? '' : ' '),
+    works: {
+      ...works,
+      partial: ['byrne-1989', 'yoon-kim-2014'],
+      scale: ['yoon-millsap-2007'],
+    },
   };
 }
 
@@ -58,12 +80,16 @@ function groupsNote({ language, text }: Edition, { groups, leftOut }: Invariance
 function allowedTable(edition: Edition, comparison: Invariance): CardTable {
   const { language } = edition;
   const title = edition.text(comparison.title);
+  const isSearched = searchedOf(comparison).length > 0;
   return {
     caption: t(language, 'allowed.caption', { title }),
     columns: [
       { head: t(language, 'head.construct') },
       { head: t(language, 'head.reached') },
       { head: t(language, 'head.allows'), kind: 'prose' },
+      ...(isSearched
+        ? [{ head: ofPartial(language, 'head.partial'), kind: 'prose' as const }]
+        : []),
     ],
     groups: [
       {
@@ -71,6 +97,7 @@ function allowedTable(edition: Edition, comparison: Invariance): CardTable {
           constructCell(edition, ladder),
           ladder.reached === null ? '—' : t(language, `level.${ladder.reached}`),
           edition.text(ladder.obstacle ?? ladder.allows!),
+          ...(isSearched ? [ladder.partial ? edition.text(ladder.partial.allows) : '—'] : []),
         ]),
       },
     ],
@@ -108,11 +135,11 @@ function stepTable(edition: Edition, comparison: Invariance): CardTable {
           const none = level === 'configural' ? first : reason;
           return [
             t(language, `level.${level}`),
-            tested(test, reason),
+            testedCell(test, reason),
             cardFigure(cfi, bounded, reason),
             cardFigure(rmsea, bounded, reason),
             cardFigure(srmr, bounded, reason),
-            difference === null ? cardNone(none) : tested(difference, none),
+            difference === null ? cardNone(none) : testedCell(difference, none),
             cardFigure(difference?.adjusted ?? null, pValue, none),
             cardFigure(changes?.cfi ?? null, bounded, none),
             shared(language, `verdict.${verdict}`),
@@ -123,14 +150,4 @@ function stepTable(edition: Edition, comparison: Invariance): CardTable {
     landscape: true,
     tall: true,
   };
-}
-
-function tested(
-  { statistic, df, p }: { statistic: number | null; df: number; p: number | null },
-  reason: string,
-): CardCell {
-  if (statistic === null) return cardNone(reason);
-  const told = p === null ? '' : /^[<>]/.test(pValue(p)) ? ` ${pValue(p)}` : ` = ${pValue(p)}`;
-  const text = `${decimal(statistic, 1)} (${count(df)})`;
-  return p === null ? { text, value: statistic } : { text, value: statistic, below: `p${told}` };
 }

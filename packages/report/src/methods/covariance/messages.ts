@@ -33,7 +33,6 @@ export const t = defineMessages('report/methods-covariance', {
   'head.differs': { zh: '差异', en: 'Differs in' },
   'head.why': { zh: '差在哪里，可能的原因', en: 'What differs, and why it may' },
   'head.measure': { zh: '指标', en: 'Measure' },
-  'head.rule': { zh: '判断依据', en: 'Rule of thumb' },
   'head.path': { zh: '路径', en: 'Path' },
   'head.standardized': { zh: '标准化', en: 'Standardized' },
   'head.raw': { zh: '未标准化', en: 'Unstandardized' },
@@ -159,7 +158,7 @@ export const t = defineMessages('report/methods-covariance', {
     en: 'The lavaan script that is exported with a run lets anyone check the same model; its statements are in results.json under assessments.covariance.model.syntax.',
   },
   'fit.caption': { zh: '模型拟合', en: 'Fit of the model' },
-  'fit.rule': { zh: '{rule}（{source}）', en: '{rule} ({source})' },
+  'fit.criteria': { zh: 'AIC 与 BIC：{rule}', en: 'AIC and BIC: {rule}' },
   'fit.judged': { zh: '按“{version}”判断', en: 'judged by: {version}' },
   'fit.note': {
     zh: 'RMSEA 方括号内为 90% 置信区间；RMSEA 不高于 0.05 的检验：{close}。基线模型（题项互不相关）χ²({df}) = {baseline}。',

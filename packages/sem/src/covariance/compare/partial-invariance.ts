@@ -67,7 +67,7 @@ const byCfi: InvarianceRule = ({ holds }) => holds === true;
  * @param rule - by the change of CFI unless given
  * @returns null where no rung fails, or not even the first was estimated
  * @throws {QunhaiError} sem.* as `fitCovariance`; kernel.cancelled
- * @see Byrne, Shavelson & Muthén (1989), Psychological Bulletin 105(3), 456–466; Yoon & Kim (2014), Structural Equation Modeling 21(3), 448–458;
+ * @see Byrne, Shavelson & Muthén (1989), Psychological Bulletin 105(3), 456–466; Yoon & Kim (2014), Behavior Research Methods 46(4), 1199–1206;
  *   Yoon & Millsap (2007), Structural Equation Modeling 14(3), 435–463, on the scale
  */
 export function partialInvariance(
