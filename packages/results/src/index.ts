@@ -10,3 +10,4 @@ export { moderationApproaches } from './moderation.ts';
 export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';
 export * from './simulation.ts';
+export { strongDesignEffect } from './weighting.ts';

@@ -3,6 +3,7 @@ import { groupComparison } from './groups.ts';
 import { extendedModel, moderatedMediationRow, moderationRow } from './moderation.ts';
 import { indicatorRow, pathRow, tested } from './rows.ts';
 import { bilingual, interval } from './shared.ts';
+import { weighting } from './weighting.ts';
 
 const indirectRow = z.strictObject({ path: z.array(z.string()).min(3), ...tested });
 const effectRow = z.strictObject({ from: z.string(), to: z.string(), ...tested });
@@ -22,22 +23,7 @@ export const sem = z.strictObject({
     withheld: z.boolean().optional(),
   }),
   /** What weighting the firms cost; absent when they all count alike, also by weights that are all the same. */
-  weighting: z
-    .strictObject({
-      fact: z.string(),
-      /** Firms with a weight above 0 that the estimate used. */
-      firms: z.int().positive(),
-      /** Firms of equal weight that they are worth for the precision of a mean: (Σw)²/Σw² (Kish 1965). */
-      effective: z.number(),
-      /** firms / effective = 1 + CV² of the weights. */
-      designEffect: z.number(),
-      /** The smallest and the largest weight, as multiples of the mean. */
-      least: z.number(),
-      most: z.number(),
-      /** Firms of weight 0. */
-      withoutWeight: z.int().nonnegative(),
-    })
-    .optional(),
+  weighting: weighting.optional(),
   constructs: z.array(
     z.strictObject({
       id: z.string(),

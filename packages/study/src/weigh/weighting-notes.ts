@@ -1,6 +1,7 @@
 import type { Bilingual } from '@qunhai/kernel';
+import { strongDesignEffect } from '@qunhai/results';
 import { message } from '../messages.ts';
-import { strongDesignEffect, type Weighting } from './weighting.ts';
+import type { Weighting } from './weighting.ts';
 
 /** That firms are weighted, what that costs, and a caution where weights differ much. */
 export function weightingNotes(weighting: Weighting): Bilingual[] {

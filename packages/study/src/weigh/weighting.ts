@@ -30,6 +30,3 @@ export function weightingOf({ preparation }: PlsResult, fact: string): Weighting
     withoutWeight: caseWeights.filter((weight) => weight === 0).length,
   };
 }
-
-/** Above this much, weights cost more than a third of the sample; a convention of ours. */
-export const strongDesignEffect = 1.5;

@@ -77,6 +77,14 @@ export const t = defineMessages('report/methods-data', {
   'head.size': { zh: '路径大小', en: 'Size of path' },
   'head.root': { zh: '平方根倒数法', en: 'Inverse square root' },
   'head.gamma': { zh: '伽马指数法', en: 'Gamma-exponential' },
+  unweighted: {
+    zh: '本研究按权重估计；正态性是针对收到的答卷说的，不加权。',
+    en: 'The study is weighted; normality describes the answers that came in and is not.',
+  },
+  'size.effective': {
+    zh: '企业加权：经验法则按有效样本量 {effective} 计算，标准误是加权模型的。',
+    en: 'Firms are weighted: the rule of thumb takes the effective sample size, {effective}; standard errors are those of the weighted model.',
+  },
   'firms.here': {
     zh: '本研究有 {observations} 家企业。',
     en: 'This study has {observations} firms.',

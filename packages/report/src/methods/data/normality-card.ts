@@ -8,7 +8,7 @@ type Data = NonNullable<Assessments['data']>;
 
 /** Whether the indicators are jointly normal. */
 export function normalityCard(edition: Edition, { normality, findings }: Data): MethodCard {
-  const { language } = edition;
+  const { language, results } = edition;
   return {
     id: 'normality',
     title: t(language, 'normality.title'),
@@ -23,7 +23,7 @@ export function normalityCard(edition: Edition, { normality, findings }: Data): 
       }),
       works: { mardia: ['mardia-1970', 'mardia-1974'] },
     },
-    notes: [],
+    notes: results.sem.weighting ? [t(language, 'unweighted')] : [],
   };
 }
 

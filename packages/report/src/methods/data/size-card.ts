@@ -25,7 +25,10 @@ export function sizeCard(edition: Edition, { sampleSize, findings }: Data): Meth
       }),
       works: { kock: ['kock-hadaya-2018'], hoenig: ['hoenig-heisey-2001'] },
     },
-    notes: [],
+    notes:
+      sampleSize?.effective === undefined
+        ? []
+        : [t(language, 'size.effective', { effective: decimal(sampleSize.effective, 1) })],
   };
 }
 

@@ -146,6 +146,33 @@ const messages = {
     zh: '基础模型中每个结果变量都控制了 {names}；扩展模型、分组比较和各项评估没有。',
     en: 'In the base model every outcome was controlled for {names}; extended models, comparisons of groups and assessments were not.',
   },
+  'methods.weights': {
+    zh: '企业按 {fact} 加权（除以均值）：均值、方差和相关系数都是加权的，由它们得出的全部估计因此也是{cite}；自助抽样时企业的权重随企业一起抽取。{firms} 家企业相当于 {effective} 家等权企业，设计效应 1 + CV² = {effect}{kish}。单家企业和集群的诊断、数据检查、网络、集群判定、必要条件和条件组合描述作答的企业，不加权；不接受权重的方法没有做，各处都有说明。',
+    en: 'Firms were weighted by {fact}, divided by its mean: means, variances and correlations are weighted, and with them all that is estimated from them {cite}; in resamples each firm kept its weight. The {firms} firms are worth {effective} firms of equal weight, design effect 1 + CV² = {effect} {kish}. The diagnosis of firms and clusters, checks of the data, networks, the test of being a cluster, necessary conditions and configurations describe the firms that answered, without weights; methods that take no weights were left out, and each place says so.',
+  },
+  'methods.weights-alike': {
+    zh: '研究要求按 {fact} 加权，但各企业的权重都相同，结果与不加权一样。',
+    en: 'The study asks to weight firms by {fact}; all of them have the same weight, so that results are those without weights.',
+  },
+  'quality.weights': {
+    zh: '权重',
+    en: 'Weights of firms',
+  },
+  'quality.weights-note': {
+    zh: '最小和最大权重以均值的倍数表示。有效样本量 (Σw)²/Σw²，设计效应 1 + CV²{cite}：权重与所测内容无关时，均值的方差增大到这么多倍；对路径系数只是一个参考。数据检查本身不加权。',
+    en: 'Smallest and largest weight as multiples of the mean. Effective sample size (Σw)²/Σw², design effect 1 + CV² {cite}: so much larger is the variance of a mean when weights have nothing to do with what is measured; for a path it is a guide. The checks of the data are not weighted.',
+  },
+  'quality.weights-uneven': {
+    zh: '权重差别很大（设计效应超过 {limit}）：结果可能取决于少数企业。请核对最大的权重，必要时截断，并与不加权的结果比较。',
+    en: 'The weights differ much (design effect above {limit}): a few firms may decide the results. Check the largest weights, trim them where they cannot be trusted, and compare with a run without weights.',
+  },
+  'head.weights-fact': { zh: '权重', en: 'Weight' },
+  'head.weights-firms': { zh: '加权的企业', en: 'Firms weighted' },
+  'head.weights-zero': { zh: '权重为 0', en: 'Of weight 0' },
+  'head.weights-effective': { zh: '有效样本量', en: 'Effective sample size' },
+  'head.weights-effect': { zh: '设计效应', en: 'Design effect' },
+  'head.weights-least': { zh: '最小权重', en: 'Smallest weight' },
+  'head.weights-most': { zh: '最大权重', en: 'Largest weight' },
   'methods.bootstrap': {
     zh: '推断以自助抽样进行{cite}：设定 {requested} 次，其中 {used} 次收敛且估计可用；区间为 {level} {method}{methodCite}。',
     en: 'Inference is by bootstrap {cite}: of {requested} resamples, {used} converged to admissible estimates and were used; intervals are {level} {method} intervals {methodCite}.',

@@ -2,7 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import type { WorkKey } from '../../bibliography/works.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section, sentences } from '../../edition/section.ts';
-import { count } from '../../format/format-number.ts';
+import { count, decimal } from '../../format/format-number.ts';
 import { type Html, html, phrase } from '../../html/html.ts';
 import { assessmentLinks } from '../../methods/assessment-links.ts';
 import { t as page } from '../../page/messages.ts';
@@ -71,7 +71,24 @@ function estimation(edition: Edition): readonly (Html | string | null)[] {
     ),
     t(language, `methods.missing-${analysis.missing}`),
     controls(edition),
+    weights(edition),
   ];
+}
+
+/** By what firms were weighted and what that cost; null where nobody asked for it. */
+function weights({ language, results, citations }: Edition): Html | string | null {
+  const { weights: fact } = results.run.analysis;
+  const { weighting: cost } = results.sem;
+  if (fact === undefined) return null;
+  if (cost === undefined) return t(language, 'methods.weights-alike', { fact });
+  const values = {
+    ...{ fact, firms: count(cost.firms), effective: decimal(cost.effective, 1) },
+    effect: decimal(cost.designEffect, 2),
+  };
+  return phrase(t(language, 'methods.weights', values), {
+    cite: citations.cite('becker-ismail-2016'),
+    kish: citations.cite('kish-1965', 'kish-1992'),
+  });
 }
 
 /** What was held constant; null where nothing was. */

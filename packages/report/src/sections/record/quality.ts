@@ -1,3 +1,4 @@
+import { strongDesignEffect } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section } from '../../edition/section.ts';
 import { count, decimal, percent } from '../../format/format-number.ts';
@@ -164,6 +165,46 @@ function commonMethod(edition: Edition): Html {
   return html`${paragraph(harman)}${collinearity}`;
 }
 
+/** What weighting cost; nothing where all firms count alike. */
+function weights(edition: Edition): Html[] {
+  const { language, results, citations } = edition;
+  const cost = results.sem.weighting;
+  if (!cost) return [];
+  const found = table(edition, {
+    caption: t(language, 'quality.weights'),
+    columns: [
+      text(t(language, 'head.weights-fact')),
+      numeric(t(language, 'head.weights-firms')),
+      numeric(t(language, 'head.weights-zero')),
+      numeric(t(language, 'head.weights-effective')),
+      numeric(t(language, 'head.weights-effect')),
+      numeric(t(language, 'head.weights-least')),
+      numeric(t(language, 'head.weights-most')),
+    ],
+    groups: [
+      {
+        rows: [
+          [
+            verbatim(cost.fact),
+            count(cost.firms),
+            count(cost.withoutWeight),
+            decimal(cost.effective, 1),
+            twoDigits(cost.designEffect),
+            twoDigits(cost.least),
+            twoDigits(cost.most),
+          ],
+        ],
+      },
+    ],
+    note: phrase(t(language, 'quality.weights-note'), {
+      cite: citations.cite('kish-1965', 'kish-1992'),
+    }),
+  });
+  if (cost.designEffect <= strongDesignEffect) return [found];
+  const limit = decimal(strongDesignEffect, 1);
+  return [found, paragraph(t(language, 'quality.weights-uneven', { limit }))];
+}
+
 /** How many firms took their answers back, wave by wave. */
 function withdrawals({ language, results }: Edition): Html[] {
   const { withdrawn = [] } = results.quality;
@@ -188,6 +229,7 @@ export function qualitySection(edition: Edition): Section {
     body: [
       paragraph(lead),
       ...withdrawals(edition),
+      ...weights(edition),
       itemTable(edition),
       firmTable(edition),
       suspectTable(edition),
