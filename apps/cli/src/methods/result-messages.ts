@@ -95,8 +95,8 @@ export const resultMessages = {
   'nca.spread': { zh: '均匀度', en: 'spread' },
   'nca.sharpness': { zh: '清晰度', en: 'sharpness' },
   'nca.purity-note': {
-    zh: '噪声、例外：略高于、远高于上限线的案例。支撑：在线上或略低于线的案例；均匀度为它们在条件范围内分布的均匀程度，1 为等距。清晰度：线附近但不在线上的案例中，低于线的比例。与 NCA 5.0.1 一致，高于直线但未超出其两端的案例算在线上，因此准确率不到 100 时，噪声和例外也常为 0。',
-    en: 'Noise, exceptions: cases close above the ceiling and far above it. Support: cases on it or close below; spread: how evenly they cover the range of the condition, 1 at equal distances. Sharpness: of the cases close to the ceiling and not on it, the share below. As in NCA 5.0.1, cases above a straight ceiling count as on it unless they lie beyond its ends, so noise and exceptions are often 0 though accuracy is below 100.',
+    zh: '噪声、例外：略高于、远高于上限线的案例。支撑：在线上或略低于线的案例；均匀度为它们在条件范围内分布的均匀程度，1 为等距。清晰度：线附近但不在线上的案例中，低于线的比例。与 NCA 5.0.1 一致，高于直线但未超出其两端的案例算在线上，因此准确率不到 100 时，噪声和例外也常为 0，清晰度也就常为 1。',
+    en: 'Noise, exceptions: cases close above the ceiling and far above it. Support: cases on it or close below; spread: how evenly they cover the range of the condition, 1 at equal distances. Sharpness: of the cases close to the ceiling and not on it, the share below. As in NCA 5.0.1, cases above a straight ceiling count as on it unless they lie beyond its ends, so noise and exceptions are often 0, and sharpness is 1, though accuracy is below 100.',
   },
   'nca.bottleneck': {
     zh: '瓶颈表（{ceiling}）：要达到结果范围的某一百分比，各条件至少须达到其范围的百分之几（括号内为未达到的案例百分比）',
