@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { covarianceEstimators } from '../covariance-settings.ts';
 import { bilingual, interval } from '../shared.ts';
+import { byEstimator, disagreements } from './compared-effect.ts';
+import { latentInteractions } from './covariance-interactions.ts';
+import { ordinalCheck, ordinalPart } from './covariance-ordinal.ts';
+import { factorScores } from './covariance-scores.ts';
 import { finding, ruleOfThumb } from './finding.ts';
 import { partialInvariance } from './partial-invariance.ts';
 
@@ -42,11 +47,12 @@ const fitMeasure = z.strictObject({
 
 const covarianceModel = z.strictObject({
   status: z.enum(['converged', 'not-converged', 'not-identified', 'no-start']),
-  /** ML where the robust corrections would take too long. */
-  estimator: z.enum(['MLR', 'ML']),
-  missing: z.enum(['complete', 'full-information']),
+  /** As the study asks; ML instead of MLR where the robust corrections would take too long. */
+  estimator: z.enum(covarianceEstimators),
+  /** `listwise`: rows with a missing answer were left out. */
+  missing: z.enum(['complete', 'full-information', 'listwise']),
   rows: z.int(),
-  /** Rows without any answer to an item of the model. */
+  /** Rows without any answer to an item of the model; listwise, rows that lack an answer. */
   leftOut: z.int(),
   /** Ways in which answers are missing; 1 when they are complete. */
   patterns: z.int(),
@@ -65,7 +71,7 @@ const covarianceModel = z.strictObject({
   fit: z
     .strictObject({
       test: chiSquare,
-      /** Yuan–Bentler. */
+      /** Corrected as the estimator does: Yuan–Bentler (MLR), Satorra–Bentler (MLM), mean- and variance-adjusted (MLMV, WLSMV, ULSMV). */
       scaled: chiSquare.extend({ scale: figure }).nullable(),
       baseline: chiSquare,
       measures: z.array(fitMeasure),
@@ -81,6 +87,8 @@ const covarianceModel = z.strictObject({
         .nullable(),
     })
     .nullable(),
+  /** Absent unless answers were taken as ordered categories. */
+  ordinal: ordinalPart.optional(),
   loadings: z.array(
     z.strictObject({ construct: z.string(), indicator: z.string(), ...judged, standardized }),
   ),
@@ -139,13 +147,7 @@ const covarianceModel = z.strictObject({
   }),
 });
 
-/** An effect by one estimator, standardized. */
-const byEstimator = z.strictObject({
-  estimate: z.number(),
-  interval: interval.nullable(),
-  verdict: z.enum(['supported', 'not-supported', 'contradicted', 'not-tested']),
-});
-
+/** Effects by PLS, PLSc and the estimator of the covariance-based model, which is ML unless the study asks for another. */
 const estimators = z.strictObject({
   /** The estimator that the results of the study rest on. */
   own: z.enum(['pls', 'plsc']),
@@ -166,9 +168,7 @@ const estimators = z.strictObject({
       pls: byEstimator.nullable(),
       plsc: byEstimator.nullable(),
       ml: byEstimator.nullable(),
-      disagreements: z.array(z.enum(['sign', 'significance', 'size'])),
-      /** What differs, and why it may; absent where they agree. */
-      text: bilingual.optional(),
+      ...disagreements,
     }),
   ),
 });
@@ -232,6 +232,11 @@ export const covarianceAssessment = z.strictObject({
   model: covarianceModel.nullable(),
   /** Null where no hypothesis speaks of a path or chain of the model. */
   estimators: estimators.nullable(),
+  /** Absent where the model itself takes answers as ordered categories, or there is none. */
+  ordinal: ordinalCheck.optional(),
+  /** Absent unless the study asks for them. */
+  interactions: latentInteractions.optional(),
+  scores: factorScores.optional(),
   /** One for every way of grouping that the study compares. */
   invariance: z.array(invariance),
 });

@@ -1,6 +1,6 @@
 import type { Statement } from '@qunhai/syntax';
 import type { ChiSquareTest } from './evaluate/fit-measures.ts';
-import { type FitContext, type FitStatus, fitTable } from './fit-table.ts';
+import { type FitContext, type FitStatus, fitTable, untested } from './fit-table.ts';
 import type { FittedModel } from './inference/complete-data-fit.ts';
 import type { ScaledTest } from './inference/scaled-test.ts';
 import type { ImpliedMoments, SampleMoments } from './matrices/implied-moments.ts';
@@ -71,7 +71,10 @@ export function fitCovariance(
   const context: FitContext = { plan, data: used, options, sample, ordinal };
   const rest = { table, plan, groupNames: read.names, data: used, leftOut: read.leftOut };
   const fitted = fitTable(table, context);
-  const baseline = fitTable(baselineTable(table), { ...context, testOnly: true });
+  const baseline =
+    options.tests === false
+      ? untested(baselineTable(table))
+      : fitTable(baselineTable(table), { ...context, testOnly: true });
   return {
     ...rest,
     ...fitted,

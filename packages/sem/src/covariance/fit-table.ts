@@ -65,6 +65,11 @@ export function fitTable(table: ParameterTable, context: FitContext): Fitted {
     : fitLeastSquares(table, matrices, sample, context);
 }
 
+/** A table that is not fitted. */
+export function untested(table: ParameterTable): Fitted {
+  return noFit(modelMatrices(table), table, 'not-converged');
+}
+
 function noFit(matrices: ModelMatrices, table: ParameterTable, status: FitStatus): Fitted {
   return {
     status,
@@ -159,8 +164,9 @@ function fitThresholds(
 ): Fitted {
   const df = degreesOfFreedom(table);
   const weight = plan.discrepancy === 'ULS' ? 'ULS' : 'DWLS';
-  const robust = plan.test !== null;
-  const fitted = fitOrdinal(table, moments, { weight, robust, df }, options.maxIterations);
+  const robust = plan.errors !== 'standard';
+  const errors = { robust, tested: plan.test !== null };
+  const fitted = fitOrdinal(table, moments, { weight, ...errors, df }, options.maxIterations);
   if (fitted === null) return noFit(matrices, table, 'no-start');
   const { theta, covariance, iterations, statistic, scaled } = fitted;
   return {

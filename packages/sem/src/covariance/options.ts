@@ -27,6 +27,8 @@ export interface CovarianceOptions extends TableOptions {
   readonly likelihood?: 'normal' | 'wishart';
   /** Instead of the estimator's own. */
   readonly information?: InformationKind;
+  /** False: estimates and their errors only, neither a corrected test nor a baseline, which take as long again; true by default. */
+  readonly tests?: boolean;
   readonly level?: number;
   readonly maxIterations?: number;
 }
@@ -43,8 +45,14 @@ export interface EstimationPlan {
   readonly wishart: boolean;
 }
 
-/** Fill in what an estimator means; with missing values information is observed (Kenward & Molenberghs 1998). */
-export function estimationPlan({
+/** Fill in what an estimator means, without corrected tests where none are wanted. */
+export function estimationPlan(options: CovarianceOptions): EstimationPlan {
+  const plan = planOf(options);
+  return options.tests === false ? { ...plan, test: null } : plan;
+}
+
+/** What an estimator means; with missing values information is observed (Kenward & Molenberghs 1998). */
+function planOf({
   estimator = 'ML',
   missing = 'listwise',
   likelihood = 'normal',

@@ -3,8 +3,9 @@ import type { Edition } from '../../edition/edition.ts';
 import { niceAxis } from '../../figures/axis.ts';
 import { type Dot, drawDotPlot } from '../../figures/dot-plot.ts';
 import { count, decimal } from '../../format/format-number.ts';
-import { cardNone } from '../cells.ts';
-import type { CardCell, CardFigure, CardTable, MethodCard } from '../method-card.ts';
+import type { CardFigure, CardTable, MethodCard } from '../method-card.ts';
+import { effectCell, estimateCells } from './effect-cells.ts';
+import { besideText, latentName, type Model } from './estimation/estimation-words.ts';
 import { t } from './messages.ts';
 
 type Covariance = NonNullable<Assessments['covariance']>;
@@ -26,20 +27,20 @@ export function estimatorsCard(
   const differing = effects.filter(({ text }) => text !== undefined);
   return {
     id: 'estimators',
-    title: t(language, 'estimators.title'),
+    title: t(language, 'estimators.title', { latent: latentName(language, model, false) }),
     question: t(language, 'estimators.question'),
     findings: findings.filter(({ id }) => id.startsWith('estimators')),
-    figures: [pathFigure(edition, effects)],
+    figures: [pathFigure(edition, effects, model)],
     tables: [
       ...(differing.length > 0 ? [differenceTable(edition, differing)] : []),
-      effectTable(edition, estimators),
+      effectTable(edition, estimators, model),
     ],
     method: {
       text: t(language, 'estimators.method', {
         own: t(language, `estimator.${own}`),
         other: t(language, `estimator.${other}`),
         resamples: count(resamples.used),
-        robust: t(language, model?.estimator === 'ML' ? 'ml.plain' : 'ml.robust'),
+        robust: besideText(language, model),
         limit: decimal(largeDifference, 2),
       }),
       works: {
@@ -51,7 +52,7 @@ export function estimatorsCard(
     notes: [
       ...obstacles.map(({ estimator, reason }) =>
         t(language, 'estimators.obstacle', {
-          estimator: t(language, `estimator.${estimator}`),
+          estimator: nameOf(language, estimator, model),
           reason: edition.text(reason),
         }),
       ),
@@ -60,7 +61,19 @@ export function estimatorsCard(
   };
 }
 
-function pathFigure({ language }: Edition, effects: readonly Effect[]): CardFigure {
+function nameOf(
+  language: Edition['language'],
+  estimator: (typeof estimatorNames)[number],
+  model: Model | null,
+): string {
+  return estimator === 'ml' ? latentName(language, model) : t(language, `estimator.${estimator}`);
+}
+
+function pathFigure(
+  { language }: Edition,
+  effects: readonly Effect[],
+  model: Model | null,
+): CardFigure {
   const direct = effects.filter(({ effect }) => effect.length === 2);
   const shown = direct.length > 0 ? direct : effects;
   const values = shown.flatMap(({ pls, plsc, ml }) =>
@@ -80,7 +93,7 @@ function pathFigure({ language }: Edition, effects: readonly Effect[]): CardFigu
           label: row.effect.join(' → '),
           dots: estimatorNames.map((name) => dotOf(row[name])),
         })),
-        series: estimatorNames.map((name) => t(language, `estimator.${name}`)),
+        series: estimatorNames.map((name) => nameOf(language, name, model)),
         axis: niceAxis(Math.min(0, ...values), Math.max(0, ...values)),
         axisName: t(language, 'estimators.axis'),
         format: decimal,
@@ -118,7 +131,11 @@ function differenceTable(edition: Edition, effects: readonly Effect[]): CardTabl
   };
 }
 
-function effectTable({ language }: Edition, { effects }: Estimators): CardTable {
+function effectTable(
+  { language }: Edition,
+  { effects }: Estimators,
+  model: Model | null,
+): CardTable {
   const none = t(language, 'reason.no-estimate');
   const untested = t(language, 'reason.no-interval');
   const isChain = ({ effect }: Effect) => effect.length > 2;
@@ -143,39 +160,16 @@ function effectTable({ language }: Edition, { effects }: Estimators): CardTable 
       ...estimatorNames.flatMap((name) => [
         {
           head: t(language, 'head.estimate'),
-          group: t(language, `estimator.${name}`),
+          group: nameOf(language, name, model),
           kind: 'number' as const,
         },
-        { head: t(language, 'head.verdict'), group: t(language, `estimator.${name}`) },
+        { head: t(language, 'head.verdict'), group: nameOf(language, name, model) },
       ]),
       { head: t(language, 'head.differs') },
     ],
     groups: groups.filter(({ rows }) => rows.length > 0),
-    note: t(language, 'estimators.note'),
+    note: t(language, 'estimators.note', { latent: latentName(language, model, false) }),
     landscape: true,
     tall: true,
   };
-}
-
-function effectCell({ effect, hypotheses }: Effect): CardCell {
-  return { text: effect.join(' → '), verbatim: true, below: hypotheses.join(', ') };
-}
-
-function estimateCells(
-  language: Edition['language'],
-  one: Estimated,
-  none: string,
-  untested: string,
-): (CardCell | string)[] {
-  if (one === null) return [cardNone(none), cardNone(none)];
-  const { estimate, interval, verdict } = one;
-  const text = decimal(estimate);
-  const figure: CardCell =
-    interval === null
-      ? { text, value: estimate, reason: untested }
-      : {
-          ...{ text, value: estimate, interval },
-          below: `[${decimal(interval.lower)}, ${decimal(interval.upper)}]`,
-        };
-  return [figure, t(language, `verdict.${verdict}`)];
 }

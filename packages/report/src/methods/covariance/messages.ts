@@ -4,7 +4,6 @@ import { defineMessages } from '@qunhai/kernel';
 export const t = defineMessages('report/methods-covariance', {
   'estimator.pls': { zh: 'PLS', en: 'PLS' },
   'estimator.plsc': { zh: 'PLSc', en: 'PLSc' },
-  'estimator.ml': { zh: '极大似然', en: 'ML' },
   'verdict.supported': { zh: '支持', en: 'Supported' },
   'verdict.not-supported': { zh: '未获支持', en: 'Not supported' },
   'verdict.contradicted': { zh: '方向相反', en: 'Contradicted' },
@@ -54,8 +53,8 @@ export const t = defineMessages('report/methods-covariance', {
   'reason.no-interval': { zh: '没有区间，不作判断。', en: 'Without an interval it is not judged.' },
   'reason.fixed': { zh: '固定参数。', en: 'Fixed.' },
   'reason.no-version': {
-    zh: '该指标没有这一形式，或其公式在答案有缺失时不成立。',
-    en: 'There is no such version, or its formula does not hold with missing answers.',
+    zh: '该指标没有这一形式，或其公式在答案有缺失或为有序类别时不成立。',
+    en: 'There is no such version, or its formula does not hold with missing answers or ordered categories.',
   },
   'reason.no-step': {
     zh: '该级模型没有得到估计。',
@@ -66,8 +65,8 @@ export const t = defineMessages('report/methods-covariance', {
     en: 'The first step has none before it.',
   },
   'estimators.title': {
-    zh: '三种估计方法对照：PLS、PLSc 与极大似然',
-    en: 'Three estimators side by side: PLS, PLSc and maximum likelihood',
+    zh: '三种估计方法对照：PLS、PLSc 与{latent}',
+    en: 'Three estimators side by side: PLS, PLSc and {latent}',
   },
   'estimators.question': {
     zh: '换一种估计方法，结论还成立吗？三种方法都得到的结论可以放心使用；只有一种方法得到的结论，报告时应说明取决于方法。',
@@ -76,14 +75,6 @@ export const t = defineMessages('report/methods-covariance', {
   'estimators.method': {
     zh: '假设所涉及的每条路径和间接链，都在同一个基础模型中用三种方法估计。本研究的结论以 {own} 为准；{other} 用同样的数据与设置另行估计，自助抽样 {resamples} 次可用。PLSc 按 ρA 校正反映型构念的测量误差{plsc}。{robust}{ml}，标准化，间接效应为路径之积，区间由 delta 法得到。符号不同（且至少一种显著）、显著性结论不同、或标准化效应相差超过 {limit}，即标为有差异。这些方法在什么情况下会有出入，见{bias}。',
     en: 'Every path and chain that a hypothesis speaks of is estimated in the same base model by three methods. The study rests on {own}; {other} is estimated from the same answers with the same settings, {resamples} resamples used. PLSc corrects reflective constructs for measurement error by ρA {plsc}. {robust} {ml}, standardized, indirect effects as products of paths with intervals by the delta method. Effects are said to differ when signs are opposite (and one is significant), when verdicts differ, or when standardized effects lie more than {limit} apart. On when these estimators part see {bias}.',
-  },
-  'ml.robust': {
-    zh: '极大似然的标准误为稳健标准误（MLR）',
-    en: 'Maximum likelihood has robust standard errors (MLR)',
-  },
-  'ml.plain': {
-    zh: '极大似然的标准误以多元正态为前提',
-    en: 'Maximum likelihood has standard errors for normal data',
   },
   'estimators.obstacle': {
     zh: '{estimator}：{reason}',
@@ -107,8 +98,8 @@ export const t = defineMessages('report/methods-covariance', {
     en: 'Effects that hypotheses speak of, by three estimators',
   },
   'estimators.note': {
-    zh: '标准化效应，方括号内为置信区间：PLS 与 PLSc 来自自助抽样，极大似然来自正态近似。区间不含 0 即为显著。',
-    en: 'Standardized effects with confidence intervals in brackets: from resamples for PLS and PLSc, by normal approximation for ML. An effect is significant when its interval excludes 0.',
+    zh: '标准化效应，方括号内为置信区间：PLS 与 PLSc 来自自助抽样，{latent}来自正态近似。区间不含 0 即为显著。',
+    en: 'Standardized effects with confidence intervals in brackets: from resamples for PLS and PLSc, by normal approximation for {latent}. An effect is significant when its interval excludes 0.',
   },
   'differences.caption': {
     zh: '三种方法不一致的效应',
@@ -120,26 +111,6 @@ export const t = defineMessages('report/methods-covariance', {
   'model.question': {
     zh: '如果模型是对的，各题答案之间应当怎样相关？实际的相关与此是否相符，决定了这个模型能不能作为对数据的解释。',
     en: 'If the model is right, how should answers to the items go together? Whether they do says if the model can stand as an account of the data.',
-  },
-  'model.method': {
-    zh: '同一基础模型以极大似然估计，各构念为公因子{ml}；标准误为稳健（夹心）标准误，χ² 按 Yuan–Bentler 校正（MLR）{yuan}。{missing}{fiml}。共 {rows} 家企业、{parameters} 个自由参数。间接效应为定义参数，区间由 delta 法得到{delta}。拟合指标的界限见{cutoffs}；它们来自少数模拟条件，是惯例而不是检验。修正指数与残差只用来说明模型在哪里不合，不用来改模型{mi}。',
-    en: 'The same base model by maximum likelihood with constructs as common factors {ml}, with robust (sandwich) standard errors and the Yuan–Bentler scaled χ² (MLR) {yuan}. {missing} {fiml}. {rows} firms, {parameters} free parameters. Indirect effects are defined parameters with intervals by the delta method {delta}. Limits of measures of fit {cutoffs} come from few simulated conditions and are conventions, not tests. Modification indices and residuals show where the model misses; the model is not changed for them {mi}.',
-  },
-  'model.method-plain': {
-    zh: '同一基础模型以极大似然估计，各构念为公因子{ml}；标准误以多元正态和期望信息为前提，χ² 未作校正。{missing}{fiml}。共 {rows} 家企业、{parameters} 个自由参数。间接效应为定义参数，区间由 delta 法得到{delta}。拟合指标的界限见{cutoffs}；它们来自少数模拟条件，是惯例而不是检验。修正指数与残差只用来说明模型在哪里不合，不用来改模型{mi}。',
-    en: 'The same base model by maximum likelihood with constructs as common factors {ml}, with standard errors for normal data from expected information and a χ² that is not scaled. {missing} {fiml}. {rows} firms, {parameters} free parameters. Indirect effects are defined parameters with intervals by the delta method {delta}. Limits of measures of fit {cutoffs} come from few simulated conditions and are conventions, not tests. Modification indices and residuals show where the model misses; the model is not changed for them {mi}.',
-  },
-  'model.method-none': {
-    zh: '同一基础模型应以极大似然估计，各构念为公因子{ml}；未能估计，原因见下。',
-    en: 'The same base model was to be estimated by maximum likelihood with constructs as common factors {ml}; why it was not is said below.',
-  },
-  'missing.complete': {
-    zh: '没有缺失的答案；有缺失时采用完全信息极大似然',
-    en: 'No answers are missing; where some are, full-information maximum likelihood is used',
-  },
-  'missing.full-information': {
-    zh: '缺失的答案以完全信息极大似然处理（{patterns} 种缺失情形）：使用全部已有答案，假定在给定已答内容后随机缺失',
-    en: 'Missing answers are treated by full-information maximum likelihood ({patterns} patterns): all answers there are enter, taken to be missing at random given these',
   },
   'model.composites': {
     zh: '{constructs} 在本研究中是由题项合成的构念（composite），没有对应的公因子。这里与其余构念一样当作公因子，它们的载荷、与它们有关的路径和整体拟合应谨慎解读。',
@@ -183,8 +154,8 @@ export const t = defineMessages('report/methods-covariance', {
   },
   'indirect.caption': { zh: '间接效应（定义参数）', en: 'Indirect effects (defined parameters)' },
   'indirect.note': {
-    zh: '方括号内为 delta 法的置信区间，它假定乘积对称分布，偏斜时以自助区间为好；题项多、答案有缺失时重抽样太慢，未作，PLS 的自助区间见对照表。',
-    en: 'Brackets hold intervals by the delta method, which takes products to be symmetric; bootstrap intervals are better where they are skewed. With many items or missing answers resampling takes too long and was left out; the table of estimators has the bootstrap intervals of PLS.',
+    zh: '方括号内为 delta 法的置信区间，它假定乘积对称分布，偏斜时以自助区间为好；题项多、答案有缺失，或不以极大似然估计时重抽样太慢，未作，PLS 的自助区间见对照表。',
+    en: 'Brackets hold intervals by the delta method, which takes products to be symmetric; bootstrap intervals are better where they are skewed. With many items, missing answers or least squares resampling takes too long and was left out; the table of estimators has the bootstrap intervals of PLS.',
   },
   'indirect.resampled': {
     zh: '方括号内为 delta 法的置信区间；最后一列为 {used} 次自助抽样的百分位区间，不假定对称。',

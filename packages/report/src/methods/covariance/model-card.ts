@@ -2,6 +2,8 @@ import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { count } from '../../format/format-number.ts';
 import type { MethodCard } from '../method-card.ts';
+import { estimationMethod } from './estimation/estimation-words.ts';
+import { orderTable, thresholdTable } from './estimation/ordinal-tables.ts';
 import { fitTable } from './fit-table.ts';
 import { t } from './messages.ts';
 import { misfitTables } from './misfit-tables.ts';
@@ -10,8 +12,11 @@ import { definedTable, indirectTable, loadingTable, pathTable } from './model-ta
 type Covariance = NonNullable<Assessments['covariance']>;
 type Model = NonNullable<Covariance['model']>;
 
-/** The same model by maximum likelihood. */
-export function modelCard(edition: Edition, { model, findings, notes }: Covariance): MethodCard {
+/** The same model as common factors, by the estimator of the study. */
+export function modelCard(
+  edition: Edition,
+  { model, findings, notes, ordinal }: Covariance,
+): MethodCard {
   const { language } = edition;
   return {
     id: 'covariance-model',
@@ -19,25 +24,13 @@ export function modelCard(edition: Edition, { model, findings, notes }: Covarian
     question: t(language, 'model.question'),
     findings: findings.filter(({ id }) => /^(covariance|fit)\./.test(id)),
     figures: [],
-    tables: model === null || model.fit === null ? [] : tablesOf(edition, model, model.fit),
-    method: {
-      text:
-        model === null
-          ? t(language, 'model.method-none')
-          : t(language, model.estimator === 'MLR' ? 'model.method' : 'model.method-plain', {
-              missing: t(language, `missing.${model.missing}`, { patterns: count(model.patterns) }),
-              rows: count(model.rows),
-              parameters: count(model.parameters),
-            }),
-      works: {
-        ml: ['bollen-1989'],
-        yuan: ['yuan-bentler-2000'],
-        fiml: ['enders-bandalos-2001'],
-        delta: ['sobel-1982'],
-        cutoffs: ['hu-bentler-1999', 'browne-cudeck-1992'],
-        mi: ['maccallum-1992'],
-      },
-    },
+    tables: [
+      ...(model === null || model.fit === null ? [] : tablesOf(edition, model, model.fit)),
+      ...(model && ordinal && ordinal.effects.length > 0
+        ? [orderTable(edition, ordinal, model)]
+        : []),
+    ],
+    method: estimationMethod(edition, model),
     notes: [...notes.map(edition.text), ...(model ? treatment(edition, model) : [])],
   };
 }
@@ -49,6 +42,7 @@ function tablesOf(edition: Edition, model: Model, fit: NonNullable<Model['fit']>
     ...(model.indirect.length > 0 ? [indirectTable(edition, model)] : []),
     ...(model.defined ? [definedTable(edition, model.defined, model)] : []),
     loadingTable(edition, model),
+    ...(model.ordinal ? [thresholdTable(edition, model.ordinal)] : []),
     ...misfitTables(edition, model),
   ];
 }
@@ -56,7 +50,7 @@ function tablesOf(edition: Edition, model: Model, fit: NonNullable<Model['fit']>
 /** What this model takes otherwise than PLS does. */
 function treatment(
   { language }: Edition,
-  { composites, singleItems, leftOut, parametersUsed = [] }: Model,
+  { composites, singleItems, leftOut, missing, parametersUsed = [] }: Model,
 ): string[] {
   const list = (ids: readonly string[]) => ids.join(language === 'zh' ? '、' : ', ');
   return [
@@ -69,7 +63,9 @@ function treatment(
     ...(singleItems.length > 0
       ? [t(language, 'model.single-items', { constructs: list(singleItems) })]
       : []),
-    ...(leftOut > 0 ? [t(language, 'model.left-out', { rows: count(leftOut) })] : []),
+    ...(leftOut > 0 && missing !== 'listwise'
+      ? [t(language, 'model.left-out', { rows: count(leftOut) })]
+      : []),
     t(language, 'model.script'),
   ];
 }

@@ -58,7 +58,7 @@ describe('interactions that share a moderator', () => {
   });
 
   it('are the completely standardized effects over the deviation of the product', () => {
-    const [{ estimate }] = standardizedInteractions(fit, interactions) as [{ estimate: number }];
+    const { estimate } = standardizedInteractions(fit, interactions)[0]!;
     const complete = standardizedEstimates(fit).find(({ right }) => right === 'fm')!.estimate;
     expect(complete / estimate).toBeGreaterThan(1.02);
     expect(complete / estimate).toBeLessThan(1.2);

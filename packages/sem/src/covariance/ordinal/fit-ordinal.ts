@@ -13,6 +13,14 @@ import { robustLeastSquares } from './robust-least-squares.ts';
 /** How ordinal moments are weighed: 1/diag Γ, or all alike. */
 export type OrdinalWeight = 'DWLS' | 'ULS';
 
+/** How moments are weighed, and whether errors and the test are corrected. */
+interface OrdinalErrors {
+  readonly weight: OrdinalWeight;
+  readonly robust: boolean;
+  readonly tested: boolean;
+  readonly df: number;
+}
+
 /** Estimates from ordinal moments. */
 export interface OrdinalFit {
   readonly theta: Float64Array;
@@ -92,7 +100,7 @@ export function ordinalProblem(
 export function fitOrdinal(
   table: ParameterTable,
   moments: readonly OrdinalMoments[],
-  { weight, robust, df }: { weight: OrdinalWeight; robust: boolean; df: number },
+  { weight, robust, tested, df }: OrdinalErrors,
   maxIterations?: number,
 ): OrdinalFit | null {
   const problem = ordinalProblem(table, moments, weight);
@@ -103,7 +111,7 @@ export function fitOrdinal(
   if (minimum === null) return null;
   const { point, converged, iterations } = minimum;
   const k = table.freeCount;
-  const corrected = robust ? robustLeastSquares(problem, point, df) : null;
+  const corrected = robust ? robustLeastSquares(problem, point, tested ? df : 0) : null;
   return {
     theta: point.theta,
     converged,

@@ -16,6 +16,7 @@ export interface RobustLeastSquares {
 
 /**
  * I⁻¹·(Σ n·Δᵀ·W·Γ·W·Δ)·I⁻¹, and the mean- and variance-adjusted test from tr(U·Γ) and tr((U·Γ)²).
+ * @param df - of the test; 0: none is wanted
  * @returns null when the information is singular
  * @see Muthén, du Toit & Spisic (1997); Asparouhov & Muthén (2010), Simple second order chi-square correction
  */
@@ -40,6 +41,7 @@ export function robustLeastSquares(
     middle.forEach((x, at) => {
       meat[at]! += x;
     });
+    if (df === 0) return;
     for (let a = 0; a < m; a++) trace += w[a]! * gamma[a * m + a]!;
     for (let a = 0; a < m; a++)
       for (let b = 0; b < m; b++) squares += w[a]! * w[b]! * gamma[a * m + b]! ** 2;

@@ -6,17 +6,20 @@ import { isWeighed } from '../../weigh/weighed-matrix.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { Obstacle } from './covariance-data.ts';
 import { covarianceFindings } from './covariance-findings.ts';
-import { estimatorRows } from './estimator-rows.ts';
+import { isOrdinal } from './estimation/estimation-choice.ts';
+import { answeredRows, estimationNotes } from './estimation/estimation-notes.ts';
+import { type OrdinalCheck, ordinalCheck } from './estimation/ordinal-check.ts';
+import { claimedEffects, estimatorRows } from './estimator-rows.ts';
 import { type Fitted, fitModel, withBootstrap } from './fit-model.ts';
 import { invarianceRows } from './invariance-rows.ts';
 import { covarianceWords } from './messages.ts';
-import type { ModelRows } from './model-rows.ts';
 import { type CovarianceText, covarianceText } from './model-statements.ts';
 import { unusedNotes } from './theory-parameters.ts';
 
 /**
- * The base model by robust maximum likelihood, every hypothesized path and chain by PLS, PLSc and maximum likelihood side by side, and
- * measurement invariance over the groups that the study compares.
+ * The base model as the study asks for it, every hypothesized path and chain by PLS, PLSc and that estimator side by side, what few categories of
+ * answers do to it, moderation by latent interactions and factor scores where the study wants them, and measurement invariance over the groups
+ * that it compares.
  */
 export async function assessCovariance(
   assessed: AssessedModel,
@@ -24,11 +27,13 @@ export async function assessCovariance(
 ): Promise<NonNullable<Assessments['covariance']>> {
   if (isWeighed(assessed.wave.matrix)) return leftOut();
   const notes: Bilingual[] = [];
-  const model = await covarianceModel(assessed, control, notes);
+  const fitted = await covarianceModel(assessed, control, notes);
+  const model = fitted?.rows ?? null;
   const estimators =
     assessed.model.paths.length === 0 ? null : await estimatorRows(assessed, model, control);
+  const ordinal = checkedForOrder(assessed, fitted);
   const invariance = invarianceRows(assessed, control);
-  const found = { model, estimators, invariance };
+  const found = { model, estimators, ...(ordinal && { ordinal }), invariance };
   return { findings: covarianceFindings(found), notes, ...found };
 }
 
@@ -39,11 +44,16 @@ function leftOut(): NonNullable<Assessments['covariance']> {
   return { findings, notes: [], model: null, estimators: null, invariance: [] };
 }
 
+/** A fit with the text that was estimated. */
+interface FittedText extends Fitted {
+  readonly text: CovarianceText;
+}
+
 async function covarianceModel(
   assessed: AssessedModel,
   control: JobControl,
   notes: Bilingual[],
-): Promise<ModelRows | null> {
+): Promise<FittedText | null> {
   if (assessed.model.paths.length === 0) {
     notes.push(covarianceWords.both('model.no-paths'));
     return null;
@@ -59,12 +69,19 @@ async function covarianceModel(
     notes.push(withReason('model.not-fitted', fitted.reason));
     return null;
   }
-  const { estimator, patterns } = fitted.rows;
-  if (estimator === 'ML') {
-    const values = { items: fitted.fit.table.observed.length, patterns };
+  const { rows, data } = fitted;
+  if (rows.estimator === 'ML' && assessed.plan.covariance?.estimator !== 'ML') {
+    const values = { items: data.variables.length, patterns: rows.patterns };
     notes.push(covarianceWords.both('model.not-robust', values));
   }
-  return withBootstrap(fitted, assessed, control);
+  notes.push(...estimationNotes(rows, answeredRows(data)));
+  return { ...fitted, rows: await withBootstrap(fitted, assessed, control) };
+}
+
+/** What estimates for ordered categories say beside; nothing where the model takes answers so, or there is none. */
+function checkedForOrder(assessed: AssessedModel, fitted: FittedText | null): OrdinalCheck | null {
+  if (fitted === null || isOrdinal(fitted.rows.estimator)) return null;
+  return ordinalCheck(assessed, fitted, fitted.text, claimedEffects(assessed));
 }
 
 /** The model with the theory's statements, or without them where they are what prevents its estimation. */
@@ -72,8 +89,8 @@ function fittedWith(
   assessed: AssessedModel,
   text: CovarianceText,
   notes: Bilingual[],
-): Fitted | Obstacle {
-  const fitted = fitModel(assessed, text);
+): FittedText | Obstacle {
+  const fitted = fittedText(assessed, text);
   const problem =
     fitted instanceof Obstacle
       ? fitted.reason
@@ -81,10 +98,15 @@ function fittedWith(
         ? null
         : covarianceWords.both(`unsolved.${fitted.rows.status}`);
   if (problem === null || text.used.length === 0) return fitted;
-  const plain = fitModel(assessed, covarianceText(assessed.model));
+  const plain = fittedText(assessed, covarianceText(assessed.model));
   if (plain instanceof Obstacle || plain.rows.status !== 'converged') return fitted;
   notes.push(withReason('model.without-parameters', problem));
   return plain;
+}
+
+function fittedText(assessed: AssessedModel, text: CovarianceText): FittedText | Obstacle {
+  const fitted = fitModel(assessed, text);
+  return fitted instanceof Obstacle ? fitted : { ...fitted, text };
 }
 
 function withReason(

@@ -2,6 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import type { Assessments, Finding } from '@qunhai/results';
 import { assessmentRules } from '@qunhai/sem';
 import { decimal, probability } from '../../effect-text.ts';
+import { ordinalFinding } from './estimation/ordinal-finding.ts';
 import type { ComparedEffect, Estimators } from './estimator-rows.ts';
 import { inBoth, list } from './in-both.ts';
 import { invarianceFindings } from './invariance-findings.ts';
@@ -15,11 +16,13 @@ type Measures = NonNullable<ModelRows['fit']>['measures'];
 export function covarianceFindings({
   model,
   estimators,
+  ordinal,
   invariance,
-}: Pick<Covariance, 'model' | 'estimators' | 'invariance'>): Finding[] {
+}: Pick<Covariance, 'model' | 'estimators' | 'ordinal' | 'invariance'>): Finding[] {
   return [
     ...(estimators ? estimatorFindings(estimators) : []),
     ...(model ? modelFindings(model) : []),
+    ...(model && ordinal ? [ordinalFinding(ordinal, model)] : []),
     ...invariance.flatMap(invarianceFindings),
   ];
 }

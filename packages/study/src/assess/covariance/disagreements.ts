@@ -1,6 +1,8 @@
 import type { Bilingual, Language } from '@qunhai/kernel';
 import { assessmentRules, type SemModel } from '@qunhai/sem';
 import { decimal } from '../../effect-text.ts';
+import { isOrdinal } from './estimation/estimation-choice.ts';
+import { estimatorName } from './estimation/estimator-name.ts';
 import type { ComparedEffect, Estimators } from './estimator-rows.ts';
 import { covarianceWords as say } from './messages.ts';
 import type { ModelRows } from './model-rows.ts';
@@ -46,21 +48,26 @@ export function disagreementText(
   model: SemModel,
   fitted: ModelRows | null,
 ): Bilingual {
+  const latent = (language: Language) => estimatorName(language, fitted?.estimator);
   const inWords = (language: Language) =>
-    [...whatDiffers(language, row), ...whyItMay(language, row, model, fitted)].join(
-      language === 'zh' ? '' : ' ',
-    );
+    [
+      ...whatDiffers(language, row, latent(language)),
+      ...whyItMay(language, row, model, fitted),
+    ].join(language === 'zh' ? '' : ' ');
   return { zh: inWords('zh'), en: inWords('en') };
 }
 
 function whatDiffers(
   language: Language,
   row: Pick<ComparedEffect, 'disagreements'> & Figures,
+  latent: string,
 ): string[] {
   const all = named(row).sort((a, b) => a.estimate - b.estimate);
   const [low, high] = [all[0]!, all.at(-1)!];
+  const nameOf = (estimator: Estimator) =>
+    estimator === 'ml' ? latent : say(language, `estimator.${estimator}`);
   const told = ({ estimator, estimate }: Named) => ({
-    name: say(language, `estimator.${estimator}`),
+    name: nameOf(estimator),
     value: decimal(language, estimate, 2),
   });
   const span = {
@@ -80,7 +87,7 @@ function whatDiffers(
       .filter(({ verdict }) => verdict !== 'not-tested')
       .map(({ estimator, verdict }) =>
         say(language, 'differ.verdict', {
-          name: say(language, `estimator.${estimator}`),
+          name: nameOf(estimator),
           verdict: say(language, `verdict.${verdict}`),
         }),
       );
@@ -96,6 +103,7 @@ function whyItMay(
   { constructs, paths }: SemModel,
   fitted: ModelRows | null,
 ): string[] {
+  const latent = estimatorName(language, fitted?.estimator);
   const { pls, plsc, ml } = figures;
   const corrected = [plsc, ml].filter((one) => one !== null);
   const involved = new Set([
@@ -110,16 +118,26 @@ function whyItMay(
   const isAttenuated = pls !== null && corrected.some((one) => apart(pls, one));
   const isOff = apart(plsc, ml) || apart(pls, ml);
   if (isOff && fitted !== null && fitted.improper.length > 0)
-    return [say(language, 'why.improper')];
+    return [say(language, 'why.improper', { latent })];
   const reasons: string[] = [];
   if (disagreements.length === 1 && disagreements.includes('significance'))
     return [say(language, 'why.intervals')];
-  if (isAttenuated) reasons.push(say(language, 'why.attenuation'));
+  if (isAttenuated) reasons.push(say(language, 'why.attenuation', { latent }));
   if (isAttenuated && (disagreements.includes('sign') || disagreements.includes('significance')))
     reasons.push(say(language, 'why.collinearity'));
-  if (apart(plsc, ml)) reasons.push(say(language, 'why.restrictions'));
+  if (apart(plsc, ml)) reasons.push(say(language, 'why.restrictions', { latent }));
   if (composites.length > 0 && isOff)
-    reasons.push(say(language, 'why.composites', { constructs: composites.join(', ') }));
-  if (fitted?.missing === 'full-information' && isOff) reasons.push(say(language, 'why.missing'));
+    reasons.push(say(language, 'why.composites', { constructs: composites.join(', '), latent }));
+  if (isOff) reasons.push(...whatIsSeen(language, fitted, latent));
   return reasons;
+}
+
+/** That estimators see different answers, or see them differently. */
+function whatIsSeen(language: Language, fitted: ModelRows | null, latent: string): string[] {
+  if (fitted === null) return [];
+  return [
+    ...(fitted.missing === 'full-information' ? [say(language, 'why.missing', { latent })] : []),
+    ...(fitted.missing === 'listwise' ? [say(language, 'why.listwise', { latent })] : []),
+    ...(isOrdinal(fitted.estimator) ? [say(language, 'why.ordinal', { latent })] : []),
+  ];
 }

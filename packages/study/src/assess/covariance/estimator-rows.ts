@@ -11,7 +11,7 @@ import { otherEffects, ownEffects, type PlsEffects } from './pls-effects.ts';
 export type Estimators = NonNullable<NonNullable<Assessments['covariance']>['estimators']>;
 export type ComparedEffect = Estimators['effects'][number];
 type Estimated = NonNullable<ComparedEffect['pls']>;
-type Claimed = Pick<ComparedEffect, 'effect' | 'hypotheses' | 'sign'>;
+export type Claimed = Pick<ComparedEffect, 'effect' | 'hypotheses' | 'sign'>;
 
 /** Every effect that a hypothesis of the base model speaks of, by PLS, PLSc and maximum likelihood; null when there is none. */
 export async function estimatorRows(
@@ -57,7 +57,7 @@ function likelihoodObstacle(fitted: ModelRows | null): Estimators['obstacles'] {
 }
 
 /** Paths and chains of the base model, with the hypotheses that speak of them. */
-function claimedEffects({ theory, model }: AssessedModel): Claimed[] {
+export function claimedEffects({ theory, model }: AssessedModel): Claimed[] {
   const found = new Map<string, { effect: string[]; hypotheses: string[]; sign: '+' | '-' }>();
   const isPath = (from: string, to: string) =>
     model.paths.some((path) => path.from === from && path.to === to);
@@ -91,7 +91,8 @@ function likelihoodFigures(fitted: ModelRows | null, { effect, sign }: Claimed):
   return row === undefined ? null : judged(row.standardized, sign);
 }
 
-function judged(
+/** An effect with the verdict on a hypothesis that gives it a sign. */
+export function judged(
   { estimate, interval }: Pick<Estimated, 'estimate' | 'interval'>,
   sign: '+' | '-',
 ): Estimated {

@@ -11,14 +11,9 @@ import {
   resampledDefinitions,
 } from '@qunhai/sem';
 import type { AssessedModel } from '../assessed-model.ts';
-import {
-  covarianceData,
-  isIncomplete,
-  itemsOf,
-  missingPatterns,
-  type Obstacle,
-  orObstacle,
-} from './covariance-data.ts';
+import { covarianceData, isIncomplete, itemsOf, Obstacle, orObstacle } from './covariance-data.ts';
+import { estimationChoice, isOrdinal } from './estimation/estimation-choice.ts';
+import { ordinalText } from './estimation/ordinal-text.ts';
 import { type ModelRows, modelRows } from './model-rows.ts';
 import type { CovarianceText } from './model-statements.ts';
 
@@ -37,41 +32,29 @@ const affordable = { complete: 75_000, incomplete: 10_000 };
 /** A fit that took more iterations than this lies in a flat valley, in which each resample would wander as long. */
 const steepEnough = 100;
 
-/**
- * Steps of arithmetic, about a second per thousand million, that the robust corrections of errors, tests and fit may take with incomplete answers:
- * they rest on the information of all means and covariances of the items. Some 70 items of 400 firms are within.
- */
-const robustLimit = 1e10;
-
-/** What the robust corrections of that many items cost, see `robustLimit`. */
-function robustCost({ variables, values }: CovarianceData, patterns: number): number {
-  const items = variables.length;
-  const moments = (items * (items + 3)) / 2;
-  const firms = values.length / items;
-  return moments ** 2 * (patterns + firms + moments / 3);
-}
-
-/** The model fitted by maximum likelihood from all answers there are, robust where that is affordable. */
+/** The model fitted as the study asks; by robust maximum likelihood from all answers there are where it asks for nothing else. */
 export function fitModel(
   { model, wave, plan }: AssessedModel,
   text: CovarianceText,
 ): Fitted | Obstacle {
   const data = covarianceData(wave.matrix, itemsOf(model), text.variableOf);
-  const patterns = missingPatterns(data);
-  const isRobust = !isIncomplete(data) || robustCost(data, patterns) <= robustLimit;
+  const choice = estimationChoice(data, plan.covariance?.estimator);
+  const stated = isOrdinal(choice.estimator) ? ordinalText(text, model) : text;
+  if (stated instanceof Obstacle) return stated;
   return orObstacle(() => {
-    const fit = fitCovariance(text.statements, data, {
-      missing: isIncomplete(data) ? 'full-information' : 'listwise',
-      ...(isRobust
-        ? { estimator: 'MLR' as const }
-        : { estimator: 'ML' as const, information: 'expected' as const }),
-    });
-    return { fit, rows: modelRows(model, text, fit, plan.level) };
+    const fit = fitCovariance(stated.statements, data, choice.options);
+    const about = {
+      estimator: choice.estimator,
+      isIncomplete: isIncomplete(data),
+      level: plan.level,
+    };
+    return { fit, data, rows: modelRows(model, stated, fit, about) };
   });
 }
 
 export interface Fitted {
   readonly fit: CovarianceFit;
+  readonly data: CovarianceData;
   readonly rows: ModelRows;
 }
 
@@ -112,7 +95,8 @@ function percentile({ percentile: [lower, upper] }: ResampledQuantity, level: nu
   return { lower, upper, level, method: 'percentile' };
 }
 
-function isAffordable({ table, data, iterations }: CovarianceFit): boolean {
+function isAffordable({ table, data, iterations, plan }: CovarianceFit): boolean {
+  if (plan.discrepancy !== 'ML') return false;
   const items = table.observed.length;
   const patterns = data.reduce((sum, group) => sum + group.patterns.length, 0);
   const cheap =

@@ -5,6 +5,7 @@ import {
   type CovarianceMeasures,
   covarianceMeasures,
 } from '@qunhai/sem';
+import { isUncorrected } from './estimation/estimation-choice.ts';
 
 type Model = NonNullable<NonNullable<Assessments['covariance']>['model']>;
 type Fit = NonNullable<Model['fit']>;
@@ -15,6 +16,7 @@ type Verdict = Finding['verdict'];
 export function fitRows(fit: CovarianceFit): Fit {
   const measures = covarianceMeasures(fit.plan.test === null ? withoutRobust(fit) : fit);
   const { test, baseline, scaled, rmsea, information } = measures;
+  if (isUncorrected(fit)) return untestedRows(measures);
   return {
     test: chiSquare(test),
     scaled: scaled && { ...chiSquare(scaled.test), scale: finite(scaled.test.scale) },
@@ -27,6 +29,24 @@ export function fitRows(fit: CovarianceFit): Fit {
       bic: information.bic,
       adjustedBic: information.adjustedBic,
     },
+  };
+}
+
+/** Measures of a fit whose χ² has no known distribution: figures as programs give them, none judged but the SRMR. */
+function untestedRows(measures: CovarianceMeasures): Fit {
+  const { test, baseline } = measures;
+  const withoutP = (of: typeof test) => ({ ...chiSquare(of), p: null });
+  return {
+    test: withoutP(test),
+    scaled: null,
+    baseline: withoutP(baseline),
+    measures: measureRows(measures).map((row): Measure => {
+      if (row.id === 'srmr') return row;
+      const bare = row.id === 'rmsea' ? { lower: null, upper: null } : {};
+      return { ...row, ...bare, verdict: 'open' };
+    }),
+    pClose: null,
+    information: null,
   };
 }
 

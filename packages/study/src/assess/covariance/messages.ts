@@ -21,8 +21,8 @@ const messages = {
     en: 'The model was not estimated by covariance-based SEM: {reason}',
   },
   'estimators.no-ml': {
-    zh: '极大似然估计没有可用的结果，原因见协方差模型的说明。',
-    en: 'Maximum likelihood has no estimates to use; what is said of the covariance-based model tells why.',
+    zh: '没有可用的结果，原因见协方差模型的说明。',
+    en: 'there are no estimates to use; what is said of the covariance-based model tells why.',
   },
   'estimators.withheld': {
     zh: '失败的自助抽样过多，不给出区间，也不作判断；原因见模型的说明。',
@@ -39,24 +39,32 @@ const messages = {
     en: 'More than {limit} apart: {a} by {first}, {b} by {second}.',
   },
   'why.attenuation': {
-    zh: 'PLS 的得分保留了测量误差，反映型构念之间的关系因此被压向 0；PLSc 与极大似然把误差除去，区间也随之变宽。',
-    en: 'Scores of PLS keep measurement error, which pulls relations of reflective constructs towards 0; PLSc and ML take it out, at the price of wider intervals.',
+    zh: 'PLS 的得分保留了测量误差，反映型构念之间的关系因此被压向 0；PLSc 与{latent}把误差除去，区间也随之变宽。',
+    en: 'Scores of PLS keep measurement error, which pulls relations of reflective constructs towards 0; PLSc and {latent} take it out, at the price of wider intervals.',
   },
   'why.collinearity': {
     zh: '除去误差后，同一结果的各前因之间相关更强，效应在它们之间的分配可能改变。',
     en: 'Without the error the causes of an outcome correlate more strongly, so that what each of them gets can change.',
   },
   'why.restrictions': {
-    zh: '极大似然同时拟合全部方程，某处的模型偏差会波及其他系数；PLSc 逐个方程估计。请查看拟合指标与最大的残差。',
-    en: 'ML fits all equations at once, so that misfit in one place reaches coefficients elsewhere; PLSc estimates equation by equation. Look at the fit and at the largest residuals.',
+    zh: '{latent}同时拟合全部方程，某处的模型偏差会波及其他系数；PLSc 逐个方程估计。请查看拟合指标与最大的残差。',
+    en: '{latent} fits all equations at once, so that misfit in one place reaches coefficients elsewhere; PLSc estimates equation by equation. Look at the fit and at the largest residuals.',
   },
   'why.composites': {
-    zh: '{constructs} 在 PLS 中是由题项合成的构念，在极大似然中只能当作公因子。',
-    en: '{constructs}: composites of their items to PLS, which ML can only take as common factors.',
+    zh: '{constructs} 在 PLS 中是由题项合成的构念，在{latent}中只能当作公因子。',
+    en: '{constructs}: composites of their items to PLS, which {latent} can only take as common factors.',
   },
   'why.missing': {
-    zh: '缺失答案的处理也不同：极大似然使用全部已有答案，PLS 按研究设置处理。',
-    en: 'Missing answers are treated differently: ML uses all answers there are, PLS does as the study says.',
+    zh: '缺失答案的处理也不同：{latent}使用全部已有答案，PLS 按研究设置处理。',
+    en: 'Missing answers are treated differently: {latent} uses all answers there are, PLS does as the study says.',
+  },
+  'why.listwise': {
+    zh: '所用的企业也不同：{latent}只用完整的答卷，PLS 按研究设置处理缺失。',
+    en: 'The firms differ, too: {latent} takes complete rows only, PLS treats missing answers as the study says.',
+  },
+  'why.ordinal': {
+    zh: '{latent}按有序类别处理答案，PLS 按连续变量处理。',
+    en: '{latent} takes answers as ordered categories, PLS as continuous.',
   },
   'why.intervals': {
     zh: '估计值相近，是区间的端点落在 0 的两侧：区间的算法不同（自助抽样与正态近似），这样的效应处在显著的边缘。',
@@ -93,8 +101,8 @@ const messages = {
     en: 'This is not one statement that can be read.',
   },
   'unused.threshold': {
-    zh: '模型把答案当作连续变量，没有阈值。',
-    en: 'Answers are taken as continuous, so the model has no thresholds.',
+    zh: '答案若按连续变量处理就没有阈值，若按有序类别处理则全部阈值自由估计。',
+    en: 'Answers that are taken as continuous have no thresholds, and thresholds of ordered ones are all free.',
   },
   'unused.weight': {
     zh: '这个模型把合成的构念当作公因子，没有权重。',
@@ -233,16 +241,16 @@ const messages = {
   },
   'finding.no-measure': { zh: '{name} 无法计算。', en: '{name} cannot be computed.' },
   'finding.improper': {
-    zh: '{paths} 的标准化系数超出 ±1：除去测量误差后，这些前因之间几乎无法区分，系数不稳定。这一极大似然解不能用来核对其他方法；可合并或删去相近的构念后再估计。',
-    en: 'Standardized coefficients beyond ±1: {paths}. Without measurement error these causes can hardly be told apart, and their coefficients are unstable. Such an ML solution checks no other method; merge constructs that are all but the same, or leave one out, and estimate again.',
+    zh: '{paths} 的标准化系数超出 ±1：除去测量误差后，这些前因之间几乎无法区分，系数不稳定。这样的解不能用来核对其他方法；可合并或删去相近的构念后再估计。',
+    en: 'Standardized coefficients beyond ±1: {paths}. Without measurement error these causes can hardly be told apart, and their coefficients are unstable. Such a solution checks no other method; merge constructs that are all but the same, or leave one out, and estimate again.',
   },
   'estimators.improper': {
     zh: '有的标准化系数超出 ±1，几乎无法区分各前因，与它的差异不说明其他方法有误。',
     en: 'some standardized coefficients lie beyond ±1, because causes can hardly be told apart; differences from them do not speak against the other methods.',
   },
   'why.improper': {
-    zh: '极大似然的解有超出 ±1 的系数，各前因几乎无法区分，不能作为核对的依据。',
-    en: 'The ML solution has coefficients beyond ±1: causes can hardly be told apart, and it is no standard to check by.',
+    zh: '{latent}的解有超出 ±1 的系数，各前因几乎无法区分，不能作为核对的依据。',
+    en: 'The {latent} solution has coefficients beyond ±1: causes can hardly be told apart, and it is no standard to check by.',
   },
   'finding.misfit': {
     zh: '{pairs} 对题项中有 {residuals} 对的相关与模型相差超过 {limit}；{candidates} 个未放开的参数中有 {indices} 个的修正指数超过 {critical}。请勿仅据此修改模型。',

@@ -13,6 +13,8 @@ import {
   warningText,
 } from '@qunhai/sem';
 import { writeModelText } from '@qunhai/syntax';
+import { isUncorrected } from './estimation/estimation-choice.ts';
+import { ordinalRows } from './estimation/ordinal-rows.ts';
 import { finite, fitRows } from './fit-rows.ts';
 import type { CovarianceText } from './model-statements.ts';
 
@@ -21,20 +23,28 @@ export type ModelRows = NonNullable<NonNullable<Assessments['covariance']>['mode
 /** Modification indices and residuals that are shown. */
 const shown = 10;
 
+/** What a fit does not say of itself. */
+interface AboutFit {
+  readonly estimator: ModelRows['estimator'];
+  /** Whether answers are missing in rows that have some. */
+  readonly isIncomplete: boolean;
+  readonly level: number;
+}
+
 /** What results.json holds of a fit, but for the bootstrap of its indirect effects. */
 export function modelRows(
   model: SemModel,
   text: CovarianceText,
   fit: CovarianceFit,
-  level: number,
+  { estimator, isIncomplete, level }: AboutFit,
 ): ModelRows {
   const { table, plan, rows, leftOut, iterations, status } = fit;
   const isUsable = status === 'converged';
   const estimates = isUsable ? estimateRows(text, fit, level) : noEstimates;
   return {
     status,
-    estimator: plan.test === null ? 'ML' : 'MLR',
-    missing: plan.fullInformation ? 'full-information' : 'complete',
+    estimator,
+    missing: plan.fullInformation ? 'full-information' : isIncomplete ? 'listwise' : 'complete',
     patterns: fit.data.reduce((sum, group) => sum + group.patterns.length, 0),
     ...{ rows, leftOut, iterations, parameters: table.freeCount },
     syntax: writeModelText(text.statements),
@@ -48,6 +58,7 @@ export function modelRows(
     improper: estimates.paths
       .filter(({ standardized }) => Math.abs(standardized.estimate) > 1)
       .map(({ from, to }) => ({ from, to })),
+    ...(plan.ordinal && isUsable && { ordinal: ordinalRows(fit, text, level) }),
     ...estimates,
     bootstrap: null,
     modification: modificationRows(text, isUsable ? fit : null),
@@ -85,8 +96,9 @@ function estimateRows(
   fit: CovarianceFit,
   level: number,
 ): Estimates {
-  const raw = parameterEstimates(fit, level);
-  const standardized = standardizedEstimates(fit, level);
+  const withErrors = isUncorrected(fit) ? withoutErrors : (row: ParameterEstimate) => row;
+  const raw = parameterEstimates(fit, level).map(withErrors);
+  const standardized = standardizedEstimates(fit, level).map(withErrors);
   const both = raw.map((row, i) => ({ row, standard: standardized[i]! }));
   const of = (operator: ParameterEstimate['operator']) =>
     both
@@ -126,6 +138,11 @@ function estimateRows(
       })),
     }),
   };
+}
+
+/** An estimate whose error nobody knows. */
+function withoutErrors(row: ParameterEstimate): ParameterEstimate {
+  return { ...row, standardError: Number.NaN, p: Number.NaN, lower: Number.NaN, upper: Number.NaN };
 }
 
 /** Of constructs with causes: what the standardized residual variance, with its interval, leaves of 1. */
