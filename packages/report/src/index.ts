@@ -61,7 +61,12 @@ export {
   levelScale,
   rankedResources,
 } from './sections/diagnosis/resource-levels.ts';
+export {
+  type MediatedRow,
+  mediatedFinding,
+} from './sections/full-model/mediated.ts';
 export { t as fullModelWords } from './sections/full-model/messages.ts';
+export { moderationMethod } from './sections/full-model/moderation-method.ts';
 export { type ModerationRow, moderationWords } from './sections/full-model/moderation-words.ts';
 export { effectChain } from './sections/full-model/slopes.ts';
 export { t as measurementWords } from './sections/measurement/messages.ts';

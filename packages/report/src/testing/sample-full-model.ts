@@ -3,6 +3,7 @@ import type { SemResults } from '@qunhai/results';
 interface FullModel {
   readonly extensions: NonNullable<SemResults['extensions']>;
   readonly moderation: NonNullable<SemResults['moderation']>;
+  readonly moderatedMediation: NonNullable<SemResults['moderatedMediation']>;
   readonly groups: NonNullable<SemResults['groups']>;
 }
 
@@ -101,6 +102,20 @@ export function sampleFullModel(): FullModel {
           { from: -3, to: -1.5, effect: 'not-significant', share: 0.07 },
           { from: -1.5, to: 3, effect: 'positive', share: 0.93 },
         ],
+      },
+    ],
+    moderatedMediation: [
+      {
+        ...{ model: 'H7', hypothesis: 'H7', mediation: 'H5', chain: ['DL', 'DC', 'MK'] },
+        ...{ moderator: 'CA', moderated: [{ from: 'DC', to: 'MK' }], index: tested(0.06, 0.02) },
+        conditional: [-1, 0, 1].map((at) => ({ at, ...tested(0.15 + 0.06 * at) })),
+        ...{ verdict: 'rises', text: bilingual('偏正。', 'More positive.') },
+      },
+      {
+        ...{ model: 'H7', hypothesis: 'H7', mediation: 'H5', chain: ['IE', 'DC', 'MK'] },
+        ...{ moderator: 'CA', moderated: [{ from: 'DC', to: 'MK' }], index: null },
+        conditional: [-1, 0, 1].map((at) => ({ at, ...tested(0.1 + 0.04 * at) })),
+        ...{ verdict: 'open', text: bilingual('几条路径。', 'Several paths.') },
       },
     ],
     groups: [

@@ -3,6 +3,7 @@ import type { SemResults } from '@qunhai/results';
 interface FullModel {
   readonly extensions: NonNullable<SemResults['extensions']>;
   readonly moderation: NonNullable<SemResults['moderation']>;
+  readonly moderatedMediation: NonNullable<SemResults['moderatedMediation']>;
   readonly groups: NonNullable<SemResults['groups']>;
 }
 type Extension = FullModel['extensions'][number];
@@ -144,6 +145,20 @@ export function smallFullModel(): FullModel {
         ...{ fSquared: null, together: null },
         regions: [{ from: -3, to: 3, effect: 'positive', share: 1 }],
       }),
+    ],
+    moderatedMediation: [
+      {
+        ...{ model: 'H7', hypothesis: 'H7', mediation: 'H5', chain: ['DL', 'DC', 'MK'] },
+        ...{ moderator: 'CA', moderated: [{ from: 'DC', to: 'MK' }], index: tested(0.06, 0.02) },
+        conditional: [-1, 0, 1].map((at) => ({ at, ...tested(0.15 + 0.06 * at) })),
+        ...{ verdict: 'rises', text: { zh: '偏正。', en: 'More positive.' } },
+      },
+      {
+        ...{ model: 'H7', hypothesis: 'H7', mediation: 'H5', chain: ['IE', 'DC', 'MK'] },
+        ...{ moderator: 'CA', moderated: [{ from: 'DC', to: 'MK' }], index: null },
+        conditional: [-1, 0, 1].map((at) => ({ at, ...tested(0.1 + 0.04 * at) })),
+        ...{ verdict: 'open', text: { zh: '几条路径。', en: 'Several paths.' } },
+      },
     ],
     groups: [
       clusters(),

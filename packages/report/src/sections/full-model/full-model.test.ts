@@ -9,7 +9,7 @@ import { moderationSection } from './moderation.ts';
 
 const theory = sampleTheory();
 const full: Results = sampleResults(theory, { firms: 2 });
-const { extensions: _e, moderation: _m, groups: _g, ...base } = full.sem;
+const { extensions: _e, moderation: _m, moderatedMediation: _i, groups: _g, ...base } = full.sem;
 const results: Results = { ...full, sem: base };
 const edition = (language: 'zh' | 'en', all = full) => newEdition(all, theory, language, true);
 const textOf = (markup: string) =>
@@ -33,6 +33,34 @@ describe('moderation', () => {
     expect(text).toContain('where CA is below −1.50 SD (7% of firms)');
     expect(text).toContain('large from 0.025 ( Kenny, 2018 )');
     expect(markup).toMatch(/<svg[^>]*>(?:(?!<\/svg>)[\s\S])*CA moderates DC/);
+  });
+
+  it('gives the index of moderated mediation, or says why there is none, and cites its source', async () => {
+    const text = textOf(await told(edition('en'), moderationSection));
+    expect(text).toContain(
+      'DL → DC → MK CA 0.060 [0.020, 0.100] .012 0.090 [−0.010, 0.190] 0.150 [0.050, 0.250] 0.210 [0.110, 0.310] More positive with CA',
+    );
+    expect(text).toContain('Several paths of the chain change with the moderator');
+    expect(text).toContain('for one standard deviation of the moderator ( Hayes, 2015 )');
+    expect(text).toContain('in two stages ( Henseler &amp; Chin, 2010 )');
+  });
+
+  it('tells of products of items what they are, and leaves out slopes that do not follow', async () => {
+    const { moderation = [], moderatedMediation: _, ...rest } = full.sem;
+    const analysis = { ...full.run.analysis, moderationApproach: 'orthogonalizing' as const };
+    const bare = { slopes: [], regions: null, crossing: null };
+    const orthogonal: Results = {
+      ...full,
+      run: { ...full.run, analysis: { ...analysis, estimator: 'pls', interval: 'bca' } },
+      sem: { ...rest, moderation: moderation.map((row) => ({ ...row, ...bare })) },
+    };
+    const text = textOf(await told(edition('en', orthogonal), moderationSection));
+    expect(text).toContain('products of items ( Chin et al., 2003 )');
+    expect(text).toContain('( Little et al., 2006 )');
+    expect(text).toContain('percentile intervals, not BCa');
+    for (const absent of ['two stages', 'Simple slopes:', 'Johnson–Neyman', 'Moderated mediation'])
+      expect(text).not.toContain(absent);
+    expect(text).toContain('CA × DC → MK 0.120');
   });
 
   it('lists further causes, and what each model adds or why it is missing, in Chinese too', async () => {

@@ -13,6 +13,49 @@ const messages = {
     zh: '调节作用用两阶段法估计{twoStage}：第一阶段得到构念得分，第二阶段加入调节变量与自变量得分的乘积及二者各自的效应。',
     en: 'Moderation is estimated in two stages {twoStage}: the first gives construct scores, the second adds the product of the scores of moderator and predictor beside the effects of both.',
   },
+  'moderation.products': {
+    zh: '交互项由题项的乘积测量{products}：调节变量的每个题项与自变量的每个题项相乘，所得乘积按模式 A 加权，与二者各自的效应一同进入模型。',
+    en: 'Interactions are measured by products of items {products}: every item of the moderator times every item of the predictor, weighted in mode A, beside the effects of both.',
+  },
+  'moderation.residuals': {
+    zh: '乘积先对两个构念的全部题项作回归，只用残差{residuals}，交互项因此与主效应不相关，主效应的系数也与没有交互项时相同；但由其系数得不出简单斜率。',
+    en: 'Of each product only the residual of a regression on all items of both constructs is used {residuals}, so that interactions do not correlate with main effects, which stay as they are without; simple slopes do not follow from such coefficients.',
+  },
+  'moderation.percentile': {
+    zh: '含题项乘积的模型给出百分位区间而不是 BCa：乘积的权重会迎合偶然，BCa 会矫枉过正。',
+    en: 'Models with products of items have percentile intervals, not BCa: weights of products fit chance, which BCa corrects too far.',
+  },
+  'mediated.method': {
+    zh: '中介假设的链条若有一条路径受调节，则给出有调节的中介指数，即调节变量每升高一个标准差，间接效应改变多少{index}；区间不含 0 才算中介受到调节。',
+    en: 'Where a path of a hypothesised mediation is moderated, the index of moderated mediation is given: the change of the indirect effect for one standard deviation of the moderator {index}. The mediation counts as moderated when its interval excludes 0.',
+  },
+  'mediated.caption': {
+    zh: '有调节的中介：间接效应如何随调节变量而变',
+    en: 'Moderated mediation: how indirect effects change with moderators',
+  },
+  'mediated.note': {
+    zh: '指数下方及各水平的间接效应下方为 {level} 置信区间。列出终点为该假设结果的链条；假设涉及前段路径时，列出终点为模型末端的链条。各假设之内按指数大小排列。',
+    en: 'Below the index and the indirect effects stands the {level} confidence interval. Chains are those that end in an outcome of the hypothesis or, where it is about an earlier path, where the model ends; largest index first within a hypothesis.',
+  },
+  'mediated.rises': { zh: '随 {moderator} 升高而更偏正', en: 'More positive with {moderator}' },
+  'mediated.falls': { zh: '随 {moderator} 升高而更偏负', en: 'More negative with {moderator}' },
+  'mediated.not-found': { zh: '未发现变化', en: 'No change found' },
+  'mediated.open': { zh: '没有区间，不作判断', en: 'No interval to judge by' },
+  'mediated.several': {
+    zh: '不止一条路径随之而变，请比较各水平',
+    en: 'Several paths change; compare the levels',
+  },
+  'head.mediated': { zh: '间接效应', en: 'Indirect effect' },
+  'head.moderator': { zh: '调节变量', en: 'Moderator' },
+  'head.index': { zh: '指数', en: 'Index' },
+  'reason.several-paths': {
+    zh: '链条中不止一条路径随调节变量而变，没有单一的指数。',
+    en: 'Several paths of the chain change with the moderator, so that there is no single index.',
+  },
+  'words.no-slopes': {
+    zh: '正交化的乘积没有简单斜率。',
+    en: 'An orthogonalized product has no simple slopes.',
+  },
   'moderation.plsc': {
     zh: '反映型构念（连同其乘积）按 PLSc 校正测量误差，未能校正的构念在下表注明。',
     en: 'Reflective constructs, and products of them, are corrected for measurement error by PLSc; those that could not be are named below.',

@@ -10,13 +10,15 @@ type Region = NonNullable<ModerationRow['regions']>[number];
 export function moderationWords(edition: Edition, row: ModerationRow): string {
   const { language, names } = edition;
   const { interval, regions } = row;
-  if (interval === null || regions === null) return t(language, 'words.untested');
+  if (interval === null) return t(language, 'words.untested');
   const change = interval.lower > 0 ? 'grows' : interval.upper < 0 ? 'shrinks' : 'same';
   const first = t(language, `words.${change}`, {
     moderator: names.construct(row.moderator),
     predictor: names.construct(row.predictor),
     to: names.construct(row.to),
   });
+  if (regions === null)
+    return `${first}${language === 'zh' ? '' : ' '}${t(language, 'words.no-slopes')}`;
   const separator = language === 'zh' ? '；' : '. ';
   const end = language === 'zh' ? '。' : '.';
   const rest = regions.map((region, i) => regionWords(edition, row.moderator, region, regions, i));

@@ -2,39 +2,18 @@ import type { Results } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section, sentences } from '../../edition/section.ts';
 import { count, decimal } from '../../format/format-number.ts';
-import { type Html, type HtmlValue, html, phrase } from '../../html/html.ts';
+import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import { chainCell, figureCell, stackedCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, prose, table, text } from '../../table/table.ts';
 import { glyphAxis, testedCells, testedColumns } from '../model/path-table.ts';
+import { mediatedTable } from './mediated.ts';
 import { t } from './messages.ts';
+import { moderationMethod } from './moderation-method.ts';
 import type { ModerationRow } from './moderation-words.ts';
 import { effectChain, slopesFigure, slopesTable } from './slopes.ts';
 
 type Extension = NonNullable<Results['sem']['extensions']>[number];
-
-function method(edition: Edition, extensions: readonly Extension[]): Html {
-  const { language, citations, results } = edition;
-  const requested = count(Math.max(...extensions.map(({ resamples }) => resamples.requested)));
-  const cite = citations.cite.bind(citations);
-  return paragraph(
-    sentences(edition, [
-      phrase(t(language, 'moderation.stages'), { twoStage: cite('henseler-chin-2010') }),
-      results.run.analysis.estimator === 'plsc' && t(language, 'moderation.plsc'),
-      t(language, 'moderation.coefficient'),
-      requested !== '0' && t(language, 'moderation.resamples', { requested }),
-      phrase(t(language, 'moderation.size'), {
-        size: cite('kenny-2018'),
-        published: cite('aguinis-2005'),
-      }),
-      phrase(t(language, 'moderation.probing'), {
-        slopes: cite('aiken-west-1991'),
-        regions: cite('bauer-curran-2005'),
-        pointwise: cite('esarey-sumner-2018'),
-      }),
-    ]),
-  );
-}
 
 function sizeCell(edition: Edition, row: ModerationRow, footnotes: Footnotes): HtmlValue {
   const { language } = edition;
@@ -160,17 +139,18 @@ export async function moderationSection(edition: Edition): Promise<Section | nul
   const { language, results } = edition;
   const { extensions, moderation = [] } = results.sem;
   if (extensions === undefined) return null;
+  const sloped = moderation.filter(({ slopes }) => slopes.length > 0);
   return {
     id: 'moderation',
     title: t(language, 'moderation.title'),
     body: [
       paragraph(t(language, 'moderation.plain')),
-      method(edition, extensions),
+      paragraph(sentences(edition, moderationMethod(edition))),
       moderation.length > 0 && [
         moderationTable(edition, moderation),
-        slopesTable(edition, moderation),
-        await slopesFigure(edition, moderation),
+        sloped.length > 0 && [slopesTable(edition, sloped), await slopesFigure(edition, sloped)],
       ],
+      mediatedTable(edition),
       causesTable(edition, extensions),
       modelTable(edition, extensions),
     ],

@@ -173,6 +173,18 @@ const messages = {
   'head.weights-effect': { zh: '设计效应', en: 'Design effect' },
   'head.weights-least': { zh: '最小权重', en: 'Smallest weight' },
   'head.weights-most': { zh: '最大权重', en: 'Largest weight' },
+  'methods.interactions-two-stage': {
+    zh: '扩展模型中的交互项用两阶段法估计。',
+    en: 'Interactions of the extended models were estimated in two stages.',
+  },
+  'methods.interactions-product-indicator': {
+    zh: '扩展模型中的交互项用乘积指标法估计。',
+    en: 'Interactions of the extended models were estimated by product indicators.',
+  },
+  'methods.interactions-orthogonalizing': {
+    zh: '扩展模型中的交互项用正交化法估计。',
+    en: 'Interactions of the extended models were estimated by orthogonalized product indicators.',
+  },
   'methods.bootstrap': {
     zh: '推断以自助抽样进行{cite}：设定 {requested} 次，其中 {used} 次收敛且估计可用；区间为 {level} {method}{methodCite}。',
     en: 'Inference is by bootstrap {cite}: of {requested} resamples, {used} converged to admissible estimates and were used; intervals are {level} {method} intervals {methodCite}.',

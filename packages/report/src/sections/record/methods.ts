@@ -72,7 +72,16 @@ function estimation(edition: Edition): readonly (Html | string | null)[] {
     t(language, `methods.missing-${analysis.missing}`),
     controls(edition),
     weights(edition),
+    interactions(edition),
   ];
+}
+
+/** How products were estimated; null where there were none. */
+function interactions({ language, results }: Edition): string | null {
+  const models = results.sem.extensions ?? [];
+  if (!models.some(({ added }) => added.interactions.length > 0)) return null;
+  const { moderationApproach = 'two-stage' } = results.run.analysis;
+  return t(language, `methods.interactions-${moderationApproach}`);
 }
 
 /** By what firms were weighted and what that cost; null where nobody asked for it. */

@@ -10,6 +10,7 @@ import { smallFullModel } from '../../../runs/testing/small-full-model.ts';
 import { groupsAbsence, moderationAbsence } from './absence.ts';
 import { causesTable, extensionTable } from './extension-tables.ts';
 import { differenceTable, findingOf, micomTable, tallyOf } from './group-tables.ts';
+import { mediatedTable } from './mediated-table.ts';
 import { groupsMethod, moderationMethod } from './method-words.ts';
 import { moderationTable, slopesTable } from './moderation-tables.ts';
 import { slopePanels } from './slope-panels.ts';
@@ -62,6 +63,7 @@ describe('the full model on the page', () => {
     const tables = [
       moderationTable(full),
       slopesTable(full),
+      mediatedTable(full),
       causesTable(full),
       extensionTable(full),
       micomTable(full, 'cluster'),
@@ -75,13 +77,30 @@ describe('the full model on the page', () => {
 
   it('gives no tables of what a run does not have', () => {
     const bare = editionOf(smallResults());
-    for (const table of [moderationTable, slopesTable, causesTable, extensionTable])
+    for (const table of [
+      ...[moderationTable, slopesTable, mediatedTable, causesTable, extensionTable],
+    ])
       expect(table(bare)).toBeNull();
     expect(micomTable(bare, 'cluster')).toBeNull();
     expect(differenceTable(full, 'stage')).toBeNull();
     expect(moderationMethod(bare)).toBeNull();
     expect(groupsMethod(bare)).toBeNull();
     expect(bare.citations.list()).toEqual([]);
+  });
+});
+
+describe('moderated mediation', () => {
+  it('gives the index with its finding, or says why there is none', () => {
+    const [first, second] = text(mediatedTable(full)!);
+    expect(first!.slice(0, 3)).toEqual(['DL → DC → MK', 'CA', 'More positive with CA']);
+    expect(first!.slice(3).join(' ')).toMatch(/^0\.060.*\.012/);
+    expect(second![2]).toContain('Several paths change');
+  });
+
+  it('has no slopes where products are orthogonalized', () => {
+    const { moderation = [] } = full.results.sem;
+    const bare = moderation.map((row) => ({ ...row, slopes: [], regions: null }));
+    expect(slopesTable(editionOf(fullResults({ moderation: bare })))).toBeNull();
   });
 });
 

@@ -62,21 +62,24 @@ function effectColumn({ language }: Edition): ResultColumn {
 
 /** Rows under their hypothesis. */
 function byHypothesis(
-  { results, text }: Edition,
+  edition: Edition,
   rows: readonly ModerationRow[],
   cellsOf: (row: ModerationRow) => readonly ResultCell[],
 ): ResultGroup[] {
-  return [...Map.groupBy(rows, ({ hypothesis }) => hypothesis)].map(([id, own]) => {
-    const stated = results.hypotheses.find((hypothesis) => hypothesis.id === id)?.statement;
-    return {
-      id,
-      head: stated === undefined ? id : `${id} ${text(stated)}`,
-      rows: own.map((row) => ({
-        key: `${id} ${effectChain(row).join(' ')}`,
-        cells: [chain(effectChain(row)), ...cellsOf(row)],
-      })),
-    };
-  });
+  return [...Map.groupBy(rows, ({ hypothesis }) => hypothesis)].map(([id, own]) => ({
+    id,
+    head: hypothesisHead(edition, id),
+    rows: own.map((row) => ({
+      key: `${id} ${effectChain(row).join(' ')}`,
+      cells: [chain(effectChain(row)), ...cellsOf(row)],
+    })),
+  }));
+}
+
+/** A hypothesis by its id and what it states. */
+export function hypothesisHead({ results, text }: Edition, id: string): string {
+  const stated = results.hypotheses.find((hypothesis) => hypothesis.id === id)?.statement;
+  return stated === undefined ? id : `${id} ${text(stated)}`;
 }
 
 /** Every interaction with its effect size and verdict; null when the run has none. */
@@ -123,8 +126,8 @@ export function moderationTable(edition: Edition): ResultTable | null {
 /** Effects at low, average and high moderators; null when the run has none. */
 export function slopesTable(edition: Edition): ResultTable | null {
   const { language, results } = edition;
-  const { moderation = [] } = results.sem;
-  if (moderation.length === 0) return null;
+  const rows = (results.sem.moderation ?? []).filter(({ slopes }) => slopes.length > 0);
+  if (rows.length === 0) return null;
   return {
     id: 'slopes',
     caption: fullModelWords(language, 'slopes.caption'),
@@ -138,7 +141,7 @@ export function slopesTable(edition: Edition): ResultTable | null {
         compared: true,
       })),
     ],
-    groups: byHypothesis(edition, moderation, ({ slopes }) =>
+    groups: byHypothesis(edition, rows, ({ slopes }) =>
       slopes.map(({ estimate, interval }) => figure(estimate, twoDecimals, { interval })),
     ),
     note: fullModelWords(language, 'slopes.note', {

@@ -7,6 +7,7 @@ import { ResultTableView } from '../../../runs/tables/result-table-view.tsx';
 import { moderationAbsence } from './absence.ts';
 import { causesTable, extensionTable } from './extension-tables.ts';
 import styles from './full-model.module.css';
+import { mediatedTable } from './mediated-table.ts';
 import { fullModelPageWords } from './messages.ts';
 import { moderationMethod } from './method-words.ts';
 import { moderationTable, slopesTable } from './moderation-tables.ts';
@@ -39,6 +40,7 @@ function Found({ shown }: { readonly shown: ShownRuns }) {
   const { edition } = shown.view;
   const { moderation = [], extensions = [] } = edition.results.sem;
   const nothing = t('moderation.none-estimated');
+  const sloped = moderation.filter(({ slopes }) => slopes.length > 0);
   return (
     <>
       {moderation.length === 0 ? (
@@ -46,13 +48,20 @@ function Found({ shown }: { readonly shown: ShownRuns }) {
       ) : (
         <>
           <ResultTableView shown={shown} build={moderationTable} nothing={nothing} tall />
-          <ResultTableView shown={shown} build={slopesTable} nothing={nothing} tall />
-          <SlopesFigure
-            edition={edition}
-            rows={moderation}
-            remark={shown.other && t('slopes.of-run', { number: shown.view.summary.number })}
-          />
+          {sloped.length > 0 && (
+            <>
+              <ResultTableView shown={shown} build={slopesTable} nothing={nothing} tall />
+              <SlopesFigure
+                edition={edition}
+                rows={sloped}
+                remark={shown.other && t('slopes.of-run', { number: shown.view.summary.number })}
+              />
+            </>
+          )}
           <RegionList edition={edition} rows={moderation} />
+          {mediatedTable(edition) && (
+            <ResultTableView shown={shown} build={mediatedTable} nothing={nothing} tall />
+          )}
         </>
       )}
       {causesTable(edition) && (

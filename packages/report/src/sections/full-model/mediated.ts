@@ -1,0 +1,67 @@
+import type { Results } from '@qunhai/results';
+import type { Edition } from '../../edition/edition.ts';
+import { decimal, pValue } from '../../format/format-number.ts';
+import type { Html, HtmlValue } from '../../html/html.ts';
+import { chainCell, figureCell, stackedCell, verbatim } from '../../table/cells.ts';
+import { Footnotes } from '../../table/footnotes.ts';
+import { numeric, prose, table, text } from '../../table/table.ts';
+import { levelText } from '../model/estimate-words.ts';
+import { t } from './messages.ts';
+
+export type MediatedRow = NonNullable<Results['sem']['moderatedMediation']>[number];
+
+/** What an index means, in few words. */
+export function mediatedFinding(
+  { language }: Edition,
+  { verdict, index, moderator }: MediatedRow,
+): string {
+  const finding = index === null ? 'several' : verdict;
+  return t(language, `mediated.${finding}`, { moderator });
+}
+
+/** Indices of moderated mediation with the indirect effects at levels of the moderator; null where there are none. */
+export function mediatedTable(edition: Edition): Html | null {
+  const { language, results } = edition;
+  const { moderatedMediation = [] } = results.sem;
+  if (moderatedMediation.length === 0) return null;
+  const footnotes = new Footnotes();
+  const hypotheses = Map.groupBy(moderatedMediation, ({ hypothesis }) => hypothesis);
+  return table(edition, {
+    caption: t(language, 'mediated.caption'),
+    columns: [
+      text(t(language, 'head.mediated')),
+      text(t(language, 'head.moderator')),
+      numeric(t(language, 'head.index')),
+      numeric('p'),
+      ...(['low', 'mean', 'high'] as const).map((at) => numeric(t(language, `head.${at}`))),
+      prose(t(language, 'head.words')),
+    ],
+    groups: [...hypotheses].map(([id, rows]) => ({
+      head: verbatim(id),
+      rows: rows.map((row) => cellsOf(edition, row, footnotes)),
+    })),
+    footnotes,
+    landscape: true,
+    note: t(language, 'mediated.note', { level: levelText(results.run.analysis.level) }),
+  });
+}
+
+function cellsOf(edition: Edition, row: MediatedRow, footnotes: Footnotes): HtmlValue[] {
+  const several = t(edition.language, 'reason.several-paths');
+  return [
+    chainCell(row.chain),
+    verbatim(row.moderator),
+    stackedCell(
+      row.index?.estimate ?? null,
+      row.index?.interval ?? null,
+      decimal,
+      footnotes,
+      several,
+    ),
+    figureCell(row.index?.p ?? null, pValue, footnotes, several),
+    ...row.conditional.map(({ estimate, interval }) =>
+      stackedCell(estimate, interval, decimal, footnotes, several),
+    ),
+    mediatedFinding(edition, row),
+  ];
+}
