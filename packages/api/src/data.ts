@@ -8,7 +8,7 @@ const cell = z.union([z.string(), z.number(), z.null()]);
 export const confidence = z.enum(['certain', 'likely', 'possible']);
 
 /** Which table of a study a file is. */
-export const tableRole = z.enum(['responses', 'firms', 'clusters', 'ties']);
+export const tableRole = z.enum(['responses', 'firms', 'clusters', 'ties', 'regions']);
 
 /** A file with data that somebody uploaded; kept as it came. */
 export const dataFile = z.strictObject({

@@ -3,7 +3,7 @@ import type { Bilingual } from '@qunhai/kernel';
 /** A row or cell that is not used, where it stands in its file (header = row 1), and why. */
 export interface ExclusionRecord {
   readonly scope: 'row' | 'cell';
-  readonly table: 'firms' | 'responses' | 'clusters' | 'ties';
+  readonly table: 'firms' | 'responses' | 'clusters' | 'ties' | 'regions';
   readonly file: string;
   readonly row: number;
   readonly column: string | null;
@@ -82,12 +82,28 @@ export interface Tie {
   readonly local: boolean | null;
 }
 
+/** Employment of regions by industry. */
+export interface RegionalEmployment {
+  readonly regions: readonly string[];
+  readonly industries: readonly string[];
+  /** Float64Array[regions × industries], row-major; 0 where there is none, or none is known. */
+  readonly employment: Float64Array;
+  /** Cells of which the employment is not known. */
+  readonly unknown: number;
+  /** How many firms, likewise; NaN = not told. Null when the table has no such column. */
+  readonly firms: Float64Array | null;
+  /** Of each industry's plants in all regions; NaN = not told. Null when the table has no such column. */
+  readonly herfindahl: Float64Array | null;
+}
+
 /** A study's data, checked against its theory; every dropped row or cell is in `exclusions`. */
 export interface Dataset {
   readonly firms: readonly Firm[];
   readonly responses: Responses;
   readonly clusters: readonly Cluster[];
   readonly ties: readonly Tie[];
+  /** What clusters are compared with; absent or null when not given. */
+  readonly regions?: RegionalEmployment | null;
   readonly exclusions: readonly ExclusionRecord[];
   readonly notices: readonly Bilingual[];
   /** Cells that count as missing and why; absent when the data were not read from files. */

@@ -74,6 +74,18 @@ const catalogue = {
     en: '{file}: firms with different clusters in different rows, of which the first was kept: {count}.',
     zh: '{file}：有 {count} 家企业在不同行填写了不同集群，保留首次填写的集群。',
   },
+  'notice.regions-unknown': {
+    en: '{file}: employment that is not known and counts as none, in cells: {count}. Quotients and complexity depend on it.',
+    zh: '{file}：{count} 个单元格的就业人数未知，按没有计算，会影响区位商和复杂度。',
+  },
+  'notice.regions-total': {
+    en: '{file}: left out as totals, being the sum of all others: {list}.',
+    zh: '{file}：{list} 等于其余各项之和，视为合计，未计入。',
+  },
+  'notice.herfindahl-conflict': {
+    en: '{file}: different Herfindahl indices in rows of one industry, of which the first was kept: {list}.',
+    zh: '{file}：同一产业在不同行的赫芬达尔指数不一致，保留首个：{list}。',
+  },
   'notice.percent-as-share': {
     en: '{file}: all values of {fact} lie between 0 and 1; if they are shares, set multiplyBy: 100 in the mapping.',
     zh: '{file}：{fact} 的取值都在 0 到 1 之间；如为比例，请在映射中设置 multiplyBy: 100。',
@@ -111,6 +123,7 @@ const catalogue = {
   'table.responses': { en: 'responses', zh: '答卷表' },
   'table.clusters': { en: 'clusters', zh: '集群表' },
   'table.ties': { en: 'ties', zh: '联系表' },
+  'table.regions': { en: 'regions', zh: '地区就业表' },
   'missing.empty': { en: 'empty {count}', zh: '空白 {count}' },
   'missing.not-available': { en: '“not available” texts {count}', zh: '“无数据”文字 {count}' },
   'missing.mapping-code': {
@@ -164,6 +177,16 @@ const catalogue = {
     en: 'Same firms, kind and wave as row {row}; the first was kept.',
     zh: '与第 {row} 行的企业、类型和轮次相同，保留前者。',
   },
+  'excluded.duplicate-region': {
+    en: 'Same region (and industry) as row {row}; the first was kept.',
+    zh: '与第 {row} 行的地区（和产业）相同，保留前者。',
+  },
+  'excluded.duplicate-region-elsewhere': {
+    en: 'Same region (and industry) as row {row} of {file}; the first was kept.',
+    zh: '与 {file} 第 {row} 行的地区（和产业）相同，保留前者。',
+  },
+  'excluded.no-region': { en: 'The row names no region.', zh: '该行没有地区。' },
+  'excluded.no-industry': { en: 'The row names no industry.', zh: '该行没有产业。' },
   'excluded.no-cluster-id': { en: 'The row has no cluster id.', zh: '该行没有集群编号。' },
   'excluded.unknown-firm': {
     en: 'The firm is not in the firms table.',

@@ -4,7 +4,7 @@ import { bilingual } from './shared.ts';
 /** A row or cell that was not used, and why. `row` is the row of the source file, header = 1. */
 export const exclusion = z.strictObject({
   scope: z.enum(['row', 'cell']),
-  table: z.enum(['firms', 'responses', 'clusters', 'ties']),
+  table: z.enum(['firms', 'responses', 'clusters', 'ties', 'regions']),
   file: z.string(),
   row: z.int(),
   column: z.string().nullable(),

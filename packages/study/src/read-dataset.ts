@@ -30,7 +30,7 @@ export interface DataSource {
 }
 
 /**
- * Read a study's data files and check them against its theory. A table of clusters or ties without rows counts as not
+ * Read a study's data files and check them against its theory. A table of clusters, ties or regions without rows counts as not
  * given.
  * @throws {QunhaiError} dataset.*
  */
@@ -56,6 +56,7 @@ export async function readDataset(theory: Theory, source: DataSource): Promise<S
     firms: await openAll(mapping.firms, open),
     clusters: await openAll(mapping.clusters, openUnlessEmpty),
     ties: await openAll(mapping.ties, openUnlessEmpty),
+    regions: await openAll(mapping.regions, openUnlessEmpty),
   };
   const dataset = withPositions(theory, buildDataset({ theory, tables, exclusions }));
   return { dataset, notices: [...notices, ...dataset.notices] };

@@ -12,7 +12,7 @@ export interface InspectTask {
   /** YAML of the study's theory; null for the built-in one. */
   readonly theory: string | null;
   readonly sheet?: string | undefined;
-  readonly role?: 'responses' | 'firms' | 'clusters' | 'ties' | undefined;
+  readonly role?: 'responses' | 'firms' | 'clusters' | 'ties' | 'regions' | undefined;
   readonly wave?: number | undefined;
   /** Only how this column reads as the answers of this target. */
   readonly chosen?: { readonly target: string; readonly column: string } | undefined;

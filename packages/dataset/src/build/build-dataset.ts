@@ -5,6 +5,7 @@ import { type AnalystExclusion, AnalystExclusions } from './analyst-exclusions.t
 import { requiredFactNotices } from './item-coverage.ts';
 import { completeClusters, readClusters } from './read-clusters.ts';
 import { completeFirms, readFirms } from './read-firms.ts';
+import { readRegions } from './read-regions.ts';
 import { readResponses } from './read-responses.ts';
 import { readTies } from './read-ties.ts';
 
@@ -15,6 +16,8 @@ export interface StudyTables {
   readonly firms?: MappedTable | readonly MappedTable[] | undefined;
   readonly clusters?: MappedTable | readonly MappedTable[] | undefined;
   readonly ties?: MappedTable | readonly MappedTable[] | undefined;
+  /** Employment of regions by industry. */
+  readonly regions?: MappedTable | readonly MappedTable[] | undefined;
 }
 
 /**
@@ -43,6 +46,7 @@ export function buildDataset(options: {
     firms: filesOf(options.tables.firms),
     clusters: filesOf(options.tables.clusters),
     ties: filesOf(options.tables.ties),
+    regions: filesOf(options.tables.regions),
   };
   const leftOut = new AnalystExclusions(exclusions);
   const firms = tables.firms.length > 0 ? readFirms(tables.firms, theory) : null;
@@ -53,13 +57,15 @@ export function buildDataset(options: {
   const clusters = tables.clusters.length > 0 ? readClusters(tables.clusters) : null;
   const allClusters = completeClusters(clusters?.clusters ?? null, completed.firms);
   const ties = tables.ties.length > 0 ? readTies(tables.ties, completed.firms, leftOut) : null;
-  const parts = [firms, clusters, ties].filter((part) => part !== null);
+  const regions = tables.regions.length > 0 ? readRegions(tables.regions) : null;
+  const parts = [firms, clusters, ties, regions].filter((part) => part !== null);
   const ledgers = parts.flatMap((part) => part.ledgers);
   return {
     firms: completed.firms,
     responses: responses.responses,
     clusters: allClusters.clusters,
     ties: ties?.ties ?? [],
+    regions: regions?.regions ?? null,
     exclusions: [...responses.exclusions, ...ledgers.flatMap((ledger) => ledger.exclusions)],
     missing: [...responses.missing, ...ledgers.flatMap((ledger) => ledger.missing)],
     notices: [

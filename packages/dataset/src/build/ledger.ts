@@ -7,7 +7,7 @@ import type { RawTable } from '../raw-table.ts';
 import type { Answer, CellExclusion } from './answer.ts';
 
 /** Codes of rows that repeat another of their table. */
-type RepeatedRow = 'duplicate-firm' | 'duplicate-cluster' | 'duplicate-tie';
+type RepeatedRow = 'duplicate-firm' | 'duplicate-cluster' | 'duplicate-tie' | 'duplicate-region';
 
 /** Where a row stands: its file and the row there, header = 1. */
 export interface RowPlace {
@@ -22,6 +22,7 @@ const blameless: ReadonlySet<string> = new Set([
   'duplicate-firm',
   'duplicate-cluster',
   'duplicate-tie',
+  'duplicate-region',
 ]);
 
 /** Codes of the reasons a row is excluded; their texts are the messages `excluded.*`. */
@@ -30,6 +31,8 @@ export type RowExclusion =
   | 'duplicate'
   | RepeatedRow
   | 'no-cluster-id'
+  | 'no-region'
+  | 'no-industry'
   | 'unknown-firm'
   | 'no-wave'
   | 'no-partner'

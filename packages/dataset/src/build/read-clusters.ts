@@ -24,8 +24,12 @@ type ClustersByFile = Map<string, { readonly cluster: Cluster; readonly place: R
 
 const names = new Set(['cluster', 'name_zh', 'name_en']);
 
+/** Codes such as 033 are no numbers. */
+const codes = new Set(['region', 'industry']);
+
 /**
- * Read the clusters table: `cluster`, `name_zh`, `name_en`, and every other column as an attribute, a number where it is one.
+ * Read the clusters table: `cluster`, `name_zh`, `name_en`, and every other column as an attribute, a number where it is one;
+ * `region` and `industry` name what the table of regions holds and stay as they are written.
  * A cluster named in one language only has that name in both. Of several rows of one cluster the first is kept.
  * @throws {QunhaiError} dataset.missing-column, no-usable-rows
  */
@@ -95,6 +99,8 @@ function attributesOf(
     if (names.has(target)) continue;
     const value = ledger.settle(readCells(column, record)[0]!, record, column, null);
     if (value === null) attributes[target] = null;
+    else if (codes.has(target.toLowerCase()))
+      attributes[target] = String(value.cell).normalize('NFC');
     else if (typeof value.cell === 'number') attributes[target] = value.cell;
     else attributes[target] = parseNumber(value.cell, column.decimal) ?? value.cell;
   }

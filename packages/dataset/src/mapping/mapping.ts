@@ -10,7 +10,7 @@ export const tableMapping = z.strictObject({
   guard: z.literal('apostrophe').optional(),
   /** Codes that mean missing in every column of this file, e.g. -99. */
   missing: z.array(z.union([z.string(), z.number()])).default([]),
-  /** `target: source column` or `target: {column, recode, missing, divideBy …}`; targets are item ids, fact ids, and firm, wave, cluster, seconds, from, to, kind, country, local, tied, name_zh, name_en. */
+  /** `target: source column` or `target: {column, recode, missing, divideBy …}`; targets are item ids, fact ids, and firm, wave, cluster, seconds, from, to, kind, country, local, tied, name_zh, name_en, region, industry, employment, firms, herfindahl. */
   columns: z
     .record(
       z.string(),
@@ -49,6 +49,8 @@ export const dataMapping = z.strictObject({
   firms: tables.optional(),
   clusters: tables.optional(),
   ties: tables.optional(),
+  /** Employment of regions by industry, with which clusters are compared. */
+  regions: tables.optional(),
 });
 
 export type TableMapping = z.infer<typeof tableMapping>;

@@ -90,7 +90,7 @@ function suggestAs(
   };
 }
 
-/** Which table a file most looks like: answers to items, ties between firms, facts of firms, or names of clusters. */
+/** Which table a file most looks like: answers to items, ties between firms, facts of firms, names of clusters, or employment of regions. */
 function roleOf(table: RawTable, theory: Theory, responses: MappingSuggestion): TableRole {
   if (responses.columns.some(({ kind }) => kind === 'item')) return 'responses';
   const fieldsIn = (role: TableRole) =>
@@ -104,7 +104,8 @@ function roleOf(table: RawTable, theory: Theory, responses: MappingSuggestion): 
   const firms = fieldsIn('firms');
   if (firms.has('firm')) return 'firms';
   const clusters = fieldsIn('clusters');
-  return clusters.has('cluster') ? 'clusters' : 'responses';
+  if (clusters.has('cluster')) return 'clusters';
+  return fieldsIn('regions').has('region') ? 'regions' : 'responses';
 }
 
 /** Whether the upper points of a scale were never chosen in any item: then the questionnaire may have had fewer points. */

@@ -2,7 +2,7 @@ import { askedItems, type Fact, type Item, type Scale, type Theory } from '@qunh
 import { type Bigrams, bigramsOf, plainText } from './plain-text.ts';
 
 /** Which of a study's tables a file is. */
-export type TableRole = 'responses' | 'firms' | 'clusters' | 'ties';
+export type TableRole = 'responses' | 'firms' | 'clusters' | 'ties' | 'regions';
 
 /** A wording of a target, ready to be compared. */
 interface Wording {
@@ -47,14 +47,29 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   country: ['country', 'country code', '国家', '国家代码', '所在国家'],
   local: ['local', 'in the same cluster', '在本集群内', '是否本地'],
   tied: ['tied', 'tie', '是否有联系', '有无联系'],
+  region: [
+    ...['region', 'region id', 'region code', 'area', 'city', 'county', 'province', 'prefecture'],
+    ...['地区', '地区代码', '城市', '县市', '省份', '区域'],
+  ],
+  industry: [
+    ...['industry', 'industry code', 'sector', 'branch', 'nace', 'isic'],
+    ...['产业', '行业', '产业代码', '行业代码', '产业名称', '行业名称'],
+  ],
+  employment: [
+    ...['employment', 'employees', 'persons employed', 'jobs', 'staff'],
+    ...['就业', '就业人数', '从业人数', '从业人员', '从业人员数'],
+  ],
+  firms: ['firms', 'number of firms', 'establishments', 'plants', '企业数', '单位数', '法人单位数'],
+  herfindahl: ['herfindahl', 'herfindahl index', 'hhi', '赫芬达尔', '赫芬达尔指数'],
 };
 
 /** The fields of each table. */
 const fieldsOf: Readonly<Record<TableRole, readonly string[]>> = {
   responses: ['firm', 'wave', 'cluster', 'seconds'],
   firms: ['firm', 'cluster'],
-  clusters: ['cluster', 'name_zh', 'name_en'],
+  clusters: ['cluster', 'name_zh', 'name_en', 'region', 'industry'],
   ties: ['from', 'to', 'kind', 'wave', 'country', 'local', 'tied'],
+  regions: ['region', 'industry', 'employment', 'firms', 'herfindahl'],
 };
 
 /** Everything the columns of a table may hold, in the order of the theory. */

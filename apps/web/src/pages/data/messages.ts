@@ -141,6 +141,7 @@ export const dataWords = defineMessages('web/data', {
   'role.firms': { zh: '企业信息', en: 'Firms' },
   'role.clusters': { zh: '集群信息', en: 'Clusters' },
   'role.ties': { zh: '企业间联系', en: 'Ties between firms' },
+  'role.regions': { zh: '各地区各产业的就业', en: 'Employment of regions by industry' },
   'setup.sheet': { zh: '工作表', en: 'Worksheet' },
   'setup.wave': { zh: '整份文件的轮次', en: 'Wave of the whole file' },
   'setup.wave.help': {
@@ -172,6 +173,17 @@ export const dataWords = defineMessages('web/data', {
   'field.seconds': { zh: '作答用时', en: 'Time to complete' },
   'field.name_zh': { zh: '中文名称', en: 'Name in Chinese' },
   'field.name_en': { zh: '英文名称', en: 'Name in English' },
+  'field.region': { zh: '地区', en: 'Region' },
+  'field.industry': {
+    zh: '产业（每列一个产业的表不用填）',
+    en: 'Industry (not in a table with one column for each)',
+  },
+  'field.employment': { zh: '从业人数', en: 'Employees' },
+  'field.firms': { zh: '企业数', en: 'Number of firms' },
+  'field.herfindahl': {
+    zh: '该产业企业规模的赫芬达尔指数',
+    en: 'Herfindahl index of the industry’s plants',
+  },
   'field.from': { zh: '填答企业', en: 'Firm that names the tie' },
   'field.to': { zh: '伙伴', en: 'Partner' },
   'field.kind': { zh: '联系类型', en: 'Kind of tie' },
@@ -200,6 +212,10 @@ export const dataWords = defineMessages('web/data', {
     en: 'The column was used for {target}; it is used here now.',
   },
   unmatched: { zh: '未使用的列（{count}）', en: 'Columns not used ({count})' },
+  'unmatched.industries': {
+    zh: '各列视为一个产业（{count}）',
+    en: 'Columns read as industries ({count})',
+  },
   'unmatched.service': {
     zh: '问卷工具附加的列：{list}',
     en: 'Added by the survey tool: {list}',

@@ -30,7 +30,7 @@ export interface Draft {
   readonly together: boolean;
 }
 
-const roles = ['responses', 'firms', 'clusters', 'ties'] as const;
+const roles = ['responses', 'firms', 'clusters', 'ties', 'regions'] as const;
 
 /** The tables of a role. */
 export function tablesOf(mapping: Mapping | null, role: TableRole): MappedTable[] {

@@ -8,7 +8,7 @@ import { type Draft, type Mapping, type TableRole, tablesOf } from './draft-mapp
 import styles from './file-setup.module.css';
 import { shortName } from './short-name.ts';
 
-const roles: readonly TableRole[] = ['responses', 'firms', 'clusters', 'ties'];
+const roles: readonly TableRole[] = ['responses', 'firms', 'clusters', 'ties', 'regions'];
 
 /** What concerns the whole file: which table it is, which worksheet, which wave, beside or instead of which other files. */
 export function FileChoices({

@@ -21,8 +21,9 @@ export interface TargetGroup {
 const fields: Readonly<Record<TableRole, readonly string[]>> = {
   responses: ['firm', 'wave', 'cluster', 'seconds'],
   firms: ['firm', 'cluster'],
-  clusters: ['cluster', 'name_zh', 'name_en'],
+  clusters: ['cluster', 'name_zh', 'name_en', 'region', 'industry'],
   ties: ['from', 'to', 'kind', 'wave', 'country', 'local', 'tied'],
+  regions: ['region', 'industry', 'employment', 'firms', 'herfindahl'],
 };
 
 /** Everything the columns of a table may hold: fields, items by construct, facts, in the order of the theory. */
