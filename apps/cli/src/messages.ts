@@ -121,6 +121,10 @@ Examples:
     zh: '评估内容，用逗号分隔，代替 study.yaml 中的设置；none 表示不作评估。可选：{known}',
     en: 'assessments, separated by commas, instead of those of study.yaml; none for none. There are {known}',
   },
+  'option.weights': {
+    zh: '按一个数值事实（抽样权重）给企业加权，代替 study.yaml 中的设置',
+    en: 'weight firms by a numeric fact (a sampling weight) instead of what study.yaml says',
+  },
   'option.without-firms': {
     zh: '生成可对外传阅的报告：不含企业部分和任何企业标识（results.json 仍含）',
     en: 'a report for passing on: no section about firms and no identifier of a firm (results.json keeps them)',

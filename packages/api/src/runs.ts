@@ -51,6 +51,8 @@ export const runOptions = z.strictObject({
   /** What is asked of the model beyond its estimates. */
   assessments: z.array(z.enum(assessmentFamilies)).max(assessmentFamilies.length).optional(),
   controls: controlOptions.optional(),
+  /** The fact that weights firms; null: all count alike. */
+  weights: z.string().min(1).max(200).nullable().optional(),
   /** Within what firms may resemble one another: `cluster`, or a fact with options (see `levelings`). */
   levels: z.strictObject({ by: z.string().min(1).max(200) }).optional(),
   /** Conditions, anchors and cut-offs of configurations where the defaults do not suit. */
@@ -75,6 +77,7 @@ export const analysisPlan = z.strictObject({
   correction: runOptions.shape.correction.unwrap(),
   assessments: runOptions.shape.assessments.unwrap(),
   controls: controlOptions,
+  weights: runOptions.shape.weights.unwrap(),
   levels: runOptions.shape.levels.unwrap(),
   configurations: configurationSettings,
   covariance: covarianceSettings.required(),
@@ -82,7 +85,7 @@ export const analysisPlan = z.strictObject({
   groupings: z.array(choice),
   /** Within what firms of this study may resemble one another. */
   levelings: z.array(choice),
-  /** Facts that can be held constant. */
+  /** Facts that can be held constant or weight firms: the numeric ones. */
   controllable: z.array(choice),
   /** Constructs that can be conditions of a configuration. */
   conditions: z.array(choice),

@@ -268,6 +268,41 @@ describe('what is missing', () => {
   });
 });
 
+describe('weights of firms', () => {
+  const results = sampleResults(theory, { firms: 24 });
+  const analysis = { ...results.run.analysis, weights: 'sampling_weight' };
+  const run = { ...results.run, analysis };
+  const weighting = {
+    ...{ fact: 'sampling_weight', firms: 30, effective: 17.25, designEffect: 1.739 },
+    ...{ least: 0.2, most: 4.5, withoutWeight: 2 },
+  };
+
+  it('are told with what they cost, and with a caution where they differ much', async () => {
+    const weighed = await renderReport(
+      { ...results, run, sem: { ...results.sem, weighting } },
+      theory,
+    );
+    const english = edition(weighed, 'en');
+    expect(english).toContain('Firms were weighted by sampling_weight');
+    expect(english).toContain('worth 17.3 firms of equal weight, design effect 1 + CV² = 1.74');
+    expect(english).toContain('The weights differ much (design effect above 1.5)');
+    expect(english).toContain('Survey sampling');
+    expect(edition(weighed, 'zh')).toContain('企业按 sampling_weight 加权');
+    const mild = { ...weighting, designEffect: 1.2 };
+    const even = await renderReport(
+      { ...results, run, sem: { ...results.sem, weighting: mild } },
+      theory,
+    );
+    expect(edition(even, 'en')).not.toContain('The weights differ much');
+  });
+
+  it('that are all alike are said to change nothing, and none are not spoken of', async () => {
+    const alike = await renderReport({ ...results, run }, theory);
+    expect(edition(alike, 'en')).toContain('all of them have the same weight');
+    expect(page).not.toContain('Firms were weighted by');
+  });
+});
+
 describe('control variables', () => {
   it('have a table and a sentence of their own, and neither without them', async () => {
     const results = sampleResults(theory, { firms: 24 });

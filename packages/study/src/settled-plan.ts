@@ -10,6 +10,7 @@ import {
 } from './groups/group-firms.ts';
 import { numericFacts } from './numeric-facts.ts';
 import type { AnalysisPlan } from './study-schema.ts';
+import { weightsRequest } from './weigh/weights-request.ts';
 
 /** Most resamples of each extended model unless the study asks for more: there are many models. */
 export const usualExtensionResamples = 2000;
@@ -33,11 +34,12 @@ export interface SettledPlan {
       readonly [Name in keyof CovarianceSettings]-?: NonNullable<CovarianceSettings[Name]>;
     };
     readonly controls: Required<Omit<ControlRequest, 'id'>>[];
+    readonly weights: string | null;
   };
   readonly groupings: readonly Way[];
   /** Within what firms may resemble one another. */
   readonly levelings: readonly Way[];
-  /** Facts that can be held constant. */
+  /** Facts that can be held constant or weight firms. */
   readonly controllable: readonly Way[];
   /** Constructs that can be conditions of a configuration. */
   readonly conditions: readonly Way[];
@@ -47,7 +49,7 @@ type Way = Pick<GroupRequest, 'by' | 'title'>;
 
 /**
  * A plan with everything it leaves open filled in as a run does: groups are those of the theory's hypotheses.
- * @throws {QunhaiError} study.unknown-grouping, study.unknown-levels, study.unknown-control
+ * @throws {QunhaiError} study.unknown-grouping, study.unknown-levels, study.unknown-control, study.unknown-weights
  */
 export function settledPlan(theory: Theory, plan: AnalysisPlan): SettledPlan {
   const {
@@ -67,6 +69,7 @@ export function settledPlan(theory: Theory, plan: AnalysisPlan): SettledPlan {
       ...{ ...plan, covariance, moderation, moderationApproach, moderationResamples, groups },
       ...{ correction, assessments, configurations },
       levels: { by: levelsRequest(theory, plan).by },
+      weights: weightsRequest(theory, plan),
       controls: controlRequests(theory, plan).map(({ fact, log }) => ({ fact, log })),
     },
     groupings: groupings(theory),

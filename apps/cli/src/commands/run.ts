@@ -20,6 +20,7 @@ interface Options {
   readonly cacheDir?: string;
   readonly resamples?: number;
   readonly assessments?: readonly AssessmentFamily[];
+  readonly weights?: string;
   readonly withoutFirms?: boolean;
   readonly simulation?: string;
   readonly scripts?: boolean;
@@ -49,6 +50,7 @@ export function addRunCommand(
       message(language, 'option.assessments', { known: assessmentFamilies.join(', ') }),
       familyList,
     )
+    .option('--weights <fact>', message(language, 'option.weights'))
     .option('--without-firms', message(language, 'option.without-firms'))
     .option('--simulation <file>', message(language, 'option.simulation'))
     .option('--scripts', message(language, 'option.scripts'))
@@ -60,7 +62,7 @@ export function addRunCommand(
 }
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
-  const { workers, resamples, assessments, quiet = false, simulation } = options;
+  const { workers, resamples, assessments, weights, quiet = false, simulation } = options;
   const out = options.out ?? join(folder, 'out');
   const cache = options.cacheDir ?? userCacheFolder(session.environment);
   const inputs = { data: options.data ?? {}, cache: options.cache ? cache : null };
@@ -72,6 +74,7 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
     ...(workers !== undefined && { workers }),
     ...(resamples !== undefined && { resamples }),
     ...(assessments !== undefined && { assessments }),
+    ...(weights !== undefined && { weights }),
     ...(simulation !== undefined && { simulation: readSimulation(simulation) }),
   });
   const scripts = await scriptsOf(session, folder, results, { ...options, out, inputs });

@@ -102,7 +102,12 @@ describeOnEachDatabase('starting a run', (makeDatabase) => {
     expect(plan.groups).toEqual({ by: ['clustered', 'cluster', 'stage'], permutations: 1000 });
     expect(plan.groupings.map(({ by }) => by)).toContain('key_technology');
     expect(plan).toMatchObject({
-      ...{ moderationApproach: 'two-stage', levels: { by: 'cluster' }, configurations: {} },
+      ...{
+        moderationApproach: 'two-stage',
+        levels: { by: 'cluster' },
+        configurations: {},
+        weights: null,
+      },
       controls: [{ fact: 'employees', log: true }],
     });
     expect(plan.levelings.map(({ by }) => by)).toEqual(['cluster', ...factsWith('choice')]);
@@ -112,13 +117,17 @@ describeOnEachDatabase('starting a run', (makeDatabase) => {
       ...{ resamples: 0, moderation: false, moderationResamples: 60, correction: 'holm' },
       ...{ groups: { by: [], permutations: 200 }, assessments: [] },
       ...{ moderationApproach: 'orthogonalizing', levels: { by: 'key_technology' } },
+      weights: null,
       ...{ controls: [{ fact: 'sales', log: true }], configurations: { consistency: 0.85 } },
     };
     const { id } = (await start(chosen)).json();
     await expect.poll(async () => (await get(`/api/runs/${id}`)).json().state, until).toBe('done');
     expect((await get(`/api/runs/${id}`)).json().options).toEqual(chosen);
     const { run } = (await get(`/api/runs/${id}/results.json`)).json();
-    expect(run.analysis).toMatchObject(chosen);
+    const { weights, ...asked } = chosen;
+    expect(weights).toBeNull();
+    expect(run.analysis).toMatchObject(asked);
+    expect(run.analysis).not.toHaveProperty('weights');
   });
 
   it('refuses what no analysis can be, and a study without answers', async () => {
@@ -128,6 +137,8 @@ describeOnEachDatabase('starting a run', (makeDatabase) => {
     expect([products.statusCode, products.json().code]).toEqual([422, 'study.approach-needs-pls']);
     const unknown = await start({ controls: [{ fact: 'colour', log: false }] });
     expect([unknown.statusCode, unknown.json().code]).toEqual([422, 'study.unknown-control']);
+    const weightless = await start({ weights: 'colour' });
+    expect([weightless.statusCode, weightless.json().code]).toEqual([422, 'study.unknown-weights']);
     expect((await start({ correction: 'bonferroni' })).statusCode).toBe(400);
     expect((await start({ assessments: ['all'] })).statusCode).toBe(400);
     const before = (await get(`/api/studies/${study}/runs`)).json().runs.length;

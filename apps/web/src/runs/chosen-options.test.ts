@@ -7,7 +7,7 @@ const plan: AnalysisPlan = {
   ...{ level: 0.95, wave: 'latest', moderation: true, moderationApproach: 'two-stage' },
   moderationResamples: 2000,
   controls: [{ fact: 'employees', log: true }],
-  ...{ levels: { by: 'cluster' }, configurations: {} },
+  ...{ levels: { by: 'cluster' }, configurations: {}, weights: null },
   ...{ levelings: [], controllable: [], conditions: [] },
   groups: { by: ['clustered', 'stage'], permutations: 1000 },
   ...{ correction: 'none', assessments: ['prediction', 'data'] },

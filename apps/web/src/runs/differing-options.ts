@@ -1,4 +1,4 @@
-import { controlName, count, levelText } from '@qunhai/report';
+import { controlName, count, decimal, levelText } from '@qunhai/report';
 import { assessmentFamilies, type Run, type SemResults } from '@qunhai/results';
 import type { Words } from '../app/use-words.ts';
 import type { runWords } from './messages.ts';
@@ -40,10 +40,12 @@ const options: readonly (readonly [name: RunKey, value: (t: T, of: RunSetting) =
     (t, { run }) => t(`option.correction.${run.analysis.correction ?? 'none'}`),
   ],
   ['option.controls', controlsText],
+  ['option.weights', (t, { run }) => run.analysis.weights ?? t('option.weights.none')],
   ['option.assessments', assessmentsText],
   ['option.levels', levelsText],
   ['option.configurations', configurationsText],
   ['option.observations', (_, { sem }) => count(sem.observations)],
+  ['option.effective', effectiveText],
   ['option.theory', (_, { run }) => `${run.theory.id} ${run.theory.version}`],
   ['option.seed', (_, { run }) => String(run.seed)],
   ['option.engine', (_, { run }) => run.engine.version],
@@ -101,6 +103,16 @@ function configurationsText(t: T, { run }: RunSetting): string {
     ...(anchors ? [t('option.configurations.anchors')] : []),
   ];
   return parts.length === 0 ? t('option.automatic') : listed(t, parts);
+}
+
+/** What firms are worth where they are weighted, else their number. */
+function effectiveText(t: T, { sem }: RunSetting): string {
+  const { observations, weighting } = sem;
+  if (weighting === undefined) return count(observations);
+  return t('option.effective.value', {
+    effective: decimal(weighting.effective, 1),
+    effect: decimal(weighting.designEffect, 2),
+  });
 }
 
 /** Facts held constant, by their id. */

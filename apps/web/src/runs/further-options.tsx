@@ -4,6 +4,7 @@ import { ConfigurationsField } from './fields/configurations-field.tsx';
 import { ControlsField } from './fields/controls-field.tsx';
 import { LevelsField } from './fields/levels-field.tsx';
 import { ModerationApproachField } from './fields/moderation-approach-field.tsx';
+import { WeightsField } from './fields/weights-field.tsx';
 import { runWords } from './messages.ts';
 import { Choice, NumberRow, Ticks } from './option-parts.tsx';
 import styles from './run-options-form.module.css';
@@ -19,6 +20,7 @@ export function FurtherOptions({ plan, value, onChange }: FieldProps) {
       <summary>{t('options.further')}</summary>
       <div className={styles.form}>
         <ControlsField plan={plan} value={value} onChange={onChange} />
+        <WeightsField plan={plan} value={value} onChange={onChange} />
         <ModerationOptions plan={plan} value={value} onChange={onChange} />
         <GroupOptions plan={plan} value={value} onChange={onChange} />
         <Choice

@@ -190,6 +190,22 @@ export const runWords = defineMessages('web/runs', {
     en: 'Take the natural logarithm of {fact}',
   },
   'option.controls.wrong': { zh: '最多 10 个控制变量。', en: 'Choose at most 10.' },
+  'caveat.weights': { zh: '企业权重差别很大', en: 'Weights of firms differ much' },
+  'caveat.weights.what': {
+    zh: '最大的权重是均值的 {most} 倍；{firms} 家企业只相当于 {effective} 家等权企业（设计效应 {effect}）。请核对最大的权重，必要时截断，并与不加权的运行比较。',
+    en: 'The largest is {most} times their mean, and {firms} firms are worth {effective} of equal weight (design effect {effect}). Check the largest weights, trim them where they cannot be trusted, and compare with a run without weights.',
+  },
+  'option.weights': { zh: '企业权重', en: 'Weights of firms' },
+  'option.weights.why': {
+    zh: '抽样概率不等时，按一个数值事实（抽样权重）给企业加权。分组比较、样本外预测、基于协方差的模型等不接受权重，届时不做并说明原因。',
+    en: 'Weights firms by a number, such as a sampling weight, where they were not drawn with equal chances. Comparisons of groups, prediction, the covariance-based model and some checks take no weights: they are then left out, and say so.',
+  },
+  'option.weights.none': { zh: '不加权', en: 'All count alike' },
+  'option.effective': { zh: '有效样本量', en: 'Effective sample size' },
+  'option.effective.value': {
+    zh: '{effective}（设计效应 {effect}）',
+    en: '{effective} (design effect {effect})',
+  },
   'option.levels': {
     zh: '企业可能在什么之内彼此相似',
     en: 'Within what firms may resemble one another',

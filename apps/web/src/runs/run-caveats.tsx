@@ -1,4 +1,5 @@
-import { inferenceReason, modelWords, statusSentence } from '@qunhai/report';
+import { count, decimal, inferenceReason, modelWords, statusSentence } from '@qunhai/report';
+import { strongDesignEffect } from '@qunhai/results';
 import { useWords } from '../app/use-words.ts';
 import { LinkButton } from '../components/link-button.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -56,6 +57,7 @@ export function RunCaveats({ view }: { readonly view: RunView }) {
         />
       )}
       {!preliminary && <NoInference view={view} />}
+      <UnevenWeights view={view} />
       <details className={styles.details}>
         <summary>
           {statusSentence(edition)}
@@ -65,6 +67,23 @@ export function RunCaveats({ view }: { readonly view: RunView }) {
       </details>
       <Settings view={view} />
     </>
+  );
+}
+
+/** Says so when weights of firms differ so much that a few of them may decide the results. */
+function UnevenWeights({ view }: { readonly view: RunView }) {
+  const { t } = useWords(runWords);
+  const cost = view.edition.results.sem.weighting;
+  if (cost === undefined || cost.designEffect <= strongDesignEffect) return null;
+  return (
+    <Notice
+      kind="warning"
+      title={t('caveat.weights')}
+      what={t('caveat.weights.what', {
+        ...{ firms: count(cost.firms), effective: decimal(cost.effective, 1) },
+        ...{ effect: decimal(cost.designEffect, 2), most: decimal(cost.most, 1) },
+      })}
+    />
   );
 }
 
