@@ -18,7 +18,7 @@ tested <- function(missing, equal) {
 }
 complete <- data[complete.cases(data), ]
 whole <- cfa(model, complete)
-residual <- function(type) unclass(lavResiduals(whole, type = type, se = TRUE)$cov.se)
+residual <- function(type) unclass(lavResiduals(whole, type = type, se = TRUE, h1.acov = "structured")$cov.se)
 write_json(list(
   scores = list(
     tested("listwise", c("loadings")),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { equalityTests, fitCovariance } from '@qunhai/sem';
+import { correlationResidualErrors, equalityTests, fitCovariance } from '@qunhai/sem';
 import { parseModelText } from '@qunhai/syntax';
 import { describe, expect, it } from 'vitest';
 
@@ -21,6 +21,8 @@ interface Golden {
       readonly p: number;
     }[];
   }[];
+  /** Of the complete rows, as one group. */
+  readonly residualErrors: readonly (readonly number[])[];
 }
 
 const golden = JSON.parse(
@@ -60,4 +62,15 @@ describe('score tests of equal parameters beside lavaan (lavTestScore)', () => {
       // Of three groups lavaan tests the second and the third beside the first, we test each beside the others.
       expect(ours).toHaveLength((tests.length / 2) * 3);
     });
+});
+
+it('errors of residual correlations beside lavaan (lavResiduals)', () => {
+  const { groups: _, ...one } = data;
+  const [errors] = correlationResidualErrors(fitCovariance(statements, one))!;
+  const width = golden.variables.length;
+  golden.residualErrors.forEach((row, a) => {
+    row.forEach((value, b) => {
+      expect(Math.abs(errors![a * width + b]! - value)).toBeLessThan(1e-4);
+    });
+  });
 });

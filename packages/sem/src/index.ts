@@ -86,10 +86,22 @@ export {
 } from './covariance/evaluate/parameter-estimates.ts';
 export { type VariableRSquared, variableRSquared } from './covariance/evaluate/r-squared.ts';
 export {
+  correlationResidualErrors,
+  expectedBeyond,
+} from './covariance/evaluate/residual-errors.ts';
+export {
   type CorrelationResiduals,
   correlationResiduals,
 } from './covariance/evaluate/residuals.ts';
-export { type ScoreDeterminacy, scoreDeterminacy } from './covariance/evaluate/score-determinacy.ts';
+export {
+  type ScoreDeterminacy,
+  scoreDeterminacy,
+} from './covariance/evaluate/score-determinacy.ts';
+export {
+  type SmallSampleTest,
+  smallSampleTest,
+  swainFactor,
+} from './covariance/evaluate/small-sample-test.ts';
 export { standardizedEstimates } from './covariance/evaluate/standardized.ts';
 export { type CovarianceFit, fitCovariance } from './covariance/fit-covariance.ts';
 export type { FitStatus } from './covariance/fit-table.ts';
