@@ -1,4 +1,11 @@
-import { firmCard, partSchemas, type RunSummary, runFirms, runSummary } from '@qunhai/api';
+import {
+  firmCard,
+  firmWays,
+  partSchemas,
+  type RunSummary,
+  runFirms,
+  runSummary,
+} from '@qunhai/api';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -14,6 +21,12 @@ const views = {
   zh: { compare: '集群比较', importance: '重要性—表现', firms: '企业' },
   en: { compare: 'Clusters compared', importance: 'Importance and performance', firms: 'Firms' },
 } as const;
+
+const wayTitle = {
+  zh: '离最近的成功路径还差什么',
+  en: 'The nearest way that works, and what the firm lacks',
+} as const;
+const wayLead = { zh: /^路径是这批企业中/, en: /^Ways are combinations of conditions/ } as const;
 
 /** What is shown of every view, besides its tab. */
 const marks = {
@@ -55,7 +68,7 @@ describeInBrowser('diagnose', (stage) => {
   };
 
   beforeAll(async () => {
-    example = await prepareExample(stage.server().address, 60);
+    example = await prepareExample(stage.server().address, 60, ['configurations']);
     diagnosis = await call(partSchemas.diagnosis, partPath('diagnosis'));
     firms = (await call(runFirms, `/api/runs/${example.run.id}/firms`)).firms;
   }, 240_000);
@@ -73,6 +86,8 @@ describeInBrowser('diagnose', (stage) => {
         }
         await page.goto(new URL(at(`/firms/${example.firm}`), page.url()).href);
         await page.locator('figure svg').first().waitFor();
+        await page.getByText(wayTitle[language]).waitFor();
+        await page.getByText(wayLead[language]).waitFor();
         await expectSoundPage(page);
         expect(await foreignTexts(page)).toEqual([]);
         expect(complaints).toEqual([]);
@@ -152,6 +167,47 @@ describeInBrowser('diagnose', (stage) => {
     await page.getByRole('link', { name: 'All firms' }).click();
     await page.getByRole('table', { name: 'Firms' }).waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('tells which way that works a firm is nearest to, what it lacks there, and when a run does not know', async () => {
+    const told = async (firm: string) =>
+      call(firmWays, `/api/runs/${example.run.id}/firms/${firm}/ways`);
+    const all = await Promise.all(firms.slice(0, 40).map(({ firm }) => told(firm)));
+    const own = all.find(({ outcomes }) => outcomes.some(({ state }) => state === 'near'))!;
+    const near = own.outcomes.find(({ state }) => state === 'near')!;
+    const { label, conditions } = near.ways[0]!;
+    const { page, complaints } = await stage.open(at(`/firms/${own.firm}`));
+    await page
+      .getByText(new RegExp(`way ${label}: (high|not-high) `))
+      .first()
+      .waitFor();
+    await page
+      .getByText(/How sure: the consistency of way/)
+      .first()
+      .waitFor();
+    const caption = new RegExp(`^Conditions of way ${label} and the firm’s scores`);
+    const rows = page.getByRole('table', { name: caption }).first().getByRole('row');
+    expect(await rows.count()).toBe(conditions.length + 1);
+    expect(await rows.nth(1).innerText()).toMatch(/\[−?\d+\.\d, −?\d+\.\d\][\s\S]*Lacks/);
+    expect(complaints).toEqual([]);
+    const inside = all.find(({ outcomes }) => outcomes.some(({ state }) => state === 'inside'));
+    if (inside) {
+      await page.goto(new URL(at(`/firms/${inside.firm}`), page.url()).href);
+      await page
+        .getByText(/^The firm is already in /)
+        .first()
+        .waitFor();
+    }
+    const path = `/api/runs/${example.run.id}/firms/${own.firm}/ways`;
+    const unasked = await stage.open(at(`/firms/${own.firm}`), {
+      answers: { [path]: { body: { ...own, asked: false, outcomes: [] } } },
+    });
+    await expectNotice(unasked, 'This run did not look at configurations');
+    const none = { ...near, state: 'no-way' as const, ways: [], membership: null, found: 0 };
+    const nowhere = await stage.open(at(`/firms/${own.firm}`), {
+      answers: { [path]: { body: { ...own, outcomes: [none] } } },
+    });
+    await expectNotice(nowhere, 'No combination of conditions reaches the cut-offs');
   });
 
   it('shows a card on paper without the workbench around it', async () => {

@@ -43,6 +43,8 @@ export interface CardTable {
   readonly landscape?: boolean;
   /** Many rows: scrolls within the height of the screen. */
   readonly tall?: boolean;
+  /** Unfolded by who wants more than the findings; printed as the others. */
+  readonly folded?: boolean;
 }
 
 export interface CardFigure {

@@ -36,8 +36,8 @@ function columnHead(head: string, title?: string): HtmlValue {
 
 function cardTable(edition: Edition, content: CardTable): Html {
   const footnotes = new Footnotes();
-  const { caption, columns, groups, note, landscape = false, tall = false } = content;
-  return table(edition, {
+  const { caption, columns, groups, note, landscape = false, tall = false, folded } = content;
+  const whole = table(edition, {
     caption,
     columns: columns.map(({ head, group, kind, title }) => ({
       head: columnHead(head, title),
@@ -52,6 +52,7 @@ function cardTable(edition: Edition, content: CardTable): Html {
     footnotes,
     ...{ note, landscape, tall },
   });
+  return folded ? html`<details><summary>${caption}</summary>${whole}</details>` : whole;
 }
 
 /** @param isTold - whether a finding before it went by the same rule, which then need not be said again */

@@ -43,9 +43,16 @@ export function MethodCardView({
       {card.figures.map((figure) => (
         <CardDrawing key={figure.caption} figure={figure} />
       ))}
-      {card.tables.map((table) => (
-        <ScienceTable key={table.caption} {...table} />
-      ))}
+      {card.tables.map(({ folded, ...table }) =>
+        folded ? (
+          <details key={table.caption} className={styles.table}>
+            <summary>{table.caption}</summary>
+            <ScienceTable {...table} />
+          </details>
+        ) : (
+          <ScienceTable key={table.caption} {...table} />
+        ),
+      )}
       <details className={styles.method}>
         <summary>{methodWords(language, 'card.method')}</summary>
         <p className={styles.words}>{plainText(citingText(edition, card.method))}</p>

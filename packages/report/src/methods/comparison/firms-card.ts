@@ -135,6 +135,7 @@ function firmTable(edition: Edition, firms: readonly Firm[]): CardTable {
     note: t(language, 'rows.note'),
     landscape: true,
     tall: true,
+    folded: true,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import { count, percent } from '../../format/format-number.ts';
 import { levelText } from '../../sections/model/estimate-words.ts';
-import type { CitingText, MethodCard } from '../method-card.ts';
+import type { CardFigure, CitingText, MethodCard } from '../method-card.ts';
 import { ceilingFigure } from './ceiling-figure.ts';
 import { t } from './messages.ts';
 import type { Analysis } from './necessity-parts.ts';
@@ -29,19 +29,27 @@ export function necessityCards(edition: Edition): readonly MethodCard[] {
         ? targets
             .map((outcome) => ceilingFigure(edition, analysis, outcome))
             .filter((figure) => figure !== null)
+            .map(withNoteOnce)
         : [],
       tables: analysis
         ? [
             effectTable(edition, analysis),
-            ...(purity ? [purity] : []),
-            ...targets.map((outcome) => bottleneckTable(edition, outcome)),
-            ...(combined ? [combined] : []),
+            ...[
+              ...(purity ? [purity] : []),
+              ...targets.map((outcome) => bottleneckTable(edition, outcome)),
+              ...(combined ? [combined] : []),
+            ].map((table) => ({ ...table, folded: true })),
           ]
         : [],
       method: methodText(edition, analysis),
       notes: notes.map(edition.text),
     },
   ];
+}
+
+/** Figures of several outcomes are read alike: how is said under the first. */
+function withNoteOnce({ note, ...figure }: CardFigure, at: number): CardFigure {
+  return at === 0 && note !== undefined ? { ...figure, note } : figure;
 }
 
 function methodText({ language, results }: Edition, analysis: Analysis | null): CitingText {

@@ -7,8 +7,8 @@ export const wayWords = defineMessages('web/diagnose-ways', {
     en: 'The nearest way that works, and what the firm lacks',
   },
   lead: {
-    zh: '路径是这批企业中与高水平相伴的条件组合（fsQCA），说的是怎样的企业做到了，不是照做就能成功。',
-    en: 'Ways are combinations of conditions that go with a high level among these firms (fsQCA). They say what firms that got there are like; they are no promise to those that follow.',
+    zh: '路径是这批企业中与高水平相伴的条件组合（fsQCA），说的是怎样的企业做到了，不是照做就能成功。隶属度从 0（完全不在）到 1（完全在），高于 .50 才算在其中。',
+    en: 'Ways are combinations of conditions that go with a high level among these firms (fsQCA). They say what firms that got there are like; they are no promise to those that follow. Membership runs from 0 (fully out) to 1 (fully in); above .50 counts as in.',
   },
   'not-asked.title': {
     zh: '这次运行没有分析条件组态',
@@ -48,37 +48,37 @@ export const wayWords = defineMessages('web/diagnose-ways', {
     en: 'Exactly as near: {ways}.',
   },
   lacks: {
-    zh: '它在该路径中的隶属度为 {membership}（0 为完全不在，1 为完全在，高于 .50 才算在其中）；{conditions} 项条件中缺 {lacking} 项，缺得最多的在前：{names}。',
-    en: 'Its membership there is {membership} (0 is fully out, 1 fully in, above .50 counts as in). Of {conditions} conditions it lacks {lacking}, the largest lack first: {names}.',
+    zh: '它在该路径中的隶属度为 {membership}；{conditions} 项条件中缺 {lacking} 项，缺得最多的在前：{names}。',
+    en: 'Its membership there is {membership}. Of {conditions} conditions it lacks {lacking}, the largest lack first: {names}.',
   },
   'lacks.only': {
-    zh: '它在该路径中的隶属度为 {membership}（0 为完全不在，1 为完全在，高于 .50 才算在其中）；这条路径只有一项条件，企业正缺这一项：{names}。',
-    en: 'Its membership there is {membership} (0 is fully out, 1 fully in, above .50 counts as in). The way has one condition, and the firm lacks it: {names}.',
+    zh: '它在该路径中的隶属度为 {membership}；这条路径只有一项条件，企业正缺这一项：{names}。',
+    en: 'Its membership there is {membership}. The way has one condition, and the firm lacks it: {names}.',
   },
   inside: {
-    zh: '企业已在路径 {label} 中：{way}（隶属度 {membership}，高于 .50 即在其中）。',
-    en: 'The firm is already in way {label}: {way} (membership {membership}; above .50 counts as in).',
+    zh: '企业已在路径 {label} 中：{way}（隶属度 {membership}）。',
+    en: 'The firm is already in way {label}: {way} (membership {membership}).',
   },
   'inside.some': {
-    zh: '企业已同时在几条路径中：{ways}（合计隶属度 {membership}，高于 .50 即在其中）。',
-    en: 'The firm is already in several ways: {ways} (membership in them together {membership}; above .50 counts as in).',
+    zh: '企业已同时在几条路径中：{ways}（合计隶属度 {membership}）。',
+    en: 'The firm is already in several ways: {ways} (membership in them together {membership}).',
   },
   'way.named': { zh: '路径 {label}（{way}）', en: 'way {label} ({way})' },
   'near.high': {
     zh: '不过它的{outcome}已经是高水平（隶属度 {membership}）：它走的是这里没有找到的路。',
-    en: 'Its {outcome} is high all the same (membership {membership}): it got there in a way not found here.',
+    en: 'Its level of {outcome} is high all the same (membership {membership}): it got there in a way not found here.',
   },
   'near.other': {
     zh: '它的{outcome}还不是高水平（隶属度 {membership}）。',
-    en: 'Its {outcome} is not high yet (membership {membership}).',
+    en: 'Its level of {outcome} is not high yet (membership {membership}).',
   },
   'inside.high': {
     zh: '它的{outcome}也是高水平（隶属度 {membership}）。',
-    en: 'Its {outcome} is high, too (membership {membership}).',
+    en: 'Its level of {outcome} is high, too (membership {membership}).',
   },
   'inside.other': {
     zh: '但它的{outcome}还不是高水平（隶属度 {membership}）：条件已经具备，差的不在这几项之中。',
-    en: 'Yet its {outcome} is not high (membership {membership}): the conditions are there, and what is missing is not among them.',
+    en: 'Yet its level of {outcome} is not high (membership {membership}): the conditions are there, and what is missing is not among them.',
   },
   sure: {
     zh: '有多可靠：路径 {label} 的一致性为 {consistency}，即在其中的程度有多大部分伴随高水平；其中的 {firms} 家企业里，{deviant} 家没有达到高水平。',
@@ -124,6 +124,7 @@ export const wayWords = defineMessages('web/diagnose-ways', {
     zh: '具备的条件隶属度高于 .50。',
     en: 'Membership in what the firm has is above .50.',
   },
+  'has.some': { zh: '已具备的条件（{count} 项）', en: 'What it has ({count})' },
   'table.note': {
     zh: '得分以答题量表为单位，区间反映测量误差；“要求”是分界点，其下是完全符合的得分。区间跨过分界点时，缺与不缺都说不准。',
     en: 'Scores are on the answer scale, with intervals for measurement error. “Asked for” is the line to be passed, under it the score from which the condition is fully met. Where the interval holds the line, the firm may as well be on the other side.',

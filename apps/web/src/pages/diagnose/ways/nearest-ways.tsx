@@ -11,7 +11,7 @@ import styles from '../diagnose-page.module.css';
 import { firmWaysQuery } from '../diagnosis-queries.ts';
 import { wayWords } from './messages.ts';
 import { WayList } from './way-list.tsx';
-import { type Standing, waySentences } from './way-sentences.ts';
+import { type Standing, type Way, waySentences } from './way-sentences.ts';
 import { wayTable } from './way-table.ts';
 
 /** For every outcome that theory aims at the successful configuration nearest to a firm, and what the firm lacks there. */
@@ -34,6 +34,7 @@ export function NearestWays({
 function Ways({ edition, ways }: { readonly edition: Edition; readonly ways: FirmWays }) {
   const { t, text } = useWords(wayWords);
   const { asked, outcomes, notes } = ways;
+  const near = outcomes.filter(({ state }) => state === 'near');
   if (!asked) return <Notice title={t('not-asked.title')} what={t('not-asked.what')} />;
   if (outcomes.length === 0)
     return (
@@ -48,8 +49,17 @@ function Ways({ edition, ways }: { readonly edition: Edition; readonly ways: Fir
       {outcomes.map((standing) => (
         <OutcomeWays key={standing.outcome.construct} edition={edition} standing={standing} />
       ))}
+      {near.length > 0 && (
+        <p className={cardStyles.origin}>
+          {t('table.note')} {near.some(({ ways: [way] }) => asksAbsence(way!)) && t('table.absent')}
+        </p>
+      )}
     </>
   );
+}
+
+function asksAbsence({ conditions }: Way): boolean {
+  return conditions.some(({ level }) => level === 0);
 }
 
 function OutcomeWays({

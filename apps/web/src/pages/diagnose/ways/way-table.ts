@@ -27,16 +27,7 @@ export function wayTable(edition: Edition, standing: Standing, way: Way): TableC
       { head: t(language, 'head.reading') },
     ],
     groups: [{ rows: way.conditions.map((one) => conditionRow(edition, one)) }],
-    note: wayNote(edition, way),
   };
-}
-
-/** How to read the scores of a way. */
-export function wayNote({ language }: Edition, { conditions }: Way): string {
-  const absent = conditions.some(({ level }) => level === 0);
-  return [t(language, 'table.note'), ...(absent ? [t(language, 'table.absent')] : [])].join(
-    language === 'zh' ? '' : ' ',
-  );
 }
 
 function conditionRow(edition: Edition, condition: WayCondition): (Cell | string)[] {
