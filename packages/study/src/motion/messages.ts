@@ -112,6 +112,10 @@ const messages = {
     zh: '{resources} 种集群资源转化为竞争优势与动态能力的份额，由估计的路径系数与题项权重得出；路径只定份额，转化的快慢仍取默认值。',
     en: 'Shares of the {resources} cluster resources in the conversion to advantage and to capability come from estimated paths and item weights; paths set the shares only, how fast resources convert is the default.',
   },
+  'motion.case-weights': {
+    zh: '路径系数和题项权重是按企业权重估计的；模型中的企业就是作答的企业，每家一个，汇总、校准和验证都不加权。',
+    en: 'Paths and item weights are estimated with the weights of firms. The firms of the model are those that answered, one each: sums, calibration and validation are not weighted.',
+  },
   'motion.clipped': {
     zh: '估计为负的路径与题项权重（按绝对值占全部的 {share}%）按 0 计，其余份额重新归一。',
     en: 'Paths and item weights that were estimated to be negative, {share} % of all in absolute value, count as 0; the other shares were brought to the sum of 1.',

@@ -2,6 +2,7 @@ import type { Bilingual } from '@qunhai/kernel';
 import { defaultParameters, type Model, type Parameters } from '@qunhai/simulation';
 import type { Resource } from '@qunhai/theory';
 import { fail } from '../errors.ts';
+import { isWeighed } from '../weigh/weighed-matrix.ts';
 import { anchorSales } from './anchor-sales.ts';
 import { constructShares } from './construct-shares.ts';
 import { estimatedParts, withConversion } from './estimated-parts.ts';
@@ -71,6 +72,7 @@ export function modelOf(study: MeasuredStudy, from: MeasuredWave): StudyModel {
       ...anchored.notes,
       ...turbulence.notes,
       ...estimated.notes,
+      ...(isWeighed(study.analysed.wave.matrix) ? [motion.both('motion.case-weights')] : []),
       motion.both('motion.assumed'),
       motion.both('motion.drift'),
     ],

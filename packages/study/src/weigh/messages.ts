@@ -51,8 +51,8 @@ export const weighWords = defineMessages('study/weigh', {
     en: 'Calibration, consistency and coverage count cases: every firm is one, without weights.',
   },
   'unweighted.network': {
-    zh: '网络由企业及其联系构成，各指标不加权。',
-    en: 'Networks consist of firms and their ties; their measures are not weighted.',
+    zh: '网络由企业及其联系构成，各指标及其与成果的关联都不加权。',
+    en: 'Networks consist of firms and their ties; neither their measures nor what positions go with is weighted.',
   },
   'unweighted.location': {
     zh: '是否构成集群看的是名单上的全部企业及其位置，不加权。',
