@@ -21,7 +21,10 @@ describe('qunhai run --scripts', { timeout: 30_000 }, () => {
     const ended = await runQunhai(['run', study, '--out', out, '--scripts', '--json', ...quick]);
     expect(ended.code).toBe(0);
     expect(ended.stderr).toContain('answers.csv holds the answers of every firm');
-    const names = ['answers.csv', 'lavaan.R', 'reproduce.sh', 'reproduce.ts', 'seminr.R'];
+    const names = [
+      ...['answers-moderation.csv', 'answers.csv', 'lavaan.R', 'reproduce.sh', 'reproduce.ts'],
+      ...['seminr-moderation.R', 'seminr.R'],
+    ];
     expect(readdirSync(join(out, 'scripts')).toSorted()).toEqual(names);
     const { files } = JSON.parse(ended.stdout);
     expect(files.scripts.toSorted()).toEqual(names.map((name) => join(out, 'scripts', name)));

@@ -267,7 +267,7 @@ function assessmentSteps(
 }
 
 /** Items that vary in the wave, of the constructs that the study confines itself to. */
-function confinedItems(
+export function confinedItems(
   theory: Theory,
   constructs: readonly string[] | undefined,
   wave: AnalysedWave,

@@ -6,7 +6,9 @@ import { message } from '../messages.ts';
 import type { AnalysisPlan } from '../study-schema.ts';
 
 /** How a plan estimates interactions. */
-export function approachOf({ moderationApproach = 'two-stage' }: AnalysisPlan): ModerationApproach {
+export function approachOf({
+  moderationApproach = 'two-stage',
+}: Pick<AnalysisPlan, 'moderationApproach'>): ModerationApproach {
   return moderationApproach;
 }
 

@@ -74,7 +74,7 @@ function isAtFault({ estimation, resamples }: Attempt, construct: string): boole
 }
 
 /** The model with constructs that PLSc leaves alone. */
-function asScores(model: SemModel, ids: readonly string[]): SemModel {
+export function asScores(model: SemModel, ids: readonly string[]): SemModel {
   return {
     ...model,
     constructs: model.constructs.map((construct) =>

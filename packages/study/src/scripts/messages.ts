@@ -39,8 +39,8 @@ const messages = {
     en: 'Hyphens of ids become dots, because formulas of R cannot hold them; a construct called like an item gets the suffix .latent.',
   },
   'script.base-only': {
-    zh: '本脚本只核对基础模型；调节效应、分组比较和诊断请用 reproduce.sh 重现。',
-    en: 'This script checks the base model only; reproduce.sh reproduces moderation, comparisons of groups and the diagnosis.',
+    zh: '本脚本只核对基础模型；有交互项的模型另见 seminr-moderation.R（若有），分组比较和诊断请用 reproduce.sh 重现。',
+    en: 'This script checks the base model only; seminr-moderation.R, where there is one, has the models with interactions, and reproduce.sh reproduces comparisons of groups and the diagnosis.',
   },
   'script.treatment': {
     zh: '缺失值：mean 以该题项的均值代替，listwise 删去有缺失的行；本次运行用的是 {missing}。',
@@ -62,6 +62,10 @@ const messages = {
   'script.seminr': {
     zh: '用 seminr 估计同样的模型。注意：写出本脚本的程序没有执行过它（写作时没有安装 seminr），只检查过它的结构；\n函数名和参数依据 seminr 2.3 的文档，如有出入请以您所装版本的文档为准。\n两个程序的约定：\n- 停止准则：两者都在外部权重绝对变化之和低于 10^-k 时停止；seminr 默认 k = 7，这里取本次运行的 {tolerance}。\n- 符号：本程序使每个得分与自己的题项的相关之和为正；seminr 从等权重出发，不再调整。若某个构念整体反号，它的路径也都反号，含义不变。\n- 标准化：两者都用 n − 1 的标准差。\n- PLSc：seminr 对声明为 reflective 的构念自动作一致性修正（ρA），composite 不修正；本次运行的估计量是 {estimator}。\n- 自助抽样：随机数不同，种子 {seed} 也不会抽出同样的样本，标准误只在抽样误差之内一致；seminr 给出百分位区间，本次运行用的是 {interval}。\n- 均值代替缺失只在抽样之前做一次。',
     en: 'Estimates the same model with seminr. Note: the program that wrote this script has not run it (seminr was not installed when it was made); only its structure was checked.\nNames of functions and arguments follow the documentation of seminr 2.3; where they differ, trust that of your version.\nConventions of the two programs:\n- Stop criterion: both stop when the sum of absolute changes of the outer weights falls below 10^-k; seminr takes k = 7 by default, here it is that of the run, {tolerance}.\n- Sign: Qunhai makes the correlations of each score with its own items sum to a positive number; seminr starts from equal weights and leaves signs. When all of a construct has the other sign, so have its paths, and the meaning is the same.\n- Standardization: both divide by the standard deviation with n - 1.\n- PLSc: seminr corrects constructs declared as reflective (rho A), composites never; the estimator of the run is {estimator}.\n- Bootstrap: random numbers differ, and the seed {seed} will not draw the same samples; standard errors agree within sampling error only. seminr gives percentile intervals, the run used {interval}.\n- Missing answers are replaced once, before resampling.',
+  },
+  'script.moderation': {
+    zh: '用 seminr 估计每条调节假设的扩展模型，把交互项的路径与本次运行并列。与 seminr.R 一样，写出本脚本的程序没有执行过它；约定见 seminr.R。\n交互项的估计方法与本次运行相同：{approach}。seminr 中 two_stage、product_indicator、orthogonal 依次对应两阶段法、乘积指标法和正交化法。\n列出的是标准化乘积的路径；结果中的调节效应则是调节变量每升高一个标准差时自变量效应的变化，二者相差乘积的标准差。\n本次运行的估计量是 {estimator}。若为 plsc，本程序也校正乘积的测量误差，seminr 只校正反映型构念而不校正乘积，两者的交互项因此不同；要逐位核对，请用 estimator: pls 再运行一次。',
+    en: 'Estimates the extended model of every hypothesis about moderation with seminr, paths of interactions beside those of the run. As with seminr.R, the program that wrote it has not run it; for conventions see there.\nInteractions are estimated as in the run: {approach}. In seminr that is two_stage, product_indicator or orthogonal for two-stage, product-indicator or orthogonalizing.\nListed are paths of standardized products; the moderated effects of the results are changes of the effect for one standard deviation of the moderator and differ from them by the standard deviation of the product.\nThe estimator of the run is {estimator}. With plsc, Qunhai corrects products for measurement error as well, seminr reflective constructs only, so that interactions differ; to compare digit by digit, run once with estimator: pls.',
   },
   'script.centroid': {
     zh: '本次运行用的是 centroid 加权，seminr 没有；这里用 path_factorial，数值会略有不同。',

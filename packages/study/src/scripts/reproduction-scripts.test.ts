@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { QunhaiError } from '@qunhai/kernel';
-import { fitCovariance, parameterEstimates, prepareData, standardizedEstimates } from '@qunhai/sem';
+import {
+  estimatePls,
+  fitCovariance,
+  parameterEstimates,
+  prepareData,
+  standardizedEstimates,
+} from '@qunhai/sem';
 import { parseModelText, writeModelText } from '@qunhai/syntax';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runStudy } from '../run-study.ts';
@@ -119,7 +125,7 @@ function treatedAnswers({ model, matrix }: ScriptedRun) {
 describe('the text of scripts', () => {
   it('remarks are Chinese and English, and seminr.R says that nobody ran it', () => {
     for (const [name, text] of scripts) {
-      if (name === 'answers.csv') continue;
+      if (name.endsWith('.csv')) continue;
       expect(text, name).toMatch(/^(#|\/\/) .*\p{Script=Han}/mu);
       expect(text, name).toMatch(/^(#|\/\/) [A-Z][^\p{Script=Han}]+$/mu);
     }
@@ -156,6 +162,50 @@ describe('the text of scripts', () => {
     expect(text).not.toContain('bootstrap_model(');
     const open = text.replace(/^#.*$/gm, '').replace(/"[^"]*"/g, '');
     expect(open.split('(').length).toBe(open.split(')').length);
+  });
+
+  it('seminr-moderation.R declares every extended model with its interactions, as the run estimated them', () => {
+    const text = scripts.get('seminr-moderation.R')!;
+    const ids = scripted.extended.map(({ id }) => id);
+    expect(ids).toEqual(['H7', 'H8', 'H9', 'H10', 'H12']);
+    for (const { id, model } of scripted.extended) {
+      expect(text).toContain(`measurement_${id} <- constructs(`);
+      const { paths } = scripted.results.sem.extensions!.find((one) => one.id === id)!;
+      const [first] = model.interactions!;
+      const product = `interaction_term(iv = "${first!.predictor}", moderator = "${first!.moderator}", method = two_stage)`;
+      expect(text).toContain(product);
+      for (const { from, estimate } of paths)
+        if (from.includes('×')) expect(text).toContain(String(estimate));
+    }
+    const [coupling] = scripted.extended;
+    const again = estimatePls(coupling!.model, scripted.matrix, { consistent: true });
+    const ids7 = again.constructs.map((c) => c.id);
+    const found = scripted.results.sem.extensions![0]!.paths.find(
+      ({ from }) => from === 'CA × DC',
+    )!;
+    expect(
+      again.pathCoefficients[ids7.indexOf('CA × DC') * ids7.length + ids7.indexOf('MK')],
+    ).toBeCloseTo(found.estimate, 9);
+    const columns = scripts.get('answers-moderation.csv')!.split('\n')[0]!.split(',');
+    expect(columns).toEqual(expect.arrayContaining(['AQ1', 'TR1', 'EN1']));
+    const open = text.replace(/^#.*$/gm, '').replace(/"[^"]*"/g, '');
+    expect(open.split('(').length).toBe(open.split(')').length);
+  });
+
+  it('seminr-moderation.R follows the approach, and is not there without interactions', () => {
+    const { results } = scripted;
+    const analysis = { ...results.run.analysis, estimator: 'pls' as const };
+    for (const [moderationApproach, method] of [
+      ['product-indicator', 'product_indicator'],
+      ['orthogonalizing', 'orthogonal'],
+    ] as const) {
+      const run = { ...results.run, analysis: { ...analysis, moderationApproach } };
+      const files = byName(reproductionScripts({ ...scripted, results: { ...results, run } }));
+      expect(files.get('seminr-moderation.R')).toContain(`method = ${method})`);
+      expect(files.get('seminr-moderation.R')).not.toContain('reflective("');
+    }
+    const none = byName(reproductionScripts({ ...scripted, extended: [] }));
+    expect([...none.keys()]).not.toContain('answers-moderation.csv');
   });
 
   it('plain PLS corrects nothing; a second-order construct and the centroid scheme are said as they are', () => {

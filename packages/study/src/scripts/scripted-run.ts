@@ -5,10 +5,13 @@ import { analysisModel } from '../analysis-model.ts';
 import { controlRequests } from '../control/control-requests.ts';
 import { controlledModel } from '../control/controlled-model.ts';
 import { fail } from '../errors.ts';
+import { type Extension, extensions } from '../extend/extended-models.ts';
+import { approachOf } from '../extend/moderation-approach.ts';
+import { asScores } from '../extend/resample-extension.ts';
 import { confine } from '../read-dataset.ts';
 import { readInputs } from '../read-inputs.ts';
 import { openPipeline, type RunOptions } from '../run-study.ts';
-import { datasetStep, studyTheory } from '../steps.ts';
+import { confinedItems, datasetStep, studyTheory } from '../steps.ts';
 import type { WeighedMatrix } from '../weigh/weighed-matrix.ts';
 import { weighedWave } from '../weigh/weighed-wave.ts';
 import { weightsRequest } from '../weigh/weights-request.ts';
@@ -18,6 +21,14 @@ export interface ScriptedRun {
   readonly results: Results;
   readonly model: SemModel;
   readonly matrix: WeighedMatrix;
+  /** The extended models with interactions that the run estimated, as it did. */
+  readonly extended: readonly ScriptedExtension[];
+}
+
+/** An extended model by the id of its hypothesis. */
+export interface ScriptedExtension {
+  readonly id: string;
+  readonly model: SemModel;
 }
 
 /**
@@ -47,5 +58,16 @@ export async function readScriptedRun(
   const controls = controlRequests(theory, analysis);
   const source = { dataset, wave };
   const { model, matrix } = controlledModel(specified.model, controls, source);
-  return { results, model, matrix };
+  const items = confinedItems(theory, inputs.study.constructs, wave);
+  const own = extensions(theory, specified.model, items, approachOf(analysis));
+  return { results, model, matrix, extended: estimatedOnes(own, results) };
+}
+
+/** Extended models with interactions, with constructs that PLSc could not correct as the run then took them. */
+function estimatedOnes(all: readonly Extension[], { sem }: Results): ScriptedExtension[] {
+  return all.flatMap(({ id, model }) => {
+    const found = sem.extensions?.find((one) => one.id === id && !one.joint);
+    if (!model?.interactions?.length || found?.status !== 'converged') return [];
+    return [{ id, model: asScores(model, found.uncorrected) }];
+  });
 }
