@@ -73,6 +73,8 @@ const covarianceModel = z.strictObject({
       test: chiSquare,
       /** Corrected as the estimator does: Yuan–Bentler (MLR), Satorra–Bentler (MLM), mean- and variance-adjusted (MLMV, WLSMV, ULSMV). */
       scaled: chiSquare.extend({ scale: figure }).nullable(),
+      /** The plain test corrected for few rows and many items (Swain); absent where the correction was not derived for the estimator. */
+      corrected: chiSquare.extend({ factor: z.number() }).optional(),
       baseline: chiSquare,
       measures: z.array(fitMeasure),
       /** p that the RMSEA is no more than .05. */
@@ -143,7 +145,17 @@ const covarianceModel = z.strictObject({
     pairs: z.int(),
     large: z.int(),
     threshold: z.number(),
-    rows: z.array(z.strictObject({ a: z.string(), b: z.string(), value: z.number() })),
+    /** How many sampling alone would put beyond the threshold, were the model true and answers normal; absent where that is not known. */
+    expected: z.number().optional(),
+    rows: z.array(
+      z.strictObject({
+        a: z.string(),
+        b: z.string(),
+        value: z.number(),
+        /** Of the residual, were the model true. */
+        standardError: z.number().optional(),
+      }),
+    ),
   }),
 });
 

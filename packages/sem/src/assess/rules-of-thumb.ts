@@ -22,6 +22,7 @@ type NumberRule =
   | 'reset'
   | 'quadratic'
   | 'chi-square'
+  | 'small-sample-chi-square'
   | 'comparative-fit'
   | 'rmsea'
   | 'srmr'
@@ -170,6 +171,15 @@ export const assessmentRules: Readonly<
       zh: 'p 大于 0.05，说明不能拒绝模型完全成立。样本大时微小的偏差也会被拒绝，样本小时则难以发现偏差。',
     },
     source: 'Jöreskog (1969), Psychometrika 34(2), 183–202',
+  },
+  'small-sample-chi-square': {
+    threshold: 0.05,
+    rule: {
+      en: 'Where χ² rejects a model and its small-sample correction does not (p above .05), do not take exact fit as rejected. The correction is for normal, complete answers.',
+      zh: 'χ² 拒绝模型而小样本校正后不拒绝（p 大于 0.05）时，不应认为精确拟合被拒绝。该校正以正态、完整的答案为前提。',
+    },
+    source:
+      'Swain (1975), thesis, University of Adelaide; Herzog & Boomsma (2009), Structural Equation Modeling 16(1), 1–27',
   },
   'comparative-fit': {
     threshold: 0.95,

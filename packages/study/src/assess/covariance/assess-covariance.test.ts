@@ -131,6 +131,31 @@ describe('a model that is true', () => {
   });
 });
 
+describe('misfit beside what sampling alone makes', () => {
+  it('is told with the small-sample χ² and why PLS may end otherwise', async () => {
+    const { model: fitted, findings } = await assess({ rows: 80 });
+    const { test, corrected } = fitted!.fit!;
+    expect(corrected!.statistic).toBeCloseTo(corrected!.factor * test.statistic!, 8);
+    expect(corrected!.factor).toBeLessThan(0.98);
+    const { text, verdict } = findings.find(({ id }) => id === 'fit.small-sample')!;
+    expect(verdict).toBe(corrected!.p! < 0.05 ? 'caution' : 'passes');
+    expect(text.en).toContain('With 12 items and 80 firms');
+    expect(text.zh).toContain('12 个题项、80 家企业');
+  });
+
+  it('says how many residuals go beyond .10 by sampling, and their errors', async () => {
+    const { model: fitted, findings } = await assess({ rows: 150 });
+    const { expected, rows, large } = fitted!.residuals;
+    expect(expected).toBeGreaterThan(1);
+    expect(Math.abs(large - expected!)).toBeLessThan(12);
+    for (const { standardError } of rows) expect(standardError).toBeGreaterThan(0);
+    const { text } = findings.find(({ id }) => id === 'covariance.misfit')!;
+    expect(text.en).toContain(`about ${expected!.toFixed(1)} by sampling alone`);
+    const holed = await assess({ rows: 150, missing: 0.05 });
+    expect(holed.model!.residuals.expected).toBeGreaterThan(expected! * 0.8);
+  });
+});
+
 describe('what the theory says of parameters', () => {
   const fittedWith = (parameters: readonly string[], rows = 400) =>
     assess({ rows }, {}, model, parameters);

@@ -7,6 +7,7 @@ import type { ComparedEffect, Estimators } from './estimator-rows.ts';
 import { inBoth, list } from './in-both.ts';
 import { invarianceFindings } from './invariance-findings.ts';
 import { covarianceWords as say } from './messages.ts';
+import { misfitFinding, smallSampleFinding } from './misfit-findings.ts';
 import type { ModelRows } from './model-rows.ts';
 
 type Covariance = NonNullable<Assessments['covariance']>;
@@ -78,7 +79,7 @@ function spread({ pls, plsc, ml }: ComparedEffect): number {
 }
 
 function modelFindings(model: ModelRows): Finding[] {
-  const { fit, status, warnings, improper, modification, residuals, iterations } = model;
+  const { fit, status, warnings, improper, iterations } = model;
   if (fit === null)
     return [
       {
@@ -92,22 +93,11 @@ function modelFindings(model: ModelRows): Finding[] {
     ...(improper.length > 0 ? [improperFinding(improper)] : []),
     ...warnings.map(warningFinding),
     exactFit(fit),
+    ...smallSampleFinding(model, fit),
     ...fit.measures
       .filter(({ id }) => id !== 'chi-square' && id !== 'aic' && id !== 'bic')
       .map(fitFinding),
-    {
-      id: 'covariance.misfit',
-      verdict: residuals.large === 0 && modification.large === 0 ? 'passes' : 'caution',
-      rule: assessmentRules['modification-index'],
-      text: inBoth((language) =>
-        say(language, 'finding.misfit', {
-          ...{ residuals: residuals.large, pairs: residuals.pairs },
-          limit: decimal(language, residuals.threshold, 2),
-          ...{ indices: modification.large, candidates: modification.candidates },
-          critical: modification.critical,
-        }),
-      ),
-    },
+    misfitFinding(model),
   ];
 }
 

@@ -4,6 +4,7 @@ import {
   type CovarianceFit,
   type CovarianceMeasures,
   covarianceMeasures,
+  smallSampleTest,
 } from '@qunhai/sem';
 import { isUncorrected } from './estimation/estimation-choice.ts';
 
@@ -17,9 +18,11 @@ export function fitRows(fit: CovarianceFit): Fit {
   const measures = covarianceMeasures(fit.plan.test === null ? withoutRobust(fit) : fit);
   const { test, baseline, scaled, rmsea, information } = measures;
   if (isUncorrected(fit)) return untestedRows(measures);
+  const corrected = smallSampleTest(fit);
   return {
     test: chiSquare(test),
     scaled: scaled && { ...chiSquare(scaled.test), scale: finite(scaled.test.scale) },
+    ...(corrected && { corrected: { ...chiSquare(corrected), factor: corrected.factor } }),
     baseline: chiSquare(baseline),
     measures: measureRows(measures),
     pClose: finite((scaled?.rmsea ?? rmsea).pClose),

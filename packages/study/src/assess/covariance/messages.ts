@@ -252,9 +252,29 @@ const messages = {
     zh: '{latent}的解有超出 ±1 的系数，各前因几乎无法区分，不能作为核对的依据。',
     en: 'The {latent} solution has coefficients beyond ±1: causes can hardly be told apart, and it is no standard to check by.',
   },
+  'finding.small-sample': {
+    zh: '{items} 个题项、{rows} 家企业时，χ² 即使模型正确也会偏大。未校正的 χ²({df}) = {plain}，{plainP}；小样本校正（Swain）后 χ²({df}) = {corrected}，{p}：{decision}。预测一节的 PLS 精确拟合检验可能得出不同结论，两者并不矛盾：它检验的是另一个模型（按 PLS 估计的构念，合成构念内部的相关不受约束），看的是相关矩阵之差，界限取自同样规模的重抽样；极大似然把每个构念都当作公因子，以协方差矩阵的逆给残差加权，并依据大样本分布。',
+    en: 'With {items} items and {rows} firms χ² is too large even for a true model. Uncorrected χ²({df}) = {plain}, {plainP}; corrected for the small sample (Swain) χ²({df}) = {corrected}, {p}: {decision}. The test of exact fit of PLS, among the assessments of prediction, may end otherwise without contradiction: it tests another model (constructs as PLS estimates them, composites free within), by distances of correlations, against resamples of the same size; maximum likelihood takes every construct as a common factor, weighs residuals by the inverse covariances, and goes by a large-sample distribution.',
+  },
+  'small-sample.rejected': {
+    zh: '校正后仍拒绝精确拟合，不能只归因于样本小',
+    en: 'exact fit is rejected all the same, and not for the small sample alone',
+  },
+  'small-sample.withdrawn': {
+    zh: '校正后不再拒绝精确拟合，未校正的拒绝可能只是样本小所致',
+    en: 'exact fit is rejected no longer; the rejection may come from the small sample alone',
+  },
+  'small-sample.kept': {
+    zh: '两者都不拒绝精确拟合',
+    en: 'neither rejects exact fit',
+  },
   'finding.misfit': {
-    zh: '{pairs} 对题项中有 {residuals} 对的相关与模型相差超过 {limit}；{candidates} 个未放开的参数中有 {indices} 个的修正指数超过 {critical}。请勿仅据此修改模型。',
-    en: '{residuals} of {pairs} correlations of items are missed by more than {limit}; {indices} of {candidates} parameters that are not in the model have an index beyond {critical}. Do not change the model for these figures alone.',
+    zh: '{pairs} 对题项中有 {residuals} 对的相关与模型相差超过 {limit}{expected}；{candidates} 个未放开的参数中有 {indices} 个的修正指数超过 {critical}（仅凭偶然预期约 {chance} 个）。请勿仅据此修改模型。',
+    en: '{residuals} of {pairs} correlations of items are missed by more than {limit}{expected}; {indices} of {candidates} parameters that are not in the model have an index beyond {critical} (about {chance} by chance). Do not change the model for these figures alone.',
+  },
+  'misfit.expected': {
+    zh: '（模型正确时仅因抽样预期约 {expected} 对）',
+    en: ' (about {expected} by sampling alone, were the model true)',
   },
   'finding.no-invariance': {
     zh: '{title}：未检验测量等值。{reason}',

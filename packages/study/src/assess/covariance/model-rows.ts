@@ -2,7 +2,6 @@ import type { Assessments, Interval } from '@qunhai/results';
 import {
   assessmentRules,
   type CovarianceFit,
-  correlationResiduals,
   type FitWarning,
   fitWarnings,
   modificationIndices,
@@ -17,10 +16,11 @@ import { isUncorrected } from './estimation/estimation-choice.ts';
 import { ordinalRows } from './estimation/ordinal-rows.ts';
 import { finite, fitRows } from './fit-rows.ts';
 import type { CovarianceText } from './model-statements.ts';
+import { residualRows } from './residual-rows.ts';
 
 export type ModelRows = NonNullable<NonNullable<Assessments['covariance']>['model']>;
 
-/** Modification indices and residuals that are shown. */
+/** Modification indices that are shown. */
 const shown = 10;
 
 /** What a fit does not say of itself. */
@@ -67,7 +67,7 @@ export function modelRows(
 }
 
 /** A warning that names constructs and items by their ids. */
-function withIds(warning: FitWarning, idOf: CovarianceText['idOf']): FitWarning {
+export function withIds(warning: FitWarning, idOf: CovarianceText['idOf']): FitWarning {
   switch (warning.kind) {
     case 'negative-variance':
       return { ...warning, variable: idOf(warning.variable) };
@@ -179,7 +179,10 @@ function judged(row: ParameterEstimate, level: number) {
 }
 
 /** Estimate ± z·error; null where the parameter is fixed. */
-function normal({ lower, upper, standardError }: ParameterEstimate, level: number): Interval {
+export function normal(
+  { lower, upper, standardError }: Pick<ParameterEstimate, 'lower' | 'upper' | 'standardError'>,
+  level: number,
+): Interval {
   const isKnown = standardError > 1e-12 && Number.isFinite(lower) && Number.isFinite(upper);
   return isKnown ? { lower, upper, level, method: 'normal' } : null;
 }
@@ -201,23 +204,5 @@ function modificationRows(
           ? [{ left: idOf(left), operator, right: idOf(right), index, p, expectedChange }]
           : [],
       ),
-  };
-}
-
-function residualRows({ idOf }: CovarianceText, fit: CovarianceFit | null): ModelRows['residuals'] {
-  const [own] = fit === null ? [] : correlationResiduals(fit);
-  const { threshold } = assessmentRules['correlation-residual'];
-  const p = own?.variables.length ?? 0;
-  const all = (own?.variables ?? []).flatMap((a, i) =>
-    own!.variables
-      .slice(i + 1)
-      .map((b, j) => ({ a: idOf(a), b: idOf(b), value: own!.values[i * p + i + 1 + j]! })),
-  );
-  all.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
-  return {
-    pairs: all.length,
-    large: all.filter(({ value }) => Math.abs(value) > threshold).length,
-    threshold,
-    rows: all.slice(0, shown),
   };
 }
