@@ -1,3 +1,7 @@
+export {
+  agglomerationWithin,
+  type BoundedAgglomeration,
+} from './agglomeration/agglomeration-within.ts';
 export { type Coagglomeration, coagglomeration } from './agglomeration/coagglomeration.ts';
 export {
   type ConcentrationBand,
@@ -69,6 +73,7 @@ export {
   type Finding,
   type FindingReason,
   type JudgedEvidence,
+  judgeEvidence,
   type NetworkMeasure,
 } from './verdict/evidence.ts';
 export { type ConcentrationResults, concentrationEvidence } from './verdict/evidence-of.ts';

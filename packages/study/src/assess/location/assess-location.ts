@@ -5,11 +5,15 @@ import { factReader } from '../../motion/fact-reader.ts';
 import { unweightedNote } from '../../weigh/unweighted-note.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { jobPortion } from '../job-portion.ts';
+import { attributeOf } from './cluster-attributes.ts';
 import { concentrationOf, type FirmPlace, fewestLocated } from './concentration.ts';
 import { judgedCluster } from './judged-cluster.ts';
 import { localNetworkOf } from './local-network.ts';
 import { clusterFinding } from './location-findings.ts';
 import { locationWords } from './messages.ts';
+import { regionFindings } from './region-findings.ts';
+import { type PlacedCluster, regionalCluster } from './regional-cluster.ts';
+import { type RegionalContext, regionalContext } from './regional-context.ts';
 
 type Location = NonNullable<Assessments['location']>;
 type Judged = NonNullable<Location['clusters']>[number];
@@ -33,11 +37,13 @@ export async function assessLocation(basis: LocationBasis, control: JobControl):
   if (large.length === 0)
     return { findings: [], notes: [locationWords.both('none.clusters', { required })] };
   const facts = firmFacts(basis);
+  const { context, notes: ofTable } = regionalContext(dataset.regions ?? null);
   const clusters: Judged[] = [];
-  const notes: Bilingual[] = [];
+  const notes: Bilingual[] = [...ofTable];
   for (const [k, cluster] of large.entries()) {
     const portion = jobPortion(control, k / large.length, (k + 1) / large.length);
-    const found = await examine(basis, facts, cluster, members, portion);
+    const placed = context && placedCluster(basis, facts, cluster, context);
+    const found = await examine(basis, facts, { cluster, placed }, members, portion);
     clusters.push(found.judged);
     notes.push(...found.notes);
   }
@@ -46,19 +52,20 @@ export async function assessLocation(basis: LocationBasis, control: JobControl):
   if (clusters.some(({ network }) => network.state === 'missing'))
     notes.push(locationWords.both('need.network', { wave: basis.wave.wave }));
   notes.push(...unweightedNote('location', basis.wave));
+  if (context && clusters.some(({ regional }) => regional)) notes.push(...context.notes);
   if (small.length > 0) notes.push(locationWords.both('small', { required, count: small.length }));
   const isKnown = clusters.some((one) =>
     [one.concentration, one.network].some(({ state }) => state !== 'missing'),
   );
   return isKnown
-    ? { findings: clusters.map(clusterFinding), notes, clusters }
+    ? { findings: [...clusters.map(clusterFinding), ...regionFindings(clusters)], notes, clusters }
     : { findings: [], notes };
 }
 
 async function examine(
   { theory, data, wave, plan, seed }: LocationBasis,
   facts: FirmFacts,
-  cluster: Cluster,
+  { cluster, placed }: { readonly cluster: Cluster; readonly placed: PlacedCluster | null },
   members: ReadonlyMap<string | null, readonly Firm[]>,
   control: JobControl,
 ): Promise<{ judged: Judged; notes: readonly Bilingual[] }> {
@@ -70,6 +77,7 @@ async function examine(
     {
       ...{ cluster: cluster.id, attributes: cluster.attributes, places: places(roster) },
       background: places((members.get(null) ?? []).map(({ id }) => id)),
+      regional: placed?.evidence ?? [],
     },
     settings,
     jobPortion(control, 0, 0.5),
@@ -90,15 +98,44 @@ async function examine(
     jobPortion(control, 0.5, 1),
   );
   return {
-    judged: judgedCluster(cluster, roster.length, places(roster).length, concentration, network),
-    notes: concentration.notes,
+    judged: {
+      ...judgedCluster(cluster, roster.length, places(roster).length, concentration, network),
+      ...(placed && { regional: placed.regional }),
+    },
+    notes: [...(placed?.notes ?? []), ...concentration.notes],
   };
+}
+
+/** The cluster among regions, with the sizes of firms of its industry in all clusters. */
+function placedCluster(
+  { data, plan }: LocationBasis,
+  facts: FirmFacts,
+  cluster: Cluster,
+  context: RegionalContext,
+): PlacedCluster {
+  const { firms, clusters } = data.dataset;
+  const same = new Set(
+    clusters.flatMap(({ id, attributes }) =>
+      attributeOf(attributes, 'industry') === attributeOf(cluster.attributes, 'industry')
+        ? [id]
+        : [],
+    ),
+  );
+  const sizesOf = (isMeant: (cluster: string | null) => boolean) =>
+    firms.flatMap((firm) => (isMeant(firm.cluster) ? (facts.sizeOf(firm.id) ?? []) : []));
+  const sizes = {
+    cluster: sizesOf((id) => id === cluster.id),
+    industry: sizesOf((id) => id !== null && same.has(id)),
+  };
+  return regionalCluster(cluster, context, sizes, plan.level);
 }
 
 /** The answer to `chain_step` of firms that support the steps and are none themselves. */
 const supportStep = 'services';
 
 interface FirmFacts {
+  /** Employees; null where not told, or none. */
+  readonly sizeOf: (firm: string) => number | null;
   readonly placeOf: (firm: string) => FirmPlace | null;
   readonly stepOf: (firm: string) => string | null;
   readonly clusterOf: (firm: string) => string | null;
@@ -120,6 +157,10 @@ function firmFacts({ theory, data, wave }: LocationBasis): FirmFacts {
   const [north, east] = [idOf('latitude'), idOf('longitude')];
   return {
     clusterOf: (firm) => firms.get(firm)?.cluster ?? null,
+    sizeOf: (firm) => {
+      const size = number(firm, 'employees');
+      return size !== null && size > 0 ? size : null;
+    },
     placeOf: (firm) => {
       const [latitude, longitude] = [number(firm, north), number(firm, east)];
       return latitude === null || longitude === null ? null : { latitude, longitude };

@@ -23,6 +23,8 @@ export interface PlaceData {
   readonly cluster: string;
   readonly attributes: Readonly<Record<string, FactValue>>;
   readonly places: readonly FirmPlace[];
+  /** The quotient of a table of regions; what the table of clusters counts goes before it. */
+  readonly regional: readonly Evidence<ConcentrationMeasure>[];
   /** Firms outside of any cluster. */
   readonly background: readonly FirmPlace[];
 }
@@ -59,7 +61,10 @@ export async function concentrationOf(
   control: JobControl,
 ): Promise<Concentration> {
   const notes: Bilingual[] = [];
-  const evidence = [...quotientEvidence(data, settings.level, notes)];
+  const counted = quotientEvidence(data, settings.level, notes);
+  if (counted.length > 0 && data.regional.length > 0)
+    notes.push(locationWords.both('regions.counted', { cluster: data.cluster }));
+  const evidence = counted.length > 0 ? counted : [...data.regional];
   if (data.places.length < fewestLocated) return { evidence, density: null, notes };
   const options = { simulations, seed: settings.seed, control };
   const density = stableDensity(columns(data.places), dense);
