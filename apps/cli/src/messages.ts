@@ -125,6 +125,10 @@ Examples:
     zh: '按一个数值事实（抽样权重）给企业加权，代替 study.yaml 中的设置',
     en: 'weight firms by a numeric fact (a sampling weight) instead of what study.yaml says',
   },
+  'option.moderation': {
+    zh: '交互项的估计方法，代替 study.yaml 中的设置：two-stage、product-indicator 或 orthogonalizing（后两种只能与 estimator: pls 合用）',
+    en: 'how interactions are estimated, instead of what study.yaml says: two-stage, product-indicator or orthogonalizing (the last two with estimator: pls only)',
+  },
   'option.without-firms': {
     zh: '生成可对外传阅的报告：不含企业部分和任何企业标识（results.json 仍含）',
     en: 'a report for passing on: no section about firms and no identifier of a firm (results.json keeps them)',
@@ -339,6 +343,10 @@ Examples:
   'run.summary': {
     zh: '可用答卷 {observations} 份；假设：{supported} 个得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',
     en: 'Usable responses: {observations}; hypotheses: {supported} supported, {partly} partly, {not} not supported, {contradicted} contradicted, {untested} not tested.',
+  },
+  'run.mediated': {
+    zh: '有调节的中介：所问的 {asked} 条间接效应中，{found} 条随调节变量而变。',
+    en: 'Moderated mediation: of {asked} indirect effects asked about, {found} change with a moderator.',
   },
   'run.not-estimated': {
     zh: '模型没有估计（可用答卷 {observations} 份），原因如下（诊断部分仍已完成）：',

@@ -1,5 +1,6 @@
 import type { JobControl, QunhaiError } from '@qunhai/kernel';
 import type { AssessmentFamily } from '@qunhai/results';
+import type { ModerationApproach } from '@qunhai/sem';
 import { Pipeline } from './pipeline.ts';
 import { readInputs } from './read-inputs.ts';
 import { type PartListener, tellCopies } from './run-part.ts';
@@ -8,7 +9,7 @@ import { analyse } from './steps.ts';
 import type { FileOverrides } from './study-file.ts';
 import type { StudyRun } from './study-run.ts';
 
-/** How to run a study; of these only `resamples`, `assessments` and `weights` change its results. */
+/** How to run a study; of these only `resamples`, `assessments`, `weights` and `moderationApproach` change its results. */
 export interface RunOptions {
   /** Where data files are that do not lie in the study folder, by their name in the mapping. */
   readonly data?: FileOverrides;
@@ -24,6 +25,8 @@ export interface RunOptions {
   readonly assessments?: readonly AssessmentFamily[];
   /** Instead of the fact that study.yaml weights firms by. */
   readonly weights?: string;
+  /** Instead of how study.yaml has interactions estimated. */
+  readonly moderationApproach?: ModerationApproach;
   readonly control?: JobControl;
   /**
    * Told each part of the results as soon as it is true, in the order theory, run, quality, estimates, sem, hypotheses,
@@ -39,7 +42,7 @@ export interface RunOptions {
  * @throws {QunhaiError} study.*, theory.*, dataset.* when an input is wrong; kernel.cancelled
  */
 export async function runStudy(folder: string, options: RunOptions = {}): Promise<StudyRun> {
-  const { data = {}, workers, resamples, assessments, weights, onPart } = options;
+  const { data = {}, workers, resamples, assessments, weights, moderationApproach } = options;
   const pipeline = openPipeline(options);
   const inputs = pipeline.uncached('read-inputs', () => readInputs(folder, data));
   const { analysis } = inputs.study;
@@ -48,8 +51,9 @@ export async function runStudy(folder: string, options: RunOptions = {}): Promis
     resamples: resamples ?? analysis.resamples,
     ...(assessments && { assessments: [...assessments] }),
     ...(weights !== undefined && { weights }),
+    ...(moderationApproach && { moderationApproach }),
   };
-  return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(onPart) });
+  return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(options.onPart) });
 }
 
 /** The steps of a run, with the cache it was given. */

@@ -71,7 +71,8 @@ export async function analyse(
   options: AnalyseOptions,
 ): Promise<StudyRun> {
   const { plan, workers, tell } = options;
-  const theory = pipeline.uncached('theory', () => studyTheory(inputs));
+  const study = { ...inputs.study, analysis: plan };
+  const theory = pipeline.uncached('theory', () => studyTheory({ ...inputs, study }));
   tell({ part: 'theory', theory });
   const data = await datasetStep(pipeline, inputs, theory);
   const { dataset } = data.value;

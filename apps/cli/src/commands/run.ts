@@ -1,9 +1,15 @@
 import { join } from 'node:path';
 import type { Language } from '@qunhai/kernel';
-import { type AssessmentFamily, assessmentFamilies, type Results } from '@qunhai/results';
-import type { Command } from 'commander';
+import {
+  type AssessmentFamily,
+  assessmentFamilies,
+  moderationApproaches,
+  type Results,
+} from '@qunhai/results';
+import { type Command, Option } from 'commander';
 import { assessmentFindings, assessmentLines } from '../assessment-lines.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { mediatedLines } from '../mediated-lines.ts';
 import { message } from '../messages.ts';
 import { dataOption, familyList, resampleCount, wholeNumber } from '../options.ts';
 import { readSimulation } from '../read-simulation.ts';
@@ -21,6 +27,7 @@ interface Options {
   readonly resamples?: number;
   readonly assessments?: readonly AssessmentFamily[];
   readonly weights?: string;
+  readonly moderation?: (typeof moderationApproaches)[number];
   readonly withoutFirms?: boolean;
   readonly simulation?: string;
   readonly scripts?: boolean;
@@ -51,6 +58,11 @@ export function addRunCommand(
       familyList,
     )
     .option('--weights <fact>', message(language, 'option.weights'))
+    .addOption(
+      new Option('--moderation <approach>', message(language, 'option.moderation')).choices(
+        moderationApproaches,
+      ),
+    )
     .option('--without-firms', message(language, 'option.without-firms'))
     .option('--simulation <file>', message(language, 'option.simulation'))
     .option('--scripts', message(language, 'option.scripts'))
@@ -62,7 +74,8 @@ export function addRunCommand(
 }
 
 async function runAndWrite(session: Session, folder: string, options: Options): Promise<Results> {
-  const { workers, resamples, assessments, weights, quiet = false, simulation } = options;
+  const { workers, resamples, assessments, weights, moderation, quiet = false } = options;
+  const { simulation } = options;
   const out = options.out ?? join(folder, 'out');
   const cache = options.cacheDir ?? userCacheFolder(session.environment);
   const inputs = { data: options.data ?? {}, cache: options.cache ? cache : null };
@@ -75,6 +88,7 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
     ...(resamples !== undefined && { resamples }),
     ...(assessments !== undefined && { assessments }),
     ...(weights !== undefined && { weights }),
+    ...(moderation !== undefined && { moderationApproach: moderation }),
     ...(simulation !== undefined && { simulation: readSimulation(simulation) }),
   });
   const scripts = await scriptsOf(session, folder, results, { ...options, out, inputs });
@@ -167,6 +181,7 @@ function tell(
     if (ids.length > 0)
       say(session, `  ${message(language, `verdict.${verdict}`)}: ${ids.join(', ')}`);
   }
+  for (const line of mediatedLines(language, results)) say(session, line);
   for (const line of assessmentLines(language, results.assessments)) say(session, line);
   say(session, message(language, 'run.done', files));
 }

@@ -105,7 +105,8 @@ describeOnEachDatabase('what a run found', (makeDatabase) => {
     expect(response.headers['content-disposition']).toBe('attachment; filename="scripts-1.zip"');
     const files = unzipSync(response.rawPayload);
     expect(Object.keys(files)).toEqual([
-      ...['answers.csv', 'lavaan.R', 'reproduce.sh', 'reproduce.ts', 'seminr.R'],
+      ...['answers-moderation.csv', 'answers.csv', 'lavaan.R', 'reproduce.sh', 'reproduce.ts'],
+      ...['seminr-moderation.R', 'seminr.R'],
     ]);
     const text = (name: string) => Buffer.from(files[name]!).toString('utf8');
     const results = (await get(`/api/runs/${run}/results.json`, headers)).body;

@@ -4,10 +4,11 @@ import type { ScriptedRun } from './scripted-run.ts';
 
 /** A shell script that runs the study again and compares results.json. */
 export function shellScript({ results }: ScriptedRun, resultsHash: string): string {
-  const { resamples, assessments, weights } = results.run.analysis;
+  const { resamples, assessments, weights, moderationApproach } = results.run.analysis;
   const families = assessments?.join(',') || 'none';
   const asked = assessments === undefined ? '' : ` --assessments ${families}`;
   const weighed = weights === undefined ? '' : ` --weights ${weights}`;
+  const products = moderationApproach === undefined ? '' : ` --moderation ${moderationApproach}`;
   return `#!/bin/sh
 ${scriptHeading('#', results)}
 ${commentLines('#', 'script.shell')}
@@ -15,7 +16,7 @@ set -eu
 study=\${1:?STUDY}
 out=\${2:?OUT}
 shift 2
-npm run -s qunhai -- run "$study" --out "$out" --no-cache --resamples ${resamples}${asked}${weighed} "$@"
+npm run -s qunhai -- run "$study" --out "$out" --no-cache --resamples ${resamples}${asked}${weighed}${products} "$@"
 expected=${resultsHash}
 if command -v sha256sum > /dev/null; then
   found=$(sha256sum < "$out/results.json")
