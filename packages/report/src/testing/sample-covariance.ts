@@ -27,6 +27,7 @@ export const sampleCovariance: Covariance = {
     fit: {
       test: { statistic: 1035.5, df: 885, p: 0.0003 },
       scaled: { statistic: 1032.9, df: 885, p: 0.0004, scale: 1.0025 },
+      corrected: { statistic: 957.2, df: 885, p: 0.0455, factor: 0.9244 },
       baseline: { statistic: 6215.2, df: 946, p: 0 },
       measures: [
         {
@@ -80,8 +81,8 @@ export const sampleCovariance: Covariance = {
       ],
     },
     residuals: {
-      ...{ pairs: 946, large: 1, threshold: 0.1 },
-      rows: [{ a: 'CN1', b: 'DC1', value: 0.169 }],
+      ...{ pairs: 946, large: 1, threshold: 0.1, expected: 31.4 },
+      rows: [{ a: 'CN1', b: 'DC1', value: 0.169, standardError: 0.052 }],
     },
   },
   estimators: {

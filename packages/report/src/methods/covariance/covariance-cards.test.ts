@@ -90,6 +90,17 @@ describe('cards of covariance-based SEM', () => {
     expect(await pageOf('zh')).toContain('都不是事先计划的检验');
   });
 
+  it('set the small-sample χ² and what sampling leaves of residuals beside the others', () => {
+    const card = covarianceCards(editionOf('en')).find(({ id }) => id === 'covariance-model')!;
+    const [fit] = card.tables;
+    expect(fit!.groups[0]!.rows[1]!.map(cellText)).toEqual([
+      ...['χ²(885)', '957.2', '—', '—', 'Caution'],
+    ]);
+    const residuals = card.tables.at(-1)!;
+    expect(residuals.groups[0]!.rows[0]!.map(cellText)).toEqual(['CN1 – DC1', '.169', '.052']);
+    expect(residuals.note).toContain('about 31.4 beyond .10');
+  });
+
   it('give the rules of the measures of fit once, with the findings', () => {
     const [, card] = covarianceCards(editionOf('en'));
     expect(card!.tables[0]!.columns.map(({ head }) => head)).not.toContain('Rule of thumb');

@@ -14,7 +14,7 @@ type Version = Measure['judged'];
 /** Measures of fit: plain, scaled and robust, with their verdicts; the rules stand with the findings. */
 export function fitTable(edition: Edition, model: Model, fit: Fit): CardTable {
   const { language } = edition;
-  const { test, scaled } = fit;
+  const { test, scaled, corrected } = fit;
   const versions: readonly Version[] = scaled ? ['value', 'scaled', 'robust'] : ['value'];
   return {
     caption: t(language, 'fit.caption'),
@@ -28,10 +28,15 @@ export function fitTable(edition: Edition, model: Model, fit: Fit): CardTable {
     ],
     groups: [
       {
-        rows: fit.measures.map((measure) => [
-          nameCell(edition, measure, test.df),
-          ...versions.map((version) => versionCell(edition, fit, measure, version)),
-          verdictText(edition, measure.verdict),
+        rows: fit.measures.flatMap((measure) => [
+          [
+            nameCell(edition, measure, test.df),
+            ...versions.map((version) => versionCell(edition, fit, measure, version)),
+            verdictText(edition, measure.verdict),
+          ],
+          ...(measure.id === 'chi-square' && corrected
+            ? [smallSampleRow(edition, corrected, versions.length)]
+            : []),
         ]),
       },
     ],
@@ -61,6 +66,30 @@ function fitNotes(edition: Edition, { missing }: Model, fit: Fit): string[] {
     ...(scaled && missing === 'full-information' && measures.every(({ robust }) => robust === null)
       ? [t(language, 'fit.no-robust')]
       : []),
+  ];
+}
+
+/** χ² corrected for few rows: of the plain test alone. */
+function smallSampleRow(
+  edition: Edition,
+  { statistic, df, p }: NonNullable<Fit['corrected']>,
+  versions: number,
+): (CardCell | string)[] {
+  const { language } = edition;
+  const none = cardNone(t(language, 'reason.plain-only'));
+  const own =
+    statistic === null
+      ? none
+      : {
+          ...{ text: decimal(statistic, 1), value: statistic },
+          ...(p === null ? {} : { below: probability(p) }),
+        };
+  const verdict = p === null ? 'open' : p < 0.05 ? 'caution' : 'passes';
+  return [
+    { text: `χ²(${count(df)})`, below: t(language, 'fit.small-sample') },
+    own,
+    ...Array.from({ length: versions - 1 }, () => none),
+    verdictText(edition, verdict),
   ];
 }
 

@@ -130,6 +130,11 @@ export const t = defineMessages('report/methods-covariance', {
   },
   'fit.caption': { zh: '模型拟合', en: 'Fit of the model' },
   'fit.criteria': { zh: 'AIC 与 BIC：{rule}', en: 'AIC and BIC: {rule}' },
+  'fit.small-sample': { zh: '小样本校正（Swain）', en: 'small-sample correction (Swain)' },
+  'reason.plain-only': {
+    zh: '小样本校正只针对未校正的 χ²；用于其他形式效果不好。',
+    en: 'The correction is for the plain χ²; with others it does not do well.',
+  },
   'fit.judged': { zh: '按“{version}”判断', en: 'judged by: {version}' },
   'fit.note': {
     zh: 'RMSEA 方括号内为 90% 置信区间；RMSEA 不高于 0.05 的检验：{close}。基线模型（题项互不相关）χ²({df}) = {baseline}。',
@@ -185,6 +190,10 @@ export const t = defineMessages('report/methods-covariance', {
   'residuals.note': {
     zh: '样本相关减去模型所隐含的相关；{pairs} 对中有 {large} 对的绝对值超过 {limit}。',
     en: 'Sample less implied correlation; {large} of {pairs} are beyond {limit} in absolute value.',
+  },
+  'residuals.expected': {
+    zh: 'SE 为模型正确、答案正态时残差的标准误；仅因抽样，预期约有 {expected} 对超过 {limit}。',
+    en: 'SE: standard error of the residual, were the model true and answers normal; sampling alone would put about {expected} beyond {limit}.',
   },
   'invariance.title': {
     zh: '各组是否以同样方式作答：测量等值',

@@ -1,7 +1,8 @@
+import type { Language } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, count, decimal, pValue } from '../../format/format-number.ts';
-import { cardVerbatim } from '../cells.ts';
+import { cardFigure, cardVerbatim } from '../cells.ts';
 import type { CardTable } from '../method-card.ts';
 import { t } from './messages.ts';
 
@@ -12,6 +13,7 @@ export function misfitTables(
   { language }: Edition,
   { modification, residuals }: Model,
 ): CardTable[] {
+  const hasErrors = residuals.rows.some(({ standardError }) => standardError !== undefined);
   return [
     ...(modification.rows.length > 0
       ? [
@@ -51,22 +53,33 @@ export function misfitTables(
             columns: [
               { head: t(language, 'head.pair') },
               { head: t(language, 'head.residual'), kind: 'number' as const },
+              ...(hasErrors ? [{ head: 'SE', kind: 'number' as const }] : []),
             ],
             groups: [
               {
-                rows: residuals.rows.map(({ a, b, value }) => [
+                rows: residuals.rows.map(({ a, b, value, standardError }) => [
                   cardVerbatim(`${a} – ${b}`),
                   { text: bounded(value), value },
+                  ...(hasErrors ? [cardFigure(standardError ?? null, bounded, '—')] : []),
                 ]),
               },
             ],
-            note: t(language, 'residuals.note', {
-              large: count(residuals.large),
-              pairs: count(residuals.pairs),
-              limit: bounded(residuals.threshold, 2),
-            }),
+            note: residualNote(language, residuals),
           },
         ]
       : []),
   ];
+}
+
+function residualNote(
+  language: Language,
+  { large, pairs, threshold, expected }: Model['residuals'],
+): string {
+  const limit = bounded(threshold, 2);
+  return [
+    t(language, 'residuals.note', { large: count(large), pairs: count(pairs), limit }),
+    ...(expected === undefined
+      ? []
+      : [t(language, 'residuals.expected', { expected: decimal(expected, 1), limit })]),
+  ].join(language === 'zh' ? '' : ' ');
 }
