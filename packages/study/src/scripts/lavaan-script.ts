@@ -1,23 +1,27 @@
-import { writeModelText } from '@qunhai/syntax';
+import type { Results } from '@qunhai/results';
 import { commentLines } from './comment-lines.ts';
-import { covarianceStatements } from './covariance-statements.ts';
+import {
+  covarianceModelOf,
+  fittedInR,
+  modelInR,
+  treatForCovarianceInR,
+} from './covariance-in-r.ts';
 import { scriptMessage } from './messages.ts';
 import { runPathsInR } from './run-paths.ts';
 import { readAnswersInR, scriptHeading, treatMissingInR, weightInR } from './script-heading.ts';
 import type { ScriptedRun } from './scripted-run.ts';
 
-/** The model of a run by maximum likelihood in lavaan, its paths beside those of the run. */
+/** The model of a run as common factors in lavaan, estimated as the run did, or by maximum likelihood; its paths beside those of the run. */
 export function lavaanScript(run: ScriptedRun): string {
-  const { results, model } = run;
+  const { results } = run;
   return `${[
     scriptHeading('#', results),
     lavaanRemarks(run),
     readAnswersInR('lavaan.R', results),
-    commentLines('#', 'script.fiml'),
-    treatMissingInR(results),
+    ...missingInR(results),
     '',
     'library(lavaan)',
-    `model <- '\n${writeModelText(covarianceStatements(model))}\n'`,
+    `model <- '\n${modelInR(run)}\n'`,
     ...fitted(run),
     'print(summary(fit, standardized = TRUE, fit.measures = TRUE))',
     '',
@@ -31,8 +35,17 @@ export function lavaanScript(run: ScriptedRun): string {
   ].join('\n')}\n`;
 }
 
+function missingInR(results: Results): string[] {
+  const own = covarianceModelOf(results);
+  if (own !== null) return [treatForCovarianceInR(results, own)];
+  return [commentLines('#', 'script.fiml'), treatMissingInR(results)];
+}
+
 /** With weights by pseudo-maximum likelihood with robust standard errors. */
-function fitted({ results }: ScriptedRun): string[] {
+function fitted(run: ScriptedRun): string[] {
+  const { results } = run;
+  const own = covarianceModelOf(results);
+  if (own !== null) return fittedInR(run, own);
   const missing = '           missing = if (treatment == "fiml") "ml" else "listwise"';
   if (!results.sem.weighting)
     return ['fit <- sem(model, data = answers, estimator = "ML",', `${missing})`];

@@ -50,9 +50,17 @@ const messages = {
     zh: '还可以改为 fiml：用全部已有的答案作极大似然估计（仅 lavaan）。',
     en: 'fiml is possible, too: maximum likelihood from all answers that are there (lavaan only).',
   },
+  'script.covariance-treatment': {
+    zh: '缺失值：本次运行的协方差模型以 {estimator} 估计，处理方式为 {treatment}；PLS 用的是 {missing}。\nmean 以该题项的均值代替，listwise 删去有缺失的行，fiml 用全部已有的答案作极大似然估计（仅限 ML 与 MLR）。',
+    en: 'Missing answers: the covariance-based model of the run was estimated by {estimator} with {treatment}; PLS used {missing}.\nmean replaces them with the mean of the item, listwise leaves the row out, fiml takes all answers that are there (ML and MLR only).',
+  },
+  'script.ordered': {
+    zh: '答案按有序类别处理：ordered 列出全部题项。',
+    en: 'Answers are ordered categories: ordered names all items.',
+  },
   'script.lavaan': {
-    zh: '用 lavaan 以极大似然估计同样的构念和路径，供质疑者另行核对（已在 lavaan 0.6-14 上试过）。\n这不是同一个估计量，数值不会与 PLS 相同；应当看的是方向和大小是否一致。两者不同的地方：\n- 所有构念都当作公因子。由题项合成的构念（composite）在这里也是公因子：{composites}。\n- 载荷以每个构念的第一个题项为 1；要与 PLS 比较，请看标准化的一列（std.all）。\n- 似然按 n 而不是 n − 1 计算（lavaan 的 likelihood = "normal"）。\n- sem() 让外生构念彼此相关，也让只作结果的构念的残差彼此相关；PLS 没有后者。\n- 题项按连续变量处理。单题项构念没有测量误差。\n- 二阶构念是其组成部分的公因子；PLS 则用得分分两步合成，或重复使用题项。\n若标准化路径超出 ±1，或 lavaan 给出警告，说明这些公因子几乎无法区分，这时的极大似然估计不能用来核对。',
-    en: 'Estimates the same constructs and paths by maximum likelihood with lavaan, for a sceptic to check (tried with lavaan 0.6-14).\nThis is another estimator: its figures will not equal those of PLS; see whether direction and size agree. What differs:\n- Every construct is a common factor, also those that are composites in the run: {composites}.\n- The first loading of a construct is fixed to 1; compare the standardized column (std.all) with PLS.\n- The likelihood uses n, not n - 1 (likelihood = "normal" of lavaan).\n- sem() lets exogenous constructs covary, and also the residuals of constructs that are outcomes only; PLS has none of the latter.\n- Items count as continuous. A construct of one item has no measurement error.\n- A second-order construct is the common factor of its components; PLS forms it from scores in two stages, or from repeated items.\nStandardized paths beyond 1 or -1, or warnings of lavaan, mean that these factors can hardly be told apart: such an ML solution checks nothing.',
+    zh: '用 lavaan 按协方差法估计同样的构念和路径（估计方法见下面的 estimator），供质疑者另行核对（已在 lavaan 0.6-14 上试过）。\n这不是同一个估计量，数值不会与 PLS 相同；应当看的是方向和大小是否一致。两者不同的地方：\n- 所有构念都当作公因子。由题项合成的构念（composite）在这里也是公因子：{composites}。\n- 载荷以每个构念的第一个题项为 1；要与 PLS 比较，请看标准化的一列（std.all）。\n- 似然按 n 而不是 n − 1 计算（lavaan 的 likelihood = "normal"）。\n- sem() 让外生构念彼此相关，也让只作结果的构念的残差彼此相关；PLS 没有后者。\n- 题项按连续变量处理，除非 sem() 中写有 ordered。单题项构念没有测量误差。\n- 二阶构念是其组成部分的公因子；PLS 则用得分分两步合成，或重复使用题项。\n若标准化路径超出 ±1，或 lavaan 给出警告，说明这些公因子几乎无法区分，这时的估计不能用来核对。',
+    en: 'Estimates the same constructs and paths by covariance-based SEM with lavaan (see estimator below), for a sceptic to check (tried with lavaan 0.6-14).\nThis is another estimator: its figures will not equal those of PLS; see whether direction and size agree. What differs:\n- Every construct is a common factor, also those that are composites in the run: {composites}.\n- The first loading of a construct is fixed to 1; compare the standardized column (std.all) with PLS.\n- The likelihood uses n, not n - 1 (likelihood = "normal" of lavaan).\n- sem() lets exogenous constructs covary, and also the residuals of constructs that are outcomes only; PLS has none of the latter.\n- Items count as continuous, unless sem() says ordered. A construct of one item has no measurement error.\n- A second-order construct is the common factor of its components; PLS forms it from scores in two stages, or from repeated items.\nStandardized paths beyond 1 or -1, or warnings of lavaan, mean that these factors can hardly be told apart: such a solution checks nothing.',
   },
   'script.none': { zh: '无', en: 'none' },
   'script.lavaan-output': {

@@ -11,9 +11,11 @@ import { answeredRows, estimationNotes } from './estimation/estimation-notes.ts'
 import { type OrdinalCheck, ordinalCheck } from './estimation/ordinal-check.ts';
 import { claimedEffects, estimatorRows } from './estimator-rows.ts';
 import { type Fitted, fitModel, withBootstrap } from './fit-model.ts';
+import { interactionRows } from './interactions/interaction-rows.ts';
 import { invarianceRows } from './invariance-rows.ts';
 import { covarianceWords } from './messages.ts';
 import { type CovarianceText, covarianceText } from './model-statements.ts';
+import { scoreRows } from './scores/score-rows.ts';
 import { unusedNotes } from './theory-parameters.ts';
 
 /**
@@ -33,7 +35,14 @@ export async function assessCovariance(
     assessed.model.paths.length === 0 ? null : await estimatorRows(assessed, model, control);
   const ordinal = checkedForOrder(assessed, fitted);
   const invariance = invarianceRows(assessed, control);
-  const found = { model, estimators, ...(ordinal && { ordinal }), invariance };
+  const { interactions = false, scores = false } = assessed.plan.covariance ?? {};
+  const found = {
+    ...{ model, estimators },
+    ...(ordinal && { ordinal }),
+    ...(interactions && { interactions: interactionRows(assessed, model, control) }),
+    ...(scores && { scores: scoreRows(assessed, fitted) }),
+    invariance,
+  };
   return { findings: covarianceFindings(found), notes, ...found };
 }
 

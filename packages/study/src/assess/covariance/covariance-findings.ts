@@ -5,10 +5,12 @@ import { decimal, probability } from '../../effect-text.ts';
 import { ordinalFinding } from './estimation/ordinal-finding.ts';
 import type { ComparedEffect, Estimators } from './estimator-rows.ts';
 import { inBoth, list } from './in-both.ts';
+import { interactionFindings } from './interactions/interaction-findings.ts';
 import { invarianceFindings } from './invariance-findings.ts';
 import { covarianceWords as say } from './messages.ts';
 import { misfitFinding, smallSampleFinding } from './misfit-findings.ts';
 import type { ModelRows } from './model-rows.ts';
+import { scoreFindings } from './scores/score-findings.ts';
 
 type Covariance = NonNullable<Assessments['covariance']>;
 type Measures = NonNullable<ModelRows['fit']>['measures'];
@@ -18,12 +20,16 @@ export function covarianceFindings({
   model,
   estimators,
   ordinal,
+  interactions,
+  scores,
   invariance,
-}: Pick<Covariance, 'model' | 'estimators' | 'ordinal' | 'invariance'>): Finding[] {
+}: Omit<Covariance, 'findings' | 'notes'>): Finding[] {
   return [
     ...(estimators ? estimatorFindings(estimators) : []),
     ...(model ? modelFindings(model) : []),
     ...(model && ordinal ? [ordinalFinding(ordinal, model)] : []),
+    ...(interactions ? interactionFindings(interactions) : []),
+    ...(scores ? scoreFindings(scores) : []),
     ...invariance.flatMap(invarianceFindings),
   ];
 }

@@ -57,7 +57,8 @@ export function disagreementText(
   return { zh: inWords('zh'), en: inWords('en') };
 }
 
-function whatDiffers(
+/** In what way the figures differ, a sentence each. */
+export function whatDiffers(
   language: Language,
   row: Pick<ComparedEffect, 'disagreements'> & Figures,
   latent: string,

@@ -11,6 +11,7 @@ export interface CovarianceText {
   /** Id of the construct or item of a name. */
   readonly idOf: (name: string) => string;
   readonly variableOf: (item: string) => string;
+  readonly names: ScriptNames;
   /** Chains of paths in the order of the definitions; none when there are too many to be listed. */
   readonly chains: readonly (readonly string[])[];
   readonly omittedChains: number;
@@ -61,6 +62,7 @@ export function covarianceText(
     ],
     idOf: (name) => ids.get(name) ?? name,
     variableOf: names.item,
+    names,
     chains: plan.specific.map(({ path }) => path),
     omittedChains: plan.omittedChains,
     used,
