@@ -45,6 +45,27 @@ const told: Location = {
   ],
 };
 
+const regional = {
+  ...{ region: 'Wenzhou', industry: 'shoes', regions: 5, industries: 4 },
+  counts: { here: 9000, region: 12_700, industry: 12_700.5, all: 52_100.5 },
+  ...{ quotient: 2.91, interval: { lower: 2.2, upper: 3.8 }, designEffect: 40 },
+  ...{ sizes: 'table' as const, rank: 1, diversity: 1, entropy: 1.21 },
+  ...{ complexity: -0.4, complexityRange: { lower: -1.1, upper: 0.2 } },
+  ...{ complexityRank: 3, compared: 5 },
+  agglomeration: {
+    ...{ concentration: 0.3, herfindahl: { lower: 0.01, upper: 0.02 }, from: 'firms' as const },
+    ...{ gamma: { lower: 0.301, upper: 0.312 }, mostP: 0.031 },
+    bands: [{ zh: '高度集中', en: 'Very localized' }],
+  },
+};
+
+const among = (
+  more: Partial<typeof regional> | { readonly agglomeration: null } = {},
+): Location => ({
+  ...told,
+  clusters: [{ ...told.clusters![0]!, regional: { ...regional, ...more } }],
+});
+
 async function markup(location: Location, language: 'zh' | 'en'): Promise<string> {
   const theory = sampleTheory();
   const results = { ...sampleResults(theory), assessments: { location } };
@@ -56,7 +77,7 @@ async function markup(location: Location, language: 'zh' | 'en'): Promise<string
 describe('card on clusters', () => {
   for (const language of ['zh', 'en'] as const)
     it(`fills every place in ${language}, whatever is missing`, async () => {
-      for (const location of [told, { findings: [], notes: told.notes }])
+      for (const location of [told, among(), { findings: [], notes: told.notes }])
         expect(await markup(location, language)).not.toMatch(/\{\w+\}|undefined|NaN/);
     });
 
@@ -68,6 +89,23 @@ describe('card on clusters', () => {
     expect(html).toContain('Nothing is known');
     expect(html).toContain('2<span class="below">[1, 3]</span>');
     expect(html).toContain('It rests on one measurement.');
+  });
+
+  it('places clusters among regions, and says what is not known', async () => {
+    const html = await markup(among(), 'en');
+    expect(html).toContain(
+      'Cluster K: shoes in Wenzhou (employees: 9,000; of all industries there: 12,700)',
+    );
+    expect(html).toContain('2.91<span class="below">[2.20, 3.80]</span>');
+    expect(html).toContain('[0.301, 0.312]<span class="below">by chance: p ≤ .031</span>');
+    expect(html).toContain('−0.40<span class="below">[−1.10, 0.20]</span>');
+    expect(html).toContain('number 3 of 5 regions');
+    const without = { ...{ agglomeration: null, interval: null, complexity: null } };
+    const bare = await markup(among(without as unknown as Partial<typeof regional>), 'en');
+    expect(bare).toContain('The sizes of the industry’s plants are not known.');
+    expect(bare).toContain('Complexity is not defined');
+    const unplaced = { ...told.clusters![0]!, regional: null };
+    expect(await markup({ ...told, clusters: [unplaced] }, 'en')).not.toContain('by chance');
   });
 
   it('is left out where nothing was found and nothing is to be said', async () => {

@@ -4,6 +4,7 @@ import { bracketed, count, decimal, pValue } from '../../format/format-number.ts
 import { cardInterval } from '../cells.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
 import { t } from './messages.ts';
+import { regionsTable } from './regions-table.ts';
 
 type Location = NonNullable<Assessments['location']>;
 type Judged = NonNullable<Location['clusters']>[number];
@@ -23,11 +24,16 @@ export function locationCards(edition: Edition): readonly MethodCard[] {
       question: t(language, 'question'),
       findings,
       figures: [],
-      tables: clusters.map((cluster) => evidenceTable(edition, cluster)),
+      tables: [
+        ...clusters.map((cluster) => evidenceTable(edition, cluster)),
+        ...regionsTable(edition, clusters),
+      ],
       method: {
         text: t(language, 'method'),
         works: {
           quotient: ['moineddin-2003'],
+          agglomeration: ['ellison-glaeser-1997'],
+          complexity: ['hidalgo-hausmann-2009'],
           dbscan: ['ester-1996'],
           ripley: ['ripley-1977'],
           labelling: ['diggle-chetwynd-1991'],
