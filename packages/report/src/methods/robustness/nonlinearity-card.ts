@@ -34,7 +34,7 @@ export function nonlinearityCard(edition: Edition, robustness: Robustness): Meth
     findings: findingsOf(robustness, 'reset', 'quadratic'),
     figures: squares === null ? [] : [slopeFigure(edition, squares)],
     tables: [
-      ...(found === null ? [] : [resetTable(edition, found)]),
+      ...(found === null || found.reset.length === 0 ? [] : [resetTable(edition, found)]),
       ...(found === null || squares === null ? [] : [squareTable(edition, found, squares)]),
     ],
     method: {
