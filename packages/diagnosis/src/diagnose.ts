@@ -66,7 +66,7 @@ export function diagnose(input: DiagnosisInput): DiagnosisResults {
     clusters: clusters.map((_, cluster) =>
       diagnoseCluster(cluster, input, endowmentData, scores, importance),
     ),
-    importancePerformance: importancePerformance(theory, scores, effects, {
+    importancePerformance: importancePerformance(theory, scores, effects, items, {
       estimated: input.effects !== null,
       ...{ level, caseWeights: input.caseWeights },
     }),

@@ -64,6 +64,10 @@ const messages = {
     zh: '模型未估计，重要性未知。',
     en: 'The model was not estimated, so the importance is unknown.',
   },
+  'importance.equal-weights': {
+    zh: '该构念的得分是各题项的简单平均，权重不是估计值，没有区间。',
+    en: 'The score of this construct is a plain mean of its items: weights are not estimated and have no interval.',
+  },
   'performance.too-few': {
     zh: '有得分的企业少于 5 家，不公布平均表现。',
     en: 'Fewer than five firms have a score; their mean is not shown.',

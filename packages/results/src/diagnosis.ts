@@ -149,6 +149,18 @@ export const diagnosis = z.strictObject({
           construct: z.string(),
           importance: uncertain,
           performance: uncertain,
+          /** Its items: importance is the construct's times the item's weight in its score. Absent for constructs made of constructs. */
+          indicators: z
+            .array(
+              z.strictObject({
+                indicator: z.string(),
+                /** Of the construct's score; the weights of its items add up to 1. */
+                weight: uncertain,
+                importance: uncertain,
+                performance: uncertain,
+              }),
+            )
+            .optional(),
         }),
       ),
     }),

@@ -1,11 +1,11 @@
 import type { DiagnosisResults } from '@qunhai/results';
 import type { Theory } from '@qunhai/theory';
-import { drawInterval, meanInterval } from '../intervals.ts';
+import { drawInterval } from '../intervals.ts';
 import { t } from '../messages.ts';
-import { shareOfRange } from '../scores/answer-scale.ts';
-import type { ConstructScores } from '../scores/construct-scores.ts';
-import { weighedMeanInterval } from '../weighed-moments.ts';
+import type { ConstructScores, ItemSources } from '../scores/construct-scores.ts';
 import type { EffectTable } from './effect-table.ts';
+import { indicatorPoints } from './indicator-points.ts';
+import { meanPerformance, type PerformanceOptions } from './mean-performance.ts';
 
 type PerformanceMap = DiagnosisResults['importancePerformance'][number];
 type Point = PerformanceMap['points'][number];
@@ -21,11 +21,8 @@ export function importancePerformance(
   theory: Theory,
   scores: ReadonlyMap<string, ConstructScores>,
   effects: EffectTable,
-  options: {
-    readonly estimated: boolean;
-    readonly level: number;
-    readonly caseWeights?: Float64Array | undefined;
-  },
+  items: ItemSources,
+  options: PerformanceOptions & { readonly estimated: boolean },
 ): PerformanceMap[] {
   return theory.diagnosis.targets
     .filter((target) => scores.has(target))
@@ -45,35 +42,13 @@ export function importancePerformance(
                   interval: effect.draws && drawInterval(effect.draws, options.level, 'percentile'),
                 }
               : { estimate: null, interval: null, note: t.both('importance.not-estimated') },
-            performance: performance(scored, options),
+            performance: meanPerformance(scored.scores, scored.scale, options),
+            ...indicatorPoints(scored, items, effect, options),
           },
         ];
       });
       return { target, points };
     });
-}
-
-function performance(
-  { scores, scale }: ConstructScores,
-  {
-    level,
-    caseWeights,
-  }: { readonly level: number; readonly caseWeights?: Float64Array | undefined },
-): Point['performance'] {
-  const shares = scores.map((score) => 100 * shareOfRange(score, scale));
-  const found = caseWeights
-    ? weighedMeanInterval(shares, caseWeights, level)
-    : meanInterval(
-        shares.filter((share) => !Number.isNaN(share)),
-        { min: 0, max: 100 },
-        level,
-      );
-  if (found === null)
-    return { estimate: null, interval: null, note: t.both('performance.too-few') };
-  const { mean: estimate, interval } = found;
-  return interval
-    ? { estimate, interval }
-    : { estimate, interval, note: t.both('mean.no-variation') };
 }
 
 /** Constructs with a path of the theory's base model to the target or to a component of it. */

@@ -51,6 +51,34 @@ describe('importance–performance map', () => {
     expect(base!.performance.estimate).toBeCloseTo(average, 10);
     expect(base!.performance.interval!.lower).toBeLessThan(average);
   });
+  it('maps the items of a construct: its effect times their weights, resample by resample', () => {
+    const [base] = grow!.points;
+    const { indicators, weighting } = scores.get('BASE')!;
+    const effect = effects.unstandardized('BASE', 'GROW')!;
+    const k = indicators.length;
+    expect(base!.indicators!.map(({ indicator }) => indicator)).toEqual([...indicators]);
+    base!.indicators!.forEach(({ weight, importance, performance }, j) => {
+      expect(weight.estimate).toBe(weighting.weights[j]);
+      expect(importance.estimate).toBeCloseTo(effect.estimate * weighting.weights[j]!, 12);
+      const draws = effect.draws!.map((drawn, r) => drawn * weighting.draws![r * k + j]!);
+      expect(importance.interval!.lower).toBeCloseTo(quantile(draws, 0.025), 12);
+      expect(importance.interval!.upper).toBeCloseTo(quantile(draws, 0.975), 12);
+      expect(performance.interval!.lower).toBeLessThan(performance.estimate!);
+    });
+    const sum = (
+      of: (point: NonNullable<NonNullable<typeof base>['indicators']>[number]) => number,
+    ) => base!.indicators!.reduce((total, one) => total + of(one), 0);
+    expect(sum(({ importance }) => importance.estimate!)).toBeCloseTo(
+      base!.importance.estimate!,
+      12,
+    );
+  });
+  it('gives items without estimated weights equal ones, and says so', () => {
+    const plain = diagnose({ ...input, weights: null });
+    const [first] = plain.importancePerformance[0]!.points[0]!.indicators!;
+    expect(first!.weight).toMatchObject({ interval: null });
+    expect(first!.weight.note!.en).toContain('plain mean');
+  });
   it('shows no mean of fewer than five firms', () => {
     const few = diagnose(smallStudy({ north: 4 }));
     for (const { performance } of few.importancePerformance[0]!.points)
