@@ -68,8 +68,7 @@ async function compareBy(
   const selected = by === 'stage' ? selectionNotes(request) : [];
   if (groups.length < 2)
     return { ...settled, obstacle: tooFew(sizes, required), notes: [], pairs: [] };
-  if (isWeighed(wave.matrix))
-    return { ...settled, obstacle: weighWords.both('left-out.groups'), notes: [], pairs: [] };
+  if (isWeighed(wave.matrix)) return { ...settled, ...withoutComparison };
   const kept = new Set(groups.map(({ id }) => id));
   const labels = grouped.labels.map((label) => (label !== null && kept.has(label) ? label : null));
   try {
@@ -84,6 +83,12 @@ async function compareBy(
     return { ...settled, obstacle: notEstimable(error), notes: [], pairs: [] };
   }
 }
+
+/** Of a weighted study: permutations exchange firms that count alike. */
+const withoutComparison = {
+  ...{ groups: [], leftOut: [], notes: [], pairs: [] },
+  obstacle: weighWords.both('left-out.groups'),
+};
 
 /** 0.05, not 0.050000000000000044. */
 const round = (value: number): number => Math.round(value * 1e12) / 1e12;

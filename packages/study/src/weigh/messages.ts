@@ -3,8 +3,8 @@ import { defineMessages } from '@qunhai/kernel';
 /** What is left out of a study whose firms are weighted, and what is computed without weights and why. */
 export const weighWords = defineMessages('study/weigh', {
   'left-out.groups': {
-    zh: '本研究按权重估计，而测量不变性检验（MICOM）和置换检验把各企业同等看待，两者不能相比，因此没有比较。如需比较，请去掉 analysis.weights 后另行运行。',
-    en: 'the study is weighted, while measurement invariance (MICOM) and permutation tests count all firms alike, so that nothing was compared. Run it once more without analysis.weights to compare groups.',
+    zh: '未比较：本研究按权重估计，而测量不变性检验（MICOM）和置换检验把各企业同等看待，两者不能相比。如需比较，请去掉 analysis.weights 后另行运行。',
+    en: 'Not compared: the study is weighted, while measurement invariance (MICOM) and permutation tests count all firms alike. Run it once more without analysis.weights to compare groups.',
   },
   'left-out.prediction': {
     zh: '交叉验证把各企业同等看待，预测误差不是加权模型的误差。如需这些结果，请去掉 analysis.weights 后另行运行。',

@@ -262,7 +262,7 @@ describe('families of a weighted study', { timeout: 240_000 }, () => {
     ['robustness', 'copula'],
     ['robustness', 'segments'],
     ['robustness', 'tetrads'],
-    ['covariance', 'model.none'],
+    ['covariance', 'covariance.weights'],
   ] as const)('%s leaves %s out and says why', (family, id) => {
     const finding = open(results.assessments![family]!.findings, id);
     expect(finding).toMatchObject({ verdict: 'open' });
