@@ -340,13 +340,17 @@ Examples:
   'verdict.contradicted': { zh: '方向相反', en: 'Contradicted' },
   'verdict.not-tested': { zh: '未检验', en: 'Not tested' },
   'run.done': { zh: '已写入 {results} 和 {report}', en: 'Wrote {results} and {report}' },
+  'run.scores': {
+    zh: '已写入因子得分 {scores}（含企业标识）',
+    en: 'Wrote factor scores to {scores} (with ids of firms)',
+  },
   'run.summary': {
     zh: '可用答卷 {observations} 份；假设：{supported} 个得到支持，{partly} 个部分支持，{not} 个未获支持，{contradicted} 个方向相反，{untested} 个未检验。',
     en: 'Usable responses: {observations}; hypotheses: {supported} supported, {partly} partly, {not} not supported, {contradicted} contradicted, {untested} not tested.',
   },
   'run.mediated': {
-    zh: '有调节的中介：所问的 {asked} 条间接效应中，{found} 条随调节变量而变。',
-    en: 'Moderated mediation: of {asked} indirect effects asked about, {found} change with a moderator.',
+    zh: '有调节的中介：所问的 {asked} 条间接效应中，{found} 条随调节变量而变（未作多重检验校正，凭偶然约有 {chance} 条）。',
+    en: 'Moderated mediation: of {asked} indirect effects asked about, {found} change with a moderator (not corrected for their number: about {chance} by chance alone).',
   },
   'run.not-estimated': {
     zh: '模型没有估计（可用答卷 {observations} 份），原因如下（诊断部分仍已完成）：',

@@ -64,6 +64,7 @@ export {
 export {
   type MediatedRow,
   mediatedFinding,
+  mediatedNote,
 } from './sections/full-model/mediated.ts';
 export { t as fullModelWords } from './sections/full-model/messages.ts';
 export { moderationMethod } from './sections/full-model/moderation-method.ts';

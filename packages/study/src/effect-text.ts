@@ -16,28 +16,29 @@ export function effectText(told: ToldEffect): Bilingual {
 }
 
 /** The figures alone, e.g. `.32, 95% CI [.20, .44], p < .001`. */
-export function figuresText(told: Omit<ToldEffect, 'effect'>): Bilingual {
-  return { zh: figures('zh', told), en: figures('en', told) };
+export function figuresText(told: Omit<ToldEffect, 'effect'>, digits = 2): Bilingual {
+  return { zh: figures('zh', told, digits), en: figures('en', told, digits) };
 }
 
 function sentence(language: Language, { effect, ...told }: ToldEffect): string {
   return message(language, 'evidence.effect', {
     effect: effect.join(' → '),
-    figures: figures(language, told),
+    figures: figures(language, told, 2),
   });
 }
 
 function figures(
   language: Language,
   { estimate, interval, p }: Omit<ToldEffect, 'effect'>,
+  digits: number,
 ): string {
-  const parts = [decimal(language, estimate, 2)];
+  const parts = [decimal(language, estimate, digits)];
   if (interval !== null)
     parts.push(
       message(language, 'evidence.interval', {
         level: Number((100 * interval.level).toFixed(1)),
-        lower: decimal(language, interval.lower, 2),
-        upper: decimal(language, interval.upper, 2),
+        lower: decimal(language, interval.lower, digits),
+        upper: decimal(language, interval.upper, digits),
       }),
     );
   if (p !== null) parts.push(probability(language, p));

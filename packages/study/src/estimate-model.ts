@@ -114,7 +114,7 @@ function estimateNotes(model: SemModel, estimate: PlsResult, predictors: number)
   if (rows < 10 * predictors) notes.push(message.both('estimate.few-rows', { rows, predictors }));
   return [
     ...notes,
-    ...imputationNotes(estimate),
+    ...imputationNotes(model, estimate),
     ...signNotes(estimate),
     ...uncorrectedNotes(model, estimate),
   ];
@@ -123,12 +123,16 @@ function estimateNotes(model: SemModel, estimate: PlsResult, predictors: number)
 /** An item with more of its answers replaced than this is named. */
 const imputedShareLimit = 0.15;
 
-function imputationNotes({ n: rows, variables, firstStage, preparation }: PlsResult): Bilingual[] {
+function imputationNotes(
+  { constructs, controls = [] }: SemModel,
+  { n: rows, preparation }: PlsResult,
+): Bilingual[] {
   const { imputedCells } = preparation;
   const cells = imputedCells.reduce((sum, { count }) => sum + count, 0);
   if (cells === 0) return [];
   const percent = (share: number) => (100 * share).toFixed(1);
-  const answers = rows * (firstStage ?? { variables }).variables.length;
+  const asked = constructs.flatMap((one) => (one.kind === 'second-order' ? [] : one.indicators));
+  const answers = rows * (new Set(asked).size + controls.length);
   const notes = [message.both('estimate.imputed', { cells, share: percent(cells / answers) })];
   const most = imputedCells.filter(({ count }) => count > imputedShareLimit * rows);
   if (most.length === 0) return notes;

@@ -74,7 +74,8 @@ function textOf(
   index: Row['index'],
 ): Bilingual {
   if (index === null) return message.both('mediated.several', { chain, moderator });
-  const figures = figuresText(index);
+  // Products of paths are small: two digits would write limits beside 0 as 0.
+  const figures = figuresText(index, 3);
   const told = (language: 'zh' | 'en') =>
     message(language, `mediated.${verdict}`, {
       ...{ chain, moderator },

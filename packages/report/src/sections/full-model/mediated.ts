@@ -1,6 +1,6 @@
 import type { Results } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
-import { decimal, pValue } from '../../format/format-number.ts';
+import { count, decimal, pValue } from '../../format/format-number.ts';
 import type { Html, HtmlValue } from '../../html/html.ts';
 import { chainCell, figureCell, stackedCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
@@ -17,6 +17,16 @@ export function mediatedFinding(
 ): string {
   const finding = index === null ? 'several' : verdict;
   return t(language, `mediated.${finding}`, { moderator });
+}
+
+/** How to read the table of indices, and how many of them chance alone would find. */
+export function mediatedNote({ language, results }: Edition): string {
+  const { level } = results.run.analysis;
+  const judged = (results.sem.moderatedMediation ?? []).filter(({ index }) => index !== null);
+  return t(language, 'mediated.note', {
+    ...{ level: levelText(level), count: count(judged.length) },
+    chance: decimal(judged.length * (1 - level), 1),
+  });
 }
 
 /** Indices of moderated mediation with the indirect effects at levels of the moderator; null where there are none. */
@@ -42,7 +52,7 @@ export function mediatedTable(edition: Edition): Html | null {
     })),
     footnotes,
     landscape: true,
-    note: t(language, 'mediated.note', { level: levelText(results.run.analysis.level) }),
+    note: mediatedNote(edition),
   });
 }
 

@@ -34,8 +34,8 @@ const messages = {
     en: 'Moderated mediation: how indirect effects change with moderators',
   },
   'mediated.note': {
-    zh: '指数下方及各水平的间接效应下方为 {level} 置信区间。列出终点为该假设结果的链条；假设涉及前段路径时，列出终点为模型末端的链条。各假设之内按指数大小排列。',
-    en: 'Below the index and the indirect effects stands the {level} confidence interval. Chains are those that end in an outcome of the hypothesis or, where it is about an earlier path, where the model ends; largest index first within a hypothesis.',
+    zh: '指数下方及各水平的间接效应下方为 {level} 置信区间。列出终点为该假设结果的链条；假设涉及前段路径时，列出终点为模型末端的链条。各假设之内按指数大小排列。{count} 个指数没有作多重检验校正：即使全无调节，凭偶然也会有约 {chance} 个区间不含 0。',
+    en: 'Below the index and the indirect effects stands the {level} confidence interval. Chains are those that end in an outcome of the hypothesis or, where it is about an earlier path, where the model ends; largest index first within a hypothesis. The {count} indices are judged without correction for their number: were there no moderation at all, about {chance} of the intervals would exclude 0 by chance.',
   },
   'mediated.rises': { zh: '随 {moderator} 升高而更偏正', en: 'More positive with {moderator}' },
   'mediated.falls': { zh: '随 {moderator} 升高而更偏负', en: 'More negative with {moderator}' },

@@ -2,9 +2,9 @@ import {
   decimal,
   type Edition,
   fullModelWords,
-  levelText,
   type MediatedRow,
   mediatedFinding,
+  mediatedNote,
   pValue,
 } from '@qunhai/report';
 import {
@@ -49,9 +49,7 @@ export function mediatedTable(edition: Edition): ResultTable | null {
         })),
       }),
     ),
-    note: fullModelWords(language, 'mediated.note', {
-      level: levelText(results.run.analysis.level),
-    }),
+    note: mediatedNote(edition),
   };
 }
 
