@@ -10,7 +10,7 @@ const truth = parse(readFileSync(`${folder}/truth.yaml`, 'utf8'));
 const drawn = drawStudy(clusteredFirmsTheory, truth, { seed });
 
 /** After a change of truth or engine: `PUBLISH=1 npx vitest run tools/simulated-example.test.ts`. */
-it.each(['firms', 'responses', 'clusters', 'ties'] as const)(
+it.each(['firms', 'responses', 'clusters', 'ties', 'regions'] as const)(
   'data/%s.csv of the simulated example is what its truth draws, to the byte',
   (name) => {
     const path = `${folder}/data/${name}.csv`;

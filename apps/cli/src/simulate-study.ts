@@ -60,7 +60,7 @@ function studyFiles(
   builtIn: boolean,
   seed: number,
 ): Map<string, string> {
-  const tables = ['responses', 'firms', 'clusters', 'ties'] as const;
+  const tables = ['responses', 'firms', 'clusters', 'ties', 'regions'] as const;
   const filled = tables.filter((name) => drawn[name].rows.length > 0);
   const study = {
     schema: 'qunhai-study/1',

@@ -138,6 +138,12 @@ function checkOtherNames(truth: Truth, theory: Theory, file: string): void {
   });
   const items = new Set(askedItems(theory).map((item) => item.id));
   checkNames(Object.keys(truth.answers.items), items, file, 'answers.items');
+  const places = new Set(truth.regions?.names);
+  const industries = new Set(Object.keys(truth.regions?.industries ?? {}));
+  truth.clusters.forEach(({ region, industry }, k) => {
+    if (region !== undefined) checkNames([region], places, file, `clusters[${k}].region`);
+    if (industry !== undefined) checkNames([industry], industries, file, `clusters[${k}].industry`);
+  });
 }
 
 /** Facts that must be told before this one. */

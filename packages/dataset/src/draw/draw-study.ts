@@ -5,8 +5,9 @@ import { checkTruth } from './check-truth.ts';
 import { answerRules, drawAnswers } from './draw-answers.ts';
 import { type DrawnFirm, drawConstructs, firmsOf } from './draw-constructs.ts';
 import { drawFacts, type FactScore, factScores } from './draw-facts.ts';
+import { drawRegions } from './draw-regions.ts';
 import { drawTies, tieColumns } from './draw-ties.ts';
-import type { DrawnStudy } from './drawn-study.ts';
+import type { DrawnStudy, DrawnTable } from './drawn-study.ts';
 import { type Population, population } from './population.ts';
 import { spoilResponses } from './spoil-responses.ts';
 import type { Truth, TruthInput } from './truth-schema.ts';
@@ -58,12 +59,21 @@ export function drawStudy(theory: Theory, declared: TruthInput, options: DrawOpt
     },
     spoiled: spoilResponses(responses, theory, truth, seed),
     responses,
-    clusters: {
-      columns: ['cluster', 'name_zh', 'name_en'],
-      rows: truth.clusters.map(({ id, name }) => [id, name.zh, name.en]),
-    },
+    clusters: clustersTable(truth),
     ties: { columns: tieColumns, rows: drawn.flatMap((firm) => firm.ties) },
+    regions: drawRegions(truth, seed),
     truth,
+  };
+}
+
+/** Where clusters are stands in it only when the truth declares regions. */
+function clustersTable({ clusters, regions }: Truth): DrawnTable {
+  return {
+    columns: ['cluster', 'name_zh', 'name_en', ...(regions ? ['region', 'industry'] : [])],
+    rows: clusters.map(({ id, name, region, industry }) => [
+      ...[id, name.zh, name.en],
+      ...(regions ? [region ?? null, industry ?? null] : []),
+    ]),
   };
 }
 

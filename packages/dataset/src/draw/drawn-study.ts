@@ -21,6 +21,8 @@ export interface DrawnStudy {
   readonly responses: DrawnTable;
   readonly clusters: DrawnTable;
   readonly ties: DrawnTable;
+  /** Without rows when the truth declares no regions. */
+  readonly regions: DrawnTable;
   readonly truth: Truth;
   readonly spoiled: readonly Spoiled[];
 }

@@ -30,6 +30,9 @@ const cluster = z.strictObject({
   shifts: z.record(identifier, z.number().min(-3).max(3)).default({}),
   /** Mean number of partners a firm names in the cluster; the study-wide number when absent. */
   localTies: z.number().min(0).max(50).optional(),
+  /** Where it is and what it makes, among the names of `regions`. */
+  region: identifier.optional(),
+  industry: identifier.optional(),
 });
 
 const bounds = {
@@ -131,6 +134,25 @@ const ties = z.strictObject({
   }),
 });
 
+/** Employment of regions by industry, with which clusters are compared. */
+const regions = z.strictObject({
+  names: z.array(identifier).min(2).max(1000),
+  /** Shares of the industries in employment, relative. */
+  industries: z.record(identifier, z.number().gt(0).max(1)),
+  /** Employees of a region: log-normal. */
+  employees: z.strictObject({
+    median: z.number().min(100).max(1e9),
+    spread: z.number().min(0).max(3),
+  }),
+  /** By how much an industry's share in a region exceeds its share in the whole: log-normal; of clusters as stated. */
+  quotients: z.strictObject({
+    spread: z.number().min(0).max(2),
+    clusters: z.number().positive().max(100),
+  }),
+  /** Employees of a firm: log-normal. */
+  firms: z.strictObject({ mean: z.number().min(1).max(1e5), spread: z.number().min(0).max(3) }),
+});
+
 const itemScale = z.strictObject({
   mean: z.number().optional(),
   standardDeviation: z.number().positive().optional(),
@@ -195,6 +217,7 @@ export const truthSchema = z.strictObject({
   missing: z.strictObject({ blank: share.default(0), dontKnow: share.default(0) }).prefault({}),
   facts: z.array(fact).default([]),
   ties: ties.optional(),
+  regions: regions.optional(),
   /** Median of the log-normal time to complete, in seconds; no time column when absent. */
   seconds: z.number().positive().optional(),
   /** Rows and cells spoiled on purpose, so that the quality report has something to find. Counts of rows over all waves. */
