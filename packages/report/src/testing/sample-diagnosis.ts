@@ -200,6 +200,7 @@ export function sampleDiagnosis(theory: Theory, firms: number): DiagnosisResults
           construct,
           importance: { estimate: importance, interval: around(importance, 0.08) },
           performance: { estimate: performance, interval: around(performance, 2.5) },
+          ...(construct === 'DL' && { indicators: sampleItems(theory, importance, performance) }),
         };
       }),
     })),
@@ -218,4 +219,16 @@ export function sampleDiagnosis(theory: Theory, firms: number): DiagnosisResults
     ],
     notes: [{ zh: '同行指同一集群的其他企业。', en: 'Peers are the other firms of the cluster.' }],
   };
+}
+
+/** The items of DL with equal shares of its importance; the first of which nothing is sure. */
+function sampleItems(theory: Theory, importance: number, performance: number) {
+  const items = theory.items.filter(({ construct }) => construct === 'DL');
+  const share = 1 / items.length;
+  return items.map(({ id }, j) => ({
+    indicator: id,
+    weight: { estimate: share, interval: j === 0 ? null : around(share, 0.05) },
+    importance: { estimate: importance * share, interval: around(importance * share, 0.02) },
+    performance: { estimate: performance + j, interval: around(performance + j, 3) },
+  }));
 }

@@ -87,6 +87,21 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     zh: '点按或指向各点，或在数据表中查看数字。右下方：影响大而表现弱，最值得改进；右上方：保持；左侧：影响小。区间跨过 0 的影响不能确定。',
     en: 'Point at or tap a mark, or read the table, for the figures. Lower right: matters and is weak, most to gain. Upper right: keep. Left: matters little. An effect whose interval holds 0 is not certain.',
   },
+  'map.level': { zh: '显示构念还是题项', en: 'Constructs or items' },
+  'map.constructs': { zh: '构念', en: 'Constructs' },
+  'map.items': { zh: '题项', en: 'Items' },
+  'map.items-figure': {
+    zh: '各题项对“{target}”的重要性与表现',
+    en: 'Importance and performance of items for {target}',
+  },
+  'map.items-note': {
+    zh: '题项的重要性为构念的总效应乘以题项的权重。点按或指向各点，或在数据表中查看数字；放不下的编号不显示。右下方的题项影响大而得分低，最值得着手。',
+    en: 'An item matters by the total effect of its construct times its weight. Point at or tap a mark, or read the table, for the figures; ids without room are left out. Items at the lower right matter and are weak: start there.',
+  },
+  'map.items-description': {
+    zh: '各题项对“{target}”的重要性与表现散点图；数字见数据表。',
+    en: 'Scatter of importance and performance of items for {target}; the table has the figures.',
+  },
   'map.description': {
     zh: '各构念对“{target}”的重要性与表现散点图；数字见数据表。',
     en: 'Scatter of importance and performance of constructs for {target}; the table has the figures.',

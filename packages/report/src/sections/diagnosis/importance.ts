@@ -13,6 +13,7 @@ import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { effectDigits } from './effect-digits.ts';
+import { itemTable } from './importance-items.ts';
 import { t } from './messages.ts';
 
 type TargetMap = DiagnosisResults['importancePerformance'][number];
@@ -121,6 +122,7 @@ export async function importanceSection(edition: Edition): Promise<Section | nul
         ? html`<div class="panels">${drawings}</div>`
         : paragraph(t(language, 'importance.none')),
       mapTable(edition),
+      itemTable(edition) ?? '',
     ],
   };
 }

@@ -138,6 +138,18 @@ const messages = {
     en: 'Bars are {level} confidence intervals.',
   },
   'importance.table': { zh: '构念的重要性与表现', en: 'Importance and performance of constructs' },
+  'importance.items': { zh: '题项的重要性与表现', en: 'Importance and performance of items' },
+  'importance.items-note': {
+    zh: '题项的重要性为构念的总效应乘以该题项在构念得分中的权重；方括号内为 {level} 区间，重要性与权重来自自助抽样。构念的权重之和为 1。',
+    en: 'Importance of an item: the total effect of its construct times the item’s weight in the construct’s score. Brackets are {level} intervals, of importance and weights from resamples. Weights of a construct add up to 1.',
+  },
+  'importance.no-effect': {
+    zh: '该构念没有作用于这一结果变量的路径。',
+    en: 'The construct does not lead to this outcome.',
+  },
+  'head.item': { zh: '题项', en: 'Item' },
+  'head.weight': { zh: '权重', en: 'Weight' },
+  'head.importance-for': { zh: '对各结果的重要性', en: 'Importance for' },
   'importance.group': { zh: '结果变量：{target}', en: 'Outcome: {target}' },
   'importance.none': {
     zh: '没有可画的重要性：模型未估计，或没有构念作用于结果变量。',

@@ -10,16 +10,19 @@ export function digitsOf({ points }: TargetMap): number {
   return effectDigits(points.map(({ importance }) => importance.estimate));
 }
 
+/** Decimals that the effects of its items need. */
+export function itemDigitsOf({ points }: TargetMap): number {
+  return effectDigits(
+    points.flatMap(({ indicators = [] }) =>
+      indicators.map(({ importance }) => importance.estimate),
+    ),
+  );
+}
+
 /** Every figure of a map. */
 export function importanceTable(edition: Edition, map: TargetMap, caption: string): TableContent {
   const { language, names, results } = edition;
-  const cell = ({ estimate, interval, note }: Uncertain, digits: number): Cell =>
-    intervalCell(
-      estimate,
-      interval,
-      (value) => decimal(value, digits),
-      note ? edition.text(note) : diagnosisWords(language, 'reason.unknown'),
-    );
+  const cell = cellIn(edition);
   const digits = digitsOf(map);
   return {
     caption,
@@ -41,4 +44,48 @@ export function importanceTable(edition: Edition, map: TargetMap, caption: strin
       level: levelText(results.run.analysis.level),
     }),
   };
+}
+
+/** Every figure of the items of a map. */
+export function itemTable(edition: Edition, map: TargetMap, caption: string): TableContent {
+  const { language, names, results } = edition;
+  const cell = cellIn(edition);
+  const digits = itemDigitsOf(map);
+  return {
+    caption,
+    columns: [
+      { head: diagnosisWords(language, 'head.item') },
+      { head: diagnosisWords(language, 'head.weight'), kind: 'number' },
+      { head: diagnosisWords(language, 'head.importance'), kind: 'number' },
+      { head: diagnosisWords(language, 'head.performance'), kind: 'number' },
+    ],
+    groups: map.points.flatMap(({ construct, indicators }) =>
+      indicators === undefined
+        ? []
+        : [
+            {
+              head: names.construct(construct),
+              rows: indicators.map(({ indicator, weight, importance, performance }) => [
+                { text: names.item(indicator), below: indicator },
+                cell(weight, 2),
+                cell(importance, digits),
+                cell(performance, 1),
+              ]),
+            },
+          ],
+    ),
+    note: diagnosisWords(language, 'importance.items-note', {
+      level: levelText(results.run.analysis.level),
+    }),
+  };
+}
+
+function cellIn(edition: Edition) {
+  return ({ estimate, interval, note }: Uncertain, digits: number): Cell =>
+    intervalCell(
+      estimate,
+      interval,
+      (value) => decimal(value, digits),
+      note ? edition.text(note) : diagnosisWords(edition.language, 'reason.unknown'),
+    );
 }

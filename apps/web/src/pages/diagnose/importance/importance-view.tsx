@@ -1,7 +1,7 @@
 import { diagnosisWords, type Edition, phrase, plainText } from '@qunhai/report';
-import { Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
-import { useUrlText } from '../../../app/use-url-state.ts';
+import { useUrlChoice, useUrlText } from '../../../app/use-url-state.ts';
 import { useWords } from '../../../app/use-words.ts';
 import { Chart } from '../../../charts/chart.tsx';
 import { FigureFrame } from '../../../components/figure/figure-frame.tsx';
@@ -9,13 +9,14 @@ import { Notice } from '../../../components/notice.tsx';
 import { ScienceTable } from '../../../components/science-table/science-table.tsx';
 import styles from '../diagnose-page.module.css';
 import { diagnoseWords } from '../messages.ts';
-import { digitsOf, importanceTable } from './importance-table.ts';
-import { knownPoints, mapOption, type TargetMap } from './map-option.ts';
+import { digitsOf, importanceTable, itemDigitsOf, itemTable } from './importance-table.ts';
+import { knownItems, knownPoints, mapOption, type TargetMap } from './map-option.ts';
 
 /** What matters for an outcome and how well it stands. */
 export function ImportanceView({ edition }: { readonly edition: Edition }) {
   const { t, language } = useWords(diagnoseWords);
   const [asked, ask] = useUrlText('target');
+  const [level, setLevel] = useUrlChoice('level', ['constructs', 'items']);
   const maps = edition.results.diagnosis.importancePerformance;
   const map = maps.find(({ target }) => target === asked) ?? maps[0];
   if (map === undefined) return <Notice title={diagnosisWords(language, 'importance.none')} />;
@@ -36,9 +37,47 @@ export function ImportanceView({ edition }: { readonly edition: Edition }) {
             label: edition.names.construct(target),
           }))}
         />
+        {knownItems(map).length > 0 && (
+          <Segmented
+            aria-label={t('map.level')}
+            value={level}
+            onChange={setLevel}
+            options={[
+              { value: 'constructs', label: t('map.constructs') },
+              { value: 'items', label: t('map.items') },
+            ]}
+          />
+        )}
       </div>
-      <MapOfTarget edition={edition} map={map} />
+      {level === 'items' && knownItems(map).length > 0 ? (
+        <MapOfItems edition={edition} map={map} />
+      ) : (
+        <MapOfTarget edition={edition} map={map} />
+      )}
     </>
+  );
+}
+
+/** The same for the items of the constructs. */
+function MapOfItems({ edition, map }: { readonly edition: Edition; readonly map: TargetMap }) {
+  const { t, language } = useWords(diagnoseWords);
+  const target = edition.names.construct(map.target);
+  const caption = t('map.items-figure', { target });
+  const table = useMemo(() => itemTable(edition, map, caption), [edition, map, caption]);
+  const option = useMemo(
+    () =>
+      mapOption(knownItems(map), {
+        importance: diagnosisWords(language, 'importance.axis'),
+        performance: diagnosisWords(language, 'importance.performance'),
+        digits: itemDigitsOf(map),
+        nameOf: edition.names.item,
+      }),
+    [edition, map, language],
+  );
+  return (
+    <FigureFrame caption={caption} note={t('map.items-note')} table={table} scrolls={false}>
+      <Chart option={option} description={t('map.items-description', { target })} height={460} />
+    </FigureFrame>
   );
 }
 
@@ -50,10 +89,11 @@ function MapOfTarget({ edition, map }: { readonly edition: Edition; readonly map
   const points = useMemo(() => knownPoints(map), [map]);
   const option = useMemo(
     () =>
-      mapOption(edition, points, {
+      mapOption(points, {
         importance: diagnosisWords(language, 'importance.axis'),
         performance: diagnosisWords(language, 'importance.performance'),
         digits: digitsOf(map),
+        nameOf: edition.names.construct,
       }),
     [edition, points, map, language],
   );

@@ -1,4 +1,4 @@
-import { decimal, type Edition } from '@qunhai/report';
+import { decimal } from '@qunhai/report';
 import type { DiagnosisResults } from '@qunhai/results';
 import type { CustomSeriesOption, EChartsOption } from 'echarts';
 import { colours } from '../../../app/theme.ts';
@@ -8,9 +8,9 @@ import { renderSegments } from '../../../charts/render-segments.ts';
 export type TargetMap = DiagnosisResults['importancePerformance'][number];
 type Point = TargetMap['points'][number];
 
-/** A construct with both coordinates known. */
+/** A construct or an item with both coordinates known. */
 export interface KnownPoint {
-  readonly construct: string;
+  readonly id: string;
   readonly importance: number;
   readonly performance: number;
   readonly importanceBounds: readonly [number, number] | null;
@@ -19,19 +19,28 @@ export interface KnownPoint {
 
 /** The constructs of a map that can be placed. */
 export function knownPoints({ points }: TargetMap): KnownPoint[] {
-  return points.flatMap(({ construct, importance, performance }) =>
-    importance.estimate === null || performance.estimate === null
-      ? []
-      : [
-          {
-            construct,
-            importance: importance.estimate,
-            performance: performance.estimate,
-            importanceBounds: boundsOf(importance),
-            performanceBounds: boundsOf(performance),
-          },
-        ],
+  return points.flatMap(({ construct, ...point }) => placed(construct, point));
+}
+
+/** The items of these constructs that can be placed; a construct that is its only item has none. */
+export function knownItems({ points }: TargetMap): KnownPoint[] {
+  return points.flatMap(({ indicators = [] }) =>
+    indicators.flatMap(({ indicator, ...point }) => placed(indicator, point)),
   );
+}
+
+function placed(
+  id: string,
+  { importance, performance }: Pick<Point, 'importance' | 'performance'>,
+): KnownPoint[] {
+  if (importance.estimate === null || performance.estimate === null) return [];
+  return [
+    {
+      ...{ id, importance: importance.estimate, performance: performance.estimate },
+      importanceBounds: boundsOf(importance),
+      performanceBounds: boundsOf(performance),
+    },
+  ];
 }
 
 function boundsOf({ interval }: Point['importance']): [number, number] | null {
@@ -46,17 +55,14 @@ export interface MapWords {
   readonly importance: string;
   readonly performance: string;
   readonly digits: number;
+  readonly nameOf: (id: string) => string;
 }
 
 /** Total effect across, performance upwards, both with intervals; dashed lines at the means (Ringle & Sarstedt 2016). */
-export function mapOption(
-  { names }: Edition,
-  points: readonly KnownPoint[],
-  words: MapWords,
-): EChartsOption {
+export function mapOption(points: readonly KnownPoint[], words: MapWords): EChartsOption {
   const effect = (value: number) => decimal(value, words.digits);
-  const described = ({ construct, ...point }: KnownPoint) =>
-    hoveringLabel(`${names.construct(construct)} (${construct})`, [
+  const described = ({ id, ...point }: KnownPoint) =>
+    hoveringLabel(`${words.nameOf(id)} (${id})`, [
       `${words.importance}: ${withBounds(point.importance, point.importanceBounds, effect)}`,
       `${words.performance}: ${withBounds(point.performance, point.performanceBounds, (value) => decimal(value, 1))}`,
     ]);
@@ -98,9 +104,10 @@ export function mapOption(
           fontWeight: 'bold',
           textBorderColor: colours.paper,
           textBorderWidth: 3,
-          formatter: ({ dataIndex }) => points[dataIndex]!.construct,
+          formatter: ({ dataIndex }) => points[dataIndex]!.id,
         },
-        labelLayout: { moveOverlap: 'shiftY' },
+        // Few labels find a place beside each other; of many, those that do not are left to the pointer.
+        labelLayout: points.length > 15 ? { hideOverlap: true } : { moveOverlap: 'shiftY' },
         markLine: {
           silent: true,
           symbol: 'none',
