@@ -389,12 +389,12 @@ const messages = {
     en: '{hypothesis} will not be tested: {reason}',
   },
   'extension.percentile': {
-    zh: '本模型的区间是百分位区间，而不是 BCa：题项乘积的权重会迎合偶然，BCa 会把它当作路径的偏差而矫枉过正。',
-    en: 'Intervals of this model are percentile intervals, not BCa: weights of products of items fit chance, which BCa takes for bias of the path and corrects too far.',
+    zh: '百分位区间，而不是 BCa：BCa 对题项的乘积会矫枉过正。',
+    en: 'Percentile intervals, not BCa, which corrects too far for products of items.',
   },
   'extension.orthogonalized': {
-    zh: '正交化的乘积不含一阶部分，由其系数得不出调节变量取某值时的效应，因此没有简单斜率和有调节的中介指数；需要时请把 analysis.moderationApproach 改为 two-stage。',
-    en: 'Orthogonalized products lack their linear part, so that effects at values of the moderator do not follow from their coefficients: there are no simple slopes and no index of moderated mediation. Set analysis.moderationApproach to two-stage to have them.',
+    zh: '正交化的乘积没有简单斜率和有调节的中介指数；需要时请用 moderationApproach: two-stage。',
+    en: 'Orthogonalized products have no simple slopes and no index of moderated mediation; moderationApproach: two-stage gives them.',
   },
   'mediated.rises': {
     zh: '{moderator} 越高，{chain} 的间接效应越偏正：{figures}',

@@ -52,7 +52,7 @@ describe('interactions of a study by products of items', { timeout: 120_000 }, (
     expect(sem.moderatedMediation!.filter(({ hypothesis }) => hypothesis === 'H7')).toHaveLength(6);
     const { approach, notes } = model(sem, 'H7');
     expect(approach).toBe('product-indicator');
-    expect(notes.map(({ en }) => en).join()).toContain('percentile intervals, not BCa');
+    expect(notes.map(({ en }) => en).join()).toContain('Percentile intervals, not BCa');
     const formative = model(sem, 'H8');
     expect(formative.status).toBe('not-estimated');
     expect(formative.notes[0]!.en).toMatch(/^IE, CN have no items to multiply.*two-stage/);

@@ -38,7 +38,7 @@ describe('moderation', () => {
   it('gives the index of moderated mediation, or says why there is none, and cites its source', async () => {
     const text = textOf(await told(edition('en'), moderationSection));
     expect(text).toContain(
-      'DL → DC → MK CA 0.060 [0.020, 0.100] .012 0.090 [−0.010, 0.190] 0.150 [0.050, 0.250] 0.210 [0.110, 0.310] More positive with CA',
+      'DL → DC → MK CA 0.060 [0.020, 0.100] .012 0.090 [−0.010, 0.190] 0.150 [0.050, 0.250] 0.210 [0.110, 0.310] Rises with CA',
     );
     expect(text).toContain('Several paths of the chain change with the moderator');
     expect(text).toContain('for one standard deviation of the moderator ( Hayes, 2015 )');

@@ -1,10 +1,10 @@
 import type { Results } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { count, decimal, pValue } from '../../format/format-number.ts';
-import type { Html, HtmlValue } from '../../html/html.ts';
+import { type Html, type HtmlValue, html } from '../../html/html.ts';
 import { chainCell, figureCell, stackedCell, verbatim } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
-import { numeric, prose, table, text } from '../../table/table.ts';
+import { numeric, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { t } from './messages.ts';
 
@@ -42,9 +42,9 @@ export function mediatedTable(edition: Edition): Html | null {
       text(t(language, 'head.mediated')),
       text(t(language, 'head.moderator')),
       numeric(t(language, 'head.index')),
-      numeric('p'),
+      numeric(html`<i>p</i>`),
       ...(['low', 'mean', 'high'] as const).map((at) => numeric(t(language, `head.${at}`))),
-      prose(t(language, 'head.words')),
+      text(t(language, 'head.words')),
     ],
     groups: [...hypotheses].map(([id, rows]) => ({
       head: verbatim(id),
