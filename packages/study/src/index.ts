@@ -1,6 +1,7 @@
 export type { AnswerColumn, AnswerTable } from './answer-table.ts';
 export { serializeResults } from './assemble-results.ts';
 export { assertFolderFree } from './assert-folder-free.ts';
+export { covarianceScoresCsv } from './assess/covariance/scores/scores-file.ts';
 export { checkPlan } from './check-plan.ts';
 export { checkStudy, type StudyCheck, type StudySummary } from './check-study.ts';
 export {

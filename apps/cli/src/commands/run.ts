@@ -91,15 +91,51 @@ async function runAndWrite(session: Session, folder: string, options: Options): 
     ...(moderation !== undefined && { moderationApproach: moderation }),
     ...(simulation !== undefined && { simulation: readSimulation(simulation) }),
   });
-  const scripts = await scriptsOf(session, folder, results, { ...options, out, inputs });
+  const further = await writeFurther(session, folder, results, { ...options, out, inputs });
   if (options.json) {
-    const written = { ...files, ...(scripts && { scripts }) };
+    const written = { ...files, ...further };
     put(session, JSON.stringify({ ...summarise(results, session.language), files: written }));
   }
   tellFailure(session, results);
   if (!quiet) tell(session, results, files);
-  if (!quiet && scripts) tellScripts(session, scripts, join(out, 'scripts'));
+  if (!quiet) tellFurther(session, further, out);
   return results;
+}
+
+/** What a run writes besides results and report. */
+interface FurtherFiles {
+  /** Factor scores; absent when the run has none. */
+  readonly scores?: string;
+  /** Absent when nobody asked for any. */
+  readonly scripts?: readonly string[];
+}
+
+async function writeFurther(
+  session: Session,
+  folder: string,
+  results: Results,
+  options: Pick<Options, 'scripts'> & ScriptPlaces,
+): Promise<FurtherFiles> {
+  const scores = await scoresOf(session, folder, results, options);
+  const scripts = await scriptsOf(session, folder, results, options);
+  return { ...(scores !== null && { scores }), ...(scripts !== null && { scripts }) };
+}
+
+function tellFurther(session: Session, { scores, scripts }: FurtherFiles, out: string): void {
+  if (scores !== undefined) say(session, message(session.language, 'run.scores', { scores }));
+  if (scripts !== undefined) tellScripts(session, scripts, join(out, 'scripts'));
+}
+
+/** Path of the factor scores that were written; null when the run has none. */
+async function scoresOf(
+  { signal }: Session,
+  folder: string,
+  results: Results,
+  { out, inputs }: ScriptPlaces,
+): Promise<string | null> {
+  if (results.assessments?.covariance?.scores === undefined) return null;
+  const { writeFactorScores } = await import('../write-factor-scores.ts');
+  return writeFactorScores(folder, results, out, { ...inputs, control: { signal } });
 }
 
 /** Paths of the scripts that were written; null when nobody asked for any. */

@@ -1,6 +1,7 @@
 import type { Results } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
-import { analysedWave, varyingItems } from '../analysed-wave.ts';
+import type { Theory } from '@qunhai/theory';
+import { type AnalysedWave, analysedWave, varyingItems } from '../analysed-wave.ts';
 import { analysisModel } from '../analysis-model.ts';
 import { controlRequests } from '../control/control-requests.ts';
 import { controlledModel } from '../control/controlled-model.ts';
@@ -21,6 +22,10 @@ export interface ScriptedRun {
   readonly results: Results;
   readonly model: SemModel;
   readonly matrix: WeighedMatrix;
+  /** What assessments look at: the model without controls, and the wave it is estimated from. */
+  readonly base: SemModel;
+  readonly wave: AnalysedWave;
+  readonly theory: Theory;
   /** The extended models with interactions that the run estimated, as it did. */
   readonly extended: readonly ScriptedExtension[];
 }
@@ -60,7 +65,8 @@ export async function readScriptedRun(
   const { model, matrix } = controlledModel(specified.model, controls, source);
   const items = confinedItems(theory, inputs.study.constructs, wave);
   const own = extensions(theory, specified.model, items, approachOf(analysis));
-  return { results, model, matrix, extended: estimatedOnes(own, results) };
+  const extended = estimatedOnes(own, results);
+  return { results, model, matrix, base: specified.model, wave, theory, extended };
 }
 
 /** Extended models with interactions, with constructs that PLSc could not correct as the run then took them. */

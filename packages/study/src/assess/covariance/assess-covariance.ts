@@ -10,11 +10,12 @@ import { isOrdinal } from './estimation/estimation-choice.ts';
 import { answeredRows, estimationNotes } from './estimation/estimation-notes.ts';
 import { type OrdinalCheck, ordinalCheck } from './estimation/ordinal-check.ts';
 import { claimedEffects, estimatorRows } from './estimator-rows.ts';
-import { type Fitted, fitModel, withBootstrap } from './fit-model.ts';
+import { withBootstrap } from './fit-model.ts';
+import { type FittedText, fittedWith, notFittedNote } from './fitted-text.ts';
 import { interactionRows } from './interactions/interaction-rows.ts';
 import { invarianceRows } from './invariance-rows.ts';
 import { covarianceWords } from './messages.ts';
-import { type CovarianceText, covarianceText } from './model-statements.ts';
+import { covarianceText } from './model-statements.ts';
 import { scoreRows } from './scores/score-rows.ts';
 import { unusedNotes } from './theory-parameters.ts';
 
@@ -49,13 +50,8 @@ export async function assessCovariance(
 /** Maximum likelihood takes no weights of firms, and figures without them cannot stand beside those with them. */
 function leftOut(): NonNullable<Assessments['covariance']> {
   const text = weighWords.both('left-out.covariance');
-  const findings = [{ id: 'model.none', verdict: 'open' as const, text }];
+  const findings = [{ id: 'covariance.weights', verdict: 'open' as const, text }];
   return { findings, notes: [], model: null, estimators: null, invariance: [] };
-}
-
-/** A fit with the text that was estimated. */
-interface FittedText extends Fitted {
-  readonly text: CovarianceText;
 }
 
 async function covarianceModel(
@@ -75,7 +71,7 @@ async function covarianceModel(
   }
   const fitted = fittedWith(assessed, text, notes);
   if (fitted instanceof Obstacle) {
-    notes.push(withReason('model.not-fitted', fitted.reason));
+    notes.push(notFittedNote(fitted.reason));
     return null;
   }
   const { rows, data } = fitted;
@@ -91,38 +87,4 @@ async function covarianceModel(
 function checkedForOrder(assessed: AssessedModel, fitted: FittedText | null): OrdinalCheck | null {
   if (fitted === null || isOrdinal(fitted.rows.estimator)) return null;
   return ordinalCheck(assessed, fitted, fitted.text, claimedEffects(assessed));
-}
-
-/** The model with the theory's statements, or without them where they are what prevents its estimation. */
-function fittedWith(
-  assessed: AssessedModel,
-  text: CovarianceText,
-  notes: Bilingual[],
-): FittedText | Obstacle {
-  const fitted = fittedText(assessed, text);
-  const problem =
-    fitted instanceof Obstacle
-      ? fitted.reason
-      : fitted.rows.status === 'converged'
-        ? null
-        : covarianceWords.both(`unsolved.${fitted.rows.status}`);
-  if (problem === null || text.used.length === 0) return fitted;
-  const plain = fittedText(assessed, covarianceText(assessed.model));
-  if (plain instanceof Obstacle || plain.rows.status !== 'converged') return fitted;
-  notes.push(withReason('model.without-parameters', problem));
-  return plain;
-}
-
-function fittedText(assessed: AssessedModel, text: CovarianceText): FittedText | Obstacle {
-  const fitted = fitModel(assessed, text);
-  return fitted instanceof Obstacle ? fitted : { ...fitted, text };
-}
-
-function withReason(
-  key: 'model.not-fitted' | 'model.without-parameters',
-  reason: Bilingual,
-): Bilingual {
-  const why = (language: 'zh' | 'en') =>
-    covarianceWords(language, key, { reason: reason[language] });
-  return { zh: why('zh'), en: why('en') };
 }

@@ -10,6 +10,7 @@ import {
   type ResampledQuantity,
   resampledDefinitions,
 } from '@qunhai/sem';
+import type { AnalysisPlan } from '../../study-schema.ts';
 import type { AssessedModel } from '../assessed-model.ts';
 import { covarianceData, isIncomplete, itemsOf, Obstacle, orObstacle } from './covariance-data.ts';
 import { estimationChoice, isOrdinal } from './estimation/estimation-choice.ts';
@@ -32,9 +33,14 @@ const affordable = { complete: 75_000, incomplete: 10_000 };
 /** A fit that took more iterations than this lies in a flat valley, in which each resample would wander as long. */
 const steepEnough = 100;
 
+/** What a model is fitted from. */
+export interface FittedStudy extends Pick<AssessedModel, 'model' | 'wave'> {
+  readonly plan: Pick<AnalysisPlan, 'level' | 'covariance'>;
+}
+
 /** The model fitted as the study asks; by robust maximum likelihood from all answers there are where it asks for nothing else. */
 export function fitModel(
-  { model, wave, plan }: AssessedModel,
+  { model, wave, plan }: FittedStudy,
   text: CovarianceText,
 ): Fitted | Obstacle {
   const data = covarianceData(wave.matrix, itemsOf(model), text.variableOf);

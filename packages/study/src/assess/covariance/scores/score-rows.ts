@@ -4,9 +4,8 @@ import { scoreDeterminacy, scores } from '@qunhai/sem';
 import type { AssessedModel } from '../../assessed-model.ts';
 import { isIncomplete } from '../covariance-data.ts';
 import { isOrdinal } from '../estimation/estimation-choice.ts';
-import type { Fitted } from '../fit-model.ts';
+import type { FittedText } from '../fitted-text.ts';
 import { normal } from '../model-rows.ts';
-import type { CovarianceText } from '../model-statements.ts';
 import { type ConstructScores, constructScores } from './construct-scores.ts';
 import { scoreWords as say } from './messages.ts';
 
@@ -14,10 +13,7 @@ export type ScoreRows = NonNullable<NonNullable<Assessments['covariance']>['scor
 type Estimated = NonNullable<ScoreRows['constructs'][number]['regression']>;
 
 /** How closely factor scores follow their factors and the scores of PLS. */
-export function scoreRows(
-  assessed: AssessedModel,
-  fitted: (Fitted & { readonly text: CovarianceText }) | null,
-): ScoreRows {
+export function scoreRows(assessed: AssessedModel, fitted: FittedText | null): ScoreRows {
   const none = { notes: [], rows: 0, constructs: [] };
   if (fitted?.rows.status !== 'converged')
     return { ...none, obstacle: say.both('obstacle.no-model') };
