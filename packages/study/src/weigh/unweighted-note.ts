@@ -4,7 +4,7 @@ import { weighWords } from './messages.ts';
 import { isWeighed } from './weighed-matrix.ts';
 
 /** Parts that are computed without weights, because that is what is wanted of them. */
-export type UnweightedPart =
+type UnweightedPart =
   | 'necessity'
   | 'configurations'
   | 'network'

@@ -54,7 +54,7 @@ function placesOf(
 }
 
 /** Where the answers of a firm stand. */
-export interface FirmPlace {
+interface FirmPlace {
   readonly firm: string;
   readonly file: string;
   readonly row: number;
