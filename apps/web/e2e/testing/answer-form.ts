@@ -1,6 +1,7 @@
 import type { Language } from '@qunhai/kernel';
 import { clusteredFirmsTheory, itemsInForm } from '@qunhai/theory';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { OpenedPage } from './open-page.ts';
 import { expectSoundPage } from './page-checks.ts';
 import { storyWords } from './story-words.ts';
@@ -44,6 +45,19 @@ export async function answerPages(
     await page.getByRole('button', { name: storyWords[language].nextPage, exact: true }).tap();
     const gone = page.getByRole('heading', { level: 3, name: first, exact: true });
     await gone.waitFor({ state: 'hidden' });
+  }
+}
+
+/** Go on from page to page until the last one, which is sent. */
+export async function goToEnd(page: Page, next: string, submit: string): Promise<void> {
+  const [on, send] = [next, submit].map((name) => page.getByRole('button', { name, exact: true }));
+  const place = page.getByText(/^\d+ \/ \d+$/);
+  for (;;) {
+    await on!.or(send!).first().waitFor();
+    if ((await send!.count()) > 0) return;
+    const before = await place.innerText();
+    await on!.click();
+    await expect.poll(() => place.innerText()).not.toBe(before);
   }
 }
 

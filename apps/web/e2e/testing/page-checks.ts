@@ -69,13 +69,53 @@ async function becomeStill(page: Page): Promise<void> {
     .map(({ finished }) => finished.catch(() => undefined)))`);
 }
 
+/** Wait until the page has taken note of a new width, and nothing moves any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(
+    'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))',
+  );
+  await becomeStill(page);
+}
+
+/** What every page has to hold, as far as its width decides. Figures and tables may need a moment to follow a change of it. */
+async function expectSoundLayout(page: Page): Promise<void> {
+  await expect.poll(() => sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+  await expect.poll(() => smallTargets(page)).toEqual([]);
+  expect(await talkingIcons(page)).toEqual([]);
+  expect(await page.locator('h1').count()).toBe(1);
+}
+
 /** All of the above, as assertions: what every page has to hold at every width in both languages. */
 export async function expectSoundPage(page: Page): Promise<void> {
   await becomeStill(page);
   expect(await axeViolations(page)).toEqual([]);
-  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
-  expect(await smallTargets(page)).toEqual([]);
-  expect(await talkingIcons(page)).toEqual([]);
-  expect(await page.locator('h1').count()).toBe(1);
+  await expectSoundLayout(page);
   expect(await page.title()).toMatch(/群海|Qunhai/);
 }
+
+const [desk, telephone] = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+
+/**
+ * A sound page in one language at both widths: as it was opened, then with its window made narrow or wide, and back. axe looks at it
+ * once, at the width it was opened with; `inBothLanguages` opens it at each width.
+ */
+export async function expectSoundInItsLanguage(page: Page): Promise<void> {
+  const before = page.viewportSize()!;
+  await expectSoundPage(page);
+  expect(await foreignTexts(page)).toEqual([]);
+  await page.setViewportSize(before.width < 768 ? desk : telephone);
+  await settle(page);
+  await expectSoundLayout(page);
+  expect(await foreignTexts(page)).toEqual([]);
+  await page.setViewportSize(before);
+  await settle(page);
+}
+
+/** Every page is opened on a desk in Chinese and on a telephone in English, and made narrow and wide from there. */
+export const inBothLanguages = [
+  { language: 'zh', width: 1280 },
+  { language: 'en', width: 390 },
+] as const;
