@@ -272,14 +272,14 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   },
   'unknown-weights': {
     en: (d) => ({
-      message: `study.yaml weights firms by ${d.fact} (analysis.weights), which is no numeric fact of the theory.`,
+      message: `The study weights firms by ${d.fact} (analysis.weights), which is no numeric fact of the theory.`,
       fix:
         d.known.length > 0
           ? `Use one of: ${d.known.join(', ')}; or add the weight to the facts of the theory as a number.`
           : 'The theory has no numeric facts: add the weight to its facts as a number, or leave weights out.',
     }),
     zh: (d) => ({
-      message: `study.yaml 要求按 ${d.fact} 加权（analysis.weights），但理论中没有这个数值事实。`,
+      message: `研究要求按 ${d.fact} 加权（analysis.weights），但理论中没有这个数值事实。`,
       fix:
         d.known.length > 0
           ? `可用的数值事实：${d.known.join('、')}；也可以在理论的 facts 中把权重添加为数值事实。`
@@ -288,11 +288,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   },
   'weights-absent': {
     en: (d) => ({
-      message: `None of the ${d.firms} firms has a value of ${d.fact}, by which study.yaml weights them (analysis.weights).`,
+      message: `None of the ${d.firms} firms has a value of ${d.fact}, by which the study weights them (analysis.weights).`,
       fix: `Map a column of the firms or responses table to ${d.fact}, or leave analysis.weights out.`,
     }),
     zh: (d) => ({
-      message: `study.yaml 要求按 ${d.fact} 加权（analysis.weights），但 ${d.firms} 家企业都没有这个数值。`,
+      message: `研究要求按 ${d.fact} 加权（analysis.weights），但 ${d.firms} 家企业都没有这个数值。`,
       fix: `请把企业表或答卷表的一列对应到 ${d.fact}，或删去 analysis.weights。`,
     }),
   },
@@ -318,11 +318,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
   },
   'weights-zero': {
     en: (d) => ({
-      message: `${d.fact}, by which study.yaml weights firms (analysis.weights), is 0 for all ${d.firms} of them.`,
+      message: `${d.fact}, by which the study weights firms (analysis.weights), is 0 for all ${d.firms} of them.`,
       fix: 'Give the firms that count a weight above 0, or leave analysis.weights out.',
     }),
     zh: (d) => ({
-      message: `study.yaml 要求按 ${d.fact} 加权（analysis.weights），但 ${d.firms} 家企业的数值都是 0。`,
+      message: `研究要求按 ${d.fact} 加权（analysis.weights），但 ${d.firms} 家企业的数值都是 0。`,
       fix: '请为应计入的企业填写大于 0 的权重，或删去 analysis.weights。',
     }),
   },
