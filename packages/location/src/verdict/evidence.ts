@@ -40,39 +40,29 @@ export interface EvidenceThreshold {
   readonly source: string;
 }
 
-/** Usual thresholds. Those marked as a convention of Qunhai have no better source; change them where you know more. */
+/**
+ * Usual thresholds. Those whose source is Qunhai are conventions of ours and have no better source: most firms are in a group, most ties are
+ * named by both sides, most firms can reach each other, most steps of the value chain are covered locally. Change them where you know more.
+ */
 export const evidenceThresholds: Readonly<Record<EvidenceMeasure, EvidenceThreshold>> = {
   'location-quotient': {
     value: defaultQuotientCutoff,
     source: 'Miller et al. (2001), Business clusters in the UK, DTI',
   },
-  'ellison-glaeser': {
-    value: 0.02,
-    source: 'Ellison & Glaeser (1997), p. 903: below it an industry is not very localized',
-  },
-  'spatial-randomness': { value: 0, source: 'Ripley (1977): L(r) − r is 0 under randomness' },
-  'background-difference': {
-    value: 0,
-    source: 'Diggle & Chetwynd (1991): the difference is 0 under random labelling',
-  },
-  'density-clusters': { value: 0.5, source: 'Convention of Qunhai: most firms are in a group' },
-  'local-tie-share': {
-    value: 0.5,
-    source: 'Krackhardt & Stern (1988): the E–I index is below 0, most ties are inside',
-  },
-  reciprocity: { value: 0.5, source: 'Convention of Qunhai: most ties are named by both sides' },
-  'clustering-ratio': {
-    value: 1,
-    source: 'Watts & Strogatz (1998): clustering over that of a random network of equal density',
-  },
-  'giant-component-share': {
-    value: 0.5,
-    source: 'Convention of Qunhai: most firms can reach each other',
-  },
-  'chain-completeness': {
-    value: 0.5,
-    source: 'Convention of Qunhai: most steps of the value chain are covered locally',
-  },
+  // Below it an industry is not very localized.
+  'ellison-glaeser': { value: 0.02, source: 'Ellison & Glaeser (1997), p. 903' },
+  // L(r) − r is 0 under randomness.
+  'spatial-randomness': { value: 0, source: 'Ripley (1977)' },
+  // The difference is 0 under random labelling.
+  'background-difference': { value: 0, source: 'Diggle & Chetwynd (1991)' },
+  'density-clusters': { value: 0.5, source: 'Qunhai' },
+  // The E–I index is below 0: most ties are inside.
+  'local-tie-share': { value: 0.5, source: 'Krackhardt & Stern (1988)' },
+  reciprocity: { value: 0.5, source: 'Qunhai' },
+  // Clustering over that of a random network of equal density.
+  'clustering-ratio': { value: 1, source: 'Watts & Strogatz (1998)' },
+  'giant-component-share': { value: 0.5, source: 'Qunhai' },
+  'chain-completeness': { value: 0.5, source: 'Qunhai' },
 };
 
 /** What one measurement says. */

@@ -179,7 +179,7 @@ export const assessmentRules: Readonly<
       zh: 'χ² 拒绝模型而小样本校正后不拒绝（p 大于 0.05）时，不应认为精确拟合被拒绝。该校正以正态、完整的答案为前提。',
     },
     source:
-      'Swain (1975), thesis, University of Adelaide; Herzog & Boomsma (2009), Structural Equation Modeling 16(1), 1–27',
+      'Swain (1975), Analysis of parametric structures for variance matrices; Herzog & Boomsma (2009), Structural Equation Modeling 16(1), 1–27',
   },
   'comparative-fit': {
     threshold: 0.95,

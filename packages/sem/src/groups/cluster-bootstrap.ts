@@ -48,10 +48,10 @@ export interface ClusterBootstrap {
   readonly draws: ParameterArrays;
 }
 
-/** Clusters below which resampling them says little about their population. */
+/** Clusters below which resampling them says little about their population; the source calls fewer than 20 to 50 few. */
 export const clusterCountRule = {
   limit: 20,
-  source: 'Cameron & Miller (2015), J. of Human Resources 50(2): fewer than 20 to 50 are few',
+  source: 'Cameron & Miller (2015), J. of Human Resources 50(2)',
 } as const;
 
 /**

@@ -18,8 +18,7 @@ export const configurationRules = {
       en: 'A single condition is called necessary from a consistency of .90, and not trivially so from a relevance (RoN) of .50.',
       zh: '单个条件的一致性不低于 0.90 才称为必要；相关性 RoN 不低于 0.50 才不算平凡。',
     },
-    source:
-      'Schneider & Wagemann (2012), Set-theoretic methods for the social sciences, ch. 5 and 9',
+    source: 'Schneider & Wagemann (2012), Set-theoretic methods for the social sciences, ch. 5, 9',
   },
   robust: {
     threshold: 0.8,

@@ -299,7 +299,7 @@ describe('measurement invariance', () => {
     const { verdict, text } = findings.find(({ id }) => id === 'invariance.clustered')!;
     expect(verdict).toBe('caution');
     expect(text.en).toMatch(/With caution, because X: loadings are alike but intercepts are not/);
-    expect(text.zh).toContain('需要留意，因为X 的载荷等值而截距不等值');
+    expect(text.zh).toContain('需要留意的原因：X 的载荷等值而截距不等值');
   });
 
   it('is not tested in small groups, and says how small they are', async () => {

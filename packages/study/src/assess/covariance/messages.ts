@@ -257,8 +257,8 @@ const messages = {
     en: 'With {items} items and {rows} firms χ² is too large even for a true model. Uncorrected χ²({df}) = {plain}, {plainP}; corrected for the small sample (Swain) χ²({df}) = {corrected}, {p}: {decision}. The test of exact fit of PLS, among the assessments of prediction, may end otherwise without contradiction: it tests another model (constructs as PLS estimates them, composites free within), by distances of correlations, against resamples of the same size; maximum likelihood takes every construct as a common factor, weighs residuals by the inverse covariances, and goes by a large-sample distribution.',
   },
   'small-sample.rejected': {
-    zh: '校正后仍拒绝精确拟合，不能只归因于样本小',
-    en: 'exact fit is rejected all the same, and not for the small sample alone',
+    zh: '校正后仍拒绝精确拟合，很难只用样本小来解释',
+    en: 'exact fit is rejected all the same, which the size of the sample alone would hardly explain',
   },
   'small-sample.withdrawn': {
     zh: '校正后不再拒绝精确拟合，未校正的拒绝可能只是样本小所致',
@@ -288,21 +288,21 @@ const messages = {
     zh: '{title}（{groups} 组）：{climbed} 个构念中，{metric} 个载荷等值（可比较路径），{scalar} 个截距也等值（可比较均值）。载荷不等值：{notMetric}；截距不等值：{notScalar}。',
     en: 'Measurement invariance, {title} ({groups} groups): of {climbed} constructs {metric} have equal loadings (paths can be compared) and {scalar} equal intercepts, too (means can be compared). Without equal loadings: {notMetric}; without equal intercepts: {notScalar}.',
   },
-  'finding.reasons': { zh: '需要留意，因为{reasons}。', en: 'With caution, because {reasons}.' },
+  'finding.reasons': { zh: '需要留意的原因：{reasons}。', en: 'With caution, because {reasons}.' },
   'reason.means': {
     zh: '{constructs} 的载荷等值而截距不等值，路径可以比较，均值不能',
     en: '{constructs}: loadings are alike but intercepts are not, so that paths can be compared and means cannot',
   },
   'reason.form': {
-    zh: '{steps} 的单因子结构只是勉强拟合（χ² 显著，且 CFI 低于 0.95 或 SRMR 高于 0.08）',
-    en: 'one factor fits only just in {steps} (χ² is significant, and the CFI below .95 or the SRMR above .08)',
+    zh: '单因子结构只是勉强拟合（χ² 显著，且 CFI 低于 0.95 或 SRMR 高于 0.08）：{steps}',
+    en: 'one factor fits only just (χ² is significant, and the CFI below .95 or the SRMR above .08) in {steps}',
   },
   'reason.cfi': {
-    zh: '{steps} 的 CFI 下降超过 {limit}，虽然 Δχ² 不显著',
+    zh: 'CFI 下降超过 {limit}，虽然 Δχ² 不显著：{steps}',
     en: 'the CFI drops by more than {limit}, though Δχ² is not significant, in {steps}',
   },
   'reason.chi-square': {
-    zh: '{steps} 的 Δχ² 显著，虽然 CFI 的下降没有超过 {limit}',
+    zh: 'Δχ² 显著，虽然 CFI 的下降没有超过 {limit}：{steps}',
     en: 'Δχ² is significant, though the CFI drops by no more than {limit}, in {steps}',
   },
   'reason.step-form': {
@@ -317,8 +317,8 @@ const messages = {
   'level.scalar': { zh: '截距', en: 'intercepts' },
   'level.strict': { zh: '残差方差', en: 'residual variances' },
   'finding.partial': {
-    zh: '{title}：对有一级不成立的 {searched} 个构念搜索了部分等值。放开参数后，{paths} 个可以比较路径，{means} 个也可以比较潜变量均值。{found}。这是搜索：p 值从许多检验中挑出，不能当作事先计划的检验，应以新数据核实。',
-    en: 'Partial invariance, {title}: it was searched for in {searched} constructs with a step that fails. With parameters left free, paths can be compared in {paths} of them, and latent means too in {means}. {found}. This is a search: its p are picked from many tests, are not those of planned ones, and ask for new data.',
+    zh: '{title}：有一级不成立的构念共 {searched} 个，对其搜索了部分等值。放开参数后，{paths} 个可以比较路径，{means} 个也可以比较潜变量均值。{found}。这是搜索：p 值从许多检验中挑出，不能当作事先计划的检验，应以新数据核实。',
+    en: 'Partial invariance, {title}: searched for in each construct with a step that fails (constructs: {searched}; with parameters left free paths can be compared in {paths}, latent means too in {means}). {found}. This is a search: its p are picked from many tests, are not those of planned ones, and ask for new data.',
   },
   'partial.freed': {
     zh: '{construct} 放开 {parameters}',

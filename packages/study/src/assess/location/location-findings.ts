@@ -17,10 +17,10 @@ const outcomes = {
 const rule: NonNullable<Finding['rule']> = {
   threshold: null,
   rule: {
-    en: 'A cluster has both marks, concentration and a local network; with one of them it is emerging. A measurement counts when its whole interval is above its threshold, or chance would seldom bring it about; measurements that contradict each other decide nothing (how they are weighed is a convention of ours).',
-    zh: '同时具备地理集中和本地网络两个特征才是产业集群，只有其一为正在形成。某项证据须整个区间高于阈值，或难以用偶然解释，才算成立；证据相互矛盾时不下结论（如何权衡各项证据是本软件的约定）。',
+    en: 'By the theory of clustered firms a cluster has both marks, concentration and a local network; with one of them it is emerging. A measurement counts when its whole interval is above its threshold, or chance would seldom bring it about; measurements that contradict each other decide nothing (how they are weighed is a convention of ours).',
+    zh: '按集群企业国际化成长理论，同时具备地理集中和本地网络两个特征才是产业集群，只有其一为正在形成。某项证据须整个区间高于阈值，或难以用偶然解释，才算成立；证据相互矛盾时不下结论（如何权衡各项证据是本软件的约定）。',
   },
-  source: 'Qunhai; Theoretical framework of internationalization growth of clustered firms',
+  source: 'Qunhai',
 };
 
 /** What was found of one cluster, in words that hold its evidence. */

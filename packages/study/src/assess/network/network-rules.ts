@@ -7,10 +7,10 @@ export const networkRules = {
   structure: {
     threshold: 0.5,
     rule: {
-      zh: '相互连通的企业确实过半，且伙伴之间的联系多于随机网络（p ≤ 0.05），才算有本地网络。',
-      en: 'A local network is there when surely more than half of the firms are connected and partners are tied to each other more than in random networks (p ≤ .05).',
+      zh: '相互连通的企业确实过半，且伙伴之间的联系多于随机网络（p ≤ 0.05），才算有本地网络（本软件的约定）；区间由对企业的自助抽样得到。',
+      en: 'A local network is there when surely more than half of the firms are connected and partners are tied to each other more than in random networks (p ≤ .05): a convention of ours, with intervals from resampled firms.',
     },
-    source: 'A convention of ours; vertex bootstrap by Snijders & Borgatti (1999)',
+    source: 'Qunhai; Snijders & Borgatti (1999), Connections 22(2), 161–170',
   },
   outward: {
     threshold: 0,
@@ -23,10 +23,10 @@ export const networkRules = {
   change: {
     threshold: 0,
     rule: {
-      zh: '变化的整个区间在 0 以上为向外，在 0 以下为向内。',
-      en: 'Outwards when the whole interval of the change is above 0, inwards when below.',
+      zh: '变化的整个区间在 0 以上为向外，在 0 以下为向内（本软件的约定）。',
+      en: 'Outwards when the whole interval of the change is above 0, inwards when below: a convention of ours.',
     },
-    source: 'A convention of ours',
+    source: 'Qunhai',
   },
   association: {
     threshold: 0.05,
