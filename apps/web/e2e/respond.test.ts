@@ -1,8 +1,13 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { goToEnd } from './testing/answer-form.ts';
 import { describeInBrowser } from './testing/describe-in-browser.ts';
 import { type OpenedWave, openWave } from './testing/open-wave.ts';
-import { expectSoundPage, foreignTexts } from './testing/page-checks.ts';
+import {
+  expectSoundInItsLanguage,
+  expectSoundPage,
+  inBothLanguages,
+} from './testing/page-checks.ts';
 
 const words = {
   zh: { start: '开始填写', next: '下一页', back: '上一页', submit: '提交问卷', saved: '已保存' },
@@ -30,37 +35,31 @@ describeInBrowser('answering', (stage) => {
     page.getByRole('radiogroup').nth(question).locator('label').nth(answer).click();
   const saved = (page: Page, language: Spoken = 'en') =>
     page.getByText(words[language].saved, { exact: true }).waitFor();
-  const goToEnd = async (page: Page, language: Spoken = 'en') => {
-    const next = button(page, words[language].next);
-    while ((await next.count()) > 0) await next.click();
-  };
+  const toEnd = (page: Page, language: Spoken = 'en', submit: string = words[language].submit) =>
+    goToEnd(page, words[language].next, submit);
+  const chosen = (page: Page) => page.getByRole('radio', { checked: true });
   const answersOf = async (firm: string) => Object.values((await wave.stored(firm)).answers);
   const inTime = { timeout: 15_000 };
 
-  for (const language of ['zh', 'en'] as const) {
-    for (const width of [390, 1280]) {
-      it(`is sound in ${language} at ${width} px, from the introduction to the thanks`, async () => {
-        const one = await openWave(stage.server(), ['厂']);
-        const { page, complaints } = await stage.open(one.formOf('厂'), { language, width });
-        const sound = async () => {
-          await expectSoundPage(page);
-          expect(await foreignTexts(page)).toEqual([]);
-        };
-        await button(page, words[language].start).waitFor();
-        await sound();
-        await button(page, words[language].start).click();
-        await page.getByRole('radiogroup').first().waitFor();
-        await tick(page, 0, 3);
-        await saved(page, language);
-        await sound();
-        await goToEnd(page, language);
-        await sound();
-        await button(page, words[language].submit).click();
-        await page.getByRole('heading', { name: /已收到|Received/ }).waitFor();
-        await sound();
-        expect(complaints).toEqual([]);
-      });
-    }
+  for (const wish of inBothLanguages) {
+    const { language } = wish;
+    it(`is sound in ${language} at every width, from the introduction to the thanks`, async () => {
+      const one = await openWave(stage.server(), ['厂']);
+      const { page, complaints } = await stage.open(one.formOf('厂'), wish);
+      await button(page, words[language].start).waitFor();
+      await expectSoundInItsLanguage(page);
+      await button(page, words[language].start).click();
+      await page.getByRole('radiogroup').first().waitFor();
+      await tick(page, 0, 3);
+      await saved(page, language);
+      await expectSoundInItsLanguage(page);
+      await toEnd(page, language);
+      await expectSoundInItsLanguage(page);
+      await button(page, words[language].submit).click();
+      await page.getByRole('heading', { name: /已收到|Received/ }).waitFor();
+      await expectSoundInItsLanguage(page);
+      expect(complaints).toEqual([]);
+    });
   }
 
   it('a second device goes on where the first stopped, in its language', async () => {
@@ -69,13 +68,15 @@ describeInBrowser('answering', (stage) => {
     await button(first.page, words.zh.next).click();
     await tick(first.page, 0, 4);
     await saved(first.page, 'zh');
+    await expect.poll(() => answersOf('甲厂'), inTime).toHaveLength(2);
     await first.close();
     const second = await stage.open(wave.formOf('甲厂'), { language: 'en', width: 390 });
     await second.page.getByText(/^2 \/ \d+$/).waitFor();
-    expect(await second.page.getByRole('radio', { checked: true }).count()).toBe(1);
+    await expect.poll(() => chosen(second.page).count()).toBe(1);
     await button(second.page, words.zh.back).click();
+    await second.page.getByText(/^1 \/ \d+$/).waitFor();
     await second.page.getByRole('radio', { checked: true }).waitFor();
-    await goToEnd(second.page, 'zh');
+    await toEnd(second.page, 'zh');
     await button(second.page, words.zh.submit).click();
     await second.page.getByRole('heading', { name: '已收到' }).waitFor();
     expect(await wave.stored('甲厂')).toMatchObject({ state: 'submitted', language: 'zh' });
@@ -90,7 +91,7 @@ describeInBrowser('answering', (stage) => {
     await tick(other.page, 1, 6);
     await other.page.getByText(/put in/).waitFor();
     await expect.poll(() => answersOf('乙厂'), inTime).toEqual(expect.arrayContaining([1, 7]));
-    expect(await other.page.getByRole('radio', { checked: true }).count()).toBe(2);
+    await expect.poll(() => chosen(other.page).count()).toBe(2);
   });
 
   it('changes language midway and loses nothing', async () => {
@@ -101,7 +102,7 @@ describeInBrowser('answering', (stage) => {
     await tick(page, 1, 2);
     await button(page, 'English').click();
     await page.getByText('2 of 50 answered').waitFor();
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(2);
+    await expect.poll(() => chosen(page).count()).toBe(2);
     await expect.poll(() => answersOf('Acme'), inTime).toHaveLength(2);
   });
 
@@ -129,7 +130,7 @@ describeInBrowser('answering', (stage) => {
     const kept = await page.evaluate<string>('JSON.stringify(localStorage)');
     expect(kept).toContain('qunhai.answers.');
     expect(kept).not.toContain(wave.formOf('Gamma').split('/').at(-1));
-    await goToEnd(page);
+    await toEnd(page);
     await button(page, words.en.submit).click();
     await page.getByText('Waiting for the network').waitFor();
     expect((await wave.stored('Gamma')).state).toBe('open');
@@ -144,7 +145,7 @@ describeInBrowser('answering', (stage) => {
     await tick(page, 0, 6);
     await saved(page);
     const { revision } = await wave.stored('Delta');
-    await goToEnd(page);
+    await toEnd(page);
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/submit')) sent.push(request.url());
@@ -157,7 +158,7 @@ describeInBrowser('answering', (stage) => {
     await tick(page, 1, 0);
     await page.getByText('Your changes are on this device only').waitFor();
     expect(await answersOf('Delta')).toHaveLength(1);
-    await goToEnd(page);
+    await toEnd(page, 'en', 'Submit changes');
     await button(page, 'Submit changes').click();
     await page.getByRole('heading', { name: 'Received' }).waitFor();
     expect(await answersOf('Delta')).toHaveLength(2);
@@ -166,7 +167,7 @@ describeInBrowser('answering', (stage) => {
 
   it('does not take an answer out of range, and Enter moves nothing on', async () => {
     const { page } = await start('Epsilon', 'zh');
-    await goToEnd(page, 'zh');
+    await toEnd(page, 'zh');
     const year = page.getByRole('spinbutton').first();
     await year.fill('12');
     await year.press('Enter');
@@ -185,7 +186,7 @@ describeInBrowser('answering', (stage) => {
     // A dialog grows as it opens, and its buttons would be measured on the way.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await tick(page, 0, 6);
-    await goToEnd(page);
+    await toEnd(page);
     await button(page, words.en.submit).click();
     await button(page, 'Withdraw and delete the answers').click();
     const dialog = page.getByRole('dialog');
