@@ -113,6 +113,28 @@ describeInBrowser('the data of a study', (stage) => {
     expect(await page.getByRole('button', { name: 'Save and use' }).isDisabled()).toBe(true);
   });
 
+  it('takes employment of regions with a column for each industry, and says how it is read', async () => {
+    const own = await studies.withAnswers(answersCsv(40));
+    const path = `/studies/${own}/data?view=import`;
+    const { page, complaints } = await stage.open(path, { language: 'zh', width: 390 });
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '选择文件' }).click();
+    await (await chooser).setFiles({
+      ...{ name: '就业.csv', mimeType: 'text/csv' },
+      buffer: Buffer.from(
+        '地区,制鞋,玩具,箱包\n温州,900,100,300\n义乌,80,700,200\n宁波,90,150,70\n',
+      ),
+    });
+    await page.getByText('各地区各产业的就业').first().waitFor();
+    await page.getByText('各列视为一个产业（3）').waitFor();
+    await expectSoundPage(page);
+    await page.getByRole('button', { name: '检查', exact: true }).click();
+    await page.getByText('没有发现问题。').waitFor();
+    await page.getByRole('button', { name: '保存并使用' }).click();
+    await page.getByText('使用中').nth(1).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('moves through the grid by keyboard, sorts, filters and explains the chosen answer', async () => {
     const { page } = await stage.open(`/studies/${full}/data`);
     await cells(page).first().waitFor();

@@ -55,11 +55,11 @@ export const t = defineMessages('report/methods-location', {
     en: 'Regions of the clusters among all regions (table of regional employment)',
   },
   'regions.head': {
-    zh: '{cluster}：{region}的{industry}（从业人员 {here}，当地全部产业 {inRegion}）',
+    zh: '{cluster}：“{region}”的“{industry}”（从业人员 {here}，当地全部产业 {inRegion}）',
     en: '{cluster}: {industry} in {region} (employees: {here}; of all industries there: {inRegion})',
   },
   'regions.place': { zh: '位置', en: 'Place' },
-  'regions.rank': { zh: '{of} 个地区中第 {rank}', en: 'number {rank} of {of} regions' },
+  'regions.rank': { zh: '{of} 个地区中排第 {rank}', en: 'number {rank} of {of} regions' },
   'regions.quotient': { zh: '区位商', en: 'Location quotient' },
   'regions.agglomeration': {
     zh: '该产业各地区之间的集聚（Ellison–Glaeser γ）',

@@ -72,35 +72,35 @@ export const locationWords = defineMessages('study/assess-location', {
     en: 'The location quotient of cluster {cluster} cannot be computed: industry_region, all_region, industry_country and all_country must be numbers, the region’s no larger than the country’s and the industry’s no larger than that of all industries. Correct the table of clusters.',
   },
   'region.quotient': {
-    zh: '{name}：{region}的{industry}区位商为 {quotient} {interval}，在 {regions} 个地区中排第 {rank}。',
+    zh: '{name}：“{region}”的“{industry}”区位商为 {quotient} {interval}，在 {regions} 个地区中排第 {rank}。',
     en: '{name}: {industry} in {region} has a location quotient of {quotient} {interval}, number {rank} of {regions} regions.',
   },
   'region.bare-quotient': {
-    zh: '{name}：{region}的{industry}区位商为 {quotient}，在 {regions} 个地区中排第 {rank}；误差未知，不作判断。',
+    zh: '{name}：“{region}”的“{industry}”区位商为 {quotient}，在 {regions} 个地区中排第 {rank}；误差未知，不作判断。',
     en: '{name}: {industry} in {region} has a location quotient of {quotient}, number {rank} of {regions} regions; how sure it is, is not known, so it decides nothing.',
   },
   'region.no-quotient': {
-    zh: '{name}：{region}的{industry}没有区位商，因为地区或产业没有从业人员。',
+    zh: '{name}：“{region}”的“{industry}”没有区位商，因为地区或产业没有从业人员。',
     en: '{name}: {industry} in {region} has no location quotient, for the region or the industry has no employees.',
   },
   'region.agglomeration': {
-    zh: '{industry}在各地区之间的集聚程度：{bands}（γ = {figure}；随机布局下 {p}）。',
+    zh: '“{industry}”在各地区之间的集聚程度：{bands}（γ = {figure}；随机布局下 {p}）。',
     en: 'Over all regions, {industry} is {bands} (γ = {figure}; by chance, {p}).',
   },
   'region.no-agglomeration': {
-    zh: '{industry}在各地区之间的集聚程度未知。',
+    zh: '“{industry}”在各地区之间的集聚程度未知。',
     en: 'How {industry} is agglomerated over all regions is not known.',
   },
   'region.complexity': {
-    zh: '{region}在 {industries} 个产业中的 {diversity} 个有专业化优势，复杂度 {complexity}（去掉任一产业后 {range}），在 {compared} 个地区中排第 {rank}。',
+    zh: '“{region}”在 {industries} 个产业中的 {diversity} 个有专业化优势，复杂度 {complexity}（去掉任一产业后 {range}），在 {compared} 个地区中排第 {rank}。',
     en: '{region} is specialized in {diversity} of {industries} industries; its complexity is {complexity} (without any one industry {range}), number {rank} of {compared} regions.',
   },
   'region.bare-complexity': {
-    zh: '{region}在 {industries} 个产业中的 {diversity} 个有专业化优势，复杂度 {complexity}（稳定程度未知），在 {compared} 个地区中排第 {rank}。',
+    zh: '“{region}”在 {industries} 个产业中的 {diversity} 个有专业化优势，复杂度 {complexity}（稳定程度未知），在 {compared} 个地区中排第 {rank}。',
     en: '{region} is specialized in {diversity} of {industries} industries; its complexity is {complexity} (how stable, is not known), number {rank} of {compared} regions.',
   },
   'region.no-complexity': {
-    zh: '{region}在 {industries} 个产业中的 {diversity} 个有专业化优势，没有复杂度。',
+    zh: '“{region}”在 {industries} 个产业中的 {diversity} 个有专业化优势，没有复杂度。',
     en: '{region} is specialized in {diversity} of {industries} industries; it has no complexity.',
   },
   'regions.too-small': {
@@ -124,7 +124,7 @@ export const locationWords = defineMessages('study/assess-location', {
     en: 'The quotient of cluster {cluster} has no interval: employees come in firms, whose size must be known. Add the column firms (how many) to the table of regions, or the number of employees of at least 10 firms (employees) to the firms; if firms were counted rather than employees, read employment and firms from the same column.',
   },
   'regions.no-plants': {
-    zh: '{industry}（集群 {cluster}）没有 Ellison–Glaeser 指数：须知道该产业全部企业的规模，而本研究的企业只占其从业人员的 {percent}%（至少须 90%）。请在地区就业表中加入 herfindahl 一列（全国该产业企业规模的赫芬达尔指数）。',
+    zh: '“{industry}”（集群 {cluster}）没有 Ellison–Glaeser 指数：须知道该产业全部企业的规模，而本研究的企业只占其从业人员的 {percent}%（至少须 90%）。请在地区就业表中加入 herfindahl 一列（全国该产业企业规模的赫芬达尔指数）。',
     en: '{industry} (cluster {cluster}) has no Ellison–Glaeser index: it needs the sizes of all plants of the industry, and firms of the study that told theirs employ {percent}% of it, where 90% are needed. Add the column herfindahl to the table of regions: the Herfindahl index of the industry’s plants in the country.',
   },
   'regions.counted': {
