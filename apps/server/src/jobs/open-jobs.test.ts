@@ -41,7 +41,7 @@ async function partNames({ orm }: Database, run: string): Promise<string[]> {
   return rows.map(({ part }) => part).sort();
 }
 
-const until = { timeout: 30_000, interval: 50 };
+const until = { timeout: 100_000, interval: 50 };
 
 describeOnEachDatabase('runs', (makeDatabase) => {
   let database: Database;

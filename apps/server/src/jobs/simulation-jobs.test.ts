@@ -12,7 +12,7 @@ import { longExperiment } from '../testing/sample-experiment.ts';
 import { describeOnEachDatabase, describeOnPostgres } from '../testing/test-databases.ts';
 import { type OpenJobs, openJobs } from './open-jobs.ts';
 
-const until = { timeout: 50_000, interval: 50 };
+const until = { timeout: 100_000, interval: 50 };
 
 /** Six chunks. */
 const several = { steps: 6, replications: 150 };

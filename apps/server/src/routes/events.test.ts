@@ -9,7 +9,7 @@ import { startWorkerProcess } from '../testing/start-process.ts';
 import { describeOnEachDatabase, describeOnPostgres } from '../testing/test-databases.ts';
 
 const small = sampleStudy({ resamples: 400 });
-const until = { timeout: 30_000, interval: 50 };
+const until = { timeout: 100_000, interval: 50 };
 const secret = 'a secret of thirty-two characters';
 const options = { storage: { kind: 'memory' }, webRoot: null, secret } as const;
 const runsIn = (heard: readonly HeardEvent[]) =>

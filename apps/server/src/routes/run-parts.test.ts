@@ -30,7 +30,7 @@ describeOnEachDatabase('what a run found', (makeDatabase) => {
     await server.context.jobs.startRun(run);
     await vi.waitFor(
       async () => expect((await get(`/api/runs/${run}`, headers)).json().state).toBe('done'),
-      { timeout: 30_000 },
+      { timeout: 100_000 },
     );
   }, 60_000);
   afterAll(() => server.close());

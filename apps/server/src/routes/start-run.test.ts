@@ -58,7 +58,7 @@ describeOnEachDatabase('starting a run', (makeDatabase) => {
       headers,
       payload: body,
     });
-  const until = { timeout: 30_000, interval: 50 };
+  const until = { timeout: 100_000, interval: 50 };
   beforeAll(async () => {
     database = await makeDatabase();
     server = await serveDatabase(database, options);

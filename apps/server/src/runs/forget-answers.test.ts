@@ -24,7 +24,7 @@ import { queueRun } from './queue-run.ts';
 import { keepOfRun } from './withdrawn-since.ts';
 
 const sample = sampleStudy({ resamples: 60 });
-const until = { timeout: 40_000, interval: 50 };
+const until = { timeout: 100_000, interval: 50 };
 /** Questions with numbers, as the imported answers have them. */
 const items = new Set(
   Buffer.from(sample['data/responses.csv']!).toString().split('\n', 1)[0]!.split(',').slice(2),

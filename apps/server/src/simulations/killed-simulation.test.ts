@@ -15,7 +15,7 @@ import { type StartedProcess, startServerProcess } from '../testing/start-proces
 import { describeOnPostgres } from '../testing/test-databases.ts';
 
 const secret = 'a secret of thirty-two characters';
-const until = { timeout: 60_000, interval: 20 };
+const until = { timeout: 100_000, interval: 20 };
 
 /** Sixteen chunks. */
 const several = { steps: 6, replications: 400 };
@@ -65,7 +65,7 @@ async function killAndResume(place: DatabasePlace, options: ServerOptions): Prom
   expect(text === canonicalJson(direct.results)).toBe(true);
 }
 
-describe('a simulation whose server is killed, on PGlite', { timeout: 150_000 }, () => {
+describe('a simulation whose server is killed, on PGlite', { timeout: 240_000 }, () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'qunhai-killed-'));
@@ -78,7 +78,7 @@ describe('a simulation whose server is killed, on PGlite', { timeout: 150_000 },
 });
 
 describeOnPostgres('a simulation whose server is killed', (makeUrl) => {
-  it('goes on at another server', { timeout: 150_000 }, async () => {
+  it('goes on at another server', { timeout: 240_000 }, async () => {
     const url = await makeUrl();
     await killAndResume({ url }, { storage: { kind: 'postgres', url }, webRoot: null, secret });
   });

@@ -8,7 +8,7 @@ import { startWorkerProcess } from '../testing/start-process.ts';
 import { describeOnEachDatabase, describeOnPostgres } from '../testing/test-databases.ts';
 import { readSimulation } from './read-simulations.ts';
 
-const until = { timeout: 50_000, interval: 50 };
+const until = { timeout: 100_000, interval: 50 };
 const secret = 'a secret of thirty-two characters';
 const options = { storage: { kind: 'memory' }, webRoot: null, secret } as const;
 const told = (heard: readonly HeardEvent[]) =>

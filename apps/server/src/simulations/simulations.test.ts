@@ -27,7 +27,7 @@ import { queueSimulation } from './queue-simulation.ts';
 import { readFile } from './read-files.ts';
 import { readSimulation } from './read-simulations.ts';
 
-const until = { timeout: 40_000, interval: 50 };
+const until = { timeout: 100_000, interval: 50 };
 
 describeOnEachDatabase('simulations', (makeDatabase) => {
   let database: Database;

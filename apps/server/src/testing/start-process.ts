@@ -12,9 +12,15 @@ export interface StartedProcess {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** Start the server in a process of its own; `line` is its address. */
-export function startServerProcess(options: ServerOptions): Promise<StartedProcess> {
-  return start('serve.ts', JSON.stringify(options));
+/**
+ * Start the server in a process of its own; `line` is its address.
+ * @param temporary - folder for temporary files, where those of other servers would be in the way
+ */
+export function startServerProcess(
+  options: ServerOptions,
+  temporary?: string,
+): Promise<StartedProcess> {
+  return start('serve.ts', JSON.stringify(options), temporary ? { TMPDIR: temporary } : {});
 }
 
 /** Start a worker in a process of its own. */
@@ -22,9 +28,16 @@ export function startWorkerProcess(url: string): Promise<StartedProcess> {
   return start('work.ts', url);
 }
 
-async function start(program: string, argument: string): Promise<StartedProcess> {
+async function start(
+  program: string,
+  argument: string,
+  variables: NodeJS.ProcessEnv = {},
+): Promise<StartedProcess> {
   const file = fileURLToPath(new URL(`./${program}`, import.meta.url));
-  const child = spawn(process.execPath, [file, argument], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [file, argument], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...variables },
+  });
   const closed = once(child, 'close');
   const lines = createInterface({ input: child.stdout });
   const line = await Promise.race([

@@ -19,7 +19,7 @@ export function describeOnEachDatabase(
   name: string,
   suite: (makeDatabase: MakeDatabase, kind: Database['kind']) => void,
 ): void {
-  describe(`${name} on PGlite`, { timeout: 60_000 }, () => {
+  describe(`${name} on PGlite`, { timeout: 180_000 }, () => {
     suite(closingAll(makeInMemory), 'pglite');
   });
   describeOnPostgres(name, (makeUrl) => {
@@ -40,7 +40,7 @@ export function describeOnPostgres(
     });
     return;
   }
-  describe(`${name} on PostgreSQL`, { timeout: 60_000 }, () => {
+  describe(`${name} on PostgreSQL`, { timeout: 180_000 }, () => {
     const made: string[] = [];
     afterAll(async () => {
       for (const database of made)
