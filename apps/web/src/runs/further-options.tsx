@@ -1,7 +1,9 @@
+import { assessmentFamilies } from '@qunhai/results';
 import { useWords } from '../app/use-words.ts';
 import { isAllowed } from './chosen-options.ts';
 import { ConfigurationsField } from './fields/configurations-field.tsx';
 import { ControlsField } from './fields/controls-field.tsx';
+import { CovarianceField } from './fields/covariance-field.tsx';
 import { LevelsField } from './fields/levels-field.tsx';
 import { ModerationApproachField } from './fields/moderation-approach-field.tsx';
 import { WeightsField } from './fields/weights-field.tsx';
@@ -9,8 +11,6 @@ import { runWords } from './messages.ts';
 import { Choice, NumberRow, Ticks } from './option-parts.tsx';
 import styles from './run-options-form.module.css';
 import type { FieldProps } from './run-options-form.tsx';
-
-const families = ['prediction', 'robustness', 'data', 'covariance'] as const;
 
 /** What is asked beyond the base model; a field of its own for each, those of `fields/` one a file. */
 export function FurtherOptions({ plan, value, onChange }: FieldProps) {
@@ -33,7 +33,7 @@ export function FurtherOptions({ plan, value, onChange }: FieldProps) {
         <Ticks
           label={t('option.assessments')}
           why={t('option.assessments.why')}
-          all={families.map((id) => ({
+          all={assessmentFamilies.map((id) => ({
             id,
             label: t(`option.assessments.${id}`),
             why: t(`option.assessments.${id}.why`),
@@ -42,6 +42,7 @@ export function FurtherOptions({ plan, value, onChange }: FieldProps) {
           value={value.assessments}
           onChange={(assessments) => onChange({ ...value, assessments })}
         />
+        <CovarianceField plan={plan} value={value} onChange={onChange} />
         <LevelsField plan={plan} value={value} onChange={onChange} />
         <ConfigurationsField plan={plan} value={value} onChange={onChange} />
       </div>

@@ -215,7 +215,7 @@ export const runWords = defineMessages('web/runs', {
     en: 'What “Two levels” groups firms by: clusters as a rule; a fact such as region or industry where there are no clusters.',
   },
   'option.levels.cluster': { zh: '集群', en: 'Clusters' },
-  'option.automatic': { zh: '自动', en: 'Automatic' },
+  'option.automatic': { zh: '自动', en: 'auto' },
   'option.configurations': { zh: '条件组态的设定', en: 'Settings of configurations' },
   'option.conditions': { zh: '条件组态：条件', en: 'Configurations: conditions' },
   'option.conditions.why': {
@@ -371,6 +371,81 @@ export const runWords = defineMessages('web/runs', {
   'option.permutations.wrong': {
     zh: '请填 100 至 100,000 之间的整数。',
     en: 'Enter a whole number from 100 to 100,000.',
+  },
+  'option.covariance': {
+    zh: '协方差模型的估计方法',
+    en: 'Estimator of the covariance-based model',
+  },
+  'option.covariance.short': { zh: '协方差模型', en: 'Covariance-based model' },
+  'option.covariance.ML': { zh: '极大似然', en: 'maximum likelihood' },
+  'option.covariance.ML.why': {
+    zh: '使用全部已有答案；标准误与 χ² 以多元正态为前提。',
+    en: 'Uses every answer there is; errors and χ² rest on normality.',
+  },
+  'option.covariance.MLR': { zh: '稳健极大似然', en: 'robust maximum likelihood' },
+  'option.covariance.MLR.why': {
+    zh: '使用全部已有答案，标准误与 χ² 对不正态作校正；题项很多时校正过慢，会改用 ML 并说明。',
+    en: 'Uses every answer there is and corrects errors and χ² for answers that are not normal; with very many items the correction takes too long, and ML is used and said.',
+  },
+  'option.covariance.MLM': { zh: 'Satorra–Bentler 校正', en: 'Satorra–Bentler' },
+  'option.covariance.MLM.why': {
+    zh: '只用完整的答卷；标准误与 χ² 对不正态作校正。',
+    en: 'Complete rows only; errors and χ² are corrected for answers that are not normal.',
+  },
+  'option.covariance.MLMV': { zh: '均值与方差校正', en: 'mean- and variance-adjusted' },
+  'option.covariance.MLMV.why': {
+    zh: '只用完整的答卷；χ² 按均值与方差校正，小样本下更可靠。',
+    en: 'Complete rows only; χ² is adjusted for mean and variance, which holds better in small samples.',
+  },
+  'option.covariance.MLF': { zh: '一阶信息的标准误', en: 'first-order errors' },
+  'option.covariance.MLF.why': {
+    zh: '只用完整的答卷；标准误来自得分的叉积。',
+    en: 'Complete rows only; errors from crossproducts of scores.',
+  },
+  'option.covariance.GLS': { zh: '广义最小二乘', en: 'generalized least squares' },
+  'option.covariance.GLS.why': {
+    zh: '只用完整的答卷；以多元正态为前提，企业少而题项多时常不收敛。',
+    en: 'Complete rows only; rests on normality, and seldom converges with many items and few firms.',
+  },
+  'option.covariance.ULS': { zh: '未加权最小二乘', en: 'unweighted least squares' },
+  'option.covariance.ULS.why': {
+    zh: '只用完整的答卷；只有估计值，没有成立的标准误与检验。',
+    en: 'Complete rows only; estimates alone, as no errors or tests hold.',
+  },
+  'option.covariance.DWLS': {
+    zh: '有序类别，对角加权',
+    en: 'ordered categories, diagonal weights',
+  },
+  'option.covariance.DWLS.why': {
+    zh: '答案作为有序类别，只用完整的答卷；只有估计值，推断请用 WLSMV。',
+    en: 'Answers as ordered categories, complete rows only; estimates alone, take WLSMV for inference.',
+  },
+  'option.covariance.WLSMV': { zh: '有序类别，稳健', en: 'ordered categories, robust' },
+  'option.covariance.WLSMV.why': {
+    zh: '答案作为有序类别（阈值与多分格相关），只用完整的答卷；适合五级及以下的题目。',
+    en: 'Answers as ordered categories (thresholds and polychoric correlations), complete rows only; for items with five or fewer categories.',
+  },
+  'option.covariance.ULSMV': {
+    zh: '有序类别，未加权，稳健',
+    en: 'ordered categories, unweighted, robust',
+  },
+  'option.covariance.ULSMV.why': {
+    zh: '同 WLSMV，但各矩权重相同；企业少时更稳定。',
+    en: 'As WLSMV, but all moments weigh alike; steadier with few firms.',
+  },
+  'option.covariance.extras': {
+    zh: '协方差模型另外计算',
+    en: 'Also from the covariance-based model',
+  },
+  'option.covariance.interactions': { zh: '潜变量交互', en: 'Latent interactions' },
+  'option.covariance.interactions.why': {
+    zh: '以题项乘积再估计每条调节假设，与 PLS 并列；每个模型需数秒。',
+    en: 'Estimates every moderation hypothesis once more by products of items, beside PLS; some seconds for each model.',
+  },
+  'option.covariance.scores': { zh: '因子得分', en: 'Factor scores' },
+  'option.covariance.scores.why': {
+    zh: '得分能否代表构念，与 PLS 得分相差多少；命令行 run 另写出各企业的得分。',
+    en: 'Whether scores may stand for constructs, and how they go with those of PLS; run on the command line also writes the scores of firms.',
   },
   'option.correction': { zh: '多重检验校正', en: 'Correction for many hypotheses' },
   'option.correction.none': { zh: '不校正', en: 'None' },
