@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-describe('qunhai as a process', { timeout: 60_000 }, () => {
+describe('qunhai as a process', { timeout: 180_000 }, () => {
   it('ends with the exit code of what it did', async () => {
     const { ended } = startQunhai(['check', join(root, 'nowhere')]);
     const { code, stdout, stderr } = await ended;
