@@ -54,7 +54,7 @@ export { t as pageWords } from './page/messages.ts';
 export { type ReportOptions, renderReport } from './render-report.ts';
 export { renderSimulation, type SimulationReportOptions } from './render-simulation.ts';
 export { clustersInFigures, clustersLeftOut } from './sections/diagnosis/cluster-cells.ts';
-export { effectDigits } from './sections/diagnosis/effect-digits.ts';
+export { effectDigits, itemEffectDigits } from './sections/diagnosis/effect-digits.ts';
 export { t as diagnosisWords } from './sections/diagnosis/messages.ts';
 export {
   type LevelScale,

@@ -6,7 +6,7 @@ import { indicatorCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
-import { effectDigits } from './effect-digits.ts';
+import { itemEffectDigits } from './effect-digits.ts';
 import { t } from './messages.ts';
 
 type TargetMap = DiagnosisResults['importancePerformance'][number];
@@ -21,11 +21,6 @@ export function itemTable(edition: Edition): Html | null {
   const constructs = itemsByConstruct(maps);
   if (constructs.length === 0) return null;
   const footnotes = new Footnotes();
-  const digits = effectDigits(
-    constructs.flatMap(({ items }) =>
-      items.flatMap(({ onTargets }) => onTargets.map((effect) => effect?.estimate ?? null)),
-    ),
-  );
   const cell = (value: Uncertain, digits: number): HtmlValue => {
     const reason = value.note ? edition.text(value.note) : t(language, 'reason.unknown');
     const shown = stackedCell(
@@ -58,7 +53,7 @@ export function itemTable(edition: Edition): Html | null {
         ...onTargets.map((effect) =>
           effect === null
             ? footnotes.none(t(language, 'importance.no-effect'))
-            : cell(effect, digits),
+            : cell(effect, itemEffectDigits),
         ),
       ]),
     })),

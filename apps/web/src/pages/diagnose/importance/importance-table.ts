@@ -1,4 +1,11 @@
-import { decimal, diagnosisWords, type Edition, effectDigits, levelText } from '@qunhai/report';
+import {
+  decimal,
+  diagnosisWords,
+  type Edition,
+  effectDigits,
+  itemEffectDigits,
+  levelText,
+} from '@qunhai/report';
 import { type Cell, intervalCell } from '../../../components/science-table/cell.ts';
 import type { TableContent } from '../../../components/science-table/table-content.ts';
 import type { TargetMap } from './map-option.ts';
@@ -8,15 +15,6 @@ type Uncertain = TargetMap['points'][number]['importance'];
 /** Decimals that the effects of a map need. */
 export function digitsOf({ points }: TargetMap): number {
   return effectDigits(points.map(({ importance }) => importance.estimate));
-}
-
-/** Decimals that the effects of its items need. */
-export function itemDigitsOf({ points }: TargetMap): number {
-  return effectDigits(
-    points.flatMap(({ indicators = [] }) =>
-      indicators.map(({ importance }) => importance.estimate),
-    ),
-  );
 }
 
 /** Every figure of a map. */
@@ -50,7 +48,6 @@ export function importanceTable(edition: Edition, map: TargetMap, caption: strin
 export function itemTable(edition: Edition, map: TargetMap, caption: string): TableContent {
   const { language, names, results } = edition;
   const cell = cellIn(edition);
-  const digits = itemDigitsOf(map);
   return {
     caption,
     columns: [
@@ -68,7 +65,7 @@ export function itemTable(edition: Edition, map: TargetMap, caption: string): Ta
               rows: indicators.map(({ indicator, weight, importance, performance }) => [
                 { text: names.item(indicator), below: indicator },
                 cell(weight, 2),
-                cell(importance, digits),
+                cell(importance, itemEffectDigits),
                 cell(performance, 1),
               ]),
             },

@@ -1,4 +1,4 @@
-import { diagnosisWords, type Edition, phrase, plainText } from '@qunhai/report';
+import { diagnosisWords, type Edition, itemEffectDigits, phrase, plainText } from '@qunhai/report';
 import { Segmented, Select } from 'antd';
 import { useMemo } from 'react';
 import { useUrlChoice, useUrlText } from '../../../app/use-url-state.ts';
@@ -9,7 +9,7 @@ import { Notice } from '../../../components/notice.tsx';
 import { ScienceTable } from '../../../components/science-table/science-table.tsx';
 import styles from '../diagnose-page.module.css';
 import { diagnoseWords } from '../messages.ts';
-import { digitsOf, importanceTable, itemDigitsOf, itemTable } from './importance-table.ts';
+import { digitsOf, importanceTable, itemTable } from './importance-table.ts';
 import { knownItems, knownPoints, mapOption, type TargetMap } from './map-option.ts';
 
 /** What matters for an outcome and how well it stands. */
@@ -69,7 +69,7 @@ function MapOfItems({ edition, map }: { readonly edition: Edition; readonly map:
       mapOption(knownItems(map), {
         importance: diagnosisWords(language, 'importance.axis'),
         performance: diagnosisWords(language, 'importance.performance'),
-        digits: itemDigitsOf(map),
+        digits: itemEffectDigits,
         nameOf: edition.names.item,
       }),
     [edition, map, language],
