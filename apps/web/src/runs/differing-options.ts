@@ -42,6 +42,7 @@ const options: readonly (readonly [name: RunKey, value: (t: T, of: RunSetting) =
   ['option.controls', controlsText],
   ['option.weights', (t, { run }) => run.analysis.weights ?? t('option.weights.none')],
   ['option.assessments', assessmentsText],
+  ['option.covariance.short', covarianceText],
   ['option.levels', levelsText],
   ['option.configurations', configurationsText],
   ['option.observations', (_, { sem }) => count(sem.observations)],
@@ -80,6 +81,16 @@ function assessmentsText(t: T, { run }: RunSetting): string {
 
 function approachText(t: T, { run }: RunSetting): string {
   return t(`option.moderationApproach.${run.analysis.moderationApproach ?? 'two-stage'}`);
+}
+
+/** How the covariance-based model was estimated, and what else was asked of it. */
+function covarianceText(t: T, { run }: RunSetting): string {
+  const { estimator = 'MLR', interactions = false, scores = false } = run.analysis.covariance ?? {};
+  return [
+    estimator,
+    ...(interactions ? [t('option.covariance.interactions')] : []),
+    ...(scores ? [t('option.covariance.scores')] : []),
+  ].join(t('list'));
 }
 
 /** What makes the groups of the two levels; facts by their id. */

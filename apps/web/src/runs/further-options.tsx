@@ -3,6 +3,7 @@ import { useWords } from '../app/use-words.ts';
 import { isAllowed } from './chosen-options.ts';
 import { ConfigurationsField } from './fields/configurations-field.tsx';
 import { ControlsField } from './fields/controls-field.tsx';
+import { CovarianceField } from './fields/covariance-field.tsx';
 import { LevelsField } from './fields/levels-field.tsx';
 import { ModerationApproachField } from './fields/moderation-approach-field.tsx';
 import { WeightsField } from './fields/weights-field.tsx';
@@ -41,6 +42,7 @@ export function FurtherOptions({ plan, value, onChange }: FieldProps) {
           value={value.assessments}
           onChange={(assessments) => onChange({ ...value, assessments })}
         />
+        <CovarianceField plan={plan} value={value} onChange={onChange} />
         <LevelsField plan={plan} value={value} onChange={onChange} />
         <ConfigurationsField plan={plan} value={value} onChange={onChange} />
       </div>
