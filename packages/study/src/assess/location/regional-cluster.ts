@@ -16,7 +16,7 @@ import { type RegionalContext, rankOf } from './regional-context.ts';
 type Judged = NonNullable<NonNullable<Assessments['location']>['clusters']>[number];
 
 /** A cluster’s industry in its region, as results hold it. */
-export type Regional = NonNullable<Judged['regional']>;
+type Regional = NonNullable<Judged['regional']>;
 
 /** Sizes that firms told, by employees. */
 export interface FirmSizes {
