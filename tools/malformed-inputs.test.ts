@@ -92,11 +92,11 @@ describe('malformed inputs', () => {
     async (_, study) => {
       expect(await outcome(studyFolder(study))).toMatch(matches(study.ends));
     },
-    10_000,
+    60_000,
   );
 });
 
-describe('malformed inputs given to the command', { timeout: 30_000 }, () => {
+describe('malformed inputs given to the command', { timeout: 120_000 }, () => {
   it.each([
     ['study.yaml with a bomb of aliases', 'en'],
     ['theory with a circle of paths', 'zh'],

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const made = await runQunhai(['simulate-data', '--firms', '80', '--out', study]);
   expect(made.stderr).toContain('80 firms');
   expect(made.code).toBe(0);
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** A message and a remedy, and no stack trace. */
@@ -39,7 +39,7 @@ function changedStudy(name: string, change: (yaml: string) => string): string {
 /** For tests that are not about assessments, which take most of the time of a run. */
 const quick = ['--assessments', 'none'];
 
-describe('qunhai', { timeout: 30_000 }, () => {
+describe('qunhai', { timeout: 120_000 }, () => {
   it('teaches in both languages', async () => {
     const english = await runQunhai(['--help']);
     expect(english).toMatchObject({ code: 0, stderr: '' });

@@ -10,12 +10,12 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'qunhai-'));
   study = join(root, 'study');
   await runQunhai(['simulate-data', '--firms', '80', '--out', study]);
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
 const quick = ['--no-cache', '--resamples', '0', '--workers', '1', '--assessments', 'none'];
 
-describe('qunhai run --scripts', { timeout: 30_000 }, () => {
+describe('qunhai run --scripts', { timeout: 120_000 }, () => {
   it('writes scripts and answers into the output folder, and says what answers.csv holds', async () => {
     const out = join(root, 'out');
     const ended = await runQunhai(['run', study, '--out', out, '--scripts', '--json', ...quick]);

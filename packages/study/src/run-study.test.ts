@@ -64,7 +64,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 const bytes = ({ results }: StudyRun) => serializeResults(results);
 const rewrite = (more: string) => writeFileSync(join(study, 'study.yaml'), yaml(more));
 
-describe('runStudy', { timeout: 30_000 }, () => {
+describe('runStudy', { timeout: 120_000 }, () => {
   let results: Results;
   beforeAll(async () => {
     ({ results } = await runStudy(study, { cache: null, workers: 1 }));

@@ -140,7 +140,7 @@ describe('assessLevels', () => {
     }
     expect(ordinary).toBeGreaterThan(8);
     expect(stands).toBeLessThanOrEqual(1);
-  }, 30_000);
+  }, 120_000);
 
   it('says plainly what three clusters cannot tell', async () => {
     const found = await assessLevels(answering(study(simulated(3, 60, 2))), {});

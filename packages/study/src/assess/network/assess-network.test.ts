@@ -73,7 +73,7 @@ describe('networks whose truth is known', () => {
   let found: NetworkResults;
   beforeAll(async () => {
     found = await assessNetwork(basisOf(world([30, 25, 3])), {});
-  }, 30_000);
+  }, 120_000);
   const verdictOf = (id: string) => found.findings.find((one) => one.id === id)?.verdict;
 
   it('make results of the schema, the same ones again', async () => {

@@ -106,7 +106,7 @@ const verdicts = ({ findings }: Prediction) =>
   Object.fromEntries(findings.map(({ id, verdict }) => [id, verdict]));
 const mediated = { xm: 0.6, my: 0.6 };
 
-describe('assessPrediction', { timeout: 30_000 }, () => {
+describe('assessPrediction', { timeout: 120_000 }, () => {
   it('finds nothing wrong with a model that is true', async () => {
     const found = await assess(draw(400, mediated));
     expect(verdicts(found)).toEqual({
