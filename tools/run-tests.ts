@@ -8,7 +8,7 @@
 import { parseCLI, startVitest, type Vitest } from 'vitest/node';
 
 const crash =
-  /Worker exited unexpectedly with signal SIG(?:TRAP|SEGV|ILL)\b.* test file (\S+\.test\.ts)/;
+  /Worker exited unexpectedly with signal SIG(?:TRAP|SEGV|ILL)\b.* test files? (.+\.test\.ts)/;
 
 /** Files that a crash kept from being tested; null where something else went wrong, or nothing did. */
 function crashedFiles(vitest: Vitest): string[] | null {
@@ -16,9 +16,11 @@ function crashedFiles(vitest: Vitest): string[] | null {
     const { message = '', cause } = error as Partial<Error>;
     return `${message} ${cause instanceof Error ? cause.message : JSON.stringify(cause ?? '')}`;
   });
-  const files = errors.map((text) => crash.exec(text)?.[1]);
-  const hit = files.filter((file) => file !== undefined);
-  const isAll = hit.length > 0 && hit.length === errors.length;
+  const crashes = errors
+    .map((text) => crash.exec(text)?.[1])
+    .filter((names) => names !== undefined);
+  const isAll = crashes.length > 0 && crashes.length === errors.length;
+  const hit = crashes.flatMap((names) => names.split(', '));
   const untroubled = vitest.state
     .getTestModules()
     .every((module) => module.ok() || hit.includes(module.moduleId));
