@@ -87,7 +87,15 @@ function scienceCell(cell: ResultCell, column: ResultColumn, drawing: Drawing): 
 }
 
 function wordsCell({ text, id, whole }: WordsCell): Cell {
-  if (whole) return { text, shown: <span className={styles.whole}>{text}</span> };
+  if (whole)
+    return {
+      text,
+      shown: (
+        <span className={styles.whole} translate="no">
+          {text}
+        </span>
+      ),
+    };
   return id === null ? { text } : { text, below: id, value: `${id} ${text}` };
 }
 

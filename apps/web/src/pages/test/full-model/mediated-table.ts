@@ -57,7 +57,7 @@ function cellsOf(edition: Edition, row: MediatedRow): ResultCell[] {
   const reason = row.index ? null : fullModelWords(edition.language, 'reason.several-paths');
   return [
     chain(row.chain),
-    words(row.moderator),
+    chain([row.moderator]),
     words(mediatedFinding(edition, row)),
     figure(row.index?.estimate ?? null, decimal, { interval: row.index?.interval ?? null, reason }),
     figure(row.index?.p ?? null, pValue, { reason }),

@@ -10,6 +10,7 @@ import {
 import type { SemResults } from '@qunhai/results';
 import { constructWords, intervalHead, nameAndId } from '../../../runs/tables/named-cells.ts';
 import {
+  chain,
   figure,
   interval,
   type ResultCell,
@@ -87,7 +88,7 @@ export function controlTable(edition: Edition): ResultTable {
         head: null,
         rows: controls.map((row) => ({
           key: `${row.fact} ${row.to}`,
-          cells: [words(controlName(row)), constructWords(edition, row.to), ...testedCells(row)],
+          cells: [chain([controlName(row)]), constructWords(edition, row.to), ...testedCells(row)],
         })),
       },
     ],
