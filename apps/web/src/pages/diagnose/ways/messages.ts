@@ -126,8 +126,8 @@ export const wayWords = defineMessages('web/diagnose-ways', {
   },
   'has.some': { zh: '已具备的条件（{count} 项）', en: 'What it has ({count})' },
   'table.note': {
-    zh: '得分以答题量表为单位，区间反映测量误差；“要求”是分界点，其下是完全符合的得分。区间跨过分界点时，缺与不缺都说不准。',
-    en: 'Scores are on the answer scale, with intervals for measurement error. “Asked for” is the line to be passed, under it the score from which the condition is fully met. Where the interval holds the line, the firm may as well be on the other side.',
+    zh: '得分以答题量表为单位，区间反映测量误差；“要求”是分界点，另附完全符合的得分。区间跨过分界点时，缺与不缺都说不准。',
+    en: 'Scores are on the answer scale, with intervals for measurement error. “Asked for” is the line to be passed, with the score from which the condition is fully met. Where the interval holds the line, the firm may as well be on the other side.',
   },
   'table.absent': {
     zh: '“不高”说的是没有它也有企业成功，不是要把它降下来。',

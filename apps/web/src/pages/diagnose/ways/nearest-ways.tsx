@@ -51,7 +51,8 @@ function Ways({ edition, ways }: { readonly edition: Edition; readonly ways: Fir
       ))}
       {near.length > 0 && (
         <p className={cardStyles.origin}>
-          {t('table.note')} {near.some(({ ways: [way] }) => asksAbsence(way!)) && t('table.absent')}
+          {t('table.note')}
+          {near.some(({ ways: [way] }) => asksAbsence(way!)) && ` ${t('table.absent')}`}
         </p>
       )}
     </>
