@@ -43,7 +43,7 @@ const messages = {
     en: 'There are items with {fewest} different answers, so the model was also estimated for ordered categories (WLSMV, {rows} firms with complete answers): sign and significance agree on each of {compared} paths and chains that hypotheses speak of, and standardized effects differ by no more than {largest}.',
   },
   'check.differs': {
-    zh: '有题项只有 {fewest} 级答案，因此另按有序类别估计（WLSMV，{rows} 家答卷完整的企业）：假设所涉及的 {compared} 条路径和链中，{effects} 与 {estimator} 不一致，标准化效应最多相差 {largest}。报告时应写明结论取决于答案按连续变量还是有序类别处理。',
+    zh: '有题项只有 {fewest} 级答案，因此另按有序类别估计（WLSMV，{rows} 家答卷完整的企业）：假设所涉及的 {compared} 条路径和链中，{effects} 与{estimator}不一致，标准化效应最多相差 {largest}。报告时应写明结论取决于答案按连续变量还是有序类别处理。',
     en: 'There are items with {fewest} different answers, so the model was also estimated for ordered categories (WLSMV, {rows} firms with complete answers): of {compared} paths and chains that hypotheses speak of, {effects} disagree with {estimator}; standardized effects differ by at most {largest}. Report that these conclusions depend on whether answers are taken as continuous or as ordered.',
   },
   'check.not': {
@@ -64,11 +64,11 @@ const messages = {
     en: 'The model that takes answers as continuous has no solution to compare with.',
   },
   'check.why': {
-    zh: '按有序类别估计用的是答案背后连续量的相关，不受类别少而压低；{listwise}',
+    zh: '按有序类别估计用的是答案背后连续量的相关，不会因类别少而偏低。{listwise}',
     en: 'The estimate for ordered categories works with correlations of what is behind the answers, which few categories do not lower. {listwise}',
   },
   'check.why-listwise': {
-    zh: '而且只用了 {given} 家中答卷完整的 {rows} 家，差异也可能出自企业不同。',
+    zh: '它又只用了 {given} 家中答卷完整的 {rows} 家，差异也可能出自所用的企业不同。',
     en: 'It also used only the {rows} of {given} firms with complete answers, so that differences may come from other firms.',
   },
 } as const;

@@ -25,7 +25,7 @@ export function ordinalFinding(check: OrdinalCheck, { estimator }: ModelRows): F
   const gaps = compared.map(({ ml, ordinal }) => Math.abs(ml!.estimate - ordinal!.estimate));
   return {
     ...rest,
-    verdict: differing.length > 0 ? 'caution' : 'passes',
+    verdict: compared.some(({ disagreements }) => disagreements.length > 0) ? 'caution' : 'passes',
     text: inBoth((language) => {
       const values = {
         ...{ fewest: categories.fewest, rows, compared: compared.length },

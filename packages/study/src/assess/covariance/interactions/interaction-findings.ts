@@ -27,7 +27,7 @@ function comparison(effects: Interactions['effects']): Finding {
   const gaps = compared.map(({ pls, latent }) => Math.abs(pls!.estimate - latent!.estimate));
   return {
     id: 'interactions',
-    verdict: differing.length > 0 ? 'caution' : 'passes',
+    verdict: compared.some(({ disagreements }) => disagreements.length > 0) ? 'caution' : 'passes',
     rule: assessmentRules['estimator-difference'],
     text: inBoth((language) =>
       say(language, differing.length > 0 ? 'finding.differ' : 'finding.same', {
