@@ -82,14 +82,14 @@ describeInBrowser(
       await line.focus();
       for (const composing of [{ keyCode: 229 }, { isComposing: true, keyCode: 13 }])
         await line.dispatchEvent('keydown', { key: 'Enter', bubbles: true, ...composing });
-      expect(await sent.textContent()).toBe('0');
+      await expect.poll(() => sent.textContent()).toBe('0');
       await page.keyboard.press('Enter');
-      expect(await sent.textContent()).toBe('1');
+      await expect.poll(() => sent.textContent()).toBe('1');
       await page.getByLabel('Lines').focus();
       await page.keyboard.press('Enter');
-      expect(await sent.textContent()).toBe('1');
+      await expect.poll(() => sent.textContent()).toBe('1');
       await page.keyboard.press('Control+Enter');
-      expect(await sent.textContent()).toBe('2');
+      await expect.poll(() => sent.textContent()).toBe('2');
     });
 
     it('undo and redo by keys and buttons, but leave fields their own undo', async () => {
@@ -97,12 +97,12 @@ describeInBrowser(
       const words = page.getByLabel('words');
       await page.getByRole('button', { name: 'Add' }).click();
       await page.keyboard.press('Control+z');
-      expect(await words.textContent()).toBe('first');
+      await expect.poll(() => words.textContent()).toBe('first');
       await page.getByRole('button', { name: 'Redo' }).click();
-      expect(await words.textContent()).toBe('first, more');
+      await expect.poll(() => words.textContent()).toBe('first, more');
       await page.getByLabel('Line', { exact: true }).focus();
       await page.keyboard.press('Control+z');
-      expect(await words.textContent()).toBe('first, more');
+      await expect.poll(() => words.textContent()).toBe('first, more');
     });
   },
   'galleryRoot',
