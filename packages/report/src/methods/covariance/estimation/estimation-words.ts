@@ -43,7 +43,7 @@ export function estimationMethod({ language }: Edition, model: Model | null): Ci
       }),
       rows: count(model.rows),
       parameters: count(model.parameters),
-      delta: t(language, isInferred ? 'delta' : 'no-delta'),
+      delta: isInferred ? t(language, 'delta') : '',
     }),
     works: {
       ml,

@@ -47,7 +47,6 @@ export const estimationText = defineMessages('report/methods-covariance-estimati
     en: 'The same base model with constructs as common factors, {estimator}. {missing}. {rows} firms, {parameters} free parameters. Indirect effects are defined parameters{delta}. Limits of measures of fit {cutoffs} come from few simulated conditions and are conventions, not tests. Modification indices and residuals show where the model misses; the model is not changed for them {mi}.',
   },
   delta: { zh: '，区间由 delta 法得到{delta}', en: ' with intervals by the delta method {delta}' },
-  'no-delta': { zh: '', en: '' },
   'method-none': {
     zh: '同一基础模型，各构念为公因子{ml}；未能估计，原因见下。',
     en: 'The same base model was to be estimated with constructs as common factors {ml}; why it was not is said below.',
