@@ -216,7 +216,9 @@ describe('sell', () => {
   function market(rivals: number): World {
     const world = worldWith({ luck: 0 }, 6);
     const { state } = world;
-    Object.assign(world.setting.markets[0]!, { rivals });
+    // Markets of its own: every default setting shares the same.
+    const markets = world.setting.markets.map((each, m) => (m === 0 ? { ...each, rivals } : each));
+    Object.assign(world, { setting: { ...world.setting, markets } });
     state.demand.fill(10);
     for (let i = 0; i < 6; i++) {
       state.presence[i] = 1;
