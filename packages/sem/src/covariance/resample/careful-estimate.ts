@@ -80,6 +80,11 @@ function fromOrdinal(
   const moments = ordinalMomentsOf(data, levels);
   if (moments === null) return null;
   const weight = plan.discrepancy === 'ULS' ? 'ULS' : 'DWLS';
-  const fitted = fitOrdinal(table, moments, { weight, robust: false, tested: false, df: Number.NaN }, 200);
+  const fitted = fitOrdinal(
+    table,
+    moments,
+    { weight, robust: false, tested: false, df: Number.NaN },
+    200,
+  );
   return fitted?.converged ? fitted.theta : null;
 }

@@ -44,7 +44,10 @@ export function factorScoreRows(
 }
 
 /** The rows that the estimation kept, by the rule of `fitCovariance`. */
-export function usedRows({ table, plan }: CovarianceFit, { variables, values }: CovarianceData): number[] {
+export function usedRows(
+  { table, plan }: CovarianceFit,
+  { variables, values }: CovarianceData,
+): number[] {
   const width = variables.length;
   const columns = table.observed.map((name) => variables.indexOf(name));
   const given = table.fixedExogenous.map((name) => variables.indexOf(name));

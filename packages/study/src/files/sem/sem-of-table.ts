@@ -129,11 +129,18 @@ export async function semOfTable(
   };
 }
 
+/** What compares groups needs a column that tells them apart. */
+function assertGrouped({ group, equal = [], invariance }: SemRequest): void {
+  if (group !== undefined) return;
+  if (equal.length > 0) throw failModel('needs-group', { option: '--equal' });
+  if (invariance) throw failModel('needs-group', { option: '--invariance' });
+}
+
 function optionsOf(
   request: SemRequest,
   { columns }: TextSemModel,
 ): { readonly options: CovarianceOptions; readonly estimator: CovarianceEstimator } {
-  const { missing, ordered = [], equal = [], group, invariance, level } = request;
+  const { missing, ordered = [], equal = [], level } = request;
   const { estimator = ordered.length > 0 ? 'WLSMV' : 'ML' } = request;
   const ordinal = ordered.includes('all') ? columns : ordered;
   const stranger = ordinal.find((column) => !columns.includes(column));
@@ -143,9 +150,7 @@ function optionsOf(
     throw failModel('wlsmv-without-ordered', { estimator });
   if (missing === 'fiml' && estimator !== 'ML' && estimator !== 'MLR')
     throw failModel('fiml-estimator', { estimator });
-  if (group === undefined && equal.length > 0)
-    throw failModel('needs-group', { option: '--equal' });
-  if (group === undefined && invariance) throw failModel('needs-group', { option: '--invariance' });
+  assertGrouped(request);
   const ofMeans = equal.includes('intercepts') || equal.includes('means');
   return {
     estimator,

@@ -33,7 +33,7 @@ export function waySentences(edition: Edition, standing: Standing): string[] {
 }
 
 /** `high Dynamic capability, not-high Firm network`; core conditions first. */
-export function wayText(edition: Edition, { conditions }: Pick<Way, 'conditions'>): string {
+function wayText(edition: Edition, { conditions }: Pick<Way, 'conditions'>): string {
   const { theory } = edition;
   const at = (id: string) => theory.constructs.findIndex((one) => one.id === id);
   const ordered = conditions.toSorted(

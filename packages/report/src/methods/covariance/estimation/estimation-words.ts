@@ -57,7 +57,7 @@ export function estimationMethod({ language }: Edition, model: Model | null): Ci
 }
 
 /** Estimators whose errors hold only with weights that they do not have. */
-export function isUncorrected(estimator: Model['estimator']): boolean {
+function isUncorrected(estimator: Model['estimator']): boolean {
   return estimator === 'DWLS' || estimator === 'ULS';
 }
 

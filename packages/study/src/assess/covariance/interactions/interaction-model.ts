@@ -8,7 +8,7 @@ import type { AssessedModel } from '../../assessed-model.ts';
 import { type CovarianceText, covarianceText } from '../model-statements.ts';
 
 type Extension = NonNullable<SemResults['extensions']>[number];
-export type Moderation = Extract<Hypothesis, { kind: 'moderation' }>;
+type Moderation = Extract<Hypothesis, { kind: 'moderation' }>;
 
 /** A moderated effect that a hypothesis speaks of. */
 export interface ModeratedEffect {
