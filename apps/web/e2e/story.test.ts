@@ -104,11 +104,12 @@ async function answerInTwoLanguages(story: Story, link: string): Promise<void> {
   await answerPages(page, 2, language, 4);
   await answerPage(page, 2, language);
   const chosen = page.getByRole('radio', { checked: true });
-  const before = await chosen.count();
+  const questions = await page.getByRole('radiogroup').count();
+  await expect.poll(() => chosen.count()).toBe(questions);
   const there = language === 'zh' ? 'en' : 'zh';
   await page.getByRole('button', { name: say.otherLanguage }).tap();
   await page.getByRole('button', { name: storyWords[there].nextPage, exact: true }).waitFor();
-  expect(await chosen.count()).toBe(before);
+  await expect.poll(() => chosen.count()).toBe(questions);
   await answerPages(page, 2, there, statementPages - 4);
   await submit(page, there);
   expect(phone.complaints).toEqual([]);
@@ -201,7 +202,7 @@ async function seePaths(story: Story): Promise<void> {
   const path = page.getByRole('button', { name: say.path });
   await path.focus();
   const tip = page.getByRole('tooltip').filter({ hasText: /β/ });
-  expect(await tip.innerText()).toMatch(/β\s=\s−?0?\.\d+, 95% CI \[.+\]/);
+  await expect.poll(() => tip.innerText()).toMatch(/β\s=\s−?0?\.\d+, 95% CI \[.+\]/);
   await page.keyboard.press('Escape');
   await tip.waitFor({ state: 'hidden' });
   await expectSoundPage(page);
