@@ -36,7 +36,7 @@ const cell = { width: 220, height: 174 };
 const box = { left: 8, right: 212, top: 66, bottom: 146 };
 
 /** Bold text is wider than what is measured. */
-const boldness = 1.08;
+const boldness = 1.15;
 
 function drawPanel(panel: CalibrationPanel, format: CalibrationPanels['format']): string {
   const { scale, edges, counts, anchors } = panel;

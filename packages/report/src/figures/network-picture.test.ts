@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeDiscs, placeMarkets, placeMembers } from './network-layout.ts';
 import { drawNetworkPicture, mostTies, type NetworkDrawing } from './network-picture.ts';
+import { textWidth } from './text-width.ts';
 
 const centre = [100, 100] as const;
 const distance = (a: readonly [number, number], b: readonly [number, number]) =>
@@ -77,6 +78,30 @@ describe('the picture', () => {
     expect(svg).toBe(drawNetworkPicture(drawing({ ties })));
     const path = /<path d="(M[^"]+)" stroke="[^"]+" stroke-width="0\.5"/.exec(svg)![1]!;
     expect(path.match(/M/g)).toHaveLength(mostTies);
+  });
+
+  it('keeps names of clusters off each other and off the markets', () => {
+    const groups = ['Hardware cluster', 'Textile cluster', 'Ceramics cluster'];
+    const firms = groups.flatMap((_, group) =>
+      Array.from({ length: 100 }, () => ({ group, stage: 0, markets: [0] })),
+    );
+    const markets = Array.from({ length: 8 }, (_, k) => ({ name: `M${k}`, distance: 0.5 }));
+    const svg = drawNetworkPicture(drawing({ firms, groups, ties: [], markets }));
+    const placed = [...svg.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)<\/text>/g)].map(
+      ([, x, y, text]) => ({ x: Number(x), y: Number(y), text: text! }),
+    );
+    const names = placed.filter(({ text }) =>
+      groups.some((name) => name.split(' ').includes(text)),
+    );
+    expect(names).toHaveLength(6);
+    const near = (a: (typeof names)[number], b: (typeof names)[number]) =>
+      Math.abs(a.y - b.y) < 11 &&
+      Math.abs(a.x - b.x) < (textWidth(a.text, 12, true) + textWidth(b.text, 12, true)) / 2;
+    const others = placed.filter((one) => !names.includes(one) && /^(M\d|\d+)$/.test(one.text));
+    expect(others).toHaveLength(16);
+    for (const [index, name] of names.entries())
+      for (const other of [...names.slice(0, index), ...others])
+        expect(near(name, other), `${name.text} on ${other.text}`).toBe(false);
   });
 
   it('stands without firms, ties and markets', () => {

@@ -38,8 +38,10 @@ export interface NetworkDrawing extends FigureText {
 const tieColor = '#5aa3d6';
 const width = 345;
 const centre: Point = [width / 2, 168];
-const within = 103;
+const within = 86;
 const ring = [134, 148] as const;
+/** Of a name of a group. */
+const nameWidth = 76;
 const widest = 9;
 /** More lines than this blacken the drawing: of more ties evenly chosen ones are drawn. */
 export const mostTies = 2000;
@@ -140,7 +142,7 @@ function drawFirms(
     .join('');
 }
 
-/** Names of groups below their discs, or above those in the upper half. */
+/** Names of groups, in two lines at most, below their discs or above those in the upper half: narrower than a disc's share of the room. */
 function drawGroupNames({ groups }: NetworkDrawing, discs: readonly Disc[]): string {
   return groups
     .map((name, index) => {
@@ -148,9 +150,13 @@ function drawGroupNames({ groups }: NetworkDrawing, discs: readonly Disc[]): str
         centre: [x, y],
         radius,
       } = discs[index]!;
-      const baseline = y < centre[1] - 1 ? y - radius - 5 : y + radius + 14;
-      const short = balancedLines(name, 110, 12, 1)[0] ?? '';
-      return svgText(x, baseline, short, { anchor: 'middle', bold: true, halo: true });
+      const lines = balancedLines(name, nameWidth, 12, 2);
+      const first = y < centre[1] - 1 ? y - radius - 5 - 13 * (lines.length - 1) : y + radius + 14;
+      return lines
+        .map((line, row) =>
+          svgText(x, first + 13 * row, line, { anchor: 'middle', bold: true, halo: true }),
+        )
+        .join('');
     })
     .join('');
 }

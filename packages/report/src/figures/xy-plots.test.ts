@@ -8,7 +8,7 @@ const text = { id: 'x', language: 'en', title: 'Plots', description: 'A panel' }
 describe('drawXyPlots', () => {
   const svg = drawXyPlots({
     ...text,
-    axisNames: { x: 'solution', y: 'outcome' },
+    axes: 'Up the side: outcome; across: solution',
     legend: { consistent: 'above', deviant: 'below' },
     panels: [
       {

@@ -15,7 +15,8 @@ export interface XyPanel {
 
 export interface XyPlots extends FigureText {
   readonly panels: readonly XyPanel[];
-  readonly axisNames: { readonly x: string; readonly y: string };
+  /** What stands up the side and what across. */
+  readonly axes: string;
   readonly legend: { readonly consistent: string; readonly deviant: string };
 }
 
@@ -24,7 +25,7 @@ const columns = 3;
 const cell = { width: 220, height: 262 };
 const box = { left: 30, right: 212, top: 52, bottom: 222 };
 /** Bold text is wider than what is measured. */
-const boldness = 1.08;
+const boldness = 1.15;
 const axis = { min: 0, max: 1, ticks: [0, 0.5, 1] };
 
 /** On or above the diagonal, as a sufficient set wants it, up to rounding. */
@@ -69,7 +70,7 @@ function drawPanel({ title, figures, points }: XyPanel): string {
  * @see Ragin (2008), Redesigning social inquiry, ch. 3
  */
 export function drawXyPlots(figure: XyPlots): string {
-  const { panels, axisNames } = figure;
+  const { panels, axes } = figure;
   const point = { x: 0, y: 0, cases: 3 };
   const entries: LegendEntry[] = [
     { name: figure.legend.consistent, key: (x, y) => mark(x, y, point) },
@@ -83,10 +84,9 @@ export function drawXyPlots(figure: XyPlots): string {
     return `<g transform="translate(${left} ${down})">${drawPanel(panel)}</g>`;
   });
   const rows = Math.ceil(panels.length / columns);
-  const names = `↑ ${axisNames.y}  → ${axisNames.x}`;
   return svgFigure(
     figure,
     { width, height: top + rows * cell.height },
-    legend.markup + svgText(8, legend.height + 12, names, { fill: quiet }) + drawn.join(''),
+    legend.markup + svgText(8, legend.height + 12, axes, { fill: quiet }) + drawn.join(''),
   );
 }

@@ -40,12 +40,6 @@ export function firmsCell({ language, firms }: Edition, number: number): CardCel
   return { text: count(number), value: number };
 }
 
-/** `Growth resources (GR)`; the id alone where it has no name. */
-export function nameWithId({ names }: Edition, id: string): string {
-  const name = names.construct(id);
-  return name === id ? id : `${name} (${id})`;
-}
-
 export function highOf({ directions }: Outcome): Direction {
   return directions.find(({ direction }) => direction === 'high')!;
 }

@@ -91,8 +91,10 @@ export const t = defineMessages('report/methods-configurations', {
     zh: '一致性 {consistency}，覆盖度 {coverage}',
     en: 'consistency {consistency}, coverage {coverage}',
   },
-  'xy.x': { zh: '在解中的隶属度', en: 'membership in the solution' },
-  'xy.y': { zh: '在高水平中的隶属度', en: 'membership in the high level' },
+  'xy.axes': {
+    zh: '纵轴：在高水平中的隶属度；横轴：在解中的隶属度',
+    en: 'Up the side: membership in the high level; across: membership in the solution',
+  },
   'xy.consistent': {
     zh: '与充分性相符（对角线上方）',
     en: 'As sufficiency has it (above the diagonal)',

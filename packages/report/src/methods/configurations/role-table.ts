@@ -1,12 +1,12 @@
 import type { Edition } from '../../edition/edition.ts';
 import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardTable } from '../method-card.ts';
+import { nameWithId } from '../name-with-id.ts';
 import {
   type Direction,
   firmsCell,
   intervalLevel,
   type Main,
-  nameWithId,
   type Outcome,
   plainRatio,
   ratioCell,
@@ -36,7 +36,9 @@ export function roleTable(edition: Edition, outcome: Outcome): CardTable | null 
   const omitted =
     leftOut.length === 0
       ? ''
-      : t(language, 'table.left-out', { list: leftOut.map(names.construct).join('; ') });
+      : t(language, 'table.left-out', {
+          list: leftOut.map(names.construct).join(language === 'zh' ? '、' : '; '),
+        });
   const figures = (row: (column: Column) => CardCell) => columns.map(({ column }) => row(column));
   return {
     caption: t(language, 'table.caption', { outcome: nameWithId(edition, outcome.outcome) }),

@@ -4,6 +4,7 @@ import { bounded, count, decimal, percent } from '../../format/format-number.ts'
 import { cardVerbatim } from '../cells.ts';
 import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardFigure, CardTable, MethodCard } from '../method-card.ts';
+import { nameWithId } from '../name-with-id.ts';
 import {
   type Analysis,
   type Configurations,
@@ -11,7 +12,6 @@ import {
   type Direction,
   firmsCell,
   intervalLevel,
-  nameWithId,
   type Outcome,
   ratioCell,
 } from './configuration-parts.ts';

@@ -3,12 +3,12 @@ import { bounded, count, decimal } from '../../format/format-number.ts';
 import { cardNone, cardVerbatim } from '../cells.ts';
 import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
+import { nameWithId } from '../name-with-id.ts';
 import {
   type Analysis,
   type Configurations,
   combination,
   type Direction,
-  nameWithId,
   type Outcome,
   plainRatio,
   ratioCell,

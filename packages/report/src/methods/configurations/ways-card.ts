@@ -2,13 +2,13 @@ import type { Edition } from '../../edition/edition.ts';
 import { bounded } from '../../format/format-number.ts';
 import { cardNone } from '../cells.ts';
 import type { CardCell, CardTable, CitingText, MethodCard } from '../method-card.ts';
+import { nameWithId } from '../name-with-id.ts';
 import {
   type Analysis,
   type Configurations,
   type Direction,
   intervalLevel,
   type Main,
-  nameWithId,
   ratioCell,
 } from './configuration-parts.ts';
 import { t } from './messages.ts';

@@ -3,7 +3,8 @@ import { griddedPoints } from '../../figures/gridded-points.ts';
 import { drawXyPlots, type XyPanel } from '../../figures/xy-plots.ts';
 import { bounded } from '../../format/format-number.ts';
 import type { CardFigure } from '../method-card.ts';
-import { highOf, nameWithId, type Outcome } from './configuration-parts.ts';
+import { nameWithId } from '../name-with-id.ts';
+import { highOf, type Outcome } from './configuration-parts.ts';
 import { t } from './messages.ts';
 
 const memberships = { min: 0, max: 1 };
@@ -21,7 +22,7 @@ export function xyFigure(edition: Edition, outcomes: readonly Outcome[]): CardFi
       drawXyPlots({
         ...{ id, language, title: caption, panels },
         description: panels.map(({ title, figures }) => `${title}: ${figures}`).join('; '),
-        axisNames: { x: t(language, 'xy.x'), y: t(language, 'xy.y') },
+        axes: t(language, 'xy.axes'),
         legend: {
           consistent: t(language, 'xy.consistent'),
           deviant: t(language, 'xy.deviant'),

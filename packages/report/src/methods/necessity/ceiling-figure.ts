@@ -6,6 +6,7 @@ import {
 } from '../../figures/ceiling-scatter.ts';
 import { griddedPoints } from '../../figures/gridded-points.ts';
 import type { CardFigure } from '../method-card.ts';
+import { nameWithId } from '../name-with-id.ts';
 import { t } from './messages.ts';
 import { type Analysis, type Condition, mainEffect, type Outcome } from './necessity-parts.ts';
 
@@ -71,7 +72,7 @@ function scoresOf(
 }
 
 function panelOf(
-  { names, firms }: Edition,
+  edition: Edition,
   outcome: Outcome,
   condition: Condition,
   scores: Scores,
@@ -79,14 +80,13 @@ function panelOf(
   const [x, y] = [scores.get(condition.construct)!, scores.get(outcome.outcome)!];
   const exact = x.map((value, i): ScatterPoint => ({ x: value, y: y[i]!, cases: 1 }));
   const { slope, intercept } = mainEffect(condition);
-  const name = names.construct(condition.construct);
   return {
-    title: name === condition.construct ? name : `${name} (${condition.construct})`,
+    title: nameWithId(edition, condition.construct),
     ...{ x: condition.scale, y: outcome.scale },
-    points: firms ? exact : griddedPoints(exact, condition.scale, outcome.scale),
+    points: edition.firms ? exact : griddedPoints(exact, condition.scale, outcome.scale),
     line: slope === null || intercept === null ? null : { slope, intercept },
     // Its corners are single firms.
-    steps: firms ? ceilingCorners(exact) : [],
+    steps: edition.firms ? ceilingCorners(exact) : [],
   };
 }
 

@@ -70,6 +70,7 @@ const messages = {
     en: 'Scores are on the answer scale of their construct.',
   },
   'resources.title': { zh: '资源禀赋', en: 'Resource endowment' },
+  'resources.label': { zh: '{name}（{construct}）', en: '{name} ({construct})' },
   'resources.lead': {
     zh: '以下是理论所列 {total} 项组织资源在各集群的水平，按各集群均值从高到低排列。水平由企业作答得出，反映企业的感知。',
     en: 'The levels of the {total} organizational resources the theory lists, ranked by their mean over clusters. Levels come from firms’ answers: they are perceptions.',

@@ -34,7 +34,9 @@ function profile(
   const clusters = clustersInFigures(edition);
   const rows = resources.map(
     (resource): DotRow => ({
-      label: `${names.resource(resource.id)} (${resource.construct})`,
+      label: t(language, 'resources.label', {
+        ...{ name: names.resource(resource.id), construct: resource.construct },
+      }),
       dots: clusters.map((cluster) =>
         dotOf(
           cluster.resources.find((row) => row.resource === resource.id),
