@@ -35,6 +35,7 @@ export {
   bracketed,
   count,
   decimal,
+  digitsApart,
   percent,
   pValue,
   stars,

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounded, bracketed, count, decimal, percent, pValue, stars } from './format-number.ts';
+import {
+  bounded,
+  bracketed,
+  count,
+  decimal,
+  digitsApart,
+  percent,
+  pValue,
+  stars,
+} from './format-number.ts';
 
 describe('APA 7 numbers', () => {
   it('keeps the zero of statistics that can exceed one', () => {
@@ -49,5 +58,16 @@ describe('APA 7 numbers', () => {
         expect(bounded(value)).toMatch(/^\u2212?\d*\.\d{3}$/);
       }),
     );
+  });
+});
+
+describe('figures that are compared', () => {
+  it.each([
+    [3.2, 4.6, 1],
+    [4.56, 4.58, 2],
+    [4.561, 4.563, 3],
+    [4.6, 4.6, 3],
+  ])('tells %f from %f', (one, other, digits) => {
+    expect(digitsApart(one, other)).toBe(digits);
   });
 });

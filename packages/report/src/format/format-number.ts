@@ -51,3 +51,8 @@ export function stars(p: number | null): string {
   if (p < 0.001) return '***';
   return p < 0.01 ? '**' : '*';
 }
+
+/** Decimals, from one to three, that tell two figures apart which a reader compares: `4.6` is not above `4.6`. */
+export function digitsApart(one: number, other: number): number {
+  return [1, 2].find((few) => decimal(one, few) !== decimal(other, few)) ?? 3;
+}

@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.ts';
-import { decimal } from '../../format/format-number.ts';
+import { decimal, digitsApart } from '../../format/format-number.ts';
 import { cardNone, cardVerbatim } from '../cells.ts';
 import { firmsCell } from '../configurations/configuration-parts.ts';
 import { constructCell } from '../construct-cell.ts';
@@ -150,9 +150,10 @@ function standingCell(edition: Edition, standing: Standing | undefined): CardCel
   });
 }
 
-/** `CA 3.2 (> 4.6)`; ids, for names would not fit. */
+/** `CA 3.2 (> 4.6)`; ids, for names would not fit. More decimals where score and line would read alike. */
 function lackText({ language }: Edition, { construct, level, score, crossover }: Lack): string {
+  const digits = digitsApart(score, crossover);
   return t(language, level === 1 ? 'lack.present' : 'lack.absent', {
-    ...{ id: construct, score: decimal(score, 1), line: decimal(crossover, 1) },
+    ...{ id: construct, score: decimal(score, digits), line: decimal(crossover, digits) },
   });
 }

@@ -1,4 +1,4 @@
-import { bounded, decimal, diagnosisWords, type Edition } from '@qunhai/report';
+import { bounded, decimal, diagnosisWords, digitsApart, type Edition } from '@qunhai/report';
 import { type Cell, intervalCell } from '../../../components/science-table/cell.ts';
 import type { TableContent } from '../../../components/science-table/table-content.ts';
 import { diagnoseWords } from '../messages.ts';
@@ -39,7 +39,7 @@ function conditionRow(edition: Edition, condition: WayCondition): (Cell | string
     intervalCell(
       score,
       interval,
-      (value) => decimal(value, 1),
+      (value) => decimal(value, digitsOf(condition)),
       diagnosisWords(language, score === null ? 'firms.unanswered' : 'reason.no-interval'),
     ),
     { text: needed, below: full, value: condition.anchors.crossover },
@@ -50,10 +50,16 @@ function conditionRow(edition: Edition, condition: WayCondition): (Cell | string
   ];
 }
 
+/** Decimals that show on which side of its line a score is. */
+function digitsOf({ score, anchors }: WayCondition): number {
+  return score === null ? 1 : digitsApart(score, anchors.crossover);
+}
+
 /** The line to be passed, and from where the condition is fully met. */
-export function neededText({ language }: Edition, { level, anchors }: WayCondition) {
+export function neededText({ language }: Edition, condition: WayCondition) {
+  const { level, anchors } = condition;
   const { exclusion, crossover, inclusion } = anchors;
-  const line = decimal(crossover, 1);
+  const line = decimal(crossover, digitsOf(condition));
   if (level === 1)
     return {
       needed: t(language, 'needed.above', { line }),
