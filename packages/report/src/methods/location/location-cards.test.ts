@@ -66,9 +66,13 @@ const among = (
   clusters: [{ ...told.clusters![0]!, regional: { ...regional, ...more } }],
 });
 
-async function markup(location: Location, language: 'zh' | 'en'): Promise<string> {
+async function markup(
+  location: Location,
+  language: 'zh' | 'en',
+  others: Omit<Assessments, 'location'> = {},
+): Promise<string> {
   const theory = sampleTheory();
-  const results = { ...sampleResults(theory), assessments: { location } };
+  const results = { ...sampleResults(theory), assessments: { location, ...others } };
   const edition = newEdition(results, theory, language);
   const cards = await Promise.all(locationCards(edition).map((card) => renderCard(edition, card)));
   return cards.map((card) => card.markup).join('');
@@ -106,6 +110,16 @@ describe('card on clusters', () => {
     expect(bare).toContain('Complexity is not defined');
     const unplaced = { ...told.clusters![0]!, regional: null };
     expect(await markup({ ...told, clusters: [unplaced] }, 'en')).not.toContain('by chance');
+  });
+
+  it('says why the assessment of networks may end differently, where there is one', async () => {
+    const said = 'The section on networks asks for more';
+    const network = { findings: [], notes: [] };
+    const tied = { ...told.clusters![0]!, network: { state: 'present' as const, evidence: [] } };
+    const found = { ...told, clusters: [tied] };
+    expect(await markup(found, 'en', { network })).toContain(said);
+    expect(await markup(found, 'en')).not.toContain(said);
+    expect(await markup(told, 'en', { network })).not.toContain(said);
   });
 
   it('is left out where nothing was found and nothing is to be said', async () => {

@@ -41,9 +41,16 @@ export function locationCards(edition: Edition): readonly MethodCard[] {
           bootstrap: ['snijders-borgatti-1999'],
         },
       },
-      notes: notes.map(edition.text),
+      notes: [...notes.map(edition.text), ...stricterNote(edition, clusters)],
     },
   ];
+}
+
+/** Where a local network is found here, the assessment of networks may still call its evidence weak. */
+function stricterNote({ language, results }: Edition, clusters: readonly Judged[]): string[] {
+  const isFound = clusters.some(({ network }) => network.state === 'present');
+  const { network } = results.assessments ?? {};
+  return isFound && network !== undefined ? [t(language, 'network.stricter')] : [];
 }
 
 function evidenceTable(edition: Edition, judged: Judged): CardTable {

@@ -34,8 +34,8 @@ const messages = {
     en: 'Moderated mediation: how indirect effects change with moderators',
   },
   'mediated.note': {
-    zh: '指数下方及各水平的间接效应下方为 {level} 置信区间。列出终点为该假设结果的链条；假设涉及前段路径时，列出终点为模型末端的链条。各假设之内按指数大小排列。{count} 个指数没有作多重检验校正：即使全无调节，凭偶然也会有约 {chance} 个区间不含 0。',
-    en: 'Below the index and the indirect effects stands the {level} confidence interval. Chains are those that end in an outcome of the hypothesis or, where it is about an earlier path, where the model ends; largest index first within a hypothesis. The {count} indices are judged without correction for their number: were there no moderation at all, about {chance} of the intervals would exclude 0 by chance.',
+    zh: '指数下方及各水平的间接效应下方为 {level} 置信区间。列出终点为该假设结果的链条；假设涉及前段路径时，列出终点为模型末端的链条。各假设之内按指数大小排列。{count} 个指数没有作多重检验校正：即使全无调节，凭偶然也会有约 {chance} 个区间不含 0。p 值由 t 分布近似得出，只作参考，与区间不一致时以区间为准。',
+    en: 'Below the index and the indirect effects stands the {level} confidence interval. Chains are those that end in an outcome of the hypothesis or, where it is about an earlier path, where the model ends; largest index first within a hypothesis. The {count} indices are judged without correction for their number: were there no moderation at all, about {chance} of the intervals would exclude 0 by chance. p is approximate (t distribution); where it disagrees with the interval, the interval counts.',
   },
   'mediated.rises': { zh: '随 {moderator} 上升', en: 'Rises with {moderator}' },
   'mediated.falls': { zh: '随 {moderator} 下降', en: 'Falls with {moderator}' },
@@ -69,8 +69,8 @@ const messages = {
     en: 'Intervals come from {requested} bootstrap resamples.',
   },
   'moderation.size': {
-    zh: 'f² 是乘积在其他自变量之外增加的解释力，从 0.005、0.01、0.025 起分别为小、中、大{size}；三十年文献的平均值为 0.009{published}。',
-    en: 'f² is what the product explains beyond all other predictors: small from 0.005, medium from 0.01, large from 0.025 {size}; 0.009 on average in thirty years of research {published}.',
+    zh: 'f² 是乘积在其他自变量之外增加的解释力，从 0.005、0.01、0.025 起分别为小、中、大{size}；三十年文献的平均值为 0.009{published}。f² 不会为负，偏大，区间通常不含 0：有没有调节作用只看 β 的区间，没有显著调节时 f² 的大小没有意义。',
+    en: 'f² is what the product explains beyond all other predictors: small from 0.005, medium from 0.01, large from 0.025 {size}; 0.009 on average in thirty years of research {published}. It cannot be negative and tends to be too large, so that its interval seldom holds 0: whether there is moderation is for the interval of β to say, and without it the size of f² means nothing.',
   },
   'moderation.probing': {
     zh: '简单斜率给出调节变量在均值及上下一个标准差处的效应{slopes}，Johnson–Neyman 区域给出效应与 0 有显著差异的取值范围{regions}；区域逐点判断，边缘处易把偶然当成显著{pointwise}。',
@@ -132,10 +132,10 @@ const messages = {
     en: 'No change of the effect of {predictor} on {to} with {moderator} was found.',
   },
   'words.untested': { zh: '没有区间，不作判断。', en: 'Without intervals nothing is said.' },
-  'region.positive': { zh: '{where} 时作用为正{share}', en: 'It is positive {where}{share}' },
-  'region.negative': { zh: '{where} 时作用为负{share}', en: 'It is negative {where}{share}' },
+  'region.positive': { zh: '{where}：作用为正{share}', en: 'It is positive {where}{share}' },
+  'region.negative': { zh: '{where}：作用为负{share}', en: 'It is negative {where}{share}' },
   'region.not-significant': {
-    zh: '{where} 时与 0 无法区分{share}',
+    zh: '{where}：与 0 无法区分{share}',
     en: 'It cannot be told from 0 {where}{share}',
   },
   'region.share': { zh: '（{share} 的企业）', en: ' ({share} of firms)' },
@@ -168,7 +168,7 @@ const messages = {
     en: 'This compares whether resources turn into growth in the same way in different groups of firms. First it is checked that the groups form the same concepts in the same way, without which a comparison means nothing; then whether paths differ by more than chance.',
   },
   'groups.method': {
-    zh: '先做合成变量的测量不变性检验（MICOM）{micom}：构型不变性由同样的指标、数据处理和算法保证；组成不变性检验两组权重所得得分的相关是否低于置换分布的 {quantile} 分位数；再检验均值和方差是否相等。只有构成相同的构念，其路径才予比较。路径之差用置换检验{permutation}（{permutations} 次随机重新分组，双侧），同一分组方式下全部可比较的路径与组对一起作 Holm 校正{holm}。少于 {required} 家企业的组不参加比较（这一界限是我们的约定）。',
+    zh: '先做合成变量的测量不变性检验（MICOM）{micom}：构型不变性由同样的指标、数据处理和算法保证；组成不变性检验两组权重所得得分的相关是否低于置换分布的 {quantile} 分位数；再检验均值和方差是否相等。只有构成相同的构念，其路径才予比较。路径之差用置换检验{permutation}（{permutations} 次随机重新分组，双侧），同一分组方式下全部可比较的路径与组对一起作 Holm 校正{holm}。少于 {required} 家企业的组不参加比较（这一界限是本软件的约定）。',
     en: 'Measurement invariance of composites is tested first (MICOM) {micom}: configural invariance holds by using the same indicators, data treatment and algorithm; compositional invariance asks whether scores by both groups’ weights correlate less than the {quantile} quantile of permuted groups; then means and variances are compared. Only paths between constructs that are composed alike are compared. Differences of paths are tested by permutation {permutation} ({permutations} random regroupings, two-sided), with Holm’s correction over all comparable paths and pairs of one way of grouping {holm}. Groups of fewer than {required} firms are not compared (a convention of ours).',
   },
   'groups.sizes': { zh: '参加比较：{list}。', en: 'Compared: {list}.' },
@@ -187,7 +187,7 @@ const messages = {
     zh: '“校正 p” 为 Holm 校正后的 p 值；构成不同的构念之间的路径只列数字，不作比较。',
     en: '“Corrected p” is by Holm’s method. Paths between constructs that are not composed alike are shown but not compared.',
   },
-  'groups.pair': { zh: '{first} 与 {second}', en: '{first} and {second}' },
+  'groups.pair': { zh: '{first}与{second}', en: '{first} and {second}' },
   'invariance.untested': { zh: '未能检验', en: 'untested' },
   'invariance.none': { zh: '不具备', en: 'none' },
   'invariance.partial': { zh: '部分', en: 'partial' },

@@ -1,7 +1,7 @@
 import type { FirmDiagnosis } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { type Section, sentences } from '../../edition/section.ts';
-import { bounded, count, percent } from '../../format/format-number.ts';
+import { bounded, bracketed, count, percent } from '../../format/format-number.ts';
 import { type Html, html, joined, phrase } from '../../html/html.ts';
 import { assessmentCounts, assessmentLinks } from '../../methods/assessment-links.ts';
 import { t as page } from '../../page/messages.ts';
@@ -109,12 +109,19 @@ function rSquaredSentence(edition: Edition): Html | null {
   if (rows.length < 2) return null;
   const most = rows[0]!;
   const least = rows.at(-1)!;
-  const figure = (value: number): Html => html`<i>R</i>²\u00a0=\u00a0${bounded(value, 2)}`;
+  const figure = ({ value, interval }: (typeof rows)[number]): Html =>
+    html`<i>R</i>²\u00a0=\u00a0${bounded(value, 2)}${
+      interval &&
+      html`, ${t(edition.language, 'estimate.interval', {
+        level: levelText(interval.level),
+        interval: bracketed(interval, (bound) => bounded(bound, 2)),
+      })}`
+    }`;
   return phrase(t(edition.language, 'summary.r-squared'), {
     most: edition.names.construct(most.construct),
-    mostValue: figure(most.value),
+    mostValue: figure(most),
     least: edition.names.construct(least.construct),
-    leastValue: figure(least.value),
+    leastValue: figure(least),
   });
 }
 
