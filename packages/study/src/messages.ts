@@ -328,11 +328,11 @@ const messages = {
     en: 'Not compared: the model cannot be estimated in some group. {reason}',
   },
   'groups.inadmissible': {
-    zh: '{name} 组的 PLSc 解有不妥之处（{construct} 的题项 {indicator} 校正后载荷为 {value}）；其余估计照常使用，但该组企业数偏少，请谨慎解读。',
+    zh: '“{name}”组的 PLSc 解有不妥之处（{construct} 的题项 {indicator} 校正后载荷为 {value}）；其余估计照常使用，但该组企业数偏少，请谨慎解读。',
     en: 'The PLSc solution of {name} is improper in one place (corrected loading {value} of {indicator} on {construct}); the rest is used, but the group is small, so read its figures with care.',
   },
   'groups.without-estimate': {
-    zh: '{name} 组没有可接受的 PLSc 解，涉及该组的差异未检验。可改用 analysis.estimator: pls。',
+    zh: '“{name}”组没有可接受的 PLSc 解，涉及该组的差异未检验。可改用 analysis.estimator: pls。',
     en: '{name} has no admissible PLSc solution, so differences that involve it are not tested. Consider analysis.estimator: pls.',
   },
   'groups.selected': {
@@ -344,7 +344,7 @@ const messages = {
     en: '{title}: {found} of {compared} path differences that can be compared significant (permutation test, Holm’s correction). {figures}{micom}',
   },
   'groups.strongest': {
-    zh: '差异最显著的是 {effect}：{first} 为 {a}，{second} 为 {b}，校正后 {p}。',
+    zh: '差异最显著的是 {effect}：“{first}”组为 {a}，“{second}”组为 {b}，校正后 {p}。',
     en: 'The most significant is {effect}: {a} in {first}, {b} in {second}, corrected {p}. ',
   },
   'groups.incomparable': {

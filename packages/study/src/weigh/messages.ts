@@ -15,7 +15,7 @@ export const weighWords = defineMessages('study/weigh', {
     en: 'RESET was left out: its F test takes all firms to count alike. The squares below are estimated with weights. Run the study once more without analysis.weights to have RESET.',
   },
   'left-out.copula': {
-    zh: '高斯 copula 未作：它对企业的经验分布和回归都不加权。如需检验内生性，请去掉 analysis.weights 后另行运行。',
+    zh: '高斯连接函数检验未作：它对企业的经验分布和回归都不加权。如需检验内生性，请去掉 analysis.weights 后另行运行。',
     en: 'Gaussian copulas were left out: their empirical distributions and regressions know no weights. Run the study once more without analysis.weights to test for endogeneity.',
   },
   'left-out.segments': {
@@ -23,12 +23,12 @@ export const weighWords = defineMessages('study/weigh', {
     en: 'FIMIX-PLS was left out: its likelihood counts all firms alike. Run the study once more without analysis.weights to look for hidden segments.',
   },
   'left-out.tetrads': {
-    zh: '四元组检验（CTA-PLS）未作：它的协方差不加权。如需检验，请去掉 analysis.weights 后另行运行。',
+    zh: '四元差检验（CTA-PLS）未作：它的协方差不加权。如需检验，请去掉 analysis.weights 后另行运行。',
     en: 'Tetrads (CTA-PLS) were left out: their covariances know no weights. Run the study once more without analysis.weights to test them.',
   },
   'left-out.covariance': {
-    zh: '基于协方差的模型、估计方法比较和测量不变性检验未作：这里的极大似然估计不接受抽样权重，不加权的结果不能与加权的 PLS 估计并列。如需这些结果，请去掉 analysis.weights 后另行运行，或用导出的 lavaan.R 以 sampling.weights 估计。',
-    en: 'The covariance-based model, the comparison of estimators and measurement invariance were left out: maximum likelihood takes no sampling weights here, and unweighted figures cannot stand beside weighted PLS. Run the study once more without analysis.weights, or use the exported lavaan.R, which estimates with sampling.weights.',
+    zh: '基于协方差的模型、估计方法比较和测量不变性检验未作：这里的协方差法估计不接受抽样权重，不加权的结果不能与加权的 PLS 估计并列。如需这些结果，请去掉 analysis.weights 后另行运行，或用导出的 lavaan.R 以 sampling.weights 估计。',
+    en: 'The covariance-based model, the comparison of estimators and measurement invariance were left out: their estimation takes no sampling weights here, and unweighted figures cannot stand beside weighted PLS. Run the study once more without analysis.weights, or use the exported lavaan.R, which estimates with sampling.weights.',
   },
   'left-out.levels': {
     zh: '多层次分析未作：混合模型和整群抽样不接受企业权重，不加权的结果不能用来检验加权的结论。如需这些结果，请去掉 analysis.weights 后另行运行。',

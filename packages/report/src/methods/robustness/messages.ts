@@ -122,7 +122,7 @@ const messages = {
     en: 'In brackets {level} percentile intervals from {used} of {requested} resamples, with the scores held fixed and each segment followed from the solution. They leave out errors of measurement and whether the number of segments is right. The whole sample’s column is the base model’s.',
   },
   'segments.method': {
-    zh: '采用有限混合 PLS，即 FIMIX-PLS{fimix}：构念得分取自全样本估计，对结构方程拟合 1 至 {most} 个分段的正态混合回归；EM 算法从 {starts} 个随机划分出发，最好的五个迭代至收敛，取似然最大者。分段数目按 AIC3 与 CAIC 是否一致判断{criteria}，并列出 BIC 权重{weights}；归属是否清晰看标准化熵{entropy}。不足 {required} 家企业的分段不视为群体（本系统的约定）。分段的标准误与区间来自自助抽样{bootstrap}。该方法只看路径是否不同，看不出均值或测量的差别；得分不服从正态分布，也会表现为多个分段。',
+    zh: '采用有限混合 PLS，即 FIMIX-PLS{fimix}：构念得分取自全样本估计，对结构方程拟合 1 至 {most} 个分段的正态混合回归；EM 算法从 {starts} 个随机划分出发，最好的五个迭代至收敛，取似然最大者。分段数目按 AIC3 与 CAIC 是否一致判断{criteria}，并列出 BIC 权重{weights}；归属是否清晰看标准化熵{entropy}。不足 {required} 家企业的分段不视为群体（本软件的约定）。分段的标准误与区间来自自助抽样{bootstrap}。该方法只看路径是否不同，看不出均值或测量的差别；得分不服从正态分布，也会表现为多个分段。',
     en: 'Finite-mixture PLS, FIMIX-PLS {fimix}: on the construct scores of the whole sample’s estimate, mixtures of normal regressions with 1 to {most} segments were fitted to the structural equations by EM from {starts} random partitions, of which the best five were followed to the end and the most likely solution kept. The number of segments is judged by whether AIC3 and CAIC agree {criteria}, with BIC weights beside them {weights}; whether firms can be told apart, by normed entropy {entropy}. Segments of fewer than {required} firms are not taken for groups (a convention of ours). Standard errors and intervals of segments are bootstrapped {bootstrap}. The method sees differences of paths, not of means or measurement; scores that are not normal can look like segments as well.',
   },
 

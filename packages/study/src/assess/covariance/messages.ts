@@ -5,7 +5,7 @@ const messages = {
   'estimator.plsc': { zh: 'PLSc', en: 'PLSc' },
   'estimator.ml': { zh: '极大似然', en: 'ML' },
   'verdict.supported': { zh: '支持', en: 'supported' },
-  'verdict.not-supported': { zh: '不支持', en: 'not supported' },
+  'verdict.not-supported': { zh: '未获支持', en: 'not supported' },
   'verdict.contradicted': { zh: '方向相反且显著', en: 'significant with the opposite sign' },
   'verdict.not-tested': { zh: '未检验', en: 'not tested' },
   'model.no-paths': {
@@ -29,13 +29,13 @@ const messages = {
     en: 'Too many resamples failed, so there are no intervals and no verdicts; the notes on the model say why.',
   },
   'differ.sign': {
-    zh: '符号相反：{first}为 {a}，{second}为 {b}。',
+    zh: '符号相反：{first} {a}，{second} {b}。',
     en: 'Opposite signs: {a} by {first}, {b} by {second}.',
   },
   'differ.significance': { zh: '结论不同（{verdicts}）。', en: 'Verdicts differ ({verdicts}).' },
   'differ.verdict': { zh: '{name}：{verdict}', en: '{name}: {verdict}' },
   'differ.size': {
-    zh: '大小相差超过 {limit}：{first}为 {a}，{second}为 {b}。',
+    zh: '大小相差超过 {limit}：{first} {a}，{second} {b}。',
     en: 'More than {limit} apart: {a} by {first}, {b} by {second}.',
   },
   'why.attenuation': {
@@ -226,7 +226,7 @@ const messages = {
   },
   'measure.value': { zh: '{name}', en: '{name}' },
   'measure.scaled': { zh: '{name}（校正）', en: '{name} (scaled)' },
-  'measure.robust': { zh: '{name}（稳健）', en: '{name} (robust)' },
+  'measure.robust': { zh: '稳健 {name}', en: '{name} (robust)' },
   'measure.cfi': { zh: 'CFI', en: 'CFI' },
   'measure.tli': { zh: 'TLI', en: 'TLI' },
   'measure.rmsea': { zh: 'RMSEA', en: 'RMSEA' },

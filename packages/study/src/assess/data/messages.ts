@@ -75,7 +75,7 @@ export const dataWords = defineMessages('study/assess-data', {
     en: 'By the rule of thumb {observations} firms{worth} find a path of {detectable} with 80% power{own}.',
   },
   'size.short': {
-    zh: '按经验法则，{observations} 家企业{worth}能以 80% 的检验力发现不小于 {detectable} 的路径{own}。更弱的作用即使存在也可能看不出来，“未得到支持”不等于没有作用。',
+    zh: '按经验法则，{observations} 家企业{worth}能以 80% 的检验力发现不小于 {detectable} 的路径{own}。更弱的作用即使存在也可能看不出来，“未获支持”不等于没有作用。',
     en: 'By the rule of thumb {observations} firms{worth} find paths of {detectable} or more with 80% power{own}. Weaker effects may be missed though they exist, so that “not supported” does not mean “no effect”.',
   },
   'size.worth': {

@@ -48,8 +48,8 @@ export const estimationText = defineMessages('report/methods-covariance-estimati
   },
   delta: { zh: '，区间由 delta 法得到{delta}', en: ' with intervals by the delta method {delta}' },
   'method-none': {
-    zh: '同一基础模型，各构念为公因子{ml}；未能估计，原因见下。',
-    en: 'The same base model was to be estimated with constructs as common factors {ml}; why it was not is said below.',
+    zh: '同一基础模型，各构念为公因子{ml}；未能估计，原因见本节的说明。',
+    en: 'The same base model was to be estimated with constructs as common factors {ml}; the notes of this section say why it was not.',
   },
   'missing.complete': {
     zh: '没有缺失的答案',

@@ -51,7 +51,7 @@ export function interactionsCard(
 }
 
 function nameOf({ predictor, moderator, to }: Effect): string {
-  return `${predictor} × ${moderator} → ${to}`;
+  return `${moderator} × ${predictor} → ${to}`;
 }
 
 function plsName({ language, results }: Edition): string {

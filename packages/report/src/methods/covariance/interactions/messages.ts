@@ -15,8 +15,8 @@ export const interactionText = defineMessages('report/methods-covariance-interac
     en: 'Each moderation hypothesis adds its moderators, main effects and interactions to the base model, with constructs as common factors. An interaction is measured by products of matched items {pairs}, each item used once in it; products are centred before and after multiplying {centring}, and residuals of products that share an item in different interactions may covary. Estimated by robust maximum likelihood (MLR), whatever the estimator of the base model, as products are never normal {yuan}; where answers are missing all there are enter, and a product is missing where one of its items is. Coefficients are standardized effects of latent interactions: by how much the standardized effect of the predictor changes when the moderator rises by a standard deviation {standardized}, the same quantity as with PLS; intervals by the delta method. The column of PLS is that of the moderation models above. Effects are said to differ when signs are opposite (and one is significant), when verdicts differ, or when they lie more than {limit} apart.',
   },
   'method-none': {
-    zh: '调节假设本应以潜变量交互（题项乘积{pairs}）再估计一次；未能进行，原因见下。',
-    en: 'Moderation hypotheses were to be estimated once more by latent interactions (products of items {pairs}); why they were not is said below.',
+    zh: '调节假设本应以潜变量交互（题项乘积{pairs}）再估计一次；未能进行，原因见本节的说明。',
+    en: 'Moderation hypotheses were to be estimated once more by latent interactions (products of items {pairs}); the notes of this section say why they were not.',
   },
   figure: {
     zh: '各调节效应的两种估计及其置信区间',

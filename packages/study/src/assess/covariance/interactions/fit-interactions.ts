@@ -114,7 +114,7 @@ function singleProducts(products: ModelRow['products']): Bilingual[] {
 }
 
 function productName({ predictor, moderator }: Pick<ModeratedEffect, 'predictor' | 'moderator'>) {
-  return `${predictor} × ${moderator}`;
+  return `${moderator} × ${predictor}`;
 }
 
 /** Heywood cases and coefficients that cannot be. */

@@ -35,7 +35,7 @@ function comparison(effects: Interactions['effects']): Finding {
         largest: decimal(language, Math.max(...gaps), 2),
         effects: list(
           language,
-          differing.map(({ predictor, moderator, to }) => `${predictor} × ${moderator} → ${to}`),
+          differing.map(({ predictor, moderator, to }) => `${moderator} × ${predictor} → ${to}`),
         ),
       }),
     ),
