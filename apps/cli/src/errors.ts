@@ -29,6 +29,12 @@ interface Details {
   'unknown-choice': { option: string; value: string; known: readonly string[] };
 }
 
+/** A number that people would write: the first whole one of a wide span, else one in its upper half. */
+function exampleBetween({ minimum, maximum }: Details['bad-decimal']): number {
+  const whole = Math.floor(minimum) + 1;
+  return whole < maximum ? whole : (minimum + 3 * maximum) / 4;
+}
+
 export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
   usage: {
     en: (d) => ({ message: d.problem.en, fix: `See \`${d.command} --help\`.` }),
@@ -101,11 +107,11 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
   'bad-decimal': {
     en: (d) => ({
       message: `${d.option} ${d.value} is not a number between ${d.minimum} and ${d.maximum}.`,
-      fix: `Give a decimal number between the two, e.g. ${d.option} ${(d.minimum + 3 * d.maximum) / 4}.`,
+      fix: `Give a decimal number between the two, e.g. ${d.option} ${exampleBetween(d)}.`,
     }),
     zh: (d) => ({
       message: `${d.option} ${d.value} 不是 ${d.minimum} 与 ${d.maximum} 之间的数。`,
-      fix: `请给出介于两者之间的小数，例如 ${d.option} ${(d.minimum + 3 * d.maximum) / 4}。`,
+      fix: `请给出介于两者之间的小数，例如 ${d.option} ${exampleBetween(d)}。`,
     }),
   },
   'bad-range': {

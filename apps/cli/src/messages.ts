@@ -17,7 +17,7 @@ const messages = {
   npm run qunhai -- demo                               运行自带的模拟研究并打开报告
   npm run qunhai -- serve                              在浏览器中打开工作台（npm start 同时打开示例）
 
-不需要研究文件夹、直接用于普通文件的命令：power（样本量）、qca、nca、network、levels、location。
+不需要研究文件夹、直接用于普通文件的命令：power（样本量）、pls、sem、qca、nca、network、levels、location。
 
 退出码：
   0  成功        2  命令用法有误      3  理论、数据或 study.yaml 有误
@@ -32,7 +32,7 @@ Examples:
   npm run qunhai -- demo                               run the simulated example and open its report
   npm run qunhai -- serve                              open the workbench in the browser (npm start: with the example)
 
-On plain files, without a study: power (sample size), qca, nca, network, levels, location.
+On plain files, without a study: power (sample size), pls, sem, qca, nca, network, levels, location.
 
 Exit codes:
   0  success               2  wrong usage            3  theory, data or study.yaml is wrong

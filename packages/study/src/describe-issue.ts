@@ -94,6 +94,7 @@ const kinds: Readonly<Record<string, Bilingual>> = {
   string: { zh: '文字', en: 'a text' },
   number: { zh: '数字', en: 'a number' },
   int: { zh: '整数', en: 'a whole number' },
+  boolean: { zh: ' true（是）或 false（否）', en: 'true or false' },
   array: { zh: '列表', en: 'a list' },
   object: { zh: '一组字段', en: 'a group of fields' },
   record: { zh: '一组字段', en: 'a group of fields' },

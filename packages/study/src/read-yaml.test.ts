@@ -44,6 +44,7 @@ describe('study.yaml', () => {
     ['a word for a number', `${valid}seed: many\n`, 9, 'seed'],
     ['a value out of range', `${valid}analysis:\n  level: 95\n`, 10, 'level'],
     ['too few resamples', `${valid}analysis:\n  resamples: 7\n`, 10, 'resamples'],
+    ['a word for yes or no', `${valid}analysis:\n  moderation: perhaps\n`, 10, 'true'],
     ['a choice that is none', valid.replace('simulated', 'invented'), 4, 'data'],
     ['a text in one language', valid.replace('zh: 例, ', ''), 3, 'title.zh'],
     ['a field of the mapping', valid.replace('file:', 'flie:'), 8, 'flie'],

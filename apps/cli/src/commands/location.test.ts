@@ -67,7 +67,7 @@ describe('qunhai location', () => {
     const unnamed = files.write('unnamed.csv', 'city,shoes\nWenzhou,60\n,2\n');
     await expectRefusal(['location', unnamed], 3, /row 3, column city: there is no name/);
     const twice = files.write('twice.csv', 'city,shoes\nWenzhou,60\nWenzhou,2\n');
-    await expectRefusal(['location', twice], 3, /Wenzhou/);
+    await expectRefusal(['location', twice], 3, /twice\.csv, row 3, column city: Wenzhou/);
     await expectRefusal(
       ['location', files.write('r.csv', 'city\nA\nB\n')],
       3,

@@ -46,6 +46,7 @@ describe('qunhai network', () => {
       ['network', ties, '--communities', 'louvain', '--quality', 'cpm'],
       ...([3, /Louvain cannot maximize cpm/] as const),
     );
+    await expectRefusal(['network', ties, '--resolution', '-1'], 2, /e\.g\. --resolution 1\./);
   });
 
   it('uses the rows and the weights it is told to', async () => {

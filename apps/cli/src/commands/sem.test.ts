@@ -132,6 +132,7 @@ describe('qunhai sem', () => {
   });
 
   it('refuses with place and remedy', async () => {
+    await expectRefusal([...base, '--model', ''], 3, /--model holds no statement of a model/);
     await expectRefusal([...base, '--model', 'C <~ x1 + x2'], 3, /--model, line 1, column 6.*C/);
     await expectRefusal([...base, '--model', 'X =~ x1 x2'], 3, /line 1, column 9/);
     await expectRefusal([...base, '--model', 'y1 ~ x1:m1'], 3, /only latent variables/);

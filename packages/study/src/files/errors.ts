@@ -17,6 +17,7 @@ export interface FileErrors {
   'off-scale': Place & { least: number; most: number };
   'bad-count': Place;
   'no-name': Place;
+  'region-twice': Place & { region: string };
   'one-total': Place & { region: string };
   'no-industries': { file: string };
   'unknown-path': { file: string; row: number; path: string; known: readonly string[] };
@@ -120,6 +121,16 @@ export const fail: ErrorFactory<FileErrors> = defineErrors<FileErrors>('files', 
       fix: 'Name it, or delete the row.',
     }),
     zh: (d) => ({ message: `${placeZh(d)}没有名称。`, fix: '请填写名称，或删除该行。' }),
+  },
+  'region-twice': {
+    en: (d) => ({
+      message: `${placeEn(d)}: ${d.region} stands in an earlier row already.`,
+      fix: 'Keep one row for every region; a table with a row for each region and industry needs --industry and --count.',
+    }),
+    zh: (d) => ({
+      message: `${placeZh(d)}：${d.region} 在前面的行中已经出现。`,
+      fix: '请让每个地区只占一行；如果每行是一个地区的一个产业，请加上 --industry 和 --count。',
+    }),
   },
   'one-total': {
     en: (d) => ({

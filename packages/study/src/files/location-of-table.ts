@@ -135,6 +135,16 @@ function wideTable(plain: PlainTable, region: string): RegionTable {
     .map(({ name }) => name)
     .filter((name) => name.toLowerCase() !== region.toLowerCase());
   if (industries.length === 0) throw fail('no-industries', { file: plain.table.file });
+  const again = regions.findIndex((name, at) => regions.indexOf(name) < at);
+  if (again >= 0) {
+    const { file, rows } = plain.table;
+    throw fail('region-twice', {
+      file,
+      row: rows[again]!,
+      column: region,
+      region: regions[again]!,
+    });
+  }
   const columns = industries.map((industry) => countsOf(plain, industry));
   return {
     ...{ regions, industries },

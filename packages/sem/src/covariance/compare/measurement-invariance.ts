@@ -24,7 +24,7 @@ export interface InvarianceStep {
   readonly level: InvarianceLevel;
   readonly fit: CovarianceFit;
   readonly measures: CovarianceMeasures;
-  /** Against the step before; null for the first. */
+  /** Against the step before; null for the first, and where one of the two was not estimated. So are the changes. */
   readonly difference: DifferenceTest | null;
   readonly changes: { readonly cfi: number; readonly rmsea: number; readonly srmr: number } | null;
   /** Whether the step holds by the change of CFI (and, below 300 rows a group, by its stricter limit); null when a step was not estimated. */
@@ -74,6 +74,8 @@ export function judgeStep(
   if (before === undefined)
     return { level, fit, measures, difference: null, changes: null, holds: usable ? true : null };
   const earlier = before.measures;
+  const comparable = usable && before.fit.status === 'converged';
+  if (!comparable) return { level, fit, measures, difference: null, changes: null, holds: null };
   const changes = {
     cfi: bestCfi(measures) - bestCfi(earlier),
     rmsea: bestRmsea(measures) - bestRmsea(earlier),
@@ -81,14 +83,13 @@ export function judgeStep(
   };
   const smallest = Math.min(...fit.data.map(({ used }) => used));
   const limit = smallest < cfiLimits.smallBelow ? cfiLimits.small : cfiLimits.usual;
-  const comparable = usable && before.fit.status === 'converged';
   return {
     level,
     fit,
     measures,
-    difference: comparable ? differenceTest(fit, before.fit) : null,
+    difference: differenceTest(fit, before.fit),
     changes,
-    holds: comparable ? changes.cfi >= -limit : null,
+    holds: changes.cfi >= -limit,
   };
 }
 

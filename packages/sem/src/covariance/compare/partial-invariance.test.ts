@@ -3,7 +3,7 @@ import { parseModelText } from '@qunhai/syntax';
 import { describe, expect, it } from 'vitest';
 import { fitCovariance } from '../fit-covariance.ts';
 import { equalityTests } from './equality-tests.ts';
-import { type InvarianceStep, measurementInvariance } from './measurement-invariance.ts';
+import { type InvarianceStep, judgeStep, measurementInvariance } from './measurement-invariance.ts';
 import { partialInvariance } from './partial-invariance.ts';
 
 const items = ['x1', 'x2', 'x3', 'x4', 'x5', 'x6'];
@@ -130,4 +130,11 @@ describe('score tests of equalities', () => {
       .map(({ free }) => freed.theta[free]!);
     expect(Math.abs(other! - one! - first!.expectedChange)).toBeLessThan(0.02);
   });
+});
+
+it('compares nothing with a step that was not estimated', () => {
+  const [configural, metric] = measurementInvariance(statements, simulated({}), {});
+  expect(metric!.changes!.srmr).toBeGreaterThan(0);
+  const failed = judgeStep('metric', { ...metric!.fit, status: 'not-converged' }, configural);
+  expect(failed).toMatchObject({ changes: null, difference: null, holds: null });
 });

@@ -155,6 +155,13 @@ describe('assessConfigurations', () => {
     expect(found.notes[0]!.en).toContain('XX');
   });
 
+  it('says that the study names too few conditions, rather than blaming the scores', async () => {
+    const named = { configurations: { conditions: ['DL', 'DL'] } };
+    const { configurations } = await assess(100, twoWays, named);
+    expect(configurations.analysis).toBeNull();
+    expect(configurations.notes[0]!.en).toContain('fewer than two are conditions of it');
+  });
+
   it('says what it needs where there are too few firms', async () => {
     const { configurations } = await assess(8, twoWays);
     expect(configurations).toMatchObject({ findings: [], analysis: null });

@@ -41,7 +41,7 @@ export async function assessConfigurations(
   const questions = configurationQuestions(theory, {
     ...{ firms: firms.length, usable: sets },
     wanted: plan.configurations?.conditions,
-  }).filter((question) => isAnswerable(question, sets, notes));
+  }).filter((question) => isAnswerable(question, sets, plan, notes));
   if (questions.length === 0)
     return {
       findings: [],
@@ -69,10 +69,12 @@ function unknownNames(theory: Theory, settings: ConfigurationBasis['plan']['conf
 function isAnswerable(
   { outcome, target, conditions }: ConfigurationQuestion,
   sets: ReadonlyMap<string, ScoreSet>,
+  { configurations }: ConfigurationBasis['plan'],
   notes: Bilingual[],
 ): boolean {
   if (!sets.has(outcome) || conditions.length < 2) {
-    if (target) notes.push(words.both('none.sets', { outcome }));
+    const chosen = sets.has(outcome) && configurations?.conditions !== undefined;
+    if (target) notes.push(words.both(chosen ? 'none.conditions' : 'none.sets', { outcome }));
     return false;
   }
   const columns = [outcome, ...conditions].map((id) => sets.get(id)!.values);

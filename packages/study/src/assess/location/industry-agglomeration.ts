@@ -29,9 +29,7 @@ export function industryAgglomeration(
   );
   const known = told > 0 && told < 1 ? ([told, told] as const) : boundsOf(sizes, employed);
   if (known === null) {
-    const percent = employed > 0 ? Math.min(100, Math.round((100 * total(sizes)) / employed)) : 0;
-    const note = locationWords.both('regions.no-plants', { cluster, industry, percent });
-    return { found: null, notes: [note] };
+    return { found: null, notes: [unknownPlants({ cluster, industry }, total(sizes), employed)] };
   }
   const found = agglomerationWithin(table, industry, known);
   if (found === null) return { found: null, notes: [] };
@@ -48,6 +46,17 @@ export function industryAgglomeration(
 }
 
 const total = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
+
+/** Why the sizes of an industry's plants are not known: its firms of the study employ too little of it, or more than there is. */
+function unknownPlants(
+  of: { readonly cluster: string; readonly industry: string },
+  told: number,
+  employed: number,
+): Bilingual {
+  if (told > employed) return locationWords.both('regions.more-than-industry', of);
+  const percent = employed > 0 ? Math.round((100 * told) / employed) : 0;
+  return locationWords.both('regions.no-plants', { ...of, percent });
+}
 
 /** Bounds of the Herfindahl index; null where firms employ too little of the industry, or more than there is. */
 function boundsOf(sizes: readonly number[], employed: number): readonly [number, number] | null {

@@ -127,6 +127,10 @@ export const locationWords = defineMessages('study/assess-location', {
     zh: '“{industry}”（集群 {cluster}）没有 Ellison–Glaeser 指数：须知道该产业全部企业的规模，而本研究的企业只占其从业人员的 {percent}%（至少须 90%）。请在地区就业表中加入 herfindahl 一列（全国该产业企业规模的赫芬达尔指数）。',
     en: '{industry} (cluster {cluster}) has no Ellison–Glaeser index: it needs the sizes of all plants of the industry, and firms of the study that told theirs employ {percent}% of it, where 90% are needed. Add the column herfindahl to the table of regions: the Herfindahl index of the industry’s plants in the country.',
   },
+  'regions.more-than-industry': {
+    zh: '“{industry}”（集群 {cluster}）没有 Ellison–Glaeser 指数：本研究的企业自报的从业人员比地区就业表中该产业的全部从业人员还多。请核对 employees（员工数）与地区就业表的单位和范围，或在该表中加入 herfindahl 一列（全国该产业企业规模的赫芬达尔指数）。',
+    en: '{industry} (cluster {cluster}) has no Ellison–Glaeser index: firms of the study told more employees than the table of regions has in the whole industry. Check the unit and coverage of both, or add the column herfindahl to the table: the Herfindahl index of the industry’s plants in the country.',
+  },
   'regions.counted': {
     zh: '集群 {cluster} 是否集中，按集群表中的计数判断；地区就业表的区位商只作参考。',
     en: 'Concentration of cluster {cluster} was judged by the counts in the table of clusters; the quotient of the table of regions is told beside them.',

@@ -130,6 +130,10 @@ describe('a table of regions', () => {
     const sample = await assessed({ regions: table({ firms }), sizes: [60] });
     expect(sample.regional!.agglomeration).toBeNull();
     expect(sample.notes).toContain('employ 9% of it');
+    const beyond = await assessed({ regions: table({ firms }), sizes: [6000] });
+    expect(beyond.regional!.agglomeration).toBeNull();
+    expect(beyond.notes).toContain('more employees than the table of regions has');
+    expect(beyond.notes).not.toContain('% of it');
   });
 
   it.each([

@@ -10,6 +10,7 @@ export interface ModelPlace {
 /** What can be wrong with a model text, or with what is asked of the model: code → details. */
 interface ModelErrors {
   'bad-statement': ModelPlace & { reason: Bilingual };
+  'no-statements': { source: string };
   'not-in-pls': ModelPlace & { found: string; reason: Bilingual };
   'bad-mode': ModelPlace & { found: string };
   'measured-both-ways': ModelPlace & { construct: string };
@@ -37,6 +38,16 @@ export const failModel: ErrorFactory<ModelErrors> = defineErrors<ModelErrors>('f
     zh: (d) => ({
       message: `${zh(d)}：${d.reason.zh}`,
       fix: '请按 lavaan 的写法书写，例如“f =~ x1 + x2”、“g <~ z1 + z2”或“y ~ x + m + x:m”。',
+    }),
+  },
+  'no-statements': {
+    en: (d) => ({
+      message: `${d.source} holds no statement of a model.`,
+      fix: 'Write what measures each construct and the paths, such as “f =~ x1 + x2; y ~ f”.',
+    }),
+    zh: (d) => ({
+      message: `${d.source} 中没有任何模型语句。`,
+      fix: '请写出各构念的测量和路径，例如“f =~ x1 + x2; y ~ f”。',
     }),
   },
   'not-in-pls': {

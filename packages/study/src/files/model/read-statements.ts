@@ -16,7 +16,7 @@ export function placed(source: string, { line, column }: Place): ModelPlace {
 /**
  * The statements of a model text in lavaan's syntax, products such as `x:m` among its variables.
  * @param modifiers - names of modifiers besides lavaan's
- * @throws {QunhaiError} files.bad-statement at the first thing that is wrong
+ * @throws {QunhaiError} files.bad-statement at the first thing that is wrong, files.no-statements
  */
 export function readStatements(
   { text, source }: ModelText,
@@ -24,7 +24,10 @@ export function readStatements(
 ): readonly WrittenStatement[] {
   const { statements, problems } = readSource(text, { products: true, modifiers });
   const [problem] = problems;
-  if (problem === undefined) return statements;
+  if (problem === undefined) {
+    if (statements.length === 0) throw failModel('no-statements', { source });
+    return statements;
+  }
   const reason = problem.error.bilingual.message;
   throw failModel('bad-statement', { ...placed(source, problem.place), reason });
 }
