@@ -29,9 +29,9 @@ interface Details {
   'unknown-choice': { option: string; value: string; known: readonly string[] };
 }
 
-/** A number that people would write: the first whole one of a wide span, else one in its upper half. */
+/** A number that people would write: the first positive whole one of a wide span, else one in its upper half. */
 function exampleBetween({ minimum, maximum }: Details['bad-decimal']): number {
-  const whole = Math.floor(minimum) + 1;
+  const whole = Math.floor(Math.max(minimum, 0)) + 1;
   return whole < maximum ? whole : (minimum + 3 * maximum) / 4;
 }
 

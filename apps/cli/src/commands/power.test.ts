@@ -55,7 +55,10 @@ describe('qunhai power', { timeout: 60_000 }, () => {
     const large = files.write('large.csv', 'from,to,value\nDL,CA,1.2\n');
     await expectRefusal(['power', '--paths', large], 3, /row 2, column value/);
     await expectRefusal(['power', '--path', '0.9'], 3, /variance of/);
-    await expectRefusal(['power', '--path', '2'], 2, /--path 2 is not a number between -1 and 1/);
+    await expectRefusal(
+      ['power', '--path', '2'],
+      ...([2, /--path 2 is not a number between -1 and 1\.\nFix: .*--path 0\.5\./] as const),
+    );
     await expectRefusal(['power', '--rows', '100,many'], 2, /--rows many is not a whole number/);
     await expectRefusal(
       ['power', '--model', model, '--path', '0.1'],
