@@ -238,10 +238,12 @@ describe('estimators side by side', () => {
   });
 
   it('say so where there are no resamples', async () => {
-    const { estimators } = await assess({ rows: 200 }, { resamples: 0 });
+    const { estimators, findings } = await assess({ rows: 200 }, { resamples: 0 });
     const [first] = estimators!.effects;
     expect(first!.pls!.verdict).toBe('not-tested');
     expect(first!.ml!.verdict).toBe('supported');
+    expect(findings[0]).toMatchObject({ id: 'estimators.verdicts', verdict: 'open' });
+    expect(findings[0]!.text.en).toContain('No effect was tested by two estimators');
   });
 });
 

@@ -45,20 +45,8 @@ function estimatorFindings({ effects, largeDifference }: Estimators): Finding[] 
     ({ disagreements }) => disagreements.includes('sign') || disagreements.includes('significance'),
   );
   const sizes = compared.filter(({ disagreements }) => disagreements.includes('size'));
-  const counts = { compared: compared.length, differ: verdicts.length };
   return [
-    {
-      id: 'estimators.verdicts',
-      verdict: verdicts.length === 0 ? 'passes' : 'caution',
-      text: inBoth((language) =>
-        verdicts.length === 0
-          ? say(language, 'finding.same-verdicts', counts)
-          : say(language, 'finding.other-verdicts', {
-              ...counts,
-              effects: list(language, verdicts.map(arrow)),
-            }),
-      ),
-    },
+    verdictsFinding(compared, verdicts),
     {
       id: 'estimators.size',
       verdict: sizes.length === 0 ? 'passes' : 'caution',
@@ -73,6 +61,31 @@ function estimatorFindings({ effects, largeDifference }: Estimators): Finding[] 
       ),
     },
   ];
+}
+
+/** Verdicts can agree only where two estimators or more have tested: without resamples those of PLS have not. */
+function verdictsFinding(
+  compared: readonly ComparedEffect[],
+  differ: readonly ComparedEffect[],
+): Finding {
+  const id = 'estimators.verdicts';
+  if (differ.length > 0) {
+    const counts = { compared: compared.length, differ: differ.length };
+    const text = inBoth((language) =>
+      say(language, 'finding.other-verdicts', {
+        ...counts,
+        effects: list(language, differ.map(arrow)),
+      }),
+    );
+    return { id, verdict: 'caution', text };
+  }
+  const tested = compared.filter(isTestedTwice).length;
+  if (tested === 0) return { id, verdict: 'open', text: say.both('finding.untested-verdicts') };
+  return { id, verdict: 'passes', text: say.both('finding.same-verdicts', { compared: tested }) };
+}
+
+function isTestedTwice({ pls, plsc, ml }: ComparedEffect): boolean {
+  return [pls, plsc, ml].filter((one) => one !== null && one.verdict !== 'not-tested').length > 1;
 }
 
 function arrow({ effect }: ComparedEffect): string {

@@ -188,6 +188,10 @@ const messages = {
     zh: '假设所涉及的 {compared} 个效应，各估计方法的方向与显著性结论全部一致。',
     en: 'All estimators agree in sign and significance on each of the {compared} effects that hypotheses speak of.',
   },
+  'finding.untested-verdicts': {
+    zh: '没有一个效应由两个以上的估计方法作过检验，无法比较显著性结论。PLS 和 PLSc 须经自助抽样才能检验，请把 analysis.resamples 设为 50 以上。',
+    en: 'No effect was tested by two estimators, so verdicts on significance cannot be compared. PLS and PLSc test by resampling: set analysis.resamples to 50 or more.',
+  },
   'finding.other-verdicts': {
     zh: '假设所涉及的 {compared} 个效应中，有 {differ} 个的方向或显著性因估计方法而异：{effects}。这些结论取决于方法，应当写明。',
     en: 'On {differ} of {compared} effects that hypotheses speak of, sign or significance depends on the estimator: {effects}. Say so where you report them.',
