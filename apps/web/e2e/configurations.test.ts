@@ -1,4 +1,5 @@
 import { partSchemas } from '@qunhai/api';
+import { methodWords } from '@qunhai/report';
 import { beforeAll, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { callServer } from './testing/call-server.ts';
@@ -53,6 +54,13 @@ describeInBrowser('the page Configurations', (stage) => {
       expect(complaints).toEqual([]);
     });
   }
+
+  it('has room on a telephone for the longest name of a family of assessments', async () => {
+    const path = `/studies/${example.study}/test?view=checks&family=covariance`;
+    const { page } = await stage.open(path, { language: 'en', width: 390 });
+    await page.getByText(methodWords('en', 'family.covariance')).first().waitFor();
+    await expectSoundPage(page);
+  });
 
   it('tells every hypothesis from three sides before anything else', async () => {
     const { page } = await stage.open(at());
