@@ -3,6 +3,7 @@ export { type Bilingual, type Language, languages } from './language.ts';
 export {
   declaredMessages,
   defineMessages,
+  listNames,
   type MessageValues,
   type Translator,
 } from './messages.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { declaredMessages, defineMessages } from './messages.ts';
+import { declaredMessages, defineMessages, listNames } from './messages.ts';
 import { declaredErrorCodes, defineErrors, QunhaiError } from './qunhai-error.ts';
 
 it('fills places in both languages and registers the message', () => {
@@ -9,6 +9,18 @@ it('fills places in both languages and registers the message', () => {
   expect(t('en', 'firms.count', { n: 12 })).toBe('12 firms');
   expect(t.both('firms.count', { n: 12 })).toEqual({ zh: '12 家企业', en: '12 firms' });
   expect(declaredMessages().has(`${t.packageName}:firms.count`)).toBe(true);
+});
+
+it('lists names as each language lists them', () => {
+  const t = defineMessages('kernel-test', {
+    'items.lacking': { zh: '缺少 {items}。', en: 'No {items}.' },
+  });
+  expect(t.both('items.lacking', { items: ['CA1', 'CA2'] })).toEqual({
+    zh: '缺少 CA1、CA2。',
+    en: 'No CA1, CA2.',
+  });
+  expect(t('zh', 'items.lacking', { items: ['CA1'] })).toBe('缺少 CA1。');
+  expect(listNames('en', [])).toBe('');
 });
 
 it('errors carry code, remedy, details and both languages', () => {

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from './language.ts';
 
-/** Values put into `{name}` places of a message. */
-export type MessageValues = Readonly<Record<string, string | number>>;
+/** Values put into `{name}` places of a message; names are listed as the language lists them. */
+export type MessageValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Looks a message up in one language and fills its `{places}`. */
 export interface Translator<Key extends string> {
@@ -14,10 +14,16 @@ export interface Translator<Key extends string> {
 
 const catalogue = new Map<string, Bilingual>();
 
-function fill(template: string, values: MessageValues): string {
+/** Names one after another: `CA1、CA2`, in English `CA1, CA2`. */
+export function listNames(language: Language, names: readonly string[]): string {
+  return names.join(language === 'zh' ? '、' : ', ');
+}
+
+function fill(language: Language, template: string, values: MessageValues): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
-    return value === undefined ? place : String(value);
+    if (value === undefined) return place;
+    return typeof value === 'object' ? listNames(language, value) : String(value);
   });
 }
 
@@ -34,7 +40,7 @@ export function defineMessages<const Messages extends Readonly<Record<string, Bi
     language: Language,
     key: keyof Messages & string,
     values: MessageValues = {},
-  ) => fill(messages[key]![language], values);
+  ) => fill(language, messages[key]![language], values);
   return Object.assign(translate, {
     packageName,
     both: (key: keyof Messages & string, values: MessageValues = {}): Bilingual => ({
