@@ -153,6 +153,22 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     zh: '明显低于多数同行的有：{constructs}。',
     en: 'It is clearly below most peers in: {constructs}.',
   },
+  'card.below.risk': {
+    zh: '明显低于多数同行的风险（越低越好）有：{constructs}。',
+    en: 'Risks that are clearly lower than at most peers, which is good: {constructs}.',
+  },
+  'card.above.risk': {
+    zh: '明显高于多数同行、需要留意的风险有：{constructs}。',
+    en: 'Risks that are clearly higher than at most peers, which calls for attention: {constructs}.',
+  },
+  'card.above.context': {
+    zh: '所处环境与多数同行不同，明显更高的有：{constructs}。',
+    en: 'Its circumstances differ from those of most peers; clearly higher: {constructs}.',
+  },
+  'card.below.context': {
+    zh: '所处环境与多数同行不同，明显更低的有：{constructs}。',
+    en: 'Its circumstances differ from those of most peers; clearly lower: {constructs}.',
+  },
   'card.middle': {
     zh: '考虑到误差，没有哪项得分明显偏离同行的中间位置。',
     en: 'Given the error of measurement, no score is clearly away from the middle of its peers.',
@@ -161,9 +177,9 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     zh: '排在首位的制约是“{construct}”：若提高到同行前四分之一的水平，“{target}”预计提高 {gain} 分。',
     en: 'The constraint that ranks first is {construct}: at the level of the upper quarter of its peers, {target} is expected to gain {gain} scale points.',
   },
-  'card.constraint.interval': {
-    zh: '排在首位的制约是“{construct}”：若提高到同行前四分之一的水平，“{target}”预计提高 {gain} 分 {interval}。',
-    en: 'The constraint that ranks first is {construct}: at the level of the upper quarter of its peers, {target} is expected to gain {gain} scale points {interval}.',
+  'card.constraint.risk': {
+    zh: '排在首位的制约是“{construct}”：若降低到同行最低四分之一的水平，“{target}”预计提高 {gain} 分。',
+    en: 'The constraint that ranks first is {construct}: if it came down to the level of the lowest quarter of its peers, {target} is expected to gain {gain} scale points.',
   },
   'card.constraint.none': {
     zh: '没有能够确认的制约。',
@@ -197,6 +213,10 @@ export const diagnoseWords = defineMessages('web/diagnose', {
   'scores.figure.note': {
     zh: '横线为考虑测量误差后的范围。',
     en: 'Lines are the ranges that measurement error leaves open.',
+  },
+  'scores.risks': {
+    zh: '越低越好的有：{constructs}。',
+    en: 'Less is better in: {constructs}.',
   },
   'scores.note': {
     zh: '得分以答题量表为单位，区间反映测量误差；百分位为低于该企业的同行所占比例。',
@@ -261,8 +281,8 @@ export const diagnoseWords = defineMessages('web/diagnose', {
     en: 'Constraints with their evidence, by expected gain',
   },
   'constraints.note': {
-    zh: '改进：把该构念提高到同行前四分之一的水平，结果变量预计提高的分数（{level} 区间）。由本研究估计的关系推算，不是实验结论。',
-    en: 'Gain: scale points the outcome is expected to rise if the construct reached the upper quarter of the peers ({level} interval). It follows from the relations estimated in this study; it is not an experiment.',
+    zh: '改进：把该构念提高到同行前四分之一的水平（风险则降到最低四分之一），结果变量预计提高的分数（{level} 区间）。由本研究估计的关系推算，不是实验结论。',
+    en: 'Gain: scale points the outcome is expected to rise if the construct reached the upper quarter of the peers, or, being a risk, came down to the lowest ({level} interval). It follows from the relations estimated in this study; it is not an experiment.',
   },
   'constraints.item': { zh: '{construct}，作用于{target}', en: '{construct}, acting on {target}' },
   'constraints.figures': {

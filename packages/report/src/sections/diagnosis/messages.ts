@@ -196,8 +196,8 @@ const messages = {
   },
   'firms.scores': { zh: '企业得分', en: 'Scores of firms' },
   'firms.gain-note': {
-    zh: '首要制约：补上该构念与同行前四分之一的差距后，结果变量预计提高的分数及区间。',
-    en: 'Top constraint: what the outcome would gain, in scale points, from closing the construct’s gap to the upper quarter of the peers.',
+    zh: '首要制约：补上该构念与同行前四分之一（风险为最低四分之一）的差距后，结果变量预计提高的分数及区间。',
+    en: 'Top constraint: what the outcome would gain, in scale points, from closing the construct’s gap to the upper quarter of the peers (of a risk: to the lowest quarter).',
   },
   'firms.no-constraint': { zh: '没有可排序的制约。', en: 'No constraint could be ranked.' },
   'firms.no-stage': {

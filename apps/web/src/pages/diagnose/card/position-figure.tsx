@@ -42,8 +42,19 @@ export function PositionFigure({
     [id, language, edition, firm, t],
   );
   if (placed.length === 0) return null;
+  const isRisk = (id: string) =>
+    edition.theory.constructs.some(({ id: other, role }) => other === id && role === 'risk');
+  const risks = placed.flatMap(({ construct }) =>
+    isRisk(construct) ? edition.names.construct(construct) : [],
+  );
+  const note = [
+    t('scores.figure.note'),
+    ...(risks.length > 0
+      ? [t('scores.risks', { constructs: risks.join(language === 'zh' ? '、' : ', ') })]
+      : []),
+  ].join(language === 'zh' ? '' : ' ');
   return (
-    <FigureFrame caption={t('scores.figure')} note={t('scores.figure.note')}>
+    <FigureFrame caption={t('scores.figure')} note={note}>
       <SvgMarkup svg={svg} />
     </FigureFrame>
   );

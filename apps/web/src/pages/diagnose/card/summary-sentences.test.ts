@@ -7,6 +7,15 @@ const same = (id: string) => id;
 const edition = {
   language: 'en',
   names: { construct: same, stage: same, lockIn: same },
+  theory: {
+    constructs: [
+      { id: 'CA', role: 'driver' },
+      { id: 'GR', role: 'outcome' },
+      { id: 'CR', role: 'risk' },
+      { id: 'LF', role: 'risk' },
+      { id: 'EN', role: 'context' },
+    ],
+  },
 } as unknown as Edition;
 
 const score = (construct: string, lower: number, upper: number) => ({
@@ -39,6 +48,19 @@ it('calls a score high or low only when its whole range is beyond the middle hal
   expect(said).not.toMatch(/peers in:[^.]*(DC|GE)/);
 });
 
+it('never tells a risk in one breath with what a firm should have more of', () => {
+  const scores = [score('CA', 1, 9), score('CR', 2, 20), score('LF', 80, 99), score('EN', 90, 98)];
+  const said = summarySentences(edition, { ...firm, scores });
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'It is clearly below most peers in: CA.',
+      'Risks that are clearly lower than at most peers, which is good: CR.',
+      'Risks that are clearly higher than at most peers, which calls for attention: LF.',
+      'Its circumstances differ from those of most peers; clearly higher: EN.',
+    ]),
+  );
+});
+
 it('says so when nothing can be told', () => {
   const unknown = { ...firm, stage: null, scores: [score('DC', 20, 60)], lockIns: [] };
   expect(summarySentences(edition, unknown)).toEqual([
@@ -63,5 +85,8 @@ it('tells the gain of the first constraint with its interval', () => {
     evidence: { zh: '据', en: 'e' },
   };
   const said = summarySentences(edition, { ...firm, constraints: [constraint] }).join(' ');
-  expect(said).toContain('GR is expected to gain 0.31 scale points [0.10, 0.50].');
+  expect(said).toContain('GR is expected to gain 0.31 [0.10, 0.50] scale points.');
+  const risk = { ...constraint, construct: 'CR' };
+  const told = summarySentences(edition, { ...firm, constraints: [risk] }).join(' ');
+  expect(told).toContain('CR: if it came down to the level of the lowest quarter');
 });

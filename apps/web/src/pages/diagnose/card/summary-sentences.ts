@@ -7,7 +7,8 @@ const middle = { lower: 25, upper: 75 } as const;
 
 /**
  * What can be said of a firm in plain words, and no more than the intervals allow: a score counts as above or below its peers only
- * when the whole range of its percentile is beyond the middle half; a constraint is told with the interval of its gain.
+ * when the whole range of its percentile is beyond the middle half, and what a high score means is for the theory to say; a
+ * constraint is told with the interval of its gain.
  */
 export function summarySentences(edition: Edition, firm: FirmDiagnosis): string[] {
   const { language } = edition;
@@ -34,26 +35,48 @@ function stageSentence({ language, names }: Edition, { stage, stages }: FirmDiag
   });
 }
 
-function positionSentences(edition: Edition, { scores }: FirmDiagnosis): string[] {
-  const placed = scores.filter(({ percentileInterval }) => percentileInterval !== null);
-  if (placed.length === 0) return [];
-  const named = (rows: typeof placed) =>
-    rows.map(({ construct }) => edition.names.construct(construct));
-  const above = named(placed.filter((row) => row.percentileInterval!.lower > middle.upper));
-  const below = named(placed.filter((row) => row.percentileInterval!.upper < middle.lower));
-  const { language } = edition;
-  if (above.length + below.length === 0) return [diagnoseWords(language, 'card.middle')];
-  return [
-    ...(above.length > 0
-      ? [diagnoseWords(language, 'card.above', { constructs: listed(edition, above) })]
-      : []),
-    ...(below.length > 0
-      ? [diagnoseWords(language, 'card.below', { constructs: listed(edition, below) })]
-      : []),
-  ];
+type Score = FirmDiagnosis['scores'][number];
+type Polarity = 'gain' | 'risk' | 'context';
+
+/** What being high means, by the theory: of a risk less is better, and a context is neither good nor bad. */
+function polarityOf({ theory }: Edition, { construct }: Score): Polarity {
+  const role = theory.constructs.find(({ id }) => id === construct)?.role;
+  return role === 'risk' || role === 'context' ? role : 'gain';
 }
 
-function constraintSentence({ language, names }: Edition, { constraints }: FirmDiagnosis): string {
+function sideOf({ percentileInterval: range }: Score): 'above' | 'below' | 'middle' {
+  if (range !== null && range.lower > middle.upper) return 'above';
+  return range !== null && range.upper < middle.lower ? 'below' : 'middle';
+}
+
+/** What is good and what is bad are never told in one breath. */
+const positions = [
+  ['above', 'gain', 'card.above'],
+  ['below', 'gain', 'card.below'],
+  ['below', 'risk', 'card.below.risk'],
+  ['above', 'risk', 'card.above.risk'],
+  ['above', 'context', 'card.above.context'],
+  ['below', 'context', 'card.below.context'],
+] as const;
+
+function positionSentences(edition: Edition, { scores }: FirmDiagnosis): string[] {
+  if (scores.every(({ percentileInterval }) => percentileInterval === null)) return [];
+  const { language, names } = edition;
+  const told = positions.flatMap(([side, polarity, words]) => {
+    const rows = scores.filter(
+      (score) => sideOf(score) === side && polarityOf(edition, score) === polarity,
+    );
+    if (rows.length === 0) return [];
+    const constructs = rows.map(({ construct }) => names.construct(construct));
+    return [diagnoseWords(language, words, { constructs: listed(edition, constructs) })];
+  });
+  return told.length > 0 ? told : [diagnoseWords(language, 'card.middle')];
+}
+
+function constraintSentence(
+  { language, names, theory }: Edition,
+  { constraints }: FirmDiagnosis,
+): string {
   const first = constraints.find(({ rank }) => rank === 1);
   if (first?.gain.estimate == null) return diagnoseWords(language, 'card.constraint.none');
   const { estimate, interval } = first.gain;
@@ -61,13 +84,12 @@ function constraintSentence({ language, names }: Edition, { constraints }: FirmD
   const values = {
     construct: names.construct(first.construct),
     target: names.construct(first.target),
-    gain: format(estimate),
+    gain: [format(estimate), interval && bracketed(interval, format)].filter(Boolean).join(' '),
   };
-  if (interval === null) return diagnoseWords(language, 'card.constraint', values);
-  return diagnoseWords(language, 'card.constraint.interval', {
-    ...values,
-    interval: bracketed(interval, format),
-  });
+  const isRisk = theory.constructs.some(
+    ({ id, role }) => id === first.construct && role === 'risk',
+  );
+  return diagnoseWords(language, isRisk ? 'card.constraint.risk' : 'card.constraint', values);
 }
 
 function listed({ language }: Edition, names: readonly string[]): string {
