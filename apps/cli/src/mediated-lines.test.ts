@@ -10,14 +10,36 @@ const row = (verdict: Row['verdict'], en: string): Row => ({
   text: { zh: en, en },
 });
 
-it('counts what was asked about and tells what was found', () => {
-  const moderatedMediation = [row('rises', 'It rises.'), row('not-found', 'Nothing.')];
-  const run = { analysis: { level: 0.95 } } as Results['run'];
-  const sem = { moderatedMediation } as SemResults;
-  expect(mediatedLines('en', { sem, run })).toEqual([
-    'Moderated mediation: of 2 indirect effects asked about, 1 change with a moderator (not corrected for their number: about 0.1 by chance alone).',
-    '  H7  It rises.',
-  ]);
-  expect(mediatedLines('zh', { sem, run })[0]).toContain('2 条间接效应中，1 条');
-  expect(mediatedLines('en', { sem: {} as SemResults, run })).toEqual([]);
+const linesOf = (language: 'zh' | 'en', rows: Row[] | undefined) =>
+  mediatedLines(language, {
+    run: { analysis: { level: 0.95 } } as Results['run'],
+    sem: { ...(rows && { moderatedMediation: rows }) } as SemResults,
+  });
+
+const many = (count: number, verdict: Row['verdict']) =>
+  Array.from({ length: count }, () => row(verdict, verdict));
+
+it('calls what was found exploratory, and no more than chance would bring where it is not', () => {
+  const rows = [row('rises', 'It rises.'), ...many(29, 'not-found'), row('open', 'Several.')];
+  const [head, ...found] = linesOf('en', [row('falls', 'It falls.'), ...rows.slice(0, 29)]);
+  expect(head).toBe(
+    'Moderated mediation (exploratory, as the theory claims none of it; not corrected for the number of indices): indices judged: 30; intervals that exclude 0: 2, no more than chance alone would bring (about 1.5 on average; 2 or more with probability 0.446, approximate, as if indices were independent).',
+  );
+  expect(found).toEqual(['  H7  It falls.', '  H7  It rises.']);
+  const zh = linesOf('zh', rows)[0];
+  expect(zh).toContain('探索性');
+  expect(zh).toContain('30 个指数中，1 个的区间不含 0，不多于凭偶然会出现的个数');
+});
+
+it('says when there are more than chance alone would bring, and when there are none', () => {
+  const more = linesOf('en', [...many(9, 'rises'), ...many(21, 'not-found')])[0];
+  expect(more).toContain('9, more than chance alone would bring');
+  expect(more).toContain('9 or more with probability < 0.001');
+  const none = linesOf('en', many(30, 'not-found'));
+  expect(none).toEqual([expect.stringContaining('no interval excludes 0 (about 1.5 would')]);
+});
+
+it('is silent where no index was judged', () => {
+  expect(linesOf('en', undefined)).toEqual([]);
+  expect(linesOf('en', many(3, 'open'))).toEqual([]);
 });

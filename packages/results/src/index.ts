@@ -6,6 +6,7 @@ export {
   covarianceSettings,
 } from './covariance-settings.ts';
 export { diagnosis as diagnosisSchema } from './diagnosis.ts';
+export { type MediatedTally, mediatedTally } from './mediated-tally.ts';
 export { moderationApproaches } from './moderation.ts';
 export { quality as qualitySchema } from './quality.ts';
 export * from './results-schema.ts';

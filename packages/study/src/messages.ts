@@ -397,12 +397,12 @@ const messages = {
     en: 'Orthogonalized products have no simple slopes and no index of moderated mediation; moderationApproach: two-stage gives them.',
   },
   'mediated.rises': {
-    zh: '{moderator} 越高，{chain} 的间接效应越偏正：{figures}',
-    en: 'The higher {moderator}, the more positive the indirect effect {chain}: {figures}',
+    zh: '探索性：{moderator} 越高，{chain} 的间接效应越偏正：{figures}',
+    en: 'Exploratory: the higher {moderator}, the more positive the indirect effect {chain}: {figures}',
   },
   'mediated.falls': {
-    zh: '{moderator} 越高，{chain} 的间接效应越偏负：{figures}',
-    en: 'The higher {moderator}, the more negative the indirect effect {chain}: {figures}',
+    zh: '探索性：{moderator} 越高，{chain} 的间接效应越偏负：{figures}',
+    en: 'Exploratory: the higher {moderator}, the more negative the indirect effect {chain}: {figures}',
   },
   'mediated.not-found': {
     zh: '没有发现 {chain} 的间接效应随 {moderator} 而变：{figures}',

@@ -38,11 +38,28 @@ describe('moderation', () => {
   it('gives the index of moderated mediation, or says why there is none, and cites its source', async () => {
     const text = textOf(await told(edition('en'), moderationSection));
     expect(text).toContain(
-      'DL → DC → MK CA 0.060 [0.020, 0.100] .012 0.090 [−0.010, 0.190] 0.150 [0.050, 0.250] 0.210 [0.110, 0.310] Rises with CA',
+      'DL → DC → MK CA 0.060 [0.020, 0.100] .012 0.090 [−0.010, 0.190] 0.150 [0.050, 0.250] 0.210 [0.110, 0.310] Exploratory: rises with CA',
     );
     expect(text).toContain('Several paths of the chain change with the moderator');
+    expect(text).toContain('All indices (1) are exploratory, as the theory claims none of them');
+    expect(text).toContain('more than chance alone would bring, but which of them hold is for new');
     expect(text).toContain('for one standard deviation of the moderator ( Hayes, 2015 )');
     expect(text).toContain('in two stages ( Henseler &amp; Chin, 2010 )');
+  });
+
+  it('does not announce more moderated mediation than chance alone would bring', async () => {
+    const [found] = full.sem.moderatedMediation!;
+    const rest = Array.from({ length: 29 }, () => ({ ...found!, verdict: 'not-found' as const }));
+    const moderatedMediation = [found!, { ...found!, verdict: 'falls' as const }, ...rest.slice(1)];
+    const searched = { ...full, sem: { ...full.sem, moderatedMediation } };
+    const text = textOf(await told(edition('en', searched), moderationSection));
+    expect(text).toContain('Exploratory: rises with CA (in all no more than chance would bring)');
+    expect(text).toContain('Exploratory: falls with CA (in all no more than chance would bring)');
+    expect(text).toContain('Intervals that exclude 0: 2.');
+    expect(text).toContain('about 1.5, and 2 or more with probability .446 (approximate');
+    const zh = textOf(await told(edition('zh', searched), moderationSection));
+    expect(zh).toContain('探索性：随 CA 上升（总数不多于偶然）');
+    expect(zh).toContain('出现 2 个或更多的概率为 .446');
   });
 
   it('tells of products of items what they are, and leaves out slopes that do not follow', async () => {

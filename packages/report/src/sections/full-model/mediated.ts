@@ -1,4 +1,4 @@
-import type { Results } from '@qunhai/results';
+import { type MediatedTally, mediatedTally, type Results } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { count, decimal, pValue } from '../../format/format-number.ts';
 import { type Html, type HtmlValue, html } from '../../html/html.ts';
@@ -12,20 +12,30 @@ export type MediatedRow = NonNullable<Results['sem']['moderatedMediation']>[numb
 
 /** What an index means, in few words. */
 export function mediatedFinding(
-  { language }: Edition,
+  { language, results }: Edition,
   { verdict, index, moderator }: MediatedRow,
 ): string {
-  const finding = index === null ? 'several' : verdict;
-  return t(language, `mediated.${finding}`, { moderator });
+  if (index === null) return t(language, 'mediated.several');
+  const finding = t(language, `mediated.${verdict}`, { moderator });
+  if (verdict === 'open' || verdict === 'not-found') return finding;
+  const isChance = tallyOf(results).outcome === 'within-chance';
+  return isChance ? t(language, 'mediated.within-chance', { finding }) : finding;
 }
 
-/** How to read the table of indices, and how many of them chance alone would find. */
+function tallyOf({ sem, run }: Results): MediatedTally {
+  return mediatedTally(sem.moderatedMediation ?? [], run.analysis.level);
+}
+
+/** How to read the table of indices, that they are exploratory, and whether chance alone would bring as many. */
 export function mediatedNote({ language, results }: Edition): string {
   const { level } = results.run.analysis;
-  const judged = (results.sem.moderatedMediation ?? []).filter(({ index }) => index !== null);
+  const { judged, found, expected, probability, outcome } = tallyOf(results);
   return t(language, 'mediated.note', {
-    ...{ level: levelText(level), count: count(judged.length) },
-    chance: decimal(judged.length * (1 - level), 1),
+    level: levelText(level),
+    exploratory: t(language, `mediated.exploratory.${judged === 0 ? 'open' : outcome}`, {
+      ...{ count: count(judged), found: count(found), expected: decimal(expected, 1) },
+      probability: pValue(probability),
+    }),
   });
 }
 

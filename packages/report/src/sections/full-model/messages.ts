@@ -26,19 +26,45 @@ const messages = {
     en: 'Models with products of items have percentile intervals, not BCa: weights of products fit chance, which BCa corrects too far.',
   },
   'mediated.method': {
-    zh: '中介假设的链条若有一条路径受调节，则给出有调节的中介指数，即调节变量每升高一个标准差，间接效应改变多少{index}；区间不含 0 才算中介受到调节。',
-    en: 'Where a path of a hypothesised mediation is moderated, the index of moderated mediation is given: the change of the indirect effect for one standard deviation of the moderator {index}. The mediation counts as moderated when its interval excludes 0.',
+    zh: '中介假设的链条若有一条路径受调节，则给出有调节的中介指数，即调节变量每升高一个标准差，间接效应改变多少{index}。理论没有就这些指数提出假设，因此它们是探索性的：区间不含 0 只是留待新数据检验的线索，不等于得到证实；不含 0 的区间是否多于凭偶然会出现的个数，按二项分布的上尾概率判断（以 .05 为界，为近似值，因为各指数并不相互独立）。指数是路径系数的乘积，其 p 值只是近似，不足以用来作多重检验校正。',
+    en: 'Where a path of a hypothesised mediation is moderated, the index of moderated mediation is given: the change of the indirect effect for one standard deviation of the moderator {index}. The theory claims none of these indices, so that they are exploratory: an interval that excludes 0 is a lead for new data, not a claim confirmed. Whether more intervals exclude 0 than chance alone would bring is judged by the upper tail of a binomial distribution (limit .05; approximate, as the indices depend on one another). An index is a product of paths, whose p is too rough an approximation to be corrected for multiplicity.',
   },
   'mediated.caption': {
     zh: '有调节的中介：间接效应如何随调节变量而变',
     en: 'Moderated mediation: how indirect effects change with moderators',
   },
   'mediated.note': {
-    zh: '指数下方及各水平的间接效应下方为 {level} 置信区间。列出终点为该假设结果的链条；假设涉及前段路径时，列出终点为模型末端的链条。各假设之内按指数大小排列。{count} 个指数没有作多重检验校正：即使全无调节，凭偶然也会有约 {chance} 个区间不含 0。p 值由 t 分布近似得出，只作参考，与区间不一致时以区间为准。',
-    en: 'Below the index and the indirect effects stands the {level} confidence interval. Chains are those that end in an outcome of the hypothesis or, where it is about an earlier path, where the model ends; largest index first within a hypothesis. The {count} indices are judged without correction for their number: were there no moderation at all, about {chance} of the intervals would exclude 0 by chance. p is approximate (t distribution); where it disagrees with the interval, the interval counts.',
+    zh: '指数下方及各水平的间接效应下方为 {level} 置信区间。列出终点为该假设结果的链条；假设涉及前段路径时，列出终点为模型末端的链条。各假设之内按指数大小排列。{exploratory}p 值由 t 分布近似得出，只作参考，与区间不一致时以区间为准。',
+    en: 'Below the index and the indirect effects stands the {level} confidence interval. Chains are those that end in an outcome of the hypothesis or, where it is about an earlier path, where the model ends; largest index first within a hypothesis. {exploratory} p is approximate (t distribution); where it disagrees with the interval, the interval counts.',
   },
-  'mediated.rises': { zh: '随 {moderator} 上升', en: 'Rises with {moderator}' },
-  'mediated.falls': { zh: '随 {moderator} 下降', en: 'Falls with {moderator}' },
+  'mediated.exploratory.open': {
+    zh: '没有可供判断的指数。',
+    en: 'No index has an interval to judge by.',
+  },
+  'mediated.exploratory.none': {
+    zh: '{count} 个指数是探索性的，理论没有就其提出假设；没有一个区间不含 0（即使全无调节，凭偶然也会有约 {expected} 个）。',
+    en: 'All indices ({count}) are exploratory, as the theory claims none of them; no interval excludes 0 (were there no moderation at all, about {expected} would by chance).',
+  },
+  'mediated.exploratory.within-chance': {
+    zh: '{count} 个指数是探索性的，理论没有就其提出假设，也没有作多重检验校正。{found} 个区间不含 0；即使全无调节，凭偶然也会有约 {expected} 个，出现 {found} 个或更多的概率为 {probability}（近似值，按各指数相互独立计算）：不多于凭偶然会出现的个数，不宜据此认为中介受到调节。',
+    en: 'All indices ({count}) are exploratory, as the theory claims none of them, and not corrected for their number. Intervals that exclude 0: {found}. Were there no moderation at all, chance would bring about {expected}, and {found} or more with probability {probability} (approximate, as if indices were independent): no more than chance alone would bring, and no reason to call mediation moderated.',
+  },
+  'mediated.exploratory.beyond-chance': {
+    zh: '{count} 个指数是探索性的，理论没有就其提出假设，也没有作多重检验校正。{found} 个区间不含 0；即使全无调节，凭偶然也会有约 {expected} 个，出现 {found} 个或更多的概率为 {probability}（近似值，按各指数相互独立计算）：多于凭偶然会出现的个数，但其中哪些成立，要由新的数据检验。',
+    en: 'All indices ({count}) are exploratory, as the theory claims none of them, and not corrected for their number. Intervals that exclude 0: {found}. Were there no moderation at all, chance would bring about {expected}, and {found} or more with probability {probability} (approximate, as if indices were independent): more than chance alone would bring, but which of them hold is for new data to tell.',
+  },
+  'mediated.rises': {
+    zh: '探索性：随 {moderator} 上升',
+    en: 'Exploratory: rises with {moderator}',
+  },
+  'mediated.falls': {
+    zh: '探索性：随 {moderator} 下降',
+    en: 'Exploratory: falls with {moderator}',
+  },
+  'mediated.within-chance': {
+    zh: '{finding}（总数不多于偶然）',
+    en: '{finding} (in all no more than chance would bring)',
+  },
   'mediated.not-found': { zh: '未发现变化', en: 'No change found' },
   'mediated.open': { zh: '没有区间，不作判断', en: 'No interval to judge by' },
   'mediated.several': {

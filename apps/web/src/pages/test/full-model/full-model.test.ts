@@ -92,9 +92,10 @@ describe('the full model on the page', () => {
 describe('moderated mediation', () => {
   it('gives the index with its finding, or says why there is none', () => {
     const [first, second] = text(mediatedTable(full)!);
-    expect(first!.slice(0, 3)).toEqual(['DL → DC → MK', 'CA', 'Rises with CA']);
+    expect(first!.slice(0, 3)).toEqual(['DL → DC → MK', 'CA', 'Exploratory: rises with CA']);
     expect(first!.slice(3).join(' ')).toMatch(/^0\.060.*\.012/);
     expect(second![2]).toContain('Several paths change');
+    expect(mediatedTable(full)!.note).toContain('exploratory, as the theory claims none of them');
   });
 
   it('has no slopes where products are orthogonalized', () => {
