@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   globSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -13,6 +12,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { QunhaiError } from '@qunhai/kernel';
+import { makeFolders } from '@qunhai/simulation/node';
 import { fail } from './errors.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
@@ -81,7 +81,7 @@ function sha256(bytes: Uint8Array): Buffer {
 
 /** Entries hold respondents' answers: only their owner may read them, and they must not be committed with a study. */
 function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   const ignore = join(folder, '.gitignore');
   if (!existsSync(ignore)) writeFileAtomically(ignore, '*\n');
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -34,3 +42,12 @@ it('says so when a part of the path is a file', () => {
     expect.objectContaining({ code: 'study.cannot-write' }),
   );
 });
+
+it.skipIf(!existsSync('/proc/self'))(
+  'ends where no folder can be made, as below /proc (skipped on systems without it)',
+  () => {
+    expect(() => writeFileAtomically('/proc/qunhai/out/x.json', 'x')).toThrow(
+      expect.objectContaining({ code: 'study.cannot-write' }),
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolders } from '@qunhai/simulation/node';
 import { fail } from './errors.ts';
 
 /**
@@ -16,7 +17,7 @@ export function writeFileAtomically(path: string, data: string | Uint8Array): vo
     `.${basename(path)}.${randomBytes(6).toString('hex')}.partial`,
   );
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolders(dirname(path));
     const descriptor = openSync(temporary, 'wx');
     try {
       writeFlushed(descriptor, bytes);

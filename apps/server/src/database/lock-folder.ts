@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolders } from '@qunhai/simulation/node';
 import { fail } from './errors.ts';
 import { isRunning, ownIdentity, type ProcessIdentity } from './process-identity.ts';
 
@@ -15,7 +16,7 @@ export function lockFolder(folder: string): () => void {
   const path = join(resolve(folder), 'server.lock');
   if (held.has(path)) throw fail('folder-in-use', { folder, pid: process.pid, lock: path });
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder, 0o700);
     if (!tryToLock(path)) takeOver(folder, path);
   } catch (cause) {
     throw isOurs(cause)

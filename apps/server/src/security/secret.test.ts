@@ -35,6 +35,6 @@ it('must be given on PostgreSQL, where several servers share it', () => {
 
 it('cannot be kept where there is no folder, and says so', () => {
   writeFileSync(join(root, 'file'), '');
-  expect(() => rootSecret({ storage: folder('file') })).toThrow(/cannot be used: EEXIST/);
+  expect(() => rootSecret({ storage: folder('file') })).toThrow(/cannot be used: ENOTDIR/);
   expect(() => rootSecret({ storage: folder('file/below') })).toThrow(/cannot be used: ENOTDIR/);
 });

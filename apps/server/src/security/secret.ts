@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolders } from '@qunhai/simulation/node';
 import { fail as failDatabase } from '../database/errors.ts';
 import type { ServerOptions } from '../options.ts';
 import { fail } from './errors.ts';
@@ -31,7 +32,7 @@ function keptSecret(folder: string): string {
 
 function readOrMake(folder: string): string {
   const path = join(folder, 'secret');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolders(folder, 0o700);
   try {
     writeFileSync(path, newSecret(), { flag: 'wx', mode: 0o600 });
   } catch (cause) {

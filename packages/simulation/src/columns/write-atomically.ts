@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { QunhaiError } from '@qunhai/kernel';
 import { fail } from '../errors.ts';
+import { makeFolders } from './make-folders.ts';
 
 /**
  * Write a file so that a reader or a crash meets the old file or the new one, never a part: `write` fills a temporary file beside it,
@@ -18,7 +19,7 @@ export async function writeAtomically(
     `.${basename(file)}.${randomBytes(6).toString('hex')}.partial`,
   );
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolders(dirname(file));
     try {
       await write(temporary);
       flush(temporary);

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JobControl, QunhaiError } from '@qunhai/kernel';
+import { makeFolders } from '../../columns/make-folders.ts';
 import { cannotWrite } from '../../columns/write-atomically.ts';
 import type { Model } from '../../model/model.ts';
 import type { Executor, Task } from '../executor.ts';
@@ -30,7 +31,7 @@ export async function runExperimentInFolder(
   const plan = planExperiment(model, experiment);
   const hash = experimentHash(model, plan);
   await claimFolder(folder, hash, experiment);
-  mkdirSync(join(folder, 'chunks'), { recursive: true });
+  makeFolders(join(folder, 'chunks'));
   try {
     return await runPlan(plan, keepingChunks({ folder, hash, model, executor }), control);
   } catch (error) {
