@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { niceAxis, place, tickDigits } from './axis.ts';
+import { bounded, decimal } from '../format/format-number.ts';
+import { niceAxis, place, tickDigits, tickText } from './axis.ts';
 
 it('spans the data in round steps', () => {
   expect(niceAxis(0, 1).ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
@@ -33,4 +34,10 @@ it('writes ticks with enough decimals to tell them apart', () => {
   expect(tickDigits(niceAxis(0, 100))).toBe(0);
   expect(tickDigits(niceAxis(0, 1))).toBe(1);
   expect(tickDigits(niceAxis(-0.05, 0.1, 4))).toBe(2);
+});
+
+it('writes zero as 0 where no zero leads, and as the other ticks where one does', () => {
+  const axis = { min: 0, max: 1, ticks: [0, 0.5, 1] };
+  expect(axis.ticks.map((tick) => tickText(axis, tick, bounded))).toEqual(['0', '.5', '1.0']);
+  expect(tickText(axis, 0, decimal)).toBe('0.0');
 });

@@ -30,6 +30,15 @@ export function tickDigits({ ticks }: Axis): number {
   return digits.find(distinct) ?? 6;
 }
 
+/** A tick as it is read, with the decimals that tell it from the others: where no zero leads, `0` and not `.0`. */
+export function tickText(
+  axis: Axis,
+  tick: number,
+  format: (value: number, digits: number) => string,
+): string {
+  return format(tick, tickDigits(axis)).replace(/^\.0+$/, '0');
+}
+
 /** The pixel of a value on an axis that runs over `pixels`; values outside are held at the ends. */
 export function place(axis: Axis, pixels: readonly [number, number], value: number): number {
   const share = (value - axis.min) / (axis.max - axis.min);
@@ -48,12 +57,11 @@ export function drawBottomAxis(
   name: string,
   format: (value: number, digits: number) => string,
 ): string {
-  const digits = tickDigits(axis);
   const ticks = axis.ticks.map((tick) => {
     const x = place(axis, [box.left, box.right], tick);
     return (
       svgLine([x, box.top], [x, box.bottom], grid) +
-      svgText(x, box.bottom + 19, format(tick, digits), { anchor: 'middle', fill: quiet })
+      svgText(x, box.bottom + 19, tickText(axis, tick, format), { anchor: 'middle', fill: quiet })
     );
   });
   return (

@@ -1,4 +1,4 @@
-import { type Axis, place, tickDigits } from './axis.ts';
+import { type Axis, place, tickText } from './axis.ts';
 import { drawLegend, type LegendEntry } from './legend.ts';
 import { grid, ink, negative, positive, quiet } from './palette.ts';
 import { at, type FigureText, svgFigure, svgLine, svgText } from './svg.ts';
@@ -104,11 +104,10 @@ export function drawBarList(list: BarList): string {
     bars += drawBar(list, row, x, y);
     y += barHeight + 10;
   }
-  const digits = tickDigits(axis);
   const ticks = axis.ticks.map(
     (tick) =>
       svgLine([x(tick), top], [x(tick), y], tick === 0 ? quiet : grid) +
-      svgText(x(tick), y + 15, list.format(tick, digits), {
+      svgText(x(tick), y + 15, tickText(axis, tick, list.format), {
         anchor: 'middle',
         fill: quiet,
         size: 11,

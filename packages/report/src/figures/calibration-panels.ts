@@ -1,4 +1,4 @@
-import { niceAxis, place, tickDigits } from './axis.ts';
+import { niceAxis, place, tickText } from './axis.ts';
 import { drawLegend } from './legend.ts';
 import { areaFills, grid, negative, positive, quiet } from './palette.ts';
 import { at, type FigureText, svgFigure, svgLine, svgText } from './svg.ts';
@@ -55,7 +55,7 @@ function drawPanel(panel: CalibrationPanel, format: CalibrationPanels['format'])
   const line = (value: number, color: string, dash: string) =>
     `<line x1="${at(x(value))}" y1="${box.top - 2}" x2="${at(x(value))}" y2="${box.bottom}" stroke="${color}" stroke-width="1.6"${dash}/>`;
   const ticks = axis.ticks.map((tick) =>
-    svgText(x(tick), box.bottom + 15, format(tick, tickDigits(axis)), {
+    svgText(x(tick), box.bottom + 15, tickText(axis, tick, format), {
       ...{ anchor: 'middle' as const, fill: quiet, size: 11 },
     }),
   );

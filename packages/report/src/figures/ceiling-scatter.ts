@@ -1,5 +1,5 @@
 import { decimal } from '../format/format-number.ts';
-import { type Axis, niceAxis, place, tickDigits } from './axis.ts';
+import { type Axis, niceAxis, place, tickText } from './axis.ts';
 import { drawLegend, type LegendEntry } from './legend.ts';
 import { grid, negative, positive, quiet } from './palette.ts';
 import { at, type FigureText, svgFigure, svgLine, svgText } from './svg.ts';
@@ -78,12 +78,12 @@ function drawPanel(panel: CeilingPanel): string {
     ...up.ticks.map(
       (tick) =>
         svgLine([box.left, y(tick)], [box.right, y(tick)], grid) +
-        svgText(box.left - 5, y(tick) + 4, decimal(tick, tickDigits(up)), {
+        svgText(box.left - 5, y(tick) + 4, tickText(up, tick, decimal), {
           ...{ anchor: 'end', fill: quiet, size: 11 },
         }),
     ),
     ...across.ticks.map((tick) =>
-      svgText(x(tick), box.bottom + 15, decimal(tick, tickDigits(across)), {
+      svgText(x(tick), box.bottom + 15, tickText(across, tick, decimal), {
         ...{ anchor: 'middle', fill: quiet, size: 11 },
       }),
     ),

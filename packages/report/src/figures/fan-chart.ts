@@ -1,4 +1,4 @@
-import { type Axis, place, tickDigits } from './axis.ts';
+import { type Axis, place, tickText } from './axis.ts';
 import { drawLegend } from './legend.ts';
 import { grid, ink, quiet, type SeriesLook, seriesLooks } from './palette.ts';
 import { quarterAxis } from './quarter-axis.ts';
@@ -108,11 +108,10 @@ function drawFan(fan: Fan, reference: Series | null, look: SeriesLook, point: Pl
 }
 
 function drawAxes(chart: FanChart, box: Box, quarters: Axis, named: { left: boolean }): string {
-  const digits = tickDigits(chart.axis);
   const levels = chart.axis.ticks.map((tick) => {
     const y = place(chart.axis, [box.bottom, box.top], tick);
     const number = named.left
-      ? svgText(box.left - 5, y + 4, chart.format(tick, digits), {
+      ? svgText(box.left - 5, y + 4, tickText(chart.axis, tick, chart.format), {
           anchor: 'end',
           fill: quiet,
           size: 11,
@@ -186,8 +185,7 @@ function legendOf({ legend, panels }: FanChart): { markup: string; height: numbe
 export function drawFanChart(chart: FanChart): string {
   const { panels, axis, format } = chart;
   const columns = panels.length === 1 ? 1 : 2;
-  const digits = tickDigits(axis);
-  const numbers = axis.ticks.map((tick) => textWidth(format(tick, digits), 11));
+  const numbers = axis.ticks.map((tick) => textWidth(tickText(axis, tick, format), 11));
   const lasts = panels.map(({ fan }) => {
     const last = fan.median.at(-1);
     return last === null || last === undefined ? 0 : textWidth(format(last), 11, true);

@@ -1,4 +1,4 @@
-import { type Axis, niceAxis, place, tickDigits } from './axis.ts';
+import { type Axis, niceAxis, place, tickText } from './axis.ts';
 import { drawLegend } from './legend.ts';
 import { grid, ink, quiet, seriesLooks } from './palette.ts';
 import { type FigureText, svgFigure, svgLine, svgMark, svgText } from './svg.ts';
@@ -78,11 +78,10 @@ function drawPanel(
   };
   const y = (value: number): number => place(axis, [box.bottom, box.top], value);
   const ends = [box.left + 16, box.right - 16] as const;
-  const digits = tickDigits(axis);
   const rules = axis.ticks.map(
     (tick) =>
       svgLine([box.left, y(tick)], [box.right, y(tick)], grid) +
-      svgText(box.left - 5, y(tick) + 4, format(tick, digits), {
+      svgText(box.left - 5, y(tick) + 4, tickText(axis, tick, format), {
         anchor: 'end',
         fill: quiet,
         size: 11,

@@ -26,6 +26,11 @@ describe('drawXyPlots', () => {
     expect(svg).toContain('<rect x="208.26" y="218.26" width="7.48"');
   });
 
+  it('writes memberships at the axes as everywhere: 0, .5 and 1.0', () => {
+    const ticks = [...svg.matchAll(/fill="[^"]*" text-anchor="middle">([^<]*)</g)];
+    expect(ticks.map(([, tick]) => tick)).toEqual(['0', '.5', '1.0']);
+  });
+
   it('draws the diagonal from corner to corner', () => {
     expect(svg).toContain('<line x1="30" y1="222" x2="212" y2="52"');
   });

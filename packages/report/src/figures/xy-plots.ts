@@ -1,4 +1,5 @@
-import { place } from './axis.ts';
+import { bounded } from '../format/format-number.ts';
+import { place, tickText } from './axis.ts';
 import type { CountedPoint } from './gridded-points.ts';
 import { drawLegend, type LegendEntry } from './legend.ts';
 import { grid, negative, positive, quiet } from './palette.ts';
@@ -44,10 +45,11 @@ function mark(x: number, y: number, point: CountedPoint): string {
 function drawPanel({ title, figures, points }: XyPanel): string {
   const x = (value: number) => place(axis, [box.left, box.right], value);
   const y = (value: number) => place(axis, [box.bottom, box.top], value);
+  const written = (tick: number) => tickText(axis, tick, bounded);
   const ticks = axis.ticks.map(
     (tick) =>
-      svgText(box.left - 5, y(tick) + 4, `${tick}`, { anchor: 'end', fill: quiet, size: 11 }) +
-      svgText(x(tick), box.bottom + 15, `${tick}`, { anchor: 'middle', fill: quiet, size: 11 }),
+      svgText(box.left - 5, y(tick) + 4, written(tick), { anchor: 'end', fill: quiet, size: 11 }) +
+      svgText(x(tick), box.bottom + 15, written(tick), { anchor: 'middle', fill: quiet, size: 11 }),
   );
   const heading = wrapText(title, (cell.width - 8) / boldness, 12, 2).map((text, row, lines) =>
     svgText(box.left - 22, (lines.length === 1 ? 28 : 14) + 15 * row, text, { bold: true }),
