@@ -1,7 +1,9 @@
 import { type Edition, methodWords } from '@qunhai/report';
+import { Navigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { useId, useMemo } from 'react';
-import { useUrlChoice } from '../../app/use-url-state.ts';
+import { useStudyId } from '../../app/use-study-id.ts';
+import { useUrlChoice, useUrlText } from '../../app/use-url-state.ts';
 import { useWords } from '../../app/use-words.ts';
 import { citeFamilies, type Family, FamilyCards } from '../../runs/family-cards.tsx';
 import type { ShownRuns } from '../../runs/run-page.tsx';
@@ -18,8 +20,25 @@ const families = [
   'location',
 ] as const satisfies readonly Family[];
 
-/** What is asked of the model beyond its estimates, family by family. */
+/** Where the families stand that have pages of their own. */
+const elsewhere = {
+  necessity: { to: '/studies/$study/configurations', view: 'necessity' },
+  configurations: { to: '/studies/$study/configurations', view: 'ways' },
+  comparison: { to: '/studies/$study/configurations', view: undefined },
+  network: { to: '/studies/$study/network', view: undefined },
+} as const satisfies Readonly<Record<Exclude<Family, (typeof families)[number]>, unknown>>;
+
+/** What is asked of the model beyond its estimates, family by family; an address that asks for a family with a page of its own leads there. */
 export function ChecksView({ shown }: { readonly shown: ShownRuns }) {
+  const study = useStudyId();
+  const [wanted] = useUrlText('family');
+  const [run] = useUrlText('run');
+  if (wanted === null || !Object.hasOwn(elsewhere, wanted)) return <Checks shown={shown} />;
+  const { to, view } = elsewhere[wanted as keyof typeof elsewhere];
+  return <Navigate to={to} params={{ study }} search={{ run: run ?? undefined, view }} replace />;
+}
+
+function Checks({ shown }: { readonly shown: ShownRuns }) {
   const { t, language } = useWords(testWords);
   const [family, choose] = useUrlChoice('family', families);
   const id = useId();
