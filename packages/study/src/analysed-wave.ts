@@ -38,7 +38,7 @@ export function analysedWave(dataset: Dataset, wanted: number | 'latest'): Analy
     responses.firm.flatMap((firm, i) => (responses.wave[i] === wave ? [[firm, i] as const] : [])),
   );
   const at = matrix.firms.map((firm) => position.get(firm)!);
-  const others = waves.filter((other) => other !== wave).join(', ');
+  const others = waves.filter((other) => other !== wave);
   return {
     wave,
     matrix,
@@ -49,7 +49,10 @@ export function analysedWave(dataset: Dataset, wanted: number | 'latest'): Analy
     ),
     files: at.map((i) => responses.files?.[i] ?? responses.file),
     exclusions,
-    notes: others === '' ? [] : [message.both('wave.others', { wave, others })],
+    notes:
+      others.length === 0
+        ? []
+        : [message.both('wave.others', { wave, others: others.map(String) })],
   };
 }
 

@@ -82,7 +82,7 @@ function absentItemNotes(
       .filter((item) => item.construct === id && !indicators.get(id)?.includes(item.id))
       .map((item) => item.id);
     if (absent.length === 0) return [];
-    return [message.both('model.absent-items', { construct: id, items: absent.join(', ') })];
+    return [message.both('model.absent-items', { construct: id, items: absent })];
   });
 }
 

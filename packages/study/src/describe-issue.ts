@@ -1,5 +1,5 @@
 import { closeNames } from '@qunhai/dataset';
-import type { Bilingual } from '@qunhai/kernel';
+import { type Bilingual, listNames } from '@qunhai/kernel';
 import type { z } from 'zod';
 import { isMessage, type MessageKey, message } from './messages.ts';
 
@@ -47,14 +47,14 @@ export function describeIssue(issue: Issue, value: unknown): Bilingual {
   if (ours !== undefined) return message.both(ours);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return message.both('issue.unknown-key', { keys: issue.keys.join(', ') });
+      return message.both('issue.unknown-key', { keys: issue.keys });
     case 'invalid_value':
-      return message.both('issue.not-one-of', { values: issue.values.join(', ') });
+      return message.both('issue.not-one-of', { values: issue.values.map(String) });
     case 'invalid_type':
       return wrongKind(kindsOf(issue));
     case 'invalid_union':
       return 'options' in issue && issue.options !== undefined
-        ? message.both('issue.not-one-of', { values: issue.options.join(', ') })
+        ? message.both('issue.not-one-of', { values: issue.options.map(String) })
         : wrongKind(kindsOf(issue));
     case 'too_small':
       return message.both(smallKey(issue), { limit: String(issue.minimum) });
@@ -105,8 +105,8 @@ function kindsOf(issue: Issue): Bilingual[] {
   if (issue.code === 'invalid_type')
     return [kinds[issue.expected] ?? { zh: issue.expected, en: issue.expected }];
   if (issue.code === 'invalid_value') {
-    const values = issue.values.join(', ');
-    return [{ zh: values, en: values }];
+    const values = issue.values.map(String);
+    return [{ zh: listNames('zh', values), en: listNames('en', values) }];
   }
   return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(kindsOf) : [];
 }

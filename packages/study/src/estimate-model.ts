@@ -101,7 +101,7 @@ export function inadmissibleNote({
 /** One factor cannot make some items rise and others fall, unless an item is coded the wrong way round. */
 function signNotes(estimate: PlsResult): Bilingual[] {
   return mixedSigns(estimate).map(({ construct, negative }) => {
-    const items = negative.map(({ indicator }) => indicator).join(', ');
+    const items = negative.map(({ indicator }) => indicator);
     return message.both('estimate.mixed-signs', { construct, items });
   });
 }
@@ -137,7 +137,7 @@ function imputationNotes(
   const most = imputedCells.filter(({ count }) => count > imputedShareLimit * rows);
   if (most.length === 0) return notes;
   const items = most.map(({ variable, count }) => `${variable} (${percent(count / rows)}%)`);
-  const values = { limit: 100 * imputedShareLimit, items: items.join(', ') };
+  const values = { limit: 100 * imputedShareLimit, items };
   return [...notes, message.both('estimate.much-imputed', values)];
 }
 

@@ -38,10 +38,8 @@ function idleItems(theory: Theory, { matrix }: AnalysedWave): Bilingual[] {
     distinct.filter(({ answers }) => answers === count).map(({ id }) => id);
   const [empty, constant] = [named(0), named(1)];
   return [
-    ...(empty.length > 0 ? [message.both('warning.empty-items', { items: empty.join(', ') })] : []),
-    ...(constant.length > 0
-      ? [message.both('warning.constant-items', { items: constant.join(', ') })]
-      : []),
+    ...(empty.length > 0 ? [message.both('warning.empty-items', { items: empty })] : []),
+    ...(constant.length > 0 ? [message.both('warning.constant-items', { items: constant })] : []),
   ];
 }
 

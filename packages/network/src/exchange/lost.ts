@@ -11,7 +11,7 @@ export function lostInXml(network: Network, mixed: readonly string[]): NetworkNo
   ]);
   const odd = texts.filter((text) => !fitsXml(text)).length;
   return [
-    ...(mixed.length > 0 ? [note('lost-types', { names: mixed.join(', ') })] : []),
+    ...(mixed.length > 0 ? [note('lost-types', { names: mixed })] : []),
     ...(odd > 0 ? [note('lost-characters', { count: odd })] : []),
   ];
 }
@@ -23,7 +23,7 @@ export function lostAttributes(
 ): NetworkNote[] {
   const named = items.map(({ attributes }) => (attributes ? { attributes } : {}));
   const names = attributeColumns(named).names.filter((name) => !kept.includes(name));
-  return names.length > 0 ? [note('lost-attributes', { names: names.join(', ') })] : [];
+  return names.length > 0 ? [note('lost-attributes', { names })] : [];
 }
 
 /** Labels that differ from the ids, where a format has room for one of them. */

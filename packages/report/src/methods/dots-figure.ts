@@ -2,6 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import { niceAxis } from '../figures/axis.ts';
 import { type DotRow, drawDotPlot } from '../figures/dot-plot.ts';
 import { decimal } from '../format/format-number.ts';
+import { t as page } from '../page/messages.ts';
 import type { CardFigure } from './method-card.ts';
 
 interface Estimated {
@@ -48,7 +49,7 @@ export function dotsFigure({ language }: Edition, content: Dots): CardFigure {
     draw: (id) =>
       drawDotPlot({
         ...{ id, language, title: caption, rows: drawn, series, axisName },
-        description: rows.map(({ label }) => label).join('; '),
+        description: rows.map(({ label }) => label).join(page(language, 'page.part-separator')),
         axis: niceAxis(Math.min(0, ...values), Math.max(0, ...values)),
         format: decimal,
         zero: true,

@@ -29,7 +29,7 @@ export function calibrationNotes(fitted: Fitted): Bilingual[] {
   if (fitted.cutShort) notes.push(say.both('note.few-simulations'));
   notes.push(say.both(fitted.adjusted ? 'note.adjusted' : 'note.not-adjusted'));
   const little = rates.filter((name, j) => isWide(fitted.particles, name, j));
-  if (little.length > 0) notes.push(say.both('note.learned-little', { list: little.join(', ') }));
+  if (little.length > 0) notes.push(say.both('note.learned-little', { list: little }));
   const missed = predictive.filter((found) => found.missed);
   if (missed.length > 0)
     notes.push({

@@ -47,7 +47,7 @@ export function controlledModel(
       values[row * p + matrix.p + at] = column.values[row]!;
     });
   }
-  const names = requests.map(controlName).join(', ');
+  const names = requests.map(controlName);
   return {
     model: withControls(model, requests),
     matrix: {

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@qunhai/kernel';
+import { type Bilingual, type Language, listNames } from '@qunhai/kernel';
 import { type BootstrapResult, countFailures, type FailureCount } from '@qunhai/sem';
 import { message } from '../messages.ts';
 import { failedShareLimit, type Resamples, trustworthy } from '../resample-model.ts';
@@ -53,7 +53,7 @@ function reasonText(
   const count = counts.reduce((sum, c) => sum + c.count, 0);
   const offenders = counts.flatMap(({ indicator, construct }) => indicator ?? construct ?? []);
   const most = 6;
-  const names = offenders.slice(0, most).join(language === 'zh' ? '、' : ', ');
+  const names = listNames(language, offenders.slice(0, most));
   const list = offenders.length > most ? `${names} …` : names;
   const where = list === '' ? '' : message(language, 'resamples.where', { list });
   return message(language, `resamples.${reason}`, { count, where });
@@ -63,5 +63,5 @@ function reasonText(
 function nearConstantNotes({ failed }: BootstrapResult): Bilingual[] {
   const items = [...new Set(failed.flatMap(({ indicator }) => indicator ?? []))].sort();
   if (items.length === 0) return [];
-  return [message.both('resamples.near-constant', { items: items.join(', ') })];
+  return [message.both('resamples.near-constant', { items })];
 }

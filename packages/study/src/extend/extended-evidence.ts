@@ -52,7 +52,7 @@ export function effectInExtension(
 export function uncorrectedRemark({ id }: Hypothesis, sem: SemResults): Bilingual[] {
   const { uncorrected = [] } = extensionOf(id, sem) ?? {};
   if (uncorrected.length === 0) return [];
-  return [message.both('evidence.uncorrected', { constructs: uncorrected.join(', ') })];
+  return [message.both('evidence.uncorrected', { constructs: uncorrected })];
 }
 
 /** That an effect is told apart from 0 in its own model only, or only in the model with all additions. */

@@ -187,7 +187,7 @@ function unmeasuredNote(
   const named = hypotheses.flatMap((h) =>
     h.kind === 'path' ? [h.from, h.to] : [...h.moderator, ...h.from, ...h.to],
   );
-  const constructs = [...new Set(named)].filter((construct) => !isMeasured(construct)).join(', ');
+  const constructs = [...new Set(named)].filter((construct) => !isMeasured(construct));
   return message.both('untested.unmeasured', { constructs });
 }
 

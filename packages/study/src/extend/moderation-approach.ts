@@ -40,7 +40,7 @@ export function productObstacle(model: SemModel, approach: ModerationApproach): 
   );
   if (unfit.length === 0) return null;
   return message.both(`extension.no-products.${approach}`, {
-    constructs: unfit.map(({ id }) => id).join(', '),
+    constructs: unfit.map(({ id }) => id),
   });
 }
 

@@ -45,7 +45,7 @@ export async function resampleExtension(
   const named = correctable.filter((id) => isAtFault(first, id));
   for (const uncorrected of [named, correctable].filter((ids) => ids.length > 0)) {
     const again = await attempt(asScores(model, uncorrected), matrix, request);
-    const why = message.both('extension.uncorrected', { constructs: uncorrected.join(', ') });
+    const why = message.both('extension.uncorrected', { constructs: uncorrected });
     if (isUsable(again, request))
       return { ...again, uncorrected, notes: [why, ...again.estimation.notes] };
   }

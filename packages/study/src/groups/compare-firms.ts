@@ -139,8 +139,8 @@ function selectionNotes({ theory, model }: CompareRequest): Bilingual[] {
       }),
     ),
   );
-  const constructs = [...new Set(used)].filter((id) => inModel.has(id)).join(', ');
-  return constructs === '' ? [] : [message.both('groups.selected', { constructs })];
+  const constructs = [...new Set(used)].filter((id) => inModel.has(id));
+  return constructs.length === 0 ? [] : [message.both('groups.selected', { constructs })];
 }
 
 function estimateNotes({ groups }: GroupComparison, { name }: GroupedFirms): Bilingual[] {

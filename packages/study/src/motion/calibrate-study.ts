@@ -91,7 +91,7 @@ function errorOf(study: MeasuredStudy): {
   });
   const note =
     list.length > 0
-      ? motion.both('motion.reliability', { list: list.join(', ') })
+      ? motion.both('motion.reliability', { list })
       : motion.both('motion.no-reliability');
   return { error: { advantage, capability, knowledge }, notes: [note] };
 }

@@ -43,7 +43,7 @@ export function estimatedParts(
   if (scaled.length > 0)
     notes.push(
       motion.both('motion.outcomes', {
-        list: scaled.map(({ from, to, parameter }) => `${from}→${to}: ${parameter}`).join(', '),
+        list: scaled.map(({ from, to, parameter }) => `${from}→${to}: ${parameter}`),
         reference: referencePath,
       }),
     );

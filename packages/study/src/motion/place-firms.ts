@@ -111,8 +111,8 @@ function variablesOf(
     return [name, all] as const;
   });
   if (unmeasured.length > 0)
-    notes.push(motion.both('motion.unmeasured', { constructs: unmeasured.join(', ') }));
-  if (filled.length > 0) notes.push(motion.both('motion.filled', { list: filled.join(', ') }));
+    notes.push(motion.both('motion.unmeasured', { constructs: unmeasured }));
+  if (filled.length > 0) notes.push(motion.both('motion.filled', { list: filled }));
   return Object.fromEntries(completed) as Record<Variable, Float64Array>;
 }
 

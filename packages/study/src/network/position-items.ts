@@ -53,11 +53,11 @@ function onItem(theory: Theory, item: Item, value: number): number {
 }
 
 function computed(items: readonly Item[]): Bilingual {
-  return message.both('data.positions', { items: items.map(({ id }) => id).join(', ') });
+  return message.both('data.positions', { items: items.map(({ id }) => id) });
 }
 
 function lacking(items: readonly Item[]): Bilingual {
   return message.both('data.positions-without-ties', {
-    items: items.map(({ id }) => id).join(', '),
+    items: items.map(({ id }) => id),
   });
 }

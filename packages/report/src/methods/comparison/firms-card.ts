@@ -1,5 +1,5 @@
 import type { Edition } from '../../edition/edition.ts';
-import { decimal, digitsApart } from '../../format/format-number.ts';
+import { count, decimal, digitsApart } from '../../format/format-number.ts';
 import { cardNone, cardVerbatim } from '../cells.ts';
 import { firmsCell } from '../configurations/configuration-parts.ts';
 import { constructCell } from '../construct-cell.ts';
@@ -109,19 +109,29 @@ function lackedTable(edition: Edition, distances: readonly Distance[]): CardTabl
   };
 }
 
-/** One column for each outcome: the way a firm is in, or the nearest one with what it lacks there. */
+/**
+ * One column for each outcome: the way a firm is in, or the nearest one with what it lacks there. First the firms the card asks about,
+ * below them those that have nothing left to reach.
+ */
 function firmTable(edition: Edition, firms: readonly Firm[]): CardTable {
   const { language, names } = edition;
   const ids = [...new Set(firms.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome)))];
+  const isThere = ({ outcomes }: Firm) => outcomes.length > 0 && outcomes.every(({ high }) => high);
+  const groups = [
+    ['rows.short', firms.filter((firm) => !isThere(firm))],
+    ['rows.there', firms.filter(isThere)],
+  ] as const;
   return {
     caption: t(language, 'rows.caption'),
     columns: [
       { head: t(language, 'head.firm') },
       ...ids.map((id) => ({ head: names.construct(id), kind: 'prose' as const })),
     ],
-    groups: [
-      {
-        rows: firms.map(({ firm, outcomes }) => [
+    groups: groups
+      .filter(([, rows]) => rows.length > 0)
+      .map(([head, rows]) => ({
+        head: t(language, head, { count: count(rows.length) }),
+        rows: rows.map(({ firm, outcomes }) => [
           cardVerbatim(firm),
           ...ids.map((id) =>
             standingCell(
@@ -130,8 +140,7 @@ function firmTable(edition: Edition, firms: readonly Firm[]): CardTable {
             ),
           ),
         ]),
-      },
-    ],
+      })),
     note: t(language, 'rows.note'),
     landscape: true,
     tall: true,
@@ -144,9 +153,11 @@ function standingCell(edition: Edition, standing: Standing | undefined): CardCel
   if (standing === undefined) return cardNone(t(language, 'reason.no-score'));
   const { high, inside, way, lacks } = standing;
   const state = t(language, high ? 'state.high' : 'state.other');
-  return t(language, inside ? 'way.in' : 'way.near', {
+  if (inside) return t(language, 'way.in', { state, way });
+  if (high) return t(language, 'way.other', { way });
+  return t(language, 'way.near', {
     ...{ state, way },
-    lacks: lacks.map((one) => lackText(edition, one)).join(language === 'zh' ? '、' : ', '),
+    lacks: lacks.map((one) => lackText(edition, one)),
   });
 }
 

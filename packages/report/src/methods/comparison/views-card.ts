@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, bracketed, decimal, pValue } from '../../format/format-number.ts';
@@ -78,9 +79,9 @@ function relation({ conditions, outcome }: Pair): string {
 }
 
 /** Each of a few, or all origins and all outcomes of many. */
-function relations(pairs: readonly Pair[]): string {
-  if (pairs.length < 4) return pairs.map(relation).join(', ');
-  const ends = (ids: readonly string[]) => [...new Set(ids)].join(', ');
+function relations(language: Edition['language'], pairs: readonly Pair[]): string {
+  if (pairs.length < 4) return listNames(language, pairs.map(relation));
+  const ends = (ids: readonly string[]) => listNames(language, [...new Set(ids)]);
   const from = ends(pairs.map(({ conditions }) => conditions.join(' × ')));
   return `${from} → ${ends(pairs.map(({ outcome }) => outcome))}`;
 }
@@ -93,7 +94,7 @@ function countedRow(edition: Edition, { hypothesis, verdict, pairs }: Row): (Car
   const readings = Map.groupBy(pairs, ({ reading }) => reading);
   return [
     cardVerbatim(hypothesis),
-    cardVerbatim(relations(pairs)),
+    cardVerbatim(relations(language, pairs)),
     verdictText(edition, verdict),
     necessity.length === 0
       ? t(language, 'none.examined')

@@ -37,7 +37,7 @@ export function roleTable(edition: Edition, outcome: Outcome): CardTable | null 
     leftOut.length === 0
       ? ''
       : t(language, 'table.left-out', {
-          list: leftOut.map(names.construct).join(language === 'zh' ? '、' : '; '),
+          list: leftOut.map(names.construct),
         });
   const figures = (row: (column: Column) => CardCell) => columns.map(({ column }) => row(column));
   return {

@@ -1,6 +1,7 @@
 import type { Edition } from '../../edition/edition.ts';
 import { drawCalibrationPanels } from '../../figures/calibration-panels.ts';
 import { bounded, count, decimal, percent } from '../../format/format-number.ts';
+import { t as page } from '../../page/messages.ts';
 import { cardVerbatim } from '../cells.ts';
 import { constructCell } from '../construct-cell.ts';
 import type { CardCell, CardFigure, CardTable, MethodCard } from '../method-card.ts';
@@ -62,7 +63,9 @@ function calibrationFigure(edition: Edition, sets: readonly Calibrated[]): CardF
     draw: (id) =>
       drawCalibrationPanels({
         ...{ id, language, title: caption, format: decimal },
-        description: sets.map(({ construct }) => nameWithId(edition, construct)).join('; '),
+        description: sets
+          .map(({ construct }) => nameWithId(edition, construct))
+          .join(page(language, 'page.part-separator')),
         legend: {
           counts: t(language, 'sets.counts'),
           crossover: t(language, 'sets.crossover'),

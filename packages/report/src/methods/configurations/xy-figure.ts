@@ -2,6 +2,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { griddedPoints } from '../../figures/gridded-points.ts';
 import { drawXyPlots, type XyPanel } from '../../figures/xy-plots.ts';
 import { bounded } from '../../format/format-number.ts';
+import { t as page } from '../../page/messages.ts';
 import type { CardFigure } from '../method-card.ts';
 import { nameWithId } from '../name-with-id.ts';
 import { highOf, type Outcome } from './configuration-parts.ts';
@@ -21,7 +22,9 @@ export function xyFigure(edition: Edition, outcomes: readonly Outcome[]): CardFi
     draw: (id) =>
       drawXyPlots({
         ...{ id, language, title: caption, panels },
-        description: panels.map(({ title, figures }) => `${title}: ${figures}`).join('; '),
+        description: panels
+          .map(({ title, figures }) => `${title}: ${figures}`)
+          .join(page(language, 'page.part-separator')),
         axes: t(language, 'xy.axes'),
         legend: {
           consistent: t(language, 'xy.consistent'),

@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { decimal } from '../../format/format-number.ts';
@@ -9,11 +10,11 @@ type Estimators = NonNullable<NonNullable<Assessments['covariance']>['estimators
 type Effect = Estimators['effects'][number];
 
 /** A path or chain with the hypotheses that speak of it. */
-export function effectCell({
-  effect,
-  hypotheses,
-}: Pick<Effect, 'effect' | 'hypotheses'>): CardCell {
-  return { text: effect.join(' → '), verbatim: true, below: hypotheses.join(', ') };
+export function effectCell(
+  language: Edition['language'],
+  { effect, hypotheses }: Pick<Effect, 'effect' | 'hypotheses'>,
+): CardCell {
+  return { text: effect.join(' → '), verbatim: true, below: listNames(language, hypotheses) };
 }
 
 /** An estimate with its interval, and the verdict by it. */

@@ -1,8 +1,10 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { niceAxis } from '../../figures/axis.ts';
 import { type Dot, drawDotPlot } from '../../figures/dot-plot.ts';
 import { count, decimal } from '../../format/format-number.ts';
+import { t as page } from '../../page/messages.ts';
 import type { CardFigure, CardTable, MethodCard } from '../method-card.ts';
 import { effectCell, estimateCells } from './effect-cells.ts';
 import { besideText, latentName, type Model } from './estimation/estimation-words.ts';
@@ -88,7 +90,9 @@ function pathFigure(
     draw: (id) =>
       drawDotPlot({
         ...{ id, language, title: caption },
-        description: shown.map(({ effect }) => effect.join(' → ')).join('; '),
+        description: shown
+          .map(({ effect }) => effect.join(' → '))
+          .join(page(language, 'page.part-separator')),
         rows: shown.map((row) => ({
           label: row.effect.join(' → '),
           dots: estimatorNames.map((name) => dotOf(row[name])),
@@ -120,10 +124,17 @@ function differenceTable(edition: Edition, effects: readonly Effect[]): CardTabl
     groups: [
       {
         rows: [...Map.groupBy(effects, ({ text }) => edition.text(text!))].map(([text, same]) => [
-          { text: same.map(({ effect }) => effect.join(' → ')).join('; '), verbatim: true },
-          same[0]!.disagreements
-            .map((kind) => t(language, `differs.${kind}`))
-            .join(language === 'zh' ? '、' : ', '),
+          {
+            text: listNames(
+              language,
+              same.map(({ effect }) => effect.join(' → ')),
+            ),
+            verbatim: true,
+          },
+          listNames(
+            language,
+            same[0]!.disagreements.map((kind) => t(language, `differs.${kind}`)),
+          ),
           text,
         ]),
       },
@@ -141,10 +152,12 @@ function effectTable(
   const isChain = ({ effect }: Effect) => effect.length > 2;
   const rowsOf = (some: readonly Effect[]) =>
     some.map((row) => [
-      effectCell(row),
+      effectCell(language, row),
       ...estimatorNames.flatMap((name) => estimateCells(language, row[name], none, untested)),
-      row.disagreements.map((kind) => t(language, `differs.${kind}`)).join(', ') ||
-        t(language, 'differs.not'),
+      listNames(
+        language,
+        row.disagreements.map((kind) => t(language, `differs.${kind}`)),
+      ) || t(language, 'differs.not'),
     ]);
   const groups = [
     {

@@ -1,6 +1,7 @@
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { count } from '../../format/format-number.ts';
+import { t as page } from '../../page/messages.ts';
 import type { MethodCard } from '../method-card.ts';
 import { estimationMethod } from './estimation/estimation-words.ts';
 import { orderTable, thresholdTable } from './estimation/ordinal-tables.ts';
@@ -52,16 +53,17 @@ function treatment(
   { language }: Edition,
   { composites, singleItems, leftOut, missing, parametersUsed = [] }: Model,
 ): string[] {
-  const list = (ids: readonly string[]) => ids.join(language === 'zh' ? '、' : ', ');
   return [
     ...(parametersUsed.length > 0
-      ? [t(language, 'model.parameters-used', { statements: parametersUsed.join('; ') })]
+      ? [
+          t(language, 'model.parameters-used', {
+            statements: parametersUsed.join(page(language, 'page.part-separator')),
+          }),
+        ]
       : []),
-    ...(composites.length > 0
-      ? [t(language, 'model.composites', { constructs: list(composites) })]
-      : []),
+    ...(composites.length > 0 ? [t(language, 'model.composites', { constructs: composites })] : []),
     ...(singleItems.length > 0
-      ? [t(language, 'model.single-items', { constructs: list(singleItems) })]
+      ? [t(language, 'model.single-items', { constructs: singleItems })]
       : []),
     ...(leftOut > 0 && missing !== 'listwise'
       ? [t(language, 'model.left-out', { rows: count(leftOut) })]

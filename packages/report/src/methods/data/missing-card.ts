@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, count, decimal, percent, pValue } from '../../format/format-number.ts';
@@ -79,7 +80,9 @@ function patternTable({ language }: Edition, { patterns, frequent }: Missing): C
     groups: [
       {
         rows: frequent.map(({ missing, rows, share }) => [
-          missing.length === 0 ? t(language, 'patterns.none') : cardVerbatim(missing.join(', ')),
+          missing.length === 0
+            ? t(language, 'patterns.none')
+            : cardVerbatim(listNames(language, missing)),
           { text: count(rows), value: rows },
           { text: percent(share, 1), value: share },
         ]),

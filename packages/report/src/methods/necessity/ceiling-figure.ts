@@ -25,7 +25,7 @@ export function ceilingFigure(
   const scores = scoresOf(edition, analysis, outcome);
   const name = names.construct(outcome.outcome);
   const caption = t(language, 'figure.caption', { outcome: name });
-  const conditions = shown.map(({ construct }) => names.construct(construct)).join('; ');
+  const conditions = shown.map(({ construct }) => names.construct(construct));
   return {
     caption,
     note: t(language, firms ? 'figure.firms' : 'figure.bins'),

@@ -1,6 +1,8 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { bounded, count, decimal, pValue } from '../../format/format-number.ts';
+import { t as page } from '../../page/messages.ts';
 import { levelText } from '../../sections/model/estimate-words.ts';
 import { cardFigure, cardInterval, cardNone } from '../cells.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
@@ -49,7 +51,6 @@ function equationTables(edition: Edition, { models, constructs }: Comparison): C
   const { language, names } = edition;
   if (constructs.length === 0) return [];
   const nameOf = new Map(models.map(({ id, name }) => [id, edition.text(name)]));
-  const separator = language === 'zh' ? '、' : ', ';
   return [
     {
       caption: t(language, 'equations.caption'),
@@ -66,9 +67,12 @@ function equationTables(edition: Edition, { models, constructs }: Comparison): C
         head: `${construct} ${names.construct(construct)}`,
         rows: equations.map((equation, i) =>
           equationCells(edition, equation, {
-            models: (i === 0 ? equation.models.slice(0, 1) : equation.models)
-              .map((id) => nameOf.get(id)!)
-              .join(separator),
+            models: listNames(
+              language,
+              (i === 0 ? equation.models.slice(0, 1) : equation.models).map(
+                (id) => nameOf.get(id)!,
+              ),
+            ),
             isBase: i === 0,
           }),
         ),
@@ -87,7 +91,7 @@ function equationCells(
   const digits = (places: number) => (value: number) => decimal(value, places);
   return [
     { text: models, strong: isBase },
-    { text: predictors.join(', '), verbatim: true },
+    { text: listNames(edition.language, predictors), verbatim: true },
     { text: decimal(bic, 1), value: bic, strong: delta === 0 },
     cardFigure(delta, digits(1), ''),
     cardFigure(weight, (value) => bounded(value, 2), ''),
@@ -139,8 +143,14 @@ function modelTable(edition: Edition, { models }: Comparison, level: string): Ca
 function changeWords({ language }: Edition, { added, removed }: Compared): string {
   const paths = (list: Compared['added']) =>
     [...Map.groupBy(list, ({ to }) => to)]
-      .map(([to, causes]) => `${causes.map(({ from }) => from).join(', ')} → ${to}`)
-      .join('; ');
+      .map(
+        ([to, causes]) =>
+          `${listNames(
+            language,
+            causes.map(({ from }) => from),
+          )} → ${to}`,
+      )
+      .join(page(language, 'page.part-separator'));
   const parts = [
     ...(added.length > 0 ? [t(language, 'change.added', { paths: paths(added) })] : []),
     ...(removed.length > 0 ? [t(language, 'change.removed', { paths: paths(removed) })] : []),

@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { count, decimal, percent, pValue } from '../../format/format-number.ts';
@@ -14,7 +15,6 @@ type Block = Tetrads['blocks'][number];
 export function tetradsCard(edition: Edition, robustness: Robustness): MethodCard {
   const { language } = edition;
   const found = robustness.tetrads;
-  const separator = language === 'zh' ? '、' : ', ';
   return {
     id: 'tetrads',
     title: t(language, 'tetrads.title'),
@@ -31,7 +31,7 @@ export function tetradsCard(edition: Edition, robustness: Robustness): MethodCar
     notes:
       found === null || found.untested.length === 0
         ? []
-        : [t(language, 'tetrads.untested', { list: found.untested.join(separator) })],
+        : [t(language, 'tetrads.untested', { list: found.untested })],
   };
 }
 
@@ -74,7 +74,7 @@ function tetradCells(
   const none = t(language, 'reason.no-interval');
   const three = (value: number) => decimal(value, 3);
   return [
-    cardVerbatim(items.join(', ')),
+    cardVerbatim(listNames(language, items)),
     { text: three(estimate), value: estimate },
     cardFigure(standardError, three, none),
     cardFigure(p, pValue, none),

@@ -5,6 +5,7 @@ import { niceAxis } from '../../figures/axis.ts';
 import { drawDotPlot } from '../../figures/dot-plot.ts';
 import { bounded, count } from '../../format/format-number.ts';
 import { type Html, html, phrase } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
 import { numeric, table, text } from '../../table/table.ts';
 import { levelText } from '../model/estimate-words.ts';
 import { clustersInFigures, clustersLeftOut, dotOf } from './cluster-cells.ts';
@@ -30,7 +31,7 @@ function couplingFigure(edition: Edition): Promise<Html> {
         id,
         language,
         title: caption,
-        description: rows.map(({ label }) => label).join('; '),
+        description: rows.map(({ label }) => label).join(page(language, 'page.part-separator')),
         rows,
         series: [caption],
         axis: niceAxis(0, 1, 10),

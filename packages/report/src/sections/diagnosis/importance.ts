@@ -8,6 +8,7 @@ import {
 } from '../../figures/importance-performance-map.ts';
 import { decimal } from '../../format/format-number.ts';
 import { type Html, html, phrase } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
 import { constructCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, table, text } from '../../table/table.ts';
@@ -56,7 +57,9 @@ function mapFigure(edition: Edition, map: TargetMap): Promise<Html> | null {
         id,
         language,
         title: caption,
-        description: points.map(({ label }) => `${label} ${names.construct(label)}`).join('; '),
+        description: points
+          .map(({ label }) => `${label} ${names.construct(label)}`)
+          .join(page(language, 'page.part-separator')),
         points,
         importanceName: t(language, 'importance.axis'),
         performanceName: t(language, 'importance.performance'),

@@ -66,7 +66,7 @@ function profile(
         id,
         language,
         title: caption,
-        description: rows.map(({ label }) => label).join('; '),
+        description: rows.map(({ label }) => label).join(page(language, 'page.part-separator')),
         rows,
         series: clusters.map(({ cluster }) => names.cluster(cluster)),
         axis: scale.axis,

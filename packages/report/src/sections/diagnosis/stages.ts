@@ -33,7 +33,7 @@ function membershipFigure(edition: Edition): Promise<Html> {
         id,
         language,
         title: caption,
-        description: rows.map(({ label }) => label).join('; '),
+        description: rows.map(({ label }) => label).join(page(language, 'page.part-separator')),
         rows,
         series: clusters.map(({ cluster }) => names.cluster(cluster)),
         axis: niceAxis(0, 1),

@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import type { Results } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { paragraph, type Section, sentences } from '../../edition/section.ts';
@@ -94,9 +95,9 @@ function causesTable(edition: Edition, extensions: readonly Extension[]): Html |
   });
 }
 
-function addedWords({ added }: Extension): Html {
+function addedWords({ language }: Edition, { added }: Extension): Html {
   const paths = added.paths.map(({ from, to }) => `${from} → ${to}`);
-  return verbatim([...paths, ...added.interactions.map(({ id }) => id)].join(', '));
+  return verbatim(listNames(language, [...paths, ...added.interactions.map(({ id }) => id)]));
 }
 
 function modelNotes(edition: Edition, { status, notes, resamples }: Extension): Html {
@@ -124,7 +125,7 @@ function modelTable(edition: Edition, extensions: readonly Extension[]): Html {
       {
         rows: extensions.map((extension) => [
           extension.joint ? t(language, 'models.joint') : verbatim(extension.id),
-          addedWords(extension),
+          addedWords(edition, extension),
           count(extension.observations),
           `${count(extension.resamples.used)} / ${count(extension.resamples.requested)}`,
           modelNotes(edition, extension),

@@ -1,8 +1,10 @@
+import { listNames } from '@qunhai/kernel';
 import type { Edition } from '../../edition/edition.ts';
 import { figure } from '../../edition/figure.ts';
 import { drawSlopePanels, type SlopePanel } from '../../figures/slope-panels.ts';
 import { decimal } from '../../format/format-number.ts';
 import type { Html } from '../../html/html.ts';
+import { t as page } from '../../page/messages.ts';
 import { chainCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
 import { numeric, prose, table, text } from '../../table/table.ts';
@@ -52,7 +54,9 @@ export function slopesFigure(edition: Edition, rows: readonly ModerationRow[]): 
     draw: (id) =>
       drawSlopePanels({
         ...{ id, language, title: caption, format: decimal },
-        description: rows.map((row) => describe(row)).join('; '),
+        description: rows
+          .map((row) => describe(language, row))
+          .join(page(language, 'page.part-separator')),
         panels: rows.map((row) => panelOf(edition, row)),
         series: (['low', 'mean', 'high'] as const).map((at) => t(language, `slopes.at-${at}`)),
         levels: [t(language, 'head.low'), t(language, 'head.high')],
@@ -60,9 +64,12 @@ export function slopesFigure(edition: Edition, rows: readonly ModerationRow[]): 
   });
 }
 
-function describe(row: ModerationRow): string {
-  const slopes = row.slopes.map(({ estimate }) => decimal(estimate, 2)).join(', ');
-  return `${effectChain(row).join(' → ')}: ${slopes}`;
+function describe(language: Edition['language'], row: ModerationRow): string {
+  const slopes = listNames(
+    language,
+    row.slopes.map(({ estimate }) => decimal(estimate, 2)),
+  );
+  return `${effectChain(row).join(' → ')}${language === 'zh' ? '：' : ': '}${slopes}`;
 }
 
 function panelOf({ language }: Edition, row: ModerationRow): SlopePanel {

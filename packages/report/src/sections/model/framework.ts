@@ -70,7 +70,9 @@ export function frameworkDiagram(edition: Edition, id: string): PathDiagram {
     id,
     language,
     title: t(language, 'framework.caption'),
-    description: edges.map((edge) => `${edge.from} → ${edge.to}: ${edge.label}`).join('; '),
+    description: edges
+      .map((edge) => `${edge.from} → ${edge.to}: ${edge.label}`)
+      .join(page(language, 'page.part-separator')),
     nodes,
     edges,
     columnNames,

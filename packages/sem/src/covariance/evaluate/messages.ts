@@ -48,7 +48,7 @@ export function warningText(warning: FitWarning): Bilingual {
       return warning.parameters.length === 0
         ? say.both('warning.not-identified-unknown')
         : say.both('warning.not-identified', {
-            parameters: warning.parameters.map(nameOf).join(', '),
+            parameters: warning.parameters.map(nameOf),
           });
     case 'negative-df':
       return say.both('warning.negative-df', { excess: -warning.df });

@@ -93,6 +93,6 @@ function detailsOf(pairs: readonly Pair[]): Details {
   const single = pairs.filter((pair) => !isJoint(pair)).map(({ text }) => ({ text }));
   if (joint.length === 0) return single;
   const list = joint.map(({ conditions, outcome }) => `${conditions.join(' × ')} → ${outcome}`);
-  const values = { count: joint.length, list: list.join(', ') };
+  const values = { count: joint.length, list };
   return [...single, { text: words.both(joint.length === 1 ? 'joint.one' : 'joint', values) }];
 }

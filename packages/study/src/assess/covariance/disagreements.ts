@@ -128,7 +128,7 @@ function whyItMay(
     reasons.push(say(language, 'why.collinearity'));
   if (apart(plsc, ml)) reasons.push(say(language, 'why.restrictions', { latent }));
   if (composites.length > 0 && isOff)
-    reasons.push(say(language, 'why.composites', { constructs: composites.join(', '), latent }));
+    reasons.push(say(language, 'why.composites', { constructs: composites, latent }));
   if (isOff) reasons.push(...whatIsSeen(language, fitted, latent));
   return reasons;
 }

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@qunhai/kernel';
+import { type Bilingual, type Language, listNames } from '@qunhai/kernel';
 
 /** A text in both languages. */
 export function inBoth(of: (language: Language) => string): Bilingual {
@@ -7,5 +7,5 @@ export function inBoth(of: (language: Language) => string): Bilingual {
 
 /** Names one after the other. */
 export function list(language: Language, names: readonly string[]): string {
-  return names.join(language === 'zh' ? '、' : ', ');
+  return listNames(language, names);
 }

@@ -171,9 +171,12 @@ function unusable(key: CovarianceWord, values: Record<string, string> = {}): Unu
 export function unusedNotes(unused: readonly UnusedParameter[]): Bilingual[] {
   return [...Map.groupBy(unused, ({ reason }) => reason.en).values()].map((alike) => {
     const { reason } = alike[0]!;
-    const statements = alike.map(({ text }) => text).join('; ');
+    const statements = alike.map(({ text }) => text);
     const note = (language: 'zh' | 'en') =>
-      covarianceWords(language, 'model.unused', { statements, reason: reason[language] });
+      covarianceWords(language, 'model.unused', {
+        statements: statements.join(language === 'zh' ? '；' : '; '),
+        reason: reason[language],
+      });
     return { zh: note('zh'), en: note('en') };
   });
 }

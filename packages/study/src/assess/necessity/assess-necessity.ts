@@ -89,7 +89,7 @@ async function settledOutcome(
 
 function outcomeNotes(outcomes: readonly Outcome[]): Bilingual[] {
   const incomplete = outcomes.filter(({ missing }) => missing > 0);
-  const list = incomplete.map(({ outcome, missing }) => `${outcome} ${missing}`).join(', ');
+  const list = incomplete.map(({ outcome, missing }) => `${outcome} ${missing}`);
   const small = outcomes.filter(({ firms }) => firms < fewFirms);
   return [
     ...(incomplete.length > 0 ? [necessityWords.both('missing', { list })] : []),

@@ -134,7 +134,7 @@ function extendedModels({ theory, model, wave, sem }: AssessedModel): Alternativ
 }
 
 function asAlternative({ id, hypotheses, joint }: Extension, model: SemModel): Alternative {
-  const ids = hypotheses.map((hypothesis) => hypothesis.id).join(', ');
+  const ids = hypotheses.map((hypothesis) => hypothesis.id);
   return joint
     ? { id, name: t.both('model.full'), why: t.both('why.full'), model }
     : {

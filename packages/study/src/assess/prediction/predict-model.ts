@@ -85,9 +85,9 @@ function notesOf(direct: PredictResult, failed: number, circular: readonly strin
   const without = direct.indicators.filter(({ linear }) => linear === null);
   return [
     ...(failed > 0 ? [t.both('note.failed-folds', { failed, total })] : []),
-    ...(circular.length > 0 ? [t.both('note.circular', { constructs: circular.join(', ') })] : []),
+    ...(circular.length > 0 ? [t.both('note.circular', { constructs: circular })] : []),
     ...(without.length > 0
-      ? [t.both('note.no-linear', { indicators: without.map((i) => i.indicator).join(', ') })]
+      ? [t.both('note.no-linear', { indicators: without.map((i) => i.indicator) })]
       : []),
   ];
 }

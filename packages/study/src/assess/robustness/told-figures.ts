@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '@qunhai/kernel';
+import { type Bilingual, type Language, listNames } from '@qunhai/kernel';
 import type { Interval } from '@qunhai/results';
 import { decimal, probability } from '../../effect-text.ts';
 import { message } from '../../messages.ts';
@@ -34,7 +34,7 @@ export function listed(language: Language, parts: readonly string[]): string {
 
 /** Names one after another. */
 export function named(language: Language, names: readonly string[]): string {
-  return names.join(language === 'zh' ? '、' : ', ');
+  return listNames(language, names);
 }
 
 /** `−0.08, 95% CI [−0.16, −0.01], corrected p = .041` */

@@ -122,15 +122,14 @@ function notesOn(
         .length === 1,
   );
   const hasFactors = constructs.length > composites.length;
-  const listed = (ids: readonly string[]) => ids.join(', ');
   return [
     fileMessage.both('power.normal'),
     ...(estimator === 'ml' && composites.length > 0
-      ? [fileMessage.both('power.composites', { constructs: listed(composites), estimator: 'ML' })]
+      ? [fileMessage.both('power.composites', { constructs: composites, estimator: 'ML' })]
       : []),
     ...(estimator === 'pls' && hasFactors ? [fileMessage.both('power.pls-bias')] : []),
     ...(single.length > 0
-      ? [fileMessage.both('power.single-items', { constructs: listed(single.map(({ id }) => id)) })]
+      ? [fileMessage.both('power.single-items', { constructs: single.map(({ id }) => id) })]
       : []),
     ...(sizes[0]!.quantities.length > paths.length
       ? [fileMessage.both('power.other-effects')]

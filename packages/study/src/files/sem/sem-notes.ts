@@ -21,9 +21,7 @@ export function semNotes(fit: CovarianceFit, around: Surroundings): Bilingual[] 
     ...fitWarnings(fit).map(warningText),
     ...(leftOut > 0 ? [fileMessage.both('sem.left-out', { rows: leftOut })] : []),
     ...(ungrouped > 0 ? [fileMessage.both('sem.no-group', { rows: ungrouped })] : []),
-    ...(unpaired.length > 0
-      ? [fileMessage.both('sem.unpaired', { indicators: unpaired.join(', ') })]
-      : []),
+    ...(unpaired.length > 0 ? [fileMessage.both('sem.unpaired', { indicators: unpaired })] : []),
     ...(failed > 0 ? [fileMessage.both('sem.failed', { failed, requested })] : []),
     ...(requested > 0 && table.definitions.length === 0
       ? [fileMessage.both('sem.nothing-defined')]

@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../../edition/edition.ts';
 import { count, decimal } from '../../../format/format-number.ts';
@@ -64,10 +65,12 @@ export function orderTable({ language }: Edition, check: Check, model: Model): C
     groups: [
       {
         rows: effects.map((row) => [
-          effectCell(row),
+          effectCell(language, row),
           ...columns.flatMap(({ key }) => estimateCells(language, row[key], none, untested)),
-          row.disagreements.map((kind) => shared(language, `differs.${kind}`)).join(', ') ||
-            shared(language, 'differs.not'),
+          listNames(
+            language,
+            row.disagreements.map((kind) => shared(language, `differs.${kind}`)),
+          ) || shared(language, 'differs.not'),
         ]),
       },
     ],

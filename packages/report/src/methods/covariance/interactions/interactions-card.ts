@@ -1,8 +1,10 @@
+import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../../edition/edition.ts';
 import { niceAxis } from '../../../figures/axis.ts';
 import { type Dot, drawDotPlot } from '../../../figures/dot-plot.ts';
 import { bounded, bracketed, count, decimal } from '../../../format/format-number.ts';
+import { t as page } from '../../../page/messages.ts';
 import { cardFigure, cardNone } from '../../cells.ts';
 import type { CardCell, CardFigure, CardTable, MethodCard } from '../../method-card.ts';
 import { estimateCells } from '../effect-cells.ts';
@@ -71,7 +73,7 @@ function effectFigure(edition: Edition, effects: readonly Effect[]): CardFigure 
     draw: (id) =>
       drawDotPlot({
         ...{ id, language, title: caption },
-        description: effects.map(nameOf).join('; '),
+        description: effects.map(nameOf).join(page(language, 'page.part-separator')),
         rows: effects.map((effect) => ({
           label: nameOf(effect),
           dots: [dotOf(effect.pls), dotOf(effect.latent)],
@@ -118,7 +120,7 @@ function effectCell(effect: Effect): CardCell {
 
 function differs({ language }: Edition, { disagreements }: Effect): string {
   const kinds = disagreements.map((kind) => shared(language, `differs.${kind}`));
-  return kinds.join(language === 'zh' ? '、' : ', ') || shared(language, 'differs.not');
+  return listNames(language, kinds) || shared(language, 'differs.not');
 }
 
 function effectTable(edition: Edition, effects: readonly Effect[]): CardTable {
@@ -179,14 +181,17 @@ function modelTable({ language }: Edition, models: readonly Model[]): CardTable 
     groups: [
       {
         rows: models.map(({ hypotheses, status, rows, products, fit, unpaired }) => [
-          hypotheses.join(', '),
+          listNames(language, hypotheses),
           t(language, `status.${status}`),
           { text: count(rows), value: rows },
-          products.map(({ items }) => count(items)).join(', ') || '—',
+          listNames(
+            language,
+            products.map(({ items }) => count(items)),
+          ) || '—',
           cardFigure(fit?.cfi ?? null, bounded, reason),
           rmseaCell(fit, reason),
           cardFigure(fit?.srmr ?? null, bounded, reason),
-          unpaired.join(', ') || t(language, 'none'),
+          listNames(language, unpaired) || t(language, 'none'),
         ]),
       },
     ],
