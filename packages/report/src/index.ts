@@ -42,12 +42,13 @@ export {
 } from './format/format-number.ts';
 export { Html, type HtmlValue, html, joined, phrase, plainText } from './html/html.ts';
 export { t as methodWords } from './methods/messages.ts';
-export type {
-  CardCell,
-  CardFigure,
-  CardTable,
-  CitingText,
-  MethodCard,
+export {
+  type CardCell,
+  type CardFigure,
+  type CardTable,
+  type CitingText,
+  type MethodCard,
+  methodTold,
 } from './methods/method-card.ts';
 export { methodFamilies } from './methods/method-families.ts';
 export { citingText } from './methods/render-card.ts';

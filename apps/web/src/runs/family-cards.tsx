@@ -1,4 +1,4 @@
-import { type Edition, methodFamilies } from '@qunhai/report';
+import { type Edition, methodFamilies, methodTold } from '@qunhai/report';
 import { Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useWords } from '../app/use-words.ts';
@@ -48,9 +48,10 @@ export function FamilyCards({
 /** Cite the works of every card of the families, so that the page lists them whichever is shown. */
 export function citeFamilies(edition: Edition, families: readonly Family[]): void {
   for (const family of families)
-    for (const { method, findings } of methodFamilies[family](edition)) {
-      for (const works of Object.values(method.works)) edition.citations.cite(...works);
-      for (const { rule } of findings.flatMap((one) => [one, ...(one.details ?? [])]))
+    for (const card of methodFamilies[family](edition)) {
+      for (const works of Object.values(methodTold(card)?.works ?? {}))
+        edition.citations.cite(...works);
+      for (const { rule } of card.findings.flatMap((one) => [one, ...(one.details ?? [])]))
         if (rule) edition.citations.noteMentioned(rule.source);
     }
 }

@@ -81,3 +81,12 @@ export interface MethodCard {
   /** What else a reader must know. */
   readonly notes: readonly string[];
 }
+
+/**
+ * How a method was done, to be told where it was done: null for a card that has nothing but the reason why it was not, be it in notes or
+ * in findings that leave the question open.
+ */
+export function methodTold({ findings, figures, tables, method }: MethodCard): CitingText | null {
+  const isReason = findings.every(({ verdict }) => verdict === 'open');
+  return isReason && figures.length + tables.length === 0 ? null : method;
+}

@@ -7,7 +7,13 @@ import { verbatim } from '../table/cells.ts';
 import { Footnotes } from '../table/footnotes.ts';
 import { table } from '../table/table.ts';
 import { t } from './messages.ts';
-import type { CardCell, CardTable, CitingText, MethodCard } from './method-card.ts';
+import {
+  type CardCell,
+  type CardTable,
+  type CitingText,
+  type MethodCard,
+  methodTold,
+} from './method-card.ts';
 
 /** A text with the works it cites, which are noted for the list of references. */
 export function citingText({ citations }: Edition, { text, works }: CitingText): Html {
@@ -81,7 +87,7 @@ function foldedDetails(edition: Edition, details: NonNullable<Finding['details']
   return html`<details><summary>${open}</summary><ul>${items}</ul></details>`;
 }
 
-/** A method as a part of a section: what it asks, what it found, its figures and tables, and how it was done. */
+/** A method as a part of a section: what it asks, what it found, its figures and tables, and how it was done, if it was. */
 export async function renderCard(edition: Edition, card: MethodCard): Promise<Html> {
   const { language } = edition;
   const figures: Html[] = [];
@@ -90,11 +96,12 @@ export async function renderCard(edition: Edition, card: MethodCard): Promise<Ht
   const notes = card.notes.map((note) => html`<p class="note">${note}</p>`);
   const isTold = ({ rule }: Finding, at: number): boolean =>
     findings.slice(0, at).some((before) => rule && before.rule?.rule.en === rule.rule.en);
+  const method = methodTold(card);
   for (const one of card.figures) figures.push(await figure(edition, one));
   return html`<h3>${card.title}</h3>
 ${paragraph(card.question)}
 ${findings.length > 0 ? html`<ul class="findings">${findings.map((one, at) => findingItem(edition, one, isTold(one, at)))}</ul>` : notes}
 ${figures}${card.tables.map((one) => cardTable(edition, one))}
-${paragraph(html`<i>${t(language, 'card.method')}</i> `, citingText(edition, card.method))}
+${method && paragraph(html`<i>${t(language, 'card.method')}</i> `, citingText(edition, method))}
 ${findings.length > 0 && notes}`;
 }

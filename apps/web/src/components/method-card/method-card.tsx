@@ -1,4 +1,11 @@
-import { citingText, type Edition, type MethodCard, methodWords, plainText } from '@qunhai/report';
+import {
+  citingText,
+  type Edition,
+  type MethodCard,
+  methodTold,
+  methodWords,
+  plainText,
+} from '@qunhai/report';
 import type { Finding } from '@qunhai/results';
 import { useId } from 'react';
 import { useWords } from '../../app/use-words.ts';
@@ -9,7 +16,7 @@ import styles from './method-card.module.css';
 
 /**
  * A method and what it found, as the report tells it: what is asked, the findings with the rule each goes by, figures and tables that
- * can be taken along, and for reviewers how it was done.
+ * can be taken along, and for reviewers how it was done; of a method that was not, only the reason.
  */
 export function MethodCardView({
   edition,
@@ -23,6 +30,7 @@ export function MethodCardView({
   // Without findings the notes are the answer and stand where it is looked for.
   const noted = card.notes.length > 0;
   const told = card.figures.length + card.tables.length > 0;
+  const method = methodTold(card);
   return (
     <section className={styles.card} aria-labelledby={id}>
       <h2 id={id}>{card.title}</h2>
@@ -53,10 +61,12 @@ export function MethodCardView({
           <ScienceTable key={table.caption} {...table} />
         ),
       )}
-      <details className={styles.method}>
-        <summary>{methodWords(language, 'card.method')}</summary>
-        <p className={styles.words}>{plainText(citingText(edition, card.method))}</p>
-      </details>
+      {method && (
+        <details className={styles.method}>
+          <summary>{methodWords(language, 'card.method')}</summary>
+          <p className={styles.words}>{plainText(citingText(edition, method))}</p>
+        </details>
+      )}
       {card.findings.length > 0 && <Notes notes={card.notes} />}
     </section>
   );

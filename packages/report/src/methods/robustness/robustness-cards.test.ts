@@ -158,6 +158,14 @@ describe('cards on robustness', () => {
     },
   );
 
+  it('give the question and the reason where a method was left out, and neither its method nor its sources', async () => {
+    const { cards, text, cited } = await told(nothing, 'en');
+    for (const { question } of cards) expect(text).toContain(question.slice(0, 30));
+    expect(text).not.toContain('Method');
+    expect(cited).not.toContain('hult-2018');
+    expect((await told(whole, 'en')).text.match(/ Method /g)).toHaveLength(4);
+  });
+
   it('cite the correction that was made', async () => {
     const { nonlinearity } = whole;
     const holm = { ...nothing, nonlinearity: { ...nonlinearity!, correction: 'holm' as const } };
