@@ -131,8 +131,16 @@ export const t = defineMessages('report/methods-comparison', {
   'lacked.present': { zh: '高{name}', en: 'High {name}' },
   'lacked.absent': { zh: '{name}不高', en: '{name} not high' },
   'rows.caption': {
-    zh: '各企业最近的路径与所缺条件',
-    en: 'Every firm’s nearest way and what it lacks',
+    zh: '逐家企业：所在的路径，或最近的路径与所缺条件',
+    en: 'Firm by firm: the way it is in, or the nearest one and what it lacks',
+  },
+  'rows.short': {
+    zh: '至少有一个结果尚未达到高水平（{count} 家）',
+    en: 'Not yet at a high level in every outcome ({count})',
+  },
+  'rows.there': {
+    zh: '所列结果均已达到高水平，供对照（{count} 家）',
+    en: 'At a high level in every outcome already, for comparison ({count})',
   },
   'rows.note': {
     zh: '路径编号见“通向高水平的路径”。每个条件后为企业得分，括号内为须越过的分界（>：高于；≤：不高于）。',
@@ -143,6 +151,10 @@ export const t = defineMessages('report/methods-comparison', {
   'way.near': {
     zh: '{state}；离路径 {way} 最近，还缺 {lacks}',
     en: '{state}; nearest to way {way}, lacks {lacks}',
+  },
+  'way.other': {
+    zh: '高；另有来路，不在任何路径中（最近的是 {way}）',
+    en: 'high; got there otherwise, in no way (nearest {way})',
   },
   'reason.no-score': {
     zh: '该结果或其条件没有得分。',

@@ -203,6 +203,28 @@ describe('cards on configurations', () => {
     expect(markup).toContain('not high; nearest to way 1a, lacks CA 3.2 (&gt; 4.1)');
   });
 
+  it('keep firms that are there already apart from those that ask what they lack', async () => {
+    const [short] = comparison.firms!;
+    const [standing] = short!.outcomes;
+    const there = (firm: string, inside: boolean) => ({
+      ...{ firm, wave: 1 },
+      outcomes: [{ ...standing!, high: true, inside, lacks: inside ? [] : standing!.lacks }],
+    });
+    const firms = [there('in-a-way', true), short!, there('otherwise', false)];
+    const { cards } = await rendered({ comparison: { ...comparison, firms } }, 'en');
+    const groups = cards.flatMap(({ tables }) => tables).at(-1)!.groups;
+    expect(groups.map(({ head, rows }) => [head, rows.map(([, cell]) => cell)])).toEqual([
+      [
+        'Not yet at a high level in every outcome (1)',
+        ['not high; nearest to way 1a, lacks CA 3.2 (> 4.1)'],
+      ],
+      [
+        'At a high level in every outcome already, for comparison (2)',
+        ['high; in way 1a', 'high; got there otherwise, in no way (nearest 1a)'],
+      ],
+    ]);
+  });
+
   it('say why where nothing was analysed, and nothing where it was not asked for', async () => {
     const notes = [{ zh: '没有。', en: 'Too few firms.' }];
     const { cards, markup } = await rendered(
