@@ -1,4 +1,5 @@
 import type { Theory } from '@qunhai/theory';
+import { checkConditions } from './assess/configurations/check-conditions.ts';
 import { controlRequests } from './control/control-requests.ts';
 import { checkApproach } from './extend/moderation-approach.ts';
 import { groupRequests, levelsRequest } from './groups/group-firms.ts';
@@ -8,7 +9,7 @@ import { weightsRequest } from './weigh/weights-request.ts';
 /**
  * Check that a plan asks only for what the theory has, and for nothing that contradicts itself.
  * @throws {QunhaiError} study.unknown-grouping; study.unknown-levels; study.unknown-control; study.unknown-weights;
- *   study.approach-needs-pls
+ *   study.approach-needs-pls; study.unknown-condition
  */
 export function checkPlan(theory: Theory, plan: AnalysisPlan): void {
   groupRequests(theory, plan);
@@ -16,4 +17,5 @@ export function checkPlan(theory: Theory, plan: AnalysisPlan): void {
   controlRequests(theory, plan);
   weightsRequest(theory, plan);
   checkApproach(theory, plan);
+  checkConditions(theory, plan);
 }

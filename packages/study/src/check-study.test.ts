@@ -15,7 +15,7 @@ const constructs = ['A', 'B', 'C'];
 const items = constructs.flatMap((id) => [1, 2, 3].map((i) => `${id}${i}`));
 const text = '{ zh: 文, en: text }';
 
-function writeStudy(estimator: string, path: string): void {
+function writeStudy(estimator: string, path: string, plan = ''): void {
   const theory = `schema: qunhai-theory/1
 id: small
 version: 1.0.0
@@ -39,7 +39,7 @@ data: simulated
 theory: theory.yaml
 mapping: { responses: { file: responses.csv } }
 seed: 1
-analysis: { estimator: ${estimator}, resamples: 0, assessments: [] }
+analysis: { estimator: ${estimator}, resamples: 0, assessments: []${plan} }
 `;
   const answers = Array.from({ length: 60 }, (_, i) =>
     [`f${i}`, ...items.map((_, j) => 1 + ((i * (j + 2) + ((i * i) % (j + 3))) % 7))].join(','),
@@ -70,6 +70,21 @@ describe('checkStudy finds repeated indicators that give nothing to interpret', 
   it('and nothing where they can be interpreted', async () => {
     writeStudy('pls', '{ from: W, to: A }');
     expect((await checkStudy(folder)).problems).toEqual([]);
+  });
+});
+
+describe('checkStudy refuses configurations of what is no construct, as the run does', () => {
+  it.each([
+    ['conditions', '[A, XX]'],
+    ['anchors', '{ XX: { exclusion: 2, crossover: 4, inclusion: 6 } }'],
+  ])('%s', async (setting, named) => {
+    writeStudy('plsc', '{ from: A, to: B }', `, configurations: { ${setting}: ${named} }`);
+    const { problems } = await checkStudy(folder);
+    expect(problems.map(({ code }) => code)).toEqual(['study.unknown-condition']);
+    const { message, fix } = problems[0]!.text.en;
+    expect(message).toContain(`XX (analysis.configurations.${setting})`);
+    expect(fix).toContain('A, B, C, W');
+    await expect(runStudy(folder)).rejects.toMatchObject({ code: 'study.unknown-condition' });
   });
 });
 

@@ -31,6 +31,7 @@ interface Details {
   'unknown-control': { fact: string; known: readonly string[] };
   'approach-needs-pls': { approach: string };
   'unknown-weights': { fact: string; known: readonly string[] };
+  'unknown-condition': { setting: string; construct: string; known: readonly string[] };
   'weights-absent': { fact: string; firms: number };
   'weight-missing': WeightPlaces;
   'weight-negative': WeightPlaces;
@@ -284,6 +285,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('study', {
         d.known.length > 0
           ? `可用的数值事实：${d.known.join('、')}；也可以在理论的 facts 中把权重添加为数值事实。`
           : '理论中没有数值事实：请在 facts 中把权重添加为数值事实，或删去 weights。',
+    }),
+  },
+  'unknown-condition': {
+    en: (d) => ({
+      message: `study.yaml names ${d.construct} (analysis.configurations.${d.setting}), which is no construct of the theory.`,
+      fix: `Use constructs of the theory: ${d.known.join(', ')}.`,
+    }),
+    zh: (d) => ({
+      message: `study.yaml 中的 ${d.construct}（analysis.configurations.${d.setting}）不是理论中的构念。`,
+      fix: `请使用理论中的构念：${d.known.join('、')}。`,
     }),
   },
   'weights-absent': {

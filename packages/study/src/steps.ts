@@ -1,5 +1,6 @@
 import { checkQuality } from '@qunhai/dataset';
 import { diagnose } from '@qunhai/diagnosis';
+import type { Bilingual } from '@qunhai/kernel';
 import type { Assessments, DiagnosisResults, HypothesisResult, SemResults } from '@qunhai/results';
 import type { SemModel } from '@qunhai/sem';
 import { clusteredFirmsTheory, type Theory } from '@qunhai/theory';
@@ -29,6 +30,7 @@ import { compareFirms } from './groups/compare-firms.ts';
 import { groupRequests } from './groups/group-firms.ts';
 import { mediationModel } from './mediation-model.ts';
 import type { Pipeline, Produced } from './pipeline.ts';
+import { planWarnings } from './plan-warnings.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import type { StudyDocuments, StudyInputs } from './read-inputs.ts';
 import { readTheory } from './read-theory.ts';
@@ -58,25 +60,30 @@ export interface AnalyseOptions {
   readonly plan: AnalysisPlan;
   readonly workers: number | undefined;
   readonly tell: PartListener;
+  readonly onWarnings?: ((warnings: readonly Bilingual[]) => void) | undefined;
 }
 
 /**
  * The steps of an analysis, one after another: theory → dataset → quality → model → estimate → bootstrap → evaluate →
  * moderation → diagnose → groups → hypotheses → assessments → results. Each names what it depends on; the cache relies on it.
  * @param options.tell - told each part of the results as soon as it is true
+ * @param options.onWarnings - told once, before anything is estimated, what the plan asks for and will not get
  */
 export async function analyse(
   pipeline: Pipeline,
   inputs: StudyInputs,
   options: AnalyseOptions,
 ): Promise<StudyRun> {
-  const { plan, workers, tell } = options;
+  const { plan, workers, tell, onWarnings } = options;
   const study = { ...inputs.study, analysis: plan };
   const theory = pipeline.uncached('theory', () => studyTheory({ ...inputs, study }));
   tell({ part: 'theory', theory });
   const data = await datasetStep(pipeline, inputs, theory);
   const { dataset } = data.value;
   const wave = weighedWave(analysedWave(dataset, plan.wave), dataset, weightsRequest(theory, plan));
+  const confined = confine(theory, inputs.study.constructs);
+  const { model } = analysisModel(confined, varyingItems(wave));
+  onWarnings?.(planWarnings(confined, model, wave, plan));
   const run = runPart(inputs, theory, plan, wave);
   tell({ part: 'run', run });
   const analysis = { pipeline, inputs, plan, workers, tell, theory, data, wave };
@@ -117,7 +124,8 @@ export async function analyse(
 /**
  * The theory of a study.
  * @throws {QunhaiError} study.theory-invalid; study.unknown-construct when the study confines itself to constructs it lacks;
- *   study.unknown-grouping; study.unknown-levels; study.unknown-control; study.unknown-weights; study.approach-needs-pls
+ *   study.unknown-grouping; study.unknown-levels; study.unknown-control; study.unknown-weights; study.approach-needs-pls;
+ *   study.unknown-condition
  */
 export function studyTheory({ study, theory: text }: StudyDocuments): Theory {
   const theory = text === null ? clusteredFirmsTheory : readTheory(text, study.theory);

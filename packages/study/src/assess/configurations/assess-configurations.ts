@@ -1,6 +1,5 @@
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
-import type { Theory } from '@qunhai/theory';
 import { varyingItems } from '../../analysed-wave.ts';
 import { unweightedNote } from '../../weigh/unweighted-note.ts';
 import type { AssessedModel } from '../assessed-model.ts';
@@ -36,8 +35,7 @@ export async function assessConfigurations(
     if (set !== null) sets.set(id, set);
   }
   const { firms } = diagnosis;
-  const unknown = unknownNames(theory, plan.configurations);
-  const notes: Bilingual[] = unknown.map((name) => words.both('unknown', { name }));
+  const notes: Bilingual[] = [];
   const questions = configurationQuestions(theory, {
     ...{ firms: firms.length, usable: sets },
     wanted: plan.configurations?.conditions,
@@ -57,13 +55,6 @@ export async function assessConfigurations(
     notes: [...notes, ...unweightedNote('configurations', wave)],
     analysis: { firmsPerCombination: averageFirms(firms.length), outcomes },
   };
-}
-
-/** Names in the settings that no construct has. */
-function unknownNames(theory: Theory, settings: ConfigurationBasis['plan']['configurations']) {
-  const known = new Set(theory.constructs.map(({ id }) => id));
-  const named = [...(settings?.conditions ?? []), ...Object.keys(settings?.anchors ?? {})];
-  return [...new Set(named)].filter((id) => !known.has(id));
 }
 
 function isAnswerable(

@@ -92,8 +92,4 @@ export const configurationWords = defineMessages('study/assess-configurations', 
     zh: '{outcome} 未作组态分析：study.yaml 的 analysis.configurations.conditions 中，除结果本身以外，有得分且得分有差异的条件不足两个。请写出两个以上不同的条件。',
     en: 'Configurations for {outcome} were not analysed: of analysis.configurations.conditions in study.yaml, fewer than two are conditions of it whose scores vary. Name two or more different ones.',
   },
-  unknown: {
-    zh: 'study.yaml 的 analysis.configurations 提到 {name}，理论中没有这个构念，未予采用。请改用理论中的标识。',
-    en: 'analysis.configurations in study.yaml names {name}, which the theory does not have; it was not used. Take an id of the theory.',
-  },
 });
