@@ -55,6 +55,17 @@ describeInBrowser('the page Configurations', (stage) => {
     });
   }
 
+  it('is where an address leads that asks the page Test for what stands here', async () => {
+    const path = `/studies/${example.study}/test?view=checks&run=${example.run.id}&family=`;
+    const necessity = await stage.open(`${path}necessity`, { language: 'en' });
+    const tab = { name: words.en.necessity, selected: true };
+    await necessity.page.getByRole('tab', tab).waitFor();
+    expect(new URL(necessity.page.url()).pathname).toBe(at());
+    expect(new URL(necessity.page.url()).searchParams.get('run')).toBe(example.run.id);
+    const network = await stage.open(`${path}network`, { language: 'en' });
+    await network.page.waitForURL(/\/network/);
+  });
+
   it('has room on a telephone for the longest name of a family of assessments', async () => {
     const path = `/studies/${example.study}/test?view=checks&family=covariance`;
     const { page } = await stage.open(path, { language: 'en', width: 390 });
