@@ -109,6 +109,14 @@ function lackedTable(edition: Edition, distances: readonly Distance[]): CardTabl
   };
 }
 
+/** In the order in which they are read. */
+const firmGroups = ['rows.short', 'rows.there', 'rows.unscored'] as const;
+
+function groupOf({ outcomes }: Firm): (typeof firmGroups)[number] {
+  if (outcomes.length === 0) return 'rows.unscored';
+  return outcomes.every(({ high }) => high) ? 'rows.there' : 'rows.short';
+}
+
 /**
  * One column for each outcome: the way a firm is in, or the nearest one with what it lacks there. First the firms the card asks about,
  * below them those that have nothing left to reach.
@@ -116,22 +124,19 @@ function lackedTable(edition: Edition, distances: readonly Distance[]): CardTabl
 function firmTable(edition: Edition, firms: readonly Firm[]): CardTable {
   const { language, names } = edition;
   const ids = [...new Set(firms.flatMap(({ outcomes }) => outcomes.map(({ outcome }) => outcome)))];
-  const isThere = ({ outcomes }: Firm) => outcomes.length > 0 && outcomes.every(({ high }) => high);
-  const groups = [
-    ['rows.short', firms.filter((firm) => !isThere(firm))],
-    ['rows.there', firms.filter(isThere)],
-  ] as const;
+  const groups = Map.groupBy(firms, groupOf);
   return {
     caption: t(language, 'rows.caption'),
     columns: [
       { head: t(language, 'head.firm') },
       ...ids.map((id) => ({ head: names.construct(id), kind: 'prose' as const })),
     ],
-    groups: groups
-      .filter(([, rows]) => rows.length > 0)
-      .map(([head, rows]) => ({
-        head: t(language, head, { count: count(rows.length) }),
-        rows: rows.map(({ firm, outcomes }) => [
+    groups: firmGroups.flatMap((group) => {
+      const members = groups.get(group) ?? [];
+      if (members.length === 0) return [];
+      return {
+        head: t(language, group, { count: count(members.length) }),
+        rows: members.map(({ firm, outcomes }) => [
           cardVerbatim(firm),
           ...ids.map((id) =>
             standingCell(
@@ -140,7 +145,8 @@ function firmTable(edition: Edition, firms: readonly Firm[]): CardTable {
             ),
           ),
         ]),
-      })),
+      };
+    }),
     note: t(language, 'rows.note'),
     landscape: true,
     tall: true,

@@ -146,6 +146,10 @@ export const t = defineMessages('report/methods-comparison', {
     zh: '路径编号见“通向高水平的路径”。每个条件后为企业得分，括号内为须越过的分界（>：高于；≤：不高于）。',
     en: 'Ways are numbered as under “Ways to a high level”. Each condition has the firm’s score and in parentheses the line to be passed (>: above; ≤: no higher than).',
   },
+  'rows.unscored': {
+    zh: '没有得分，无法比较（{count} 家）',
+    en: 'Without scores to compare ({count})',
+  },
   'head.firm': { zh: '企业', en: 'Firm' },
   'way.in': { zh: '{state}；在路径 {way} 中', en: '{state}; in way {way}' },
   'way.near': {
