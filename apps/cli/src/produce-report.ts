@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type QunhaiError, throwIfCancelled } from '@qunhai/kernel';
+import { type Bilingual, type QunhaiError, throwIfCancelled } from '@qunhai/kernel';
 import { renderReport } from '@qunhai/report';
 import type { Results, SimulationResults } from '@qunhai/results';
 import { type RunOptions, runStudy, serializeResults, writeFileAtomically } from '@qunhai/study';
 import { fail } from './errors.ts';
-import { type Session, sayError, trackProgress } from './session.ts';
+import { message } from './messages.ts';
+import { type Session, say, sayError, trackProgress } from './session.ts';
 
 /** A run's results, its report, and where both were written. */
 export interface Produced {
@@ -15,7 +16,8 @@ export interface Produced {
 }
 
 /** What is asked of a run besides the study and the output folder. */
-export interface ProduceOptions extends Omit<RunOptions, 'control' | 'onCacheUnusable'> {
+export interface ProduceOptions
+  extends Omit<RunOptions, 'control' | 'onCacheUnusable' | 'onWarnings'> {
   readonly quiet: boolean;
   /** False: a report for passing on, in which no firm can be told; results.json keeps them. */
   readonly firms?: boolean;
@@ -37,7 +39,12 @@ export async function produceReport(
       end();
       sayError(session, error);
     };
-    const { results, theory } = await runStudy(study, { ...options, control, onCacheUnusable });
+    const onWarnings = (warnings: readonly Bilingual[]) => {
+      end();
+      if (!quiet) for (const warning of warnings) sayWarning(session, warning);
+    };
+    const told = { control, onCacheUnusable, onWarnings };
+    const { results, theory } = await runStudy(study, { ...options, ...told });
     const { id } = results.run.study;
     if (simulation && simulation.study?.id !== id)
       throw fail('other-study', { study: id, other: simulation.study?.id ?? null });
@@ -56,4 +63,9 @@ export async function produceReport(
   } finally {
     end();
   }
+}
+
+function sayWarning(session: Session, warning: Bilingual): void {
+  const { language } = session;
+  say(session, message(language, 'check.warning', { text: warning[language] }));
 }

@@ -6,8 +6,8 @@ import { type AnalysedWave, analysedWave, varyingItems } from './analysed-wave.t
 import { analysisModel } from './analysis-model.ts';
 import type { StudyCheck, StudySummary } from './check-study.ts';
 import { estimationExclusions, estimationObstacle } from './estimate-model.ts';
-import { approachWarnings } from './extend/approach-warnings.ts';
 import { message } from './messages.ts';
+import { planWarnings } from './plan-warnings.ts';
 import { confine, readDataset, type StudyData } from './read-dataset.ts';
 import { readDocuments, readInputs, type StudyInputs } from './read-inputs.ts';
 import { studyTheory } from './steps.ts';
@@ -116,7 +116,7 @@ async function inspectWave(
     exclusions: [...wave.exclusions, ...unusable],
     warnings: [
       ...(obstacle === null ? [] : [notEstimable(obstacle)]),
-      ...approachWarnings(theory, model, varyingItems(wave), plan),
+      ...planWarnings(theory, model, wave, plan),
       ...dataWarnings(theory, dataset, wave),
     ],
   };

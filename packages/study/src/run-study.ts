@@ -1,4 +1,4 @@
-import type { JobControl, QunhaiError } from '@qunhai/kernel';
+import type { Bilingual, JobControl, QunhaiError } from '@qunhai/kernel';
 import type { AssessmentFamily } from '@qunhai/results';
 import type { ModerationApproach } from '@qunhai/sem';
 import { Pipeline } from './pipeline.ts';
@@ -28,6 +28,8 @@ export interface RunOptions {
   /** Instead of how study.yaml has interactions estimated. */
   readonly moderationApproach?: ModerationApproach;
   readonly control?: JobControl;
+  /** Told once, before anything is estimated, what the plan asks for and will not get, as `checkStudy` warns of it; empty: all of it. */
+  readonly onWarnings?: (warnings: readonly Bilingual[]) => void;
   /**
    * Told each part of the results as soon as it is true, in the order theory, run, quality, estimates, sem, hypotheses,
    * diagnosis, assessments, exclusions, results. Parts are copies: nothing done to them changes the results.
@@ -53,7 +55,8 @@ export async function runStudy(folder: string, options: RunOptions = {}): Promis
     ...(weights !== undefined && { weights }),
     ...(moderationApproach && { moderationApproach }),
   };
-  return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(options.onPart) });
+  const { onPart, onWarnings } = options;
+  return analyse(pipeline, inputs, { plan, workers, tell: tellCopies(onPart), onWarnings });
 }
 
 /** The steps of a run, with the cache it was given. */

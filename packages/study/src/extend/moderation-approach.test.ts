@@ -93,5 +93,21 @@ describe('interactions of a study by products of items', { timeout: 120_000 }, (
     use(', estimator: pls, moderationApproach: orthogonalizing');
     const { warnings } = await checkStudy(folder);
     expect(warnings.map(({ en }) => en).join(' ')).toMatch(/H8.*IE, CN have no items to multiply/);
+    expect(warnings.map(({ en }) => en).join(' ')).not.toMatch(/H7 will not/);
+  });
+
+  it('warns of them once more before a run that chose products itself', async () => {
+    use(', estimator: pls');
+    const told: string[][] = [];
+    const parts: string[] = [];
+    await runStudy(folder, {
+      ...{ workers: 1, resamples: 0, moderationApproach: 'product-indicator' },
+      onWarnings: (warnings) => told.push([...parts, ...warnings.map(({ en }) => en)]),
+      onPart: ({ part }) => parts.push(part),
+    });
+    expect(told).toHaveLength(1);
+    expect(told[0]![0]).toBe('theory');
+    expect(told[0]![1]).toMatch(/^H8 will not be tested: IE, CN have no items to multiply/);
+    expect((await checkStudy(folder)).warnings.join()).not.toContain('will not be tested');
   });
 });

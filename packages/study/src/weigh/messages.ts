@@ -2,6 +2,28 @@ import { defineMessages } from '@qunhai/kernel';
 
 /** What is left out of a study whose firms are weighted, and what is computed without weights and why. */
 export const weighWords = defineMessages('study/weigh', {
+  'before.left-out': {
+    zh: '企业按 {fact} 加权，以下方法不接受权重，本次运行不做：{parts}；其余部分加权估计，不加权的会说明原因。如需这些结果，请去掉 analysis.weights 后另行运行。',
+    en: 'Firms are weighted by {fact}; this run leaves out what takes no weights: {parts}. The rest is weighted, or says why it is not. Run the study once more without analysis.weights to have what is left out.',
+  },
+  'before.idle': {
+    zh: '设置了 analysis.weights，以下设置因此不起作用：{settings}。',
+    en: 'These settings have no effect together with analysis.weights: {settings}.',
+  },
+  'part.prediction': {
+    zh: '样本外预测（PLSpredict、CVPAT）和模型比较',
+    en: 'prediction (PLSpredict, CVPAT) and the comparison of models',
+  },
+  'part.robustness': {
+    zh: 'RESET、高斯连接函数、FIMIX-PLS 和 CTA-PLS',
+    en: 'RESET, Gaussian copulas, FIMIX-PLS and CTA-PLS',
+  },
+  'part.covariance': {
+    zh: '基于协方差的模型（包括其估计方法、交互项和因子得分）、估计方法比较和测量不变性检验',
+    en: 'the covariance-based model (with its estimator, interactions and factor scores), the comparison of estimators and measurement invariance',
+  },
+  'part.levels': { zh: '多层次分析', en: 'the analysis of levels' },
+  'part.groups': { zh: '分组比较（含 MICOM）', en: 'the comparison of groups (with MICOM)' },
   'left-out.groups': {
     zh: '未比较：本研究按权重估计，而测量不变性检验（MICOM）和置换检验把各企业同等看待，两者不能相比。如需比较，请去掉 analysis.weights 后另行运行。',
     en: 'Not compared: the study is weighted, while measurement invariance (MICOM) and permutation tests count all firms alike. Run it once more without analysis.weights to compare groups.',

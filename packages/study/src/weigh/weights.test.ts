@@ -245,6 +245,59 @@ describe('weights that are none', { timeout: 120_000 }, () => {
   });
 });
 
+describe('what weights leave out', { timeout: 120_000 }, () => {
+  const warnings = async (analysis: string) => {
+    writeFileSync(join(folder, 'study.yaml'), yaml(analysis));
+    return (await checkStudy(folder)).warnings.filter(({ en }) => /weight/.test(en));
+  };
+  const uneven = () => writeWeighed((firm) => 1 + wholeWeight(firm));
+
+  it('is said at the check, in one sentence, with settings that have no effect', async () => {
+    uneven();
+    const plan = 'weights: sampling_weight, covariance: { estimator: ML, scores: true }';
+    const [leftOut, idle, ...others] = await warnings(plan);
+    for (const part of [
+      ...['by sampling_weight', 'PLSpredict', 'CVPAT', 'comparison of models', 'RESET', 'copulas'],
+      ...['FIMIX-PLS', 'CTA-PLS', 'covariance-based model', 'interactions and factor scores'],
+      ...['comparison of estimators', 'measurement invariance', 'levels', 'groups (with MICOM)'],
+    ])
+      expect(leftOut!.en).toContain(part);
+    expect(leftOut!.zh).toContain('多层次分析；分组比较（含 MICOM）');
+    expect(idle!.en).toBe(
+      'These settings have no effect together with analysis.weights: analysis.covariance.estimator, analysis.covariance.scores.',
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('is only what the study asks for', async () => {
+    uneven();
+    const asked = 'weights: sampling_weight, covariance: { scores: true }, groups: { by: [] }';
+    const [leftOut, ...others] = await warnings(`${asked}, assessments: [prediction, network]`);
+    expect(leftOut!.en).toContain('no weights: prediction (PLSpredict, CVPAT) and the comparison');
+    expect(leftOut!.en).not.toMatch(/RESET|covariance|groups/);
+    expect(others).toEqual([]);
+    expect(await warnings(`${asked}, assessments: [network]`)).toEqual([]);
+  });
+
+  it('is nothing where firms count alike, with weights or without', async () => {
+    writeWeighed(() => 2);
+    expect(await warnings('weights: sampling_weight, covariance: { scores: true }')).toEqual([]);
+    expect(await warnings('covariance: { scores: true }')).toEqual([]);
+  });
+
+  it('is said before a run that weighs by its own choice, and not after', async () => {
+    uneven();
+    writeFileSync(join(folder, 'study.yaml'), yaml('resamples: 0, assessments: [levels]'));
+    const told: string[] = [];
+    const { results } = await runStudy(folder, {
+      ...{ workers: 1, weights: 'sampling_weight' },
+      onWarnings: (all) => told.push(...all.map(({ en }) => en)),
+    });
+    expect(told[0]).toContain('the analysis of levels; the comparison of groups');
+    expect(results.assessments!.levels!.notes[0]!.en).toContain('Levels were left out');
+  });
+});
+
 describe('families of a weighted study', { timeout: 240_000 }, () => {
   let results: Results;
   beforeAll(async () => {
