@@ -23,7 +23,7 @@ it('calls what was found exploratory, and no more than chance would bring where 
   const rows = [row('rises', 'It rises.'), ...many(29, 'not-found'), row('open', 'Several.')];
   const [head, ...found] = linesOf('en', [row('falls', 'It falls.'), ...rows.slice(0, 29)]);
   expect(head).toBe(
-    'Moderated mediation (exploratory, as the theory claims none of it; not corrected for the number of indices): indices judged: 30; intervals that exclude 0: 2, no more than chance alone would bring (about 1.5 on average; 2 or more with probability 0.446, approximate, as if indices were independent).',
+    'Moderated mediation is exploratory here: the theory claims none of it, and nothing is corrected for the number of indices. Indices judged: 30; intervals that exclude 0: 2, no more than chance alone would bring (about 1.5 on average; 2 or more with probability 0.446, approximate, as if indices were independent).',
   );
   expect(found).toEqual(['  H7  It falls.', '  H7  It rises.']);
   const zh = linesOf('zh', rows)[0];

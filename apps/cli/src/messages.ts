@@ -350,15 +350,15 @@ Examples:
   },
   'run.mediated.none': {
     zh: '有调节的中介（探索性，理论没有就此提出假设）：{judged} 个指数的区间都含 0（凭偶然约有 {expected} 个不含 0）。',
-    en: 'Moderated mediation (exploratory, as the theory claims none of it): indices judged: {judged}; no interval excludes 0 (about {expected} would by chance alone).',
+    en: 'Moderated mediation is exploratory here: the theory claims none of it. Indices judged: {judged}; no interval excludes 0 (about {expected} would by chance alone).',
   },
   'run.mediated.within-chance': {
     zh: '有调节的中介（探索性，理论没有就此提出假设，未作多重检验校正）：{judged} 个指数中，{found} 个的区间不含 0，不多于凭偶然会出现的个数（平均约 {expected} 个；出现 {found} 个或更多的概率为 {probability}，近似值，按各指数相互独立计算）。',
-    en: 'Moderated mediation (exploratory, as the theory claims none of it; not corrected for the number of indices): indices judged: {judged}; intervals that exclude 0: {found}, no more than chance alone would bring (about {expected} on average; {found} or more with probability {probability}, approximate, as if indices were independent).',
+    en: 'Moderated mediation is exploratory here: the theory claims none of it, and nothing is corrected for the number of indices. Indices judged: {judged}; intervals that exclude 0: {found}, no more than chance alone would bring (about {expected} on average; {found} or more with probability {probability}, approximate, as if indices were independent).',
   },
   'run.mediated.beyond-chance': {
     zh: '有调节的中介（探索性，理论没有就此提出假设，未作多重检验校正）：{judged} 个指数中，{found} 个的区间不含 0，多于凭偶然会出现的个数（平均约 {expected} 个；出现 {found} 个或更多的概率为 {probability}，近似值，按各指数相互独立计算）；哪些成立，要由新的数据检验。',
-    en: 'Moderated mediation (exploratory, as the theory claims none of it; not corrected for the number of indices): indices judged: {judged}; intervals that exclude 0: {found}, more than chance alone would bring (about {expected} on average; {found} or more with probability {probability}, approximate, as if indices were independent); which of them hold is for new data to tell.',
+    en: 'Moderated mediation is exploratory here: the theory claims none of it, and nothing is corrected for the number of indices. Indices judged: {judged}; intervals that exclude 0: {found}, more than chance alone would bring (about {expected} on average; {found} or more with probability {probability}, approximate, as if indices were independent); which of them hold is for new data to tell.',
   },
   'run.not-estimated': {
     zh: '模型没有估计（可用答卷 {observations} 份），原因如下（诊断部分仍已完成）：',

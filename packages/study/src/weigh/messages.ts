@@ -3,7 +3,7 @@ import { defineMessages } from '@qunhai/kernel';
 /** What is left out of a study whose firms are weighted, and what is computed without weights and why. */
 export const weighWords = defineMessages('study/weigh', {
   'before.left-out': {
-    zh: '企业按 {fact} 加权，以下方法不接受权重，本次运行不做：{parts}；其余部分加权估计，不加权的会说明原因。如需这些结果，请去掉 analysis.weights 后另行运行。',
+    zh: '企业按 {fact} 加权，以下方法不接受权重，本次运行不做：{parts}。其余部分加权估计，不加权的会说明原因。如需这些结果，请去掉 analysis.weights 后另行运行。',
     en: 'Firms are weighted by {fact}; this run leaves out what takes no weights: {parts}. The rest is weighted, or says why it is not. Run the study once more without analysis.weights to have what is left out.',
   },
   'before.idle': {
