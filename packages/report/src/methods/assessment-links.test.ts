@@ -5,7 +5,12 @@ import { plainText } from '../html/html.ts';
 import { renderReport } from '../render-report.ts';
 import { sampleResults } from '../testing/sample-results.ts';
 import { sampleTheory } from '../testing/sample-theory.ts';
-import { assessmentCounts, assessmentLinks } from './assessment-links.ts';
+import {
+  assessmentAdvice,
+  assessmentCounts,
+  assessmentLinks,
+  assessmentList,
+} from './assessment-links.ts';
 
 const theory = sampleTheory();
 const found = (id: string, verdict: Finding['verdict']): Finding => ({
@@ -39,6 +44,25 @@ describe('what a report says of its assessments', () => {
       '必要条件（无法判断 1 项）',
     );
     expect(assessmentLinks(edition, ['fails'])).toBeNull();
+  });
+
+  it('lists families, the most urgent first, and says what to read', () => {
+    const location = { findings: [found('location.A', 'fails')], notes: [] };
+    const failing = { ...results, assessments: { ...assessments, location } };
+    const families = (of: typeof results, language: 'zh' | 'en') =>
+      [
+        ...assessmentList(newEdition(of, theory, language)).markup.matchAll(/<li>(.*?)<\/li>/gs),
+      ].map(([, item]) => item!.replace(/<[^>]+>/g, ''));
+    expect(families(failing, 'en')).toEqual([
+      'Is it a cluster?: 1 not in order',
+      'What the data can carry: 1 to keep in mind, 1 in order',
+      'Necessary conditions: 1 open',
+    ]);
+    expect(families(results, 'zh')[0]).toBe('数据能支撑什么：留意 1 项、通过 1 项');
+    expect(assessmentAdvice(newEdition(failing, theory, 'en'))).toBe(
+      'Before relying on the conclusions above, read “Is it a cluster?”: something there is not in order.',
+    );
+    expect(assessmentAdvice(newEdition(results, theory, 'zh'))).toMatch(/^没有未通过的检验/);
   });
 
   it('says nothing where nothing was assessed', () => {

@@ -51,6 +51,40 @@ export function assessmentCounts(edition: Edition): { total: number; counts: str
   return { total, counts: countWords(edition, counts) };
 }
 
+function linkTo({ language }: Edition, family: AssessmentFamily): Html {
+  return html`<a href="#${language}-methods-${family}">${t(language, `family.${family}`)}</a>`;
+}
+
+/** Families with a finding not in order first, then those with one to keep in mind, then with an open one; else as they stand in the report. */
+function byUrgency(families: readonly AssessedFamily[]): AssessedFamily[] {
+  const urgency = ({ counts }: AssessedFamily) => verdicts.findIndex((one) => counts[one] > 0);
+  return families.toSorted((a, b) => urgency(a) - urgency(b));
+}
+
+/** A list with a link to the section of every family and how many of its findings came to each verdict; the most urgent first. */
+export function assessmentList(edition: Edition): Html {
+  const colon = edition.language === 'zh' ? '：' : ': ';
+  const items = byUrgency(assessedFamilies(edition)).map(
+    ({ family, counts }) =>
+      html`<li>${linkTo(edition, family)}${colon}${countWords(edition, counts)}</li>
+`,
+  );
+  return html`<ul class="families">${items}</ul>`;
+}
+
+/** What follows for a reader: the sections to read before relying on the model; null where everything is in order. */
+export function assessmentAdvice(edition: Edition): string | null {
+  const { language } = edition;
+  const families = assessedFamilies(edition);
+  const failing = families.filter(({ counts }) => counts.fails > 0);
+  if (failing.length > 0) {
+    const sections = failing.map(({ family }) => `“${t(language, `family.${family}`)}”`);
+    return t(language, 'advice.fails', { sections });
+  }
+  const isOpen = families.some(({ counts }) => counts.caution + counts.open > 0);
+  return isOpen ? t(language, 'advice.caution') : null;
+}
+
 /**
  * Links to the sections of the families.
  * @param wanted - only families with a finding of one of these verdicts, with how many there are; all families when omitted
@@ -60,7 +94,7 @@ export function assessmentLinks(edition: Edition, wanted?: readonly Verdict[]): 
   const { language } = edition;
   const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
   const links = assessedFamilies(edition).flatMap(({ family, counts }) => {
-    const link = html`<a href="#${language}-methods-${family}">${t(language, `family.${family}`)}</a>`;
+    const link = linkTo(edition, family);
     if (wanted === undefined) return [link];
     const words = countWords(
       edition,

@@ -21,6 +21,14 @@ const messages = {
   'verdict.caution': { zh: '留意', en: 'Caution' },
   'verdict.fails': { zh: '未通过', en: 'Not in order' },
   'verdict.open': { zh: '无法判断', en: 'Open' },
+  'advice.fails': {
+    zh: '引用以上结论之前，请先阅读{sections}：那里有未通过的检验。',
+    en: 'Before relying on the conclusions above, read {sections}: something there is not in order.',
+  },
+  'advice.caution': {
+    zh: '没有未通过的检验；引用以上结论之前，请先阅读有留意或无法判断项目的各节。',
+    en: 'Nothing is out of order; before relying on the conclusions above, read the sections with something to keep in mind or open.',
+  },
   'count.passes': { zh: '通过 {n} 项', en: '{n} in order' },
   'count.caution': { zh: '留意 {n} 项', en: '{n} to keep in mind' },
   'count.fails': { zh: '未通过 {n} 项', en: '{n} not in order' },

@@ -141,6 +141,8 @@ summary { cursor: pointer; color: var(--accent); padding-block: .3rem; }
 .references li { padding-inline-start: 2em; text-indent: -2em; margin-block-end: .5rem; overflow-wrap: anywhere; }
 .findings { padding-inline-start: 1.2em; }
 .findings li { margin-block-end: .45rem; }
+.findings .families { margin-block: .3rem 0; padding-inline-start: 1.1em; }
+.findings .families li { margin-block-end: .15rem; }
 @media (max-width: 40rem) {
   .edition { padding-inline: 1rem; }
   .topbar { padding-inline: 1rem; }

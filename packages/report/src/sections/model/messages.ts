@@ -136,10 +136,6 @@ const messages = {
     zh: '对模型的进一步检验共得出 {total} 项结论：{counts}。',
     en: 'Further assessments of the model came to {total} findings: {counts}.',
   },
-  'summary.attention': {
-    zh: '需要看一看的：{links}。',
-    en: 'What asks for attention: {links}.',
-  },
   'framework.title': { zh: '理论框架与估计结果', en: 'Framework and estimates' },
   'framework.lead': {
     zh: '图中是进入估计的结构模型。方框为构念，框内 R² 为被解释的方差；箭头上的数为标准化路径系数 β。',

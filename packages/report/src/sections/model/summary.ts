@@ -3,7 +3,11 @@ import type { Edition } from '../../edition/edition.ts';
 import { type Section, sentences } from '../../edition/section.ts';
 import { bounded, bracketed, count, percent } from '../../format/format-number.ts';
 import { type Html, html, joined, phrase } from '../../html/html.ts';
-import { assessmentCounts, assessmentLinks } from '../../methods/assessment-links.ts';
+import {
+  assessmentAdvice,
+  assessmentCounts,
+  assessmentList,
+} from '../../methods/assessment-links.ts';
 import { t as page } from '../../page/messages.ts';
 import { verbatim } from '../../table/cells.ts';
 import {
@@ -207,15 +211,15 @@ function caveats(edition: Edition): (Html | string)[] {
   ];
 }
 
-function assessmentsSentence(edition: Edition): Html | null {
+/** How many findings came to each verdict, what follows, and the sections to read, the most urgent first. */
+function assessmentsEntry(edition: Edition): Html | null {
   const found = assessmentCounts(edition);
   if (found === null) return null;
-  const { language } = edition;
-  const links = assessmentLinks(edition, ['fails', 'caution', 'open']);
-  return sentences(edition, [
-    t(language, 'summary.assessments', found),
-    links && phrase(t(language, 'summary.attention'), { links }),
+  const told = sentences(edition, [
+    t(edition.language, 'summary.assessments', found),
+    assessmentAdvice(edition),
   ]);
+  return html`${told}${assessmentList(edition)}`;
 }
 
 /** What was found, in sentences made from the verdicts and figures. */
@@ -229,7 +233,7 @@ export function summarySection(edition: Edition): Section {
     pathsSentence(edition),
     rSquaredSentence(edition),
     mediationSentence(edition),
-    assessmentsSentence(edition),
+    assessmentsEntry(edition),
     stagesSentence(edition),
     constraintsSentence(edition),
     ...caveats(edition),
