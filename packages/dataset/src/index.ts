@@ -2,6 +2,7 @@ export { type AnalystExclusion, AnalystExclusions } from './build/analyst-exclus
 export { buildAnalysisMatrix, type MatrixOptions, wavesOf } from './build/build-analysis-matrix.ts';
 export { buildDataset, type StudyTables } from './build/build-dataset.ts';
 export { readFirms } from './build/read-firms.ts';
+export { withoutTotals } from './build/without-totals.ts';
 export type * from './dataset.ts';
 export { checkTruth } from './draw/check-truth.ts';
 export { type DefaultTruthOptions, defaultTruth } from './draw/default-truth.ts';

@@ -27,6 +27,29 @@ describe('qunhai location', () => {
     expect(all.stdout).toContain('区位商');
   });
 
+  it('leaves out what is the sum of all others and called a total, and says so', async () => {
+    const total = files.write(
+      'total.csv',
+      'city,shoes,toys,All\nWenzhou,60,40,100\nYiwu,20,80,100\n合计,80,120,200\n',
+    );
+    const { stdout } = await runQunhai(['location', total, '--quiet']);
+    const { stdout: zh } = await runQunhai(['location', total, '--quiet', '--lang', 'zh']);
+    expect(stdout).toMatch(/^Wenzhou +shoes +1\.50 +\[1\.\d\d, \d\.\d\d\]/m);
+    expect(stdout).not.toMatch(/^合计/m);
+    expect(stdout).toContain('Left out as totals, being the sum of all others: 合计, All.');
+    expect(zh).toContain('合计、All 等于其余各项之和，视为合计，未计入。');
+    const rows = ['firm,staff,city,branch', 'x,5,合计,shoes', 'y,5,Wenzhou,shoes'].join('\n');
+    const counted = await runQunhai([
+      'location',
+      files.write('rows.csv', rows),
+      ...long,
+      '--quiet',
+    ]);
+    expect(counted.stdout).toContain('sum of all others: 合计.');
+    const named = files.write('named.csv', 'city,shoes,toys\n合计,60,40\nYiwu,20,80\n');
+    expect((await runQunhai(['location', named, '--quiet'])).stdout).toMatch(/^合计 +shoes/m);
+  });
+
   it('adds a long table up to the same quotients, and tests agglomeration of firms', async () => {
     const json = async (...more: string[]) =>
       JSON.parse(

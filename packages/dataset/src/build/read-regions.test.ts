@@ -101,6 +101,24 @@ describe('readRegions', () => {
     expect(texts).toContain('of which the first was kept: x');
   });
 
+  it.each([
+    ['合计', ['A', 'B']],
+    ['Total', ['A', 'B']],
+    ['C', ['A', 'B', 'C']],
+  ])('tells a total among three regions by its name, too: %s', (name, kept) => {
+    const { regions } = readRegions([
+      mapped(
+        long([
+          ['region', 'x', 'y'],
+          ['A', 1, 2],
+          ['B', 4, 5],
+          [name, 5, 7],
+        ]),
+      ),
+    ]);
+    expect(regions.regions).toEqual(kept);
+  });
+
   it('leaves out totals, which would count everybody twice, and says so', () => {
     const { regions, notices } = readRegions([
       mapped(

@@ -3,6 +3,7 @@ import type { RegionalEmployment } from '../dataset.ts';
 import { listMessage } from '../list-message.ts';
 import { t } from '../messages.ts';
 import type { RowPlace } from './ledger.ts';
+import { withoutTotals } from './without-totals.ts';
 
 interface RegionCell {
   /** Null where it is not known. */
@@ -48,11 +49,7 @@ export function regionalEmployment(
   const all = { regions: [...cells.regions], industries: [...cells.industries] };
   const value = (region: string, industry: string) =>
     cells.cellOf(region, industry)?.employment ?? 0;
-  const industries = withoutTotal(all.industries, all.regions, (j, i) => value(i, j));
-  const regions = withoutTotal(all.regions, industries, value);
-  const left = [...all.regions, ...all.industries].filter(
-    (name) => !regions.includes(name) && !industries.includes(name),
-  );
+  const { regions, industries, left } = withoutTotals(all, value);
   const pairs = regions.flatMap((region) =>
     industries.map((industry) => cells.cellOf(region, industry)),
   );
@@ -73,26 +70,6 @@ export function regionalEmployment(
         : []),
     ],
   };
-}
-
-/** Sums that differ by no more than this share are the same but for rounding. */
-const rounding = 0.001;
-
-/** Names but one that is everywhere the sum of all others; fewer than four cannot hold a total that is told from the rest. */
-function withoutTotal(
-  names: readonly string[],
-  others: readonly string[],
-  value: (name: string, other: string) => number,
-): readonly string[] {
-  if (names.length < 4) return names;
-  const sums = others.map((other) => names.reduce((sum, name) => sum + value(name, other), 0));
-  if (!sums.some((sum) => sum > 0)) return names;
-  const isTotal = (name: string) =>
-    others.every(
-      (other, at) => Math.abs(2 * value(name, other) - sums[at]!) <= rounding * sums[at]!,
-    );
-  const total = names.find(isTotal);
-  return names.filter((name) => name !== total);
 }
 
 /** Each industry's Herfindahl index as first told; a value of 0 says nothing. */

@@ -1,4 +1,4 @@
-import { numberColumn, type PlainTable, textColumn } from '@qunhai/dataset';
+import { numberColumn, type PlainTable, textColumn, withoutTotals } from '@qunhai/dataset';
 import type { Bilingual, JobControl } from '@qunhai/kernel';
 import {
   type Agglomeration,
@@ -71,8 +71,9 @@ export async function locationOfTable(
   control: JobControl = {},
 ): Promise<TableLocation> {
   const region = request.region ?? plain.table.columns[0]!.name;
-  const rows = request.long ? longRows(plain, region, request.long) : null;
-  const table = rows ? summed(rows) : wideTable(plain, region);
+  const given = request.long ? longRows(plain, region, request.long) : null;
+  const { table, totals } = leaveTotals(given ? summed(given) : wideTable(plain, region));
+  const rows = given && rowsIn(table, given);
   const firms = rows !== null && request.firms === true;
   const designEffect = request.designEffect ?? (firms ? sizeEffect(rows.employment) : 1);
   const reference = request.total ? totalsOf(plain, region, request.total) : undefined;
@@ -86,6 +87,7 @@ export async function locationOfTable(
     complexity,
     agglomeration: found,
     notes: [
+      ...(totals.length > 0 ? [fileMessage.both('location.totals', { names: totals })] : []),
       ...(designEffect === 1 ? [fileMessage.both('location.independent')] : []),
       ...(firms ? [] : [fileMessage.both('location.no-firms')]),
       ...(reference ? [fileMessage.both('location.total-for-agglomeration')] : []),
@@ -149,6 +151,30 @@ function wideTable(plain: PlainTable, region: string): RegionTable {
   return {
     ...{ regions, industries },
     counts: regions.flatMap((_, row) => columns.map((column) => column[row]!)),
+  };
+}
+
+/** A table without the regions and industries that are the sum of all others, and their names. */
+function leaveTotals(table: RegionTable): { table: RegionTable; totals: readonly string[] } {
+  const width = table.industries.length;
+  const rowOf = new Map(table.regions.map((name, at) => [name, at * width]));
+  const columnOf = new Map(table.industries.map((name, at) => [name, at]));
+  const count = (region: string, industry: string) =>
+    table.counts[rowOf.get(region)! + columnOf.get(industry)!]!;
+  const { regions, industries, left } = withoutTotals(table, count);
+  const counts = regions.flatMap((region) => industries.map((one) => count(region, one)));
+  return { table: { regions, industries, counts }, totals: left };
+}
+
+/** Rows of the regions and industries of a table. */
+function rowsIn({ regions, industries }: RegionTable, rows: LongRows): LongRows {
+  const isKept = (at: number) =>
+    regions.includes(rows.region[at]!) && industries.includes(rows.industry[at]!);
+  const kept = rows.region.map((_, at) => at).filter(isKept);
+  return {
+    region: kept.map((at) => rows.region[at]!),
+    industry: kept.map((at) => rows.industry[at]!),
+    employment: Float64Array.from(kept, (at) => rows.employment[at]!),
   };
 }
 

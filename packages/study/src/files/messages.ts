@@ -6,6 +6,10 @@ const messages = {
     zh: '没有给出量表范围，因此没有计算 r_wg(j) 等组内一致性；请用 --scale 1:7 这样的形式给出。',
     en: 'Without the answer scale, agreement within groups (r_wg(j) and its kin) is left out; state it, e.g. --scale 1:7.',
   },
+  'location.totals': {
+    zh: '{names} 等于其余各项之和，视为合计，未计入。',
+    en: 'Left out as totals, being the sum of all others: {names}.',
+  },
   'location.independent': {
     zh: '区间假定各计数单位相互独立，只对企业数成立；就业人数按企业成群分布，请用 --design-effect 给出大致的企业平均规模。',
     en: 'Intervals take units to be independent, which holds for firms. Employees come in firms: state about the mean size of a firm by --design-effect.',
