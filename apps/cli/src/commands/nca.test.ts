@@ -48,6 +48,16 @@ describe('qunhai nca', () => {
     expect(bottlenecks[0].rows).toHaveLength(11);
   });
 
+  it('says how many rows it left out, and for which columns', async () => {
+    const gaps = files.write('gaps.csv', `x,w,y\n${rows.join('\n')}\n,3,1\n,,2\n`);
+    const args = ['nca', gaps, '--x', 'x,w', '--y', 'y', '--permutations', '0', '--quiet'];
+    const { stdout } = await runQunhai(args);
+    expect(stdout).toContain('cases: 40, left out for missing values: 2;');
+    expect(stdout).toContain('Values missing, by column: x 2, w 1.');
+    const { stdout: zh } = await runQunhai([...args, '--lang', 'zh']);
+    expect(zh).toContain('2 个案例有缺失值，未纳入分析；各列缺失数：x 2、w 1。');
+  });
+
   it('says why a corner or a ceiling has no figures of cases about it', async () => {
     const args = ['nca', table, '--x', 'x', '--y', 'y', '--permutations', '0', '--quiet'];
     const turned = await runQunhai([...args, '--corner', '2']);

@@ -13,9 +13,9 @@ export function necessityLines(
   bottlenecks: boolean,
   language: Language,
 ): string[] {
-  const { outcome, cases, permutations, seed } = found;
+  const { outcome, cases, missing, permutations, seed } = found;
   return [
-    methodText(language, 'nca.title', { outcome, cases, permutations, seed }),
+    methodText(language, 'nca.title', { outcome, cases, missing, permutations, seed }),
     '',
     ...effectTable(found, language),
     '',

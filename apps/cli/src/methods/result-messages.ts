@@ -75,8 +75,8 @@ export const resultMessages = {
     en: '  without any one case: consistency {consistency}, coverage {coverage}',
   },
   'nca.title': {
-    zh: '{outcome} 的必要条件；案例 {cases} 个，置换 {permutations} 次，随机数种子 {seed}',
-    en: 'Conditions necessary for {outcome}; cases: {cases}, permutations: {permutations}, seed {seed}',
+    zh: '{outcome} 的必要条件；案例 {cases} 个，因缺值未纳入 {missing} 个；置换 {permutations} 次，随机数种子 {seed}',
+    en: 'Conditions necessary for {outcome}; cases: {cases}, left out for missing values: {missing}; permutations: {permutations}, seed {seed}',
   },
   'nca.ceiling': { zh: '上限线', en: 'ceiling' },
   'nca.effect': { zh: '效应量 d', en: 'd' },

@@ -2,6 +2,7 @@ import { RandomStream } from '@qunhai/kernel';
 import { describe, expect, it } from 'vitest';
 import { analyzeNecessity, type NecessityOptions } from './analyze-necessity.ts';
 import { ceilingNames } from './ceiling-names.ts';
+import { necessityText } from './messages.ts';
 
 const input = (x: readonly number[], y: readonly number[]) => ({
   outcome: { name: 'y', values: y },
@@ -113,6 +114,10 @@ describe('analyzeNecessity', () => {
     const complete = await effects([1, 2, 4], [1, 3, 5]);
     const result = await analyse([1, 2, Number.NaN, 4, 3], [1, 3, 9, 5, Number.NaN]);
     expect(result).toMatchObject({ cases: 3, missing: 2 });
+    const [note] = result.notes;
+    expect(necessityText('en', note!.key, note!.values)).toBe(
+      'Cases left out for missing values: 2. Values missing, by column: y 1, x 1.',
+    );
     expect(result.conditions[0]!.ceilings.map((one) => one.effectSize)).toEqual(complete);
     expect(result.conditions[0]!.ceilings[0]!.peers.map((peer) => peer.row)).toEqual([0, 1, 3]);
   });

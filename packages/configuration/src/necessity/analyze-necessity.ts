@@ -225,8 +225,10 @@ export async function analyzeNecessity(
   for (const [index, condition] of prepared.entries())
     conditions.push(await describeCondition(condition, index, context));
   const notes: NecessityNote[] = [];
-  if (cases.missing > 0)
-    notes.push({ key: 'note.missing-cases', values: { count: cases.missing } });
+  if (cases.missing > 0) {
+    const columns = cases.gaps.map(({ column, values }) => `${column} ${values}`);
+    notes.push({ key: 'note.missing-cases', values: { count: cases.missing, columns } });
+  }
   if (cases.y.length < fewCases)
     notes.push({ key: 'note.few-cases', values: { count: cases.y.length } });
   return {

@@ -27,8 +27,8 @@ const messages = {
     en: 'The condition or the outcome does not vary, so nothing can be said.',
   },
   'note.missing-cases': {
-    zh: '{count} 个案例有缺失值，未纳入分析。',
-    en: '{count} cases with missing values were left out.',
+    zh: '{count} 个案例有缺失值，未纳入分析；各列缺失数：{columns}。',
+    en: 'Cases left out for missing values: {count}. Values missing, by column: {columns}.',
   },
   'note.few-cases': {
     zh: '只有 {count} 个案例，上限线由少数几个案例决定。',

@@ -28,6 +28,8 @@ export interface CompleteCases {
   /** Row numbers, from 0, of the cases that are complete. */
   readonly rows: Int32Array;
   readonly missing: number;
+  /** How many values each column lacks; columns without gaps are not named. */
+  readonly gaps: readonly { readonly column: string; readonly values: number }[];
   readonly y: Float64Array;
   readonly x: readonly Float64Array[];
 }
@@ -70,9 +72,19 @@ export function completeCases(input: NecessityInput): CompleteCases {
   return {
     rows: Int32Array.from(rows),
     missing: count - rows.length,
+    gaps: gapsOf(columns),
     y: take(outcome),
     x: conditions.map(take),
   };
+}
+
+function gapsOf(columns: readonly NecessityColumn[]): CompleteCases['gaps'] {
+  return columns
+    .map(({ name, values }) => ({
+      column: name,
+      values: Array.from(values).filter((value) => Number.isNaN(value)).length,
+    }))
+    .filter(({ values }) => values > 0);
 }
 
 /** Observed least and greatest value. */
