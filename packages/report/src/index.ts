@@ -52,6 +52,7 @@ export {
 } from './methods/method-card.ts';
 export { methodFamilies } from './methods/method-families.ts';
 export { citingText } from './methods/render-card.ts';
+export { ruleWords } from './methods/rule-words.ts';
 export { t as pageWords } from './page/messages.ts';
 export { type ReportOptions, renderReport } from './render-report.ts';
 export { renderSimulation, type SimulationReportOptions } from './render-simulation.ts';

@@ -35,6 +35,7 @@ const messages = {
   'count.open': { zh: '无法判断 {n} 项', en: '{n} open' },
   'card.findings': { zh: '结论', en: 'What was found' },
   'card.rule': { zh: '判断依据：{rule}（{source}）', en: 'Rule: {rule} ({source})' },
+  'card.rule-with-aside': { zh: '判断依据：{rule}；{source}）', en: 'Rule: {rule}; {source})' },
   'card.details': { zh: '逐项说明（{count} 条）', en: 'One by one ({count})' },
   'card.method': { zh: '方法', en: 'Method' },
   'card.no-finding': { zh: '没有可报告的结论。', en: 'There is nothing to report.' },

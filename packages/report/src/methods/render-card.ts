@@ -3,6 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import { figure } from '../edition/figure.ts';
 import { paragraph } from '../edition/section.ts';
 import { type Html, type HtmlValue, html, phrase } from '../html/html.ts';
+import { oneParenthesis } from '../html/one-parenthesis.ts';
 import { verbatim } from '../table/cells.ts';
 import { Footnotes } from '../table/footnotes.ts';
 import { table } from '../table/table.ts';
@@ -14,15 +15,12 @@ import {
   type MethodCard,
   methodTold,
 } from './method-card.ts';
+import { ruleWords } from './rule-words.ts';
 
 /** A text with the works it cites, which are noted for the list of references. */
 export function citingText({ citations }: Edition, { text, works }: CitingText): Html {
-  return phrase(
-    text,
-    Object.fromEntries(
-      Object.entries(works).map(([place, keys]) => [place, citations.cite(...keys)]),
-    ),
-  );
+  const cited = Object.entries(works).map(([place, keys]) => [place, citations.cite(...keys)]);
+  return oneParenthesis(phrase(text, Object.fromEntries(cited)));
 }
 
 function cell(content: CardCell | string, footnotes: Footnotes): HtmlValue {
@@ -72,11 +70,7 @@ function ruleText(edition: Edition, rule: Finding['rule'], isTold: boolean): Htm
   const { language, citations } = edition;
   if (rule) citations.noteMentioned(rule.source);
   if (!rule || isTold) return false;
-  const told = t(language, 'card.rule', {
-    rule: edition.text(rule.rule).replace(/[.。]$/, ''),
-    source: rule.source,
-  });
-  return html`<span class="rule">${told}</span>`;
+  return html`<span class="rule">${ruleWords(language, rule)}</span>`;
 }
 
 function foldedDetails(edition: Edition, details: NonNullable<Finding['details']>): Html {

@@ -5,6 +5,7 @@ import {
   methodTold,
   methodWords,
   plainText,
+  ruleWords,
 } from '@qunhai/report';
 import type { Finding } from '@qunhai/results';
 import { useId } from 'react';
@@ -119,8 +120,7 @@ function FindingItem({
   );
 }
 
-function RuleText({ rule: { rule, source } }: { readonly rule: NonNullable<Finding['rule']> }) {
-  const { language, text } = useWords(componentWords);
-  const words = { rule: text(rule).replace(/[.。]$/, ''), source };
-  return <span className={styles.rule}>{methodWords(language, 'card.rule', words)}</span>;
+function RuleText({ rule }: { readonly rule: NonNullable<Finding['rule']> }) {
+  const { language } = useWords(componentWords);
+  return <span className={styles.rule}>{ruleWords(language, rule)}</span>;
 }
