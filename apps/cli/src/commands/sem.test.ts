@@ -79,6 +79,33 @@ describe('qunhai sem', () => {
     expect(loading[0].estimate).toBe(loading[1].estimate);
   });
 
+  it('warns of small groups, and names the one whose covariances are singular', async () => {
+    const model = 'X =~ x1 + x2 + x3; Z =~ z1 + z2 + z3';
+    const cut = (odd: number) => {
+      const [head, ...lines] = simulatedAnswers(400).trim().split('\n');
+      const ofOdd = lines.filter((line) => line.startsWith('odd')).slice(0, odd);
+      const all = [head, ...lines.filter((line) => line.startsWith('even')), ...ofOdd];
+      return files.write(`odd-${odd}.csv`, all.join('\n'));
+    };
+    const args = ['--quiet', '--model', model, '--group', 'side', '--invariance'];
+    const small = await runQunhai(['sem', cut(40), ...args]);
+    expect(small.stdout).toContain('Groups with fewer than 50 rows: odd (40).');
+    const { stdout: zh } = await runQunhai(['sem', cut(40), ...args, '--lang', 'zh']);
+    expect(zh).toContain('行数少于 50 的组：odd (40)。');
+    await expectRefusal(['sem', cut(5), ...args], 4, /group odd has only 5 usable rows/);
+    const [head, ...lines] = simulatedAnswers(400).trim().split('\n');
+    const doubled = lines.map((line) => {
+      const cells = line.split(',');
+      return (cells[0] === 'odd' ? cells.with(3, cells[2]!) : cells).join();
+    });
+    const twin = files.write('twin.csv', [head, ...doubled].join('\n'));
+    const singular = await runQunhai(['sem', twin, ...args]);
+    expect(singular.stdout).toContain(
+      'singular in these groups, so nothing could be estimated: odd.',
+    );
+    expect((await runQunhai([...base, ...args])).stdout).not.toContain('fewer than 50');
+  });
+
   it('searches for partial invariance where a step fails, and says that it searched', async () => {
     const shifted = simulatedAnswers(600)
       .split('\n')

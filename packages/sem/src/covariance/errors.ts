@@ -11,6 +11,8 @@ interface CovarianceErrors {
   'ordinal-estimator': { discrepancy: string };
   'ordinal-scores': Record<string, never>;
   'too-many-answers': { variable: string; found: number; most: number };
+  'group-too-small': { group: string; rows: number; required: number };
+  'constant-in-group': { group: string; indicator: string; rows: number };
 }
 
 const names = (list: readonly string[]): string => list.join(', ');
@@ -19,6 +21,26 @@ const namesZh = (list: readonly string[]): string => list.join('、');
 export const failCovariance: ErrorFactory<CovarianceErrors> = defineErrors<CovarianceErrors>(
   'sem',
   {
+    'group-too-small': {
+      en: (d) => ({
+        message: `The group ${d.group} has only ${d.rows} usable rows, fewer than the ${d.required} without which its covariances are singular.`,
+        fix: `Leave ${d.group} out, join it with another group, or collect more rows.`,
+      }),
+      zh: (d) => ({
+        message: `${d.group} 组可用数据仅 ${d.rows} 行，不足 ${d.required} 行时其协方差矩阵奇异，无法估计。`,
+        fix: `请去掉 ${d.group} 组，与其他组合并，或增加样本。`,
+      }),
+    },
+    'constant-in-group': {
+      en: (d) => ({
+        message: `${d.indicator} has the same value in all ${d.rows} rows of the group ${d.group}.`,
+        fix: `Remove ${d.indicator} from the model, or leave ${d.group} out.`,
+      }),
+      zh: (d) => ({
+        message: `${d.indicator} 在 ${d.group} 组的 ${d.rows} 行中取值全部相同。`,
+        fix: `请将 ${d.indicator} 从模型中删除，或去掉 ${d.group} 组。`,
+      }),
+    },
     'unknown-label': {
       en: (d) => ({
         message: `No parameter has the label ${d.label}.`,

@@ -62,6 +62,14 @@ const messages = {
     zh: '数据的协方差矩阵奇异，无法开始估计。请检查是否有变量可由其他变量推出，或行数太少。',
     en: 'The covariance matrix of the data is singular, so nothing could be estimated. See whether variables determine one another, or rows are too few.',
   },
+  'sem.no-start-groups': {
+    zh: '以下各组数据的协方差矩阵奇异，无法开始估计：{groups}。请检查组内是否有变量可由其他变量推出，或行数太少；也可以用 --where 去掉这样的组，或把小组合并。',
+    en: 'The covariance matrix of the data is singular in these groups, so nothing could be estimated: {groups}. See whether variables determine one another there, or rows are too few; leave such a group out by --where, or join small groups.',
+  },
+  'sem.small-groups': {
+    zh: '行数少于 {required} 的组：{groups}。这么小的组只能发现很大的组间差异：没有发现差异，不等于各组等值（Kock 与 Hadaya 2018：单独一组要发现 0.3 的路径约需 69 行；以 {required} 为界是我们的惯例）。',
+    en: 'Groups with fewer than {required} rows: {groups}. In so small a group only large differences show: none found does not mean that groups are alike (Kock & Hadaya 2018 ask for 69 rows to find a path of 0.3 in one group; the limit of {required} is a convention of ours).',
+  },
   'sem.failed': {
     zh: '{requested} 次重抽样中有 {failed} 次没有得到估计，未计入。',
     en: '{failed} of {requested} resamples gave no estimates and are left out.',

@@ -1,4 +1,5 @@
 import { fail } from '../../errors.ts';
+import { failCovariance } from '../errors.ts';
 import { type GroupData, groupData } from './group-data.ts';
 
 /** Rows of several variables, and which group each row is in. */
@@ -21,7 +22,8 @@ export interface ReadGroups {
  * The observed variables of a model, by group in the order groups come.
  * @param keepMissing - rows with missing values stay, unless an exogenous variable that is held at its sample moments is among them
  * @param held - these exogenous variables
- * @throws {QunhaiError} sem.missing-variable, sem.constant-indicator, sem.too-few-rows
+ * @throws {QunhaiError} sem.missing-variable, sem.constant-indicator, sem.too-few-rows; of several groups, sem.constant-in-group,
+ *   sem.group-too-small
  */
 export function readGroups(
   { variables, values, groups }: CovarianceData,
@@ -56,7 +58,9 @@ export function readGroups(
   const data = names.map((name) =>
     groupData(Float64Array.from(byGroup.get(name)!), columns.length),
   );
-  for (const group of data) assertUsable(group, observed);
+  data.forEach((group, g) => {
+    assertUsable(group, observed, names.length > 1 ? names[g]! : null);
+  });
   if (data.length === 0) throw fail('too-few-rows', { rows: 0, required: observed.length + 1 });
   return { names, data, leftOut };
 }
@@ -64,8 +68,14 @@ export function readGroups(
 function assertUsable(
   { rows, variables, values, used }: GroupData,
   observed: readonly string[],
+  group: string | null,
 ): void {
-  if (used <= variables) throw fail('too-few-rows', { rows: used, required: variables + 1 });
+  if (used <= variables) {
+    const few = { rows: used, required: variables + 1 };
+    throw group === null
+      ? fail('too-few-rows', few)
+      : failCovariance('group-too-small', { group, ...few });
+  }
   observed.forEach((indicator, j) => {
     let [low, high] = [Infinity, -Infinity];
     for (let i = 0; i < rows; i++) {
@@ -73,6 +83,9 @@ function assertUsable(
       if (x < low) low = x;
       if (x > high) high = x;
     }
-    if (!(high > low)) throw fail('constant-indicator', { indicator, rows: used });
+    if (high > low) return;
+    throw group === null
+      ? fail('constant-indicator', { indicator, rows: used })
+      : failCovariance('constant-in-group', { group, indicator, rows: used });
   });
 }
