@@ -197,8 +197,8 @@ export const runWords = defineMessages('web/runs', {
   },
   'option.weights': { zh: '企业权重', en: 'Weights of firms' },
   'option.weights.why': {
-    zh: '抽样概率不等时，按一个数值事实（抽样权重）给企业加权。分组比较、样本外预测、基于协方差的模型等不接受权重，届时不做并说明原因。',
-    en: 'Weights firms by a number, such as a sampling weight, where they were not drawn with equal chances. Comparisons of groups, prediction, the covariance-based model and some checks take no weights: they are then left out, and say so.',
+    zh: '抽样概率不等时，按一个数值事实（抽样权重）给企业加权。以下方法不接受权重，届时不做并说明原因：分组比较、样本外预测和模型比较、RESET、高斯连接函数、FIMIX-PLS、CTA-PLS、基于协方差的模型、估计方法比较、测量不变性检验、多层次分析。',
+    en: 'Weights firms by a number, such as a sampling weight, where they were not drawn with equal chances. What takes no weights is then left out, and says so: comparisons of groups, prediction and the comparison of models, RESET, Gaussian copulas, FIMIX-PLS, CTA-PLS, the covariance-based model, the comparison of estimators, measurement invariance and levels.',
   },
   'option.weights.none': { zh: '不加权', en: 'All count alike' },
   'option.effective': { zh: '有效样本量', en: 'Effective sample size' },
@@ -375,6 +375,10 @@ export const runWords = defineMessages('web/runs', {
   'option.covariance': {
     zh: '协方差模型的估计方法',
     en: 'Estimator of the covariance-based model',
+  },
+  'option.covariance.weighed': {
+    zh: '本次运行按权重估计，协方差模型不做，这里的设置不起作用。',
+    en: 'Firms are weighted in this run: the covariance-based model is left out, and these settings have no effect.',
   },
   'option.covariance.short': { zh: '协方差模型', en: 'Covariance-based model' },
   'option.covariance.ML': { zh: '极大似然', en: 'maximum likelihood' },

@@ -34,6 +34,11 @@ export function CovarianceField({ plan, value, onChange }: FieldProps) {
           aria-describedby="run-covariance-why"
         />
         {covariance.estimator === plan.covariance.estimator && <DefaultTag />}
+        {value.weights !== null && (
+          <p className={styles.wrong} role="status">
+            {t('option.covariance.weighed')}
+          </p>
+        )}
       </Row>
       <fieldset className={styles.choice}>
         <legend>{t('option.covariance.extras')}</legend>
