@@ -42,9 +42,13 @@ const messages = {
     zh: '平方项为标准化前因平方的系数；前因每提高一个标准差，斜率改变其两倍。括号内为 {level} 置信区间，{requested} 次抽样中使用 {used} 次。',
     en: 'A square is the coefficient of the squared standardized cause; the slope changes by twice as much with each standard deviation of the cause. In brackets {level} intervals, from {used} of {requested} resamples.',
   },
+  'nonlinear.method-reset': {
+    zh: '先作 RESET{reset}：检验在各结构方程中加入拟合值的 2 至 {power} 次幂是否增加解释力（F 检验，假定误差方差相等），所用为未作 PLSc 校正的构念得分。',
+    en: 'RESET {reset} tests whether powers 2 to {power} of the fitted values add to a structural equation; this F test assumes errors of equal variance. It rests on construct scores, which PLSc does not correct.',
+  },
   'nonlinear.method': {
-    zh: '先作 RESET{reset}：检验在各结构方程中加入拟合值的 2 至 {power} 次幂是否增加解释力（F 检验，假定误差方差相等），所用为未作 PLSc 校正的构念得分。再在每个方程中同时加入全部前因的平方项{squares}，以两阶段法估计{stages}，同一方程的平方项因此互为控制；采用 PLSc 时，平方项同样按测量误差校正{consistent}。两类检验的 p 值分别作多重检验校正，以{correction}；区间不含零且校正后 p 值小于 {significance}，才判为弯曲。平方项也可能代替未纳入的交互项，反之亦然。',
-    en: 'RESET {reset} tests whether powers 2 to {power} of the fitted values add to a structural equation; this F test assumes errors of equal variance. It rests on construct scores, which PLSc does not correct. Then the squares of all causes {squares} were added to every equation at once, by the two-stage approach {stages}, so that the squares of an equation control for one another. With PLSc squares are corrected for measurement error as well {consistent}. The p values of each kind of test were corrected for their number, controlling {correction}; an effect counts as bent when its interval excludes 0 and its corrected p is below {significance}. A square may stand in for an interaction that was left out, and the other way round.',
+    zh: '平方项检验在每个方程中同时加入全部前因的平方项{squares}，以两阶段法估计{stages}，同一方程的平方项因此互为控制；采用 PLSc 时，平方项同样按测量误差校正{consistent}。同类检验的 p 值一并作多重检验校正，以{correction}；区间不含零且校正后 p 值小于 {significance}，才判为弯曲。平方项也可能代替未纳入的交互项，反之亦然。',
+    en: 'The squares of all causes {squares} were added to every equation at once, by the two-stage approach {stages}, so that the squares of an equation control for one another. With PLSc squares are corrected for measurement error as well {consistent}. The p values of each kind of test were corrected for their number, controlling {correction}; an effect counts as bent when its interval excludes 0 and its corrected p is below {significance}. A square may stand in for an interaction that was left out, and the other way round.',
   },
 
   'endogeneity.title': { zh: '前因是否内生', en: 'Whether causes are endogenous' },
@@ -135,8 +139,8 @@ const messages = {
   'tetrads.head-items': { zh: '题项', en: 'Items' },
   'tetrads.head-interval': { zh: '校正区间', en: 'Adjusted interval' },
   'tetrads.block': {
-    zh: '{construct}{name}：{verdict}；对各组校正后 p {p}',
-    en: '{construct}{name}: {verdict}; p over all blocks {p}',
+    zh: '{construct}{name}：{verdict}；对各组校正后 {p}',
+    en: '{construct}{name}: {verdict}; over all blocks {p}',
   },
   'tetrads.rejected': { zh: '有四元差的区间不含零', en: 'an adjusted interval excludes 0' },
   'tetrads.not-rejected': { zh: '与单一公因子相容', en: 'compatible with one common factor' },

@@ -5,7 +5,7 @@ import { levelText } from '../../sections/model/estimate-words.ts';
 import { cardFigure } from '../cells.ts';
 import { constructCell } from '../construct-cell.ts';
 import { dotsFigure } from '../dots-figure.ts';
-import type { CardFigure, CardTable, MethodCard } from '../method-card.ts';
+import type { CardFigure, CardTable, CitingText, MethodCard } from '../method-card.ts';
 import {
   correctionWords,
   correctionWorks,
@@ -26,7 +26,6 @@ export function nonlinearityCard(edition: Edition, robustness: Robustness): Meth
   const { language } = edition;
   const found = robustness.nonlinearity;
   const squares = found?.quadratic ?? null;
-  const correction = found?.correction ?? 'benjamini-hochberg';
   return {
     id: 'nonlinearity',
     title: t(language, 'nonlinear.title'),
@@ -37,21 +36,30 @@ export function nonlinearityCard(edition: Edition, robustness: Robustness): Meth
       ...(found === null || found.reset.length === 0 ? [] : [resetTable(edition, found)]),
       ...(found === null || squares === null ? [] : [squareTable(edition, found, squares)]),
     ],
-    method: {
-      text: t(language, 'nonlinear.method', {
-        power: found?.highestPower ?? 3,
-        significance: bounded(found?.significance ?? 0.05, 2),
-        correction: correctionWords(edition, correction),
-      }),
-      works: {
-        reset: ['ramsey-1969', 'sarstedt-2020'],
-        squares: ['aiken-west-1991'],
-        stages: ['henseler-chin-2010'],
-        consistent: ['dijkstra-schermelleh-engel-2014'],
-        ...correctionWorks(correction),
-      },
-    },
+    method: methodText(edition, found),
     notes: (found?.notes ?? []).map(edition.text),
+  };
+}
+
+/** RESET is told where it was done: weights leave it out. */
+function methodText(edition: Edition, found: Nonlinearity | null): CitingText {
+  const { language } = edition;
+  const correction = found?.correction ?? 'benjamini-hochberg';
+  const hasReset = found !== null && found.reset.length > 0;
+  const reset = t(language, 'nonlinear.method-reset', { power: found?.highestPower ?? 3 });
+  const squares = t(language, 'nonlinear.method', {
+    significance: bounded(found?.significance ?? 0.05, 2),
+    correction: correctionWords(edition, correction),
+  });
+  return {
+    text: [...(hasReset ? [reset] : []), squares].join(language === 'zh' ? '' : ' '),
+    works: {
+      ...(hasReset && { reset: ['ramsey-1969', 'sarstedt-2020'] }),
+      squares: ['aiken-west-1991'],
+      stages: ['henseler-chin-2010'],
+      consistent: ['dijkstra-schermelleh-engel-2014'],
+      ...correctionWorks(correction),
+    },
   };
 }
 

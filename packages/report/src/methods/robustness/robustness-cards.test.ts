@@ -166,6 +166,14 @@ describe('cards on robustness', () => {
     expect((await told(whole, 'en')).text.match(/ Method /g)).toHaveLength(4);
   });
 
+  it('say how RESET was done only where it was', async () => {
+    const weighed = { ...whole, nonlinearity: { ...whole.nonlinearity!, reset: [] } };
+    expect((await told(whole, 'en')).cited).toContain('ramsey-1969');
+    const { text, cited } = await told(weighed, 'en');
+    expect(text).toContain('Method The squares of all causes');
+    expect(cited).not.toContain('ramsey-1969');
+  });
+
   it('cite the correction that was made', async () => {
     const { nonlinearity } = whole;
     const holm = { ...nothing, nonlinearity: { ...nonlinearity!, correction: 'holm' as const } };
