@@ -136,7 +136,7 @@ export const t = defineMessages('report/methods-comparison', {
   },
   'rows.short': {
     zh: '至少有一个结果尚未达到高水平（{count} 家）',
-    en: 'Not yet at a high level in every outcome ({count})',
+    en: 'Short of a high level in one outcome or more ({count})',
   },
   'rows.there': {
     zh: '所列结果均已达到高水平，供对照（{count} 家）',
@@ -157,8 +157,8 @@ export const t = defineMessages('report/methods-comparison', {
     en: '{state}; nearest to way {way}, lacks {lacks}',
   },
   'way.other': {
-    zh: '高；另有来路，不在任何路径中（最近的是 {way}）',
-    en: 'high; got there otherwise, in no way (nearest {way})',
+    zh: '高；另有来路（最近的是路径 {way}）',
+    en: 'high; got there otherwise (nearest: way {way})',
   },
   'reason.no-score': {
     zh: '该结果或其条件没有得分。',

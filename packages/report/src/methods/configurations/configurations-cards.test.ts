@@ -215,12 +215,12 @@ describe('cards on configurations', () => {
     const groups = cards.flatMap(({ tables }) => tables).at(-1)!.groups;
     expect(groups.map(({ head, rows }) => [head, rows.map(([, cell]) => cell)])).toEqual([
       [
-        'Not yet at a high level in every outcome (1)',
+        'Short of a high level in one outcome or more (1)',
         ['not high; nearest to way 1a, lacks CA 3.2 (> 4.1)'],
       ],
       [
         'At a high level in every outcome already, for comparison (2)',
-        ['high; in way 1a', 'high; got there otherwise, in no way (nearest 1a)'],
+        ['high; in way 1a', 'high; got there otherwise (nearest: way 1a)'],
       ],
     ]);
   });
