@@ -26,6 +26,7 @@ interface Details {
   'one-model': { options: readonly string[] };
   'model-has-values': { option: string };
   'needs-option': { option: string; needed: string };
+  'louvain-needs-modularity': Record<string, never>;
   'unknown-choice': { option: string; value: string; known: readonly string[] };
 }
 
@@ -182,6 +183,16 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
     zh: (d) => ({
       message: `${d.option} 需要同时给出 ${d.needed}。`,
       fix: `请加上 ${d.needed}，或去掉 ${d.option}。`,
+    }),
+  },
+  'louvain-needs-modularity': {
+    en: () => ({
+      message: '--communities louvain maximizes modularity only, not --quality cpm.',
+      fix: 'Remove --communities louvain, or --quality cpm.',
+    }),
+    zh: () => ({
+      message: '--communities louvain 只能最大化模块度，不能与 --quality cpm 同用。',
+      fix: '请去掉 --communities louvain，或去掉 --quality cpm。',
     }),
   },
   'no-simulation': {

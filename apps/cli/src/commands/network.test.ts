@@ -43,10 +43,31 @@ describe('qunhai network', () => {
     const potts = await line('--quality', 'cpm', '--resolution', '0.9');
     expect(potts).toContain('(Leiden, constant Potts model, resolution 0.900;');
     await expectRefusal(
-      ['network', ties, '--communities', 'louvain', '--quality', 'cpm'],
-      ...([3, /Louvain cannot maximize cpm/] as const),
+      ['network', 'no-such.csv', '--communities', 'louvain', '--quality', 'cpm'],
+      ...([2, /louvain maximizes modularity only, not --quality cpm/] as const),
     );
     await expectRefusal(['network', ties, '--resolution', '-1'], 2, /e\.g\. --resolution 1\./);
+  });
+
+  it('gives no interval where bootstrap networks cannot tell how sure a figure is', async () => {
+    const few = files.write('few.csv', 'from,to\na,b\nb,c\nd,e\n');
+    const { stdout } = await network(few, ...quick);
+    expect(stdout).toMatch(/^Reciprocity +0\.000 +– /m);
+    expect(stdout).toMatch(/No interval: Reciprocity.* With 3 ties/);
+    const none = files.write('none.csv', 'from,to,wave\na,b,2\nb,c,1\n');
+    const all = ['--nodes', nodes, '--weight', 'wave', ...quick, '--lang', 'zh'];
+    const zero = files.write('zero.csv', 'from,to,wave\na,b,0\n');
+    expect((await network(none, ...all)).code).toBe(0);
+    const { stdout: zh } = await network(zero, ...all);
+    expect(zh).toMatch(/^网络密度 +0\.000 +– /m);
+    expect(zh).toMatch(/以下指标没有区间：网络密度.*只有 0 条联系/);
+  });
+
+  it('names the file in which a line is wrong', async () => {
+    const twice = files.write('twice.csv', 'id,cluster\na,N\na,S\n');
+    await expectRefusal(['network', ties, '--nodes', twice], 3, /twice\.csv, line 3: the node/);
+    const short = files.write('short.csv', 'id,cluster\na,N\n');
+    await expectRefusal(['network', ties, '--nodes', short], 3, /ties\.csv, line 2: the tie names/);
   });
 
   it('uses the rows and the weights it is told to', async () => {

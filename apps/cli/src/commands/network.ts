@@ -80,7 +80,8 @@ export function addNetworkCommand(program: Command, session: Session): void {
 
 /** A network that is converted is described only when `--by` or `--json` asks for it. */
 async function analyse(session: Session, file: string, options: Options): Promise<void> {
-  const { to, output } = options;
+  const { to, output, communities, quality } = options;
+  if (communities === 'louvain' && quality === 'cpm') throw fail('louvain-needs-modularity', {});
   if (to !== undefined && output === undefined)
     throw fail('needs-option', { option: '--to', needed: '--output' });
   if (to === undefined && output !== undefined)

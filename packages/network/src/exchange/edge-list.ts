@@ -4,13 +4,15 @@ import { attributeColumns, writeValue } from './attribute-types.ts';
 import { type CsvRow, csvCell, csvRows, plainCell } from './csv-rows.ts';
 import { readWeight } from './exchange.ts';
 
-const format = 'CSV';
+const csv = 'CSV';
 
 export interface ReadEdgeListOptions {
   /** A list says nothing of directions; true when left out. */
   readonly directed?: boolean;
   /** A list of the nodes, so that those without ties are known; without it the nodes are those that ties name. */
   readonly nodes?: string;
+  /** Names of the files, by which mistakes are told. */
+  readonly files?: { readonly ties?: string; readonly nodes?: string };
   /** Names of the columns when they are not among the usual ones, such as from/to, source/target, 起点/终点. */
   readonly from?: string;
   readonly to?: string;
@@ -31,12 +33,14 @@ const usual = {
  * @throws {QunhaiError} network.syntax
  */
 export function readEdgeList(text: string, options: ReadEdgeListOptions = {}): Network {
-  const table = readTable(text);
+  const { files = {} } = options;
+  const table = readTable(text, files.ties ?? csv);
+  const { format } = table;
   const from = columnOf(table, options.from, usual.from, 'from');
   const to = columnOf(table, options.to, usual.to, 'to');
   const weight = columnOf(table, options.weight, usual.weight, null);
   const attributes = attributesOf(table, [from, to, weight]);
-  const listed = options.nodes === undefined ? null : readNodes(options.nodes);
+  const listed = options.nodes === undefined ? null : readNodes(options.nodes, files.nodes ?? csv);
   const known = new Set(listed?.map(({ id }) => id));
   const ties = table.rows.map(({ cells, line }, at): NetworkTie => {
     const ends = [cells[from]!, cells[to]!].map(plainCell);
@@ -64,11 +68,13 @@ export function readEdgeList(text: string, options: ReadEdgeListOptions = {}): N
 }
 
 interface Table {
+  /** Said where a mistake is told: the name of the file, else its format. */
+  readonly format: string;
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
 }
 
-function readTable(text: string): Table {
+function readTable(text: string, format: string): Table {
   const [first, ...rows] = csvRows(text);
   if (!first) throw fail('syntax', { format, line: 1, problem: 'empty', found: '' });
   const header = first.cells.map((name) => plainCell(name.trim()));
@@ -80,12 +86,12 @@ function readTable(text: string): Table {
         problem: 'columns',
         found: `${cells.length} ≠ ${header.length}`,
       });
-  return { header, rows };
+  return { format, header, rows };
 }
 
 /** Position of a column by its given or one of its usual names; −1 when it may be missing and is. */
 function columnOf(
-  { header }: Table,
+  { format, header }: Table,
   given: string | undefined,
   names: readonly string[],
   required: string | null,
@@ -98,8 +104,8 @@ function columnOf(
   throw fail('syntax', { format, line: 1, problem: 'missing-column', found: given ?? required! });
 }
 
-function readNodes(text: string): NetworkNode[] {
-  const table = readTable(text);
+function readNodes(text: string, format: string): NetworkNode[] {
+  const table = readTable(text, format);
   const id = columnOf(table, undefined, usual.id, 'id');
   const label = columnOf(table, undefined, usual.label, null);
   const attributes = attributesOf(table, [id, label]);

@@ -26,7 +26,10 @@ export interface StructureEstimate {
   readonly name: Bilingual;
   /** Null when it is undefined, e.g. reciprocity without ties. */
   readonly value: number | null;
-  /** Standard error by the vertex bootstrap; null when too few bootstrap networks define the figure. */
+  /**
+   * Standard error by the vertex bootstrap; null when too few bootstrap networks define the figure, and when it is 0 in the network and
+   * in all of them: nothing was seen among so few ties that could tell how sure that is.
+   */
   readonly error: number | null;
   /** value ± 1.96 errors, kept within the range of the figure. */
   readonly low: number | null;
@@ -162,7 +165,8 @@ function estimate(
 ): StructureEstimate {
   const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
   const squares = values.reduce((sum, each) => sum + (each - mean) ** 2, 0);
-  const enough = value !== null && values.length >= 0.9 * draws;
+  const isNothing = value === 0 && squares === 0 && mean === 0;
+  const enough = value !== null && !isNothing && values.length >= 0.9 * draws;
   const error = enough ? Math.sqrt(squares / (values.length - 1)) : null;
   return {
     figure,

@@ -42,6 +42,10 @@ const messages = {
     zh: '正交化的乘积项不含一阶部分，因此没有简单斜率；需要时请用 --moderation two-stage。',
     en: 'Orthogonalized products lack their linear part, so there are no simple slopes; --moderation two-stage gives them.',
   },
+  'network.no-interval': {
+    zh: '以下指标没有区间：{figures}。网络中只有 {ties} 条联系，这些指标在网络和全部自助网络中都是 0，联系太少，无法说明有多大把握。',
+    en: 'No interval: {figures}. With {ties} ties these are 0 in the network and in every bootstrap network; there are too few ties to tell how sure that is.',
+  },
   'sem.left-out': {
     zh: '有 {rows} 行因缺失值未使用；--missing-values fiml 可利用全部已有数据（ML、MLR）。',
     en: '{rows} rows were left out for missing values; --missing-values fiml uses all that is there (ML and MLR).',

@@ -63,7 +63,10 @@ export const t = defineMessages('report/methods-network', {
     en: 'Fit of core and periphery ({firms} firms in the core, p = {p})',
   },
   'reason.undefined': { zh: '没有定义', en: 'Undefined' },
-  'reason.no-interval': { zh: '企业太少，没有区间', en: 'Too few firms for an interval' },
+  'reason.no-interval': {
+    zh: '企业或联系太少，没有区间',
+    en: 'Too few firms or ties for an interval',
+  },
   'mixing.caption': { zh: '谁与谁有联系', en: 'Who is tied to whom' },
   'head.cluster': { zh: '集群', en: 'Cluster' },
   'head.relation': { zh: '关系', en: 'Relation' },

@@ -1,4 +1,4 @@
-import type { Bilingual, JobControl } from '@qunhai/kernel';
+import type { Bilingual, JobControl, Language } from '@qunhai/kernel';
 import {
   type Centralization,
   type Communities,
@@ -16,6 +16,7 @@ import {
   type PermutationTest,
 } from '@qunhai/network';
 import { fail } from '../errors.ts';
+import { fileMessage } from '../messages.ts';
 import type { NetworkOfFile } from './read-network-file.ts';
 
 /** Method, measure and resolution of communities. */
@@ -86,8 +87,19 @@ export async function describeNetwork(
       ...eiIndex(network, groups),
       test: await eiTest(network, groups, { permutations: draws, seed }, control),
     },
-    notes,
+    notes: [...notes, ...withoutInterval(structure)],
   };
+}
+
+/** Figures that are 0 and have no interval, as no bootstrap network has them either. */
+function withoutInterval({ figures, ties }: NetworkStructure): Bilingual[] {
+  const names = figures.filter(({ value, error }) => value === 0 && error === null);
+  if (names.length === 0) return [];
+  const inWords = (language: Language) =>
+    fileMessage(language, 'network.no-interval', {
+      ...{ ties, figures: names.map(({ name }) => name[language]) },
+    });
+  return [{ zh: inWords('zh'), en: inWords('en') }];
 }
 
 function sizesOf(membership: readonly number[]): number[] {

@@ -91,6 +91,7 @@ async function readTies(
     directed: !undirected,
     ...(weight !== undefined && { weight }),
     ...(nodes && { nodes: await csvOf(nodes) }),
+    files: { ties: source.file, ...(nodes && { nodes: nodes.file }) },
   });
   return { networks: [network], notes: [] };
 }
