@@ -23,6 +23,9 @@ const words = {
     mediated: /^有调节的中介/,
     settings: '本次运行的设定',
     approach: '乘积指标法',
+    exploratory: /个指数是探索性的，理论没有就其提出假设/,
+    weights: '企业权重',
+    weighed: '协方差模型不做，这里的设置不起作用',
   },
   en: {
     first: /^(Run the analysis|New run)$/,
@@ -42,6 +45,9 @@ const words = {
     mediated: /^Moderated mediation/,
     settings: 'Settings of this run',
     approach: 'Product indicators',
+    exploratory: /are exploratory, as the theory claims none of them/,
+    weights: 'Weights of firms',
+    weighed: 'the covariance-based model is left out, and these settings have no effect',
   },
 } as const;
 
@@ -97,9 +103,26 @@ describeInBrowser('what a run can be asked for', (stage) => {
       await page.goto(at('moderation'));
       const mediated = page.getByRole('table', { name: say.mediated });
       await mediated.getByText('DL → DC → MK').first().waitFor();
+      await page.getByText(say.exploratory).first().waitFor();
       await expectSoundInItsLanguage(page);
       await page.getByText(say.settings).click();
       await page.getByRole('definition').filter({ hasText: say.approach }).waitFor();
+      expect(complaints).toEqual([]);
+    });
+
+    it(`says beside settings of the covariance-based model that weights leave it out, in ${language} at ${width} px`, async () => {
+      const say = words[language];
+      const { page, complaints } = await stage.open(`/studies/${study}/test`, { language, width });
+      await page.getByRole('button', { name: say.first }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(say.further).click();
+      const weights = dialog.getByRole('combobox', { name: say.weights });
+      await weights.waitFor();
+      expect(await dialog.getByText(say.weighed).count()).toBe(0);
+      await weights.click();
+      await page.locator('.ant-select-item-option').nth(1).click();
+      await dialog.getByText(say.weighed).waitFor();
+      await expectSoundInItsLanguage(page);
       expect(complaints).toEqual([]);
     });
   }
