@@ -7,6 +7,7 @@ import {
   decimal,
   digitsApart,
   percent,
+  pTold,
   pValue,
   stars,
 } from './format-number.ts';
@@ -35,6 +36,10 @@ describe('APA 7 numbers', () => {
     expect(pValue(0.0124)).toBe('.012');
     expect(pValue(0.99999)).toBe('> .999');
     expect(pValue(0)).toBe('< .001');
+    expect(pTold('en', 0.915)).toBe('p = .915');
+    expect(pTold('zh', 0.915)).toBe('p = 0.915');
+    expect(pTold('zh', 0.0001)).toBe('p < 0.001');
+    expect(pTold('zh', 0.99999)).toBe('p > 0.999');
   });
 
   it('brackets intervals in the format of their statistic', () => {

@@ -1,3 +1,5 @@
+import type { Language } from '@qunhai/kernel';
+
 /**
  * Numbers as APA 7 prints them (American Psychological Association, 2020, 6.36 and 6.44–6.46).
  *
@@ -25,6 +27,12 @@ export function pValue(p: number): string {
   if (p < 0.001) return '< .001';
   if (p > 0.9995) return '> .999';
   return bounded(p);
+}
+
+/** `p = .012`, `p < .001` within a sentence; Chinese prose keeps the leading zero. */
+export function pTold(language: Language, p: number): string {
+  const value = language === 'zh' ? pValue(p).replace(/(?<!\d)\./, '0.') : pValue(p);
+  return /^[<>]/.test(value) ? `p ${value}` : `p = ${value}`;
 }
 
 /** `[0.12, 0.34]` with the number format of its statistic. */

@@ -1,7 +1,7 @@
 import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
-import { count, decimal, percent, pValue } from '../../format/format-number.ts';
+import { count, decimal, percent, pTold, pValue } from '../../format/format-number.ts';
 import { cardFigure, cardVerbatim } from '../cells.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
 import { findingsOf } from './card-words.ts';
@@ -63,7 +63,7 @@ function blockHead(
   return t(language, 'tetrads.block', {
     ...{ construct, name: name === construct ? '' : ` ${name}` },
     verdict: t(language, `tetrads.${commonFactor ?? 'unknown'}`),
-    p: adjustedP === null ? '—' : pValue(adjustedP),
+    p: adjustedP === null ? 'p —' : pTold(language, adjustedP),
   });
 }
 
