@@ -23,6 +23,17 @@ it('lists names as each language lists them', () => {
   expect(listNames('en', [])).toBe('');
 });
 
+it('writes counts with thousands separators, and no other number', () => {
+  const t = defineMessages('kernel-test', {
+    'wave.firms': { zh: '第 {wave} 轮有 {firms} 家企业。', en: 'Wave {wave} has {firms} firms.' },
+  });
+  expect(t.both('wave.firms', { wave: 2014, firms: 2610 })).toEqual({
+    zh: '第 2014 轮有 2,610 家企业。',
+    en: 'Wave 2014 has 2,610 firms.',
+  });
+  expect(t('en', 'wave.firms', { wave: 1, firms: '2610' })).toBe('Wave 1 has 2610 firms.');
+});
+
 it('errors carry code, remedy, details and both languages', () => {
   const fail = defineErrors<{ 'no-file': { file: string } }>('kernel-test', {
     'no-file': {

@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from './language.ts';
 
-/** Values put into `{name}` places of a message; names are listed as the language lists them. */
+/** Values put into `{name}` places of a message: lists as the language sets them, counts (see `counted`) with thousands separators. */
 export type MessageValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Looks a message up in one language and fills its `{places}`. */
@@ -19,11 +19,26 @@ export function listNames(language: Language, names: readonly string[]): string 
   return names.join(language === 'zh' ? '、' : ', ');
 }
 
+/**
+ * Places that hold how many there are of something: a number in them reads `2,610`. Elsewhere a number may be a wave, a year, a seed,
+ * the number of a row or degrees of freedom, and stays as it is.
+ */
+const counted = new Set(
+  'all answers cells count failed firms given observations peers permutations replications requested required resamples samples total used'.split(
+    ' ',
+  ),
+);
+
+function written(language: Language, name: string, value: MessageValues[string]): string {
+  if (typeof value === 'object') return listNames(language, value);
+  const isCount = typeof value === 'number' && Number.isInteger(value) && counted.has(name);
+  return isCount ? value.toLocaleString('en-US') : String(value);
+}
+
 function fill(language: Language, template: string, values: MessageValues): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
-    if (value === undefined) return place;
-    return typeof value === 'object' ? listNames(language, value) : String(value);
+    return value === undefined ? place : written(language, name, value);
   });
 }
 

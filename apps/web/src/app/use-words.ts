@@ -1,4 +1,10 @@
-import type { Bilingual, Language, MessageValues, Translator } from '@qunhai/kernel';
+import {
+  type Bilingual,
+  type Language,
+  listNames,
+  type MessageValues,
+  type Translator,
+} from '@qunhai/kernel';
 import i18next from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,6 +49,16 @@ export function currentWords<Key extends string>(translator: Translator<Key>): W
   return wordsIn(translator, currentLanguage());
 }
 
+/** Lists set as the language sets them; numbers stay numbers, by which i18next finds the form of a word. */
+function withLists(language: Language, values: MessageValues): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([place, value]) => [
+      place,
+      typeof value === 'object' ? listNames(language, value) : value,
+    ]),
+  );
+}
+
 type Look = (key: string, values: Record<string, unknown>) => string;
 
 function wordsIn<Key extends string>(translator: Translator<Key>, language: Language): Words<Key> {
@@ -51,7 +67,7 @@ function wordsIn<Key extends string>(translator: Translator<Key>, language: Lang
   const look: Look = i18next.getFixedT(language, namespace);
   const locale = language === 'zh' ? 'zh-CN' : 'en';
   return {
-    t: (key, values) => look(key, { ...values }),
+    t: (key, values = {}) => look(key, withLists(language, values)),
     language,
     locale,
     text: (bilingual) => bilingual[language],
