@@ -100,6 +100,33 @@ describe('estimateModel', () => {
   });
 });
 
+describe('a weighted model that cannot be estimated', () => {
+  const weighed = (most: number) => ({
+    ...matrixOf({ A1: columns.A1!.map((x, i) => (i < 2 ? x : 4)) }),
+    caseWeights: Float64Array.from(first, (_, i) => (i === 0 ? most : i === 1 ? 0 : 1)),
+  });
+  const asked = plan({ weights: 'staff' });
+
+  it('names the weights where one firm has nearly all', () => {
+    const { estimate, notes } = estimateModel(model, weighed(1e9), asked);
+    expect(estimate).toBe(null);
+    expect(notes.at(-1)!.en).toContain(
+      'weighted by staff, 119 firms are worth only 1.0 of equal weight, and one firm has 100.0 % of all weight',
+    );
+    expect(notes.at(-1)!.zh).toContain('按 staff 加权后，119 家企业只相当于 1.0 家');
+  });
+
+  it('and not where weights are much alike, or none', () => {
+    const equal = { ...matrixOf({ A1: first.map(() => 4) }) };
+    const alike = { ...equal, caseWeights: Float64Array.from(first, (_, i) => 1 + (i % 2)) };
+    for (const matrix of [equal, alike]) {
+      const { estimate, notes } = estimateModel(model, matrix, asked);
+      expect(estimate).toBe(null);
+      expect(notes.map(({ en }) => en).join()).not.toContain('weights may be why');
+    }
+  });
+});
+
 describe('estimationExclusions', () => {
   const gappy = matrixOf({
     A1: columns.A1!.with(3, Number.NaN),

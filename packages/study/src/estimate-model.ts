@@ -12,6 +12,7 @@ import { message } from './messages.ts';
 import { largestRegression, rowShortage, unusableRows } from './required-rows.ts';
 import type { AnalysisPlan } from './study-schema.ts';
 import type { WeighedMatrix } from './weigh/weighed-matrix.ts';
+import { weightObstacle } from './weigh/weight-obstacle.ts';
 
 /** A model's estimate, or null with the reasons why there is none. */
 export interface Estimation {
@@ -56,16 +57,18 @@ export function estimateModel(
   const obstacle = estimationObstacle(model, rows);
   if (obstacle !== null) return { estimate: null, rows, notes: [obstacle] };
   try {
-    return accept(model, estimatePls(model, matrix, modelOptions(model, plan, matrix)));
+    const accepted = accept(model, estimatePls(model, matrix, modelOptions(model, plan, matrix)));
+    return accepted.estimate === null ? withWeights(accepted, matrix, plan) : accepted;
   } catch (error) {
     if (!(error instanceof QunhaiError && error.code.startsWith('sem.'))) throw error;
     const { message: what, fix } = error.bilingual;
-    return {
-      estimate: null,
-      rows,
-      notes: [{ zh: `${what.zh}${fix.zh}`, en: `${what.en} ${fix.en}` }],
-    };
+    const notes = [{ zh: `${what.zh}${fix.zh}`, en: `${what.en} ${fix.en}` }];
+    return withWeights({ estimate: null, rows, notes }, matrix, plan);
   }
+}
+
+function withWeights(failed: Estimation, matrix: WeighedMatrix, plan: AnalysisPlan): Estimation {
+  return { ...failed, notes: [...failed.notes, ...weightObstacle(matrix, plan)] };
 }
 
 /** Why a model cannot be estimated from so many rows, whatever they hold; null when nothing speaks against it. */

@@ -2,6 +2,10 @@ import { defineMessages } from '@qunhai/kernel';
 
 /** What is left out of a study whose firms are weighted, and what is computed without weights and why. */
 export const weighWords = defineMessages('study/weigh', {
+  obstacle: {
+    zh: '原因可能在权重：按 {fact} 加权后，{firms} 家企业只相当于 {effective} 家权重相等的企业，其中一家就占总权重的 {most} %。请核对 {fact} 的数值，限制最大的权重，或去掉 analysis.weights。',
+    en: 'The weights may be why: weighted by {fact}, {firms} firms are worth only {effective} of equal weight, and one firm has {most} % of all weight. Check the values of {fact}, limit the largest weights, or leave analysis.weights out.',
+  },
   'before.left-out': {
     zh: '企业按 {fact} 加权，以下方法不接受权重，本次运行不做：{parts}。其余部分加权估计，不加权的会说明原因。如需这些结果，请去掉 analysis.weights 后另行运行。',
     en: 'Firms are weighted by {fact}; this run leaves out what takes no weights: {parts}. The rest is weighted, or says why it is not. Run the study once more without analysis.weights to have what is left out.',
