@@ -314,6 +314,15 @@ const messages = {
   'groups.clustered': { zh: '集群企业与非集群企业', en: 'clustered and non-clustered firms' },
   'groups.cluster': { zh: '不同集群', en: 'different clusters' },
   'groups.stage': { zh: '不同阶段', en: 'different stages' },
+  'groups.chain_step': { zh: '不同价值链环节', en: 'different steps of the value chain' },
+  'groups.gvc_function': {
+    zh: '国际业务中的不同角色',
+    en: 'different roles in international business',
+  },
+  'groups.key_technology': {
+    zh: '掌握与未掌握关键核心技术',
+    en: 'different holds on key technology',
+  },
   'groups.in-cluster': { zh: '集群企业', en: 'Clustered firms' },
   'groups.no-cluster': { zh: '非集群企业', en: 'Firms of no cluster' },
   'groups.unknown': { zh: '未分组（不详）', en: 'No group known' },

@@ -46,7 +46,7 @@ export function groupRequests(theory: Theory, plan: AnalysisPlan): GroupRequest[
   const claimed = theory.hypotheses.flatMap((hypothesis) =>
     hypothesis.kind === 'group'
       ? (hypothesis.by ?? []).map((by, i) => ({
-          ...{ by, title: hypothesis.groups[i] ?? titleOf(theory, by), hypothesis: hypothesis.id },
+          ...{ by, title: hypothesis.groups[i] ?? shortTitle(by), hypothesis: hypothesis.id },
         }))
       : [],
   );
@@ -54,9 +54,7 @@ export function groupRequests(theory: Theory, plan: AnalysisPlan): GroupRequest[
   const known = groupings(theory).map(({ by }) => by);
   return [...new Set(wanted)].map((by) => {
     if (!known.includes(by)) throw fail('unknown-grouping', { by, known });
-    return (
-      claimed.find((one) => one.by === by) ?? { by, title: titleOf(theory, by), hypothesis: null }
-    );
+    return claimed.find((one) => one.by === by) ?? { by, title: shortTitle(by), hypothesis: null };
   });
 }
 
@@ -80,6 +78,16 @@ export function levelsRequest(
   return { by, title: titleOf(theory, by) };
 }
 
+/** Facts of the built-in theory that group firms, by which findings and tables can name the groups in a few words. */
+const namedFacts = ['chain_step', 'gvc_function', 'key_technology'] as const;
+
+/** As findings and tables name a way of grouping: facts have no names, so that one that is not ours goes by its id. */
+function shortTitle(by: string): Bilingual {
+  const named = [...ways, ...namedFacts].find((one) => one === by);
+  return named ? message.both(`groups.${named}`) : plain(by);
+}
+
+/** As a person chooses a way of grouping: by the question that firms were asked. */
 function titleOf({ facts }: Theory, by: string): Bilingual {
   const way = ways.find((one) => one === by);
   if (way) return message.both(`groups.${way}`);

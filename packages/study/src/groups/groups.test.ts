@@ -44,6 +44,21 @@ describe('ways of grouping', () => {
     expect(unknown).toThrow(expect.objectContaining({ code: 'study.unknown-grouping' }));
   });
 
+  it('have names of a few words in findings, and are chosen by their questions', () => {
+    const own = { ...theory.facts.find(({ id }) => id === 'chain_step')!, id: 'own_fact' };
+    const longer = { ...theory, facts: [...theory.facts, own] };
+    const asked = groupRequests(longer, plan({ by: ['chain_step', 'own_fact'] }));
+    expect(asked.map(({ title }) => title)).toEqual([
+      { zh: '不同价值链环节', en: 'different steps of the value chain' },
+      { zh: 'own_fact', en: 'own_fact' },
+    ]);
+    for (const { kind, id } of theory.facts)
+      if (kind === 'choice')
+        expect(groupRequests(theory, plan({ by: [id] }))[0]!.title.en).not.toBe(id);
+    const open = settledPlan(theory, plan()).groupings.find(({ by }) => by === 'chain_step');
+    expect(open!.title.zh).toContain('贵企业');
+  });
+
   it('are filled into a plan that leaves them open, beside what else it leaves open', () => {
     const open = settledPlan(theory, plan());
     expect(open.plan).toMatchObject({
