@@ -9,8 +9,5 @@ export function listMessage(
   namedAtMost = 20,
 ): Bilingual {
   const shown = names.length > namedAtMost ? [...names.slice(0, namedAtMost), '…'] : names;
-  return {
-    zh: t('zh', key, { ...values, list: shown.join('、') }),
-    en: t('en', key, { ...values, list: shown.join(', ') }),
-  };
+  return t.both(key, { ...values, list: shown });
 }

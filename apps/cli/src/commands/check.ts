@@ -56,7 +56,7 @@ function tell(session: Session, { problems, warnings, exclusions, summary }: Stu
   for (const line of exclusionLines(exclusions, language)) say(session, line);
   if (summary === null || problems.length > 0) return;
   const { firms, responses, items } = summary;
-  const waves = summary.waves.join(', ');
+  const waves = summary.waves.map(String);
   const values = { firms, responses, waves, items, exclusions: summary.exclusions };
   say(session, message(language, 'check.ok', values));
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Language } from '@qunhai/kernel';
+import { type Language, listNames } from '@qunhai/kernel';
 import {
   type AssessmentFamily,
   assessmentFamilies,
@@ -215,7 +215,7 @@ function tell(
   for (const verdict of verdicts) {
     const ids = hypotheses.filter((h) => h.verdict === verdict).map(({ id }) => id);
     if (ids.length > 0)
-      say(session, `  ${message(language, `verdict.${verdict}`)}: ${ids.join(', ')}`);
+      say(session, `  ${message(language, `verdict.${verdict}`)}: ${listNames(language, ids)}`);
   }
   for (const line of mediatedLines(language, results)) say(session, line);
   for (const line of assessmentLines(language, results.assessments)) say(session, line);

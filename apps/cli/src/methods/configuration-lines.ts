@@ -1,4 +1,4 @@
-import type { Language } from '@qunhai/kernel';
+import { type Language, listNames } from '@qunhai/kernel';
 import type { TableConfigurations } from '@qunhai/study';
 import { figure, interval, plain } from './figure.ts';
 import { methodText } from './messages.ts';
@@ -11,7 +11,7 @@ type Model = Solution['models'][number];
 /** Necessity, truth table and the three solutions with all their models. */
 export function configurationLines(found: TableConfigurations, language: Language): string[] {
   const { outcome, conditions, cases, excluded, sets, expected, intermediate } = found;
-  const title = { outcome, conditions: conditions.join(', '), cases, excluded: excluded.length };
+  const title = { outcome, conditions, cases, excluded: excluded.length };
   return [
     methodText(language, 'qca.title', title),
     ...sets.flatMap(({ set, calibration }) =>
@@ -70,7 +70,10 @@ function necessityLines({ necessity, necessary }: TableConfigurations, language:
     methodText(language, 'qca.necessity'),
     ...textTable(header, rows),
     methodText(language, 'qca.necessary', {
-      list: list.length > 0 ? list.join('; ') : methodText(language, 'word.none'),
+      list:
+        list.length > 0
+          ? list.join(language === 'zh' ? '；' : '; ')
+          : methodText(language, 'word.none'),
     }),
   ];
 }
@@ -89,7 +92,7 @@ function truthTableLines(found: TableConfigurations, language: Language): string
   const rows = truthTable.map((row) => [
     ...row.configuration.map(right),
     ...[right(row.output), right(row.n), right(figure(row.consistency)), right(figure(row.pri))],
-    listed(row.cases),
+    listed(row.cases, language),
   ]);
   const values = { incl: plain(consistency ?? 0), pri: plain(pri ?? 0), n: frequency ?? 1 };
   return [methodText(language, 'qca.table', values), ...textTable(header, rows)];
@@ -98,9 +101,9 @@ function truthTableLines(found: TableConfigurations, language: Language): string
 /** Cases named in a line; `--json` names all. */
 const namedAtMost = 12;
 
-function listed(cases: readonly string[]): string {
+function listed(cases: readonly string[], language: Language): string {
   const more = cases.length - namedAtMost;
-  return cases.slice(0, namedAtMost).join(', ') + (more > 0 ? ` … (+${more})` : '');
+  return listNames(language, cases.slice(0, namedAtMost)) + (more > 0 ? ` … (+${more})` : '');
 }
 
 function solutionLines(title: string, solution: Solution, language: Language): string[] {
@@ -128,7 +131,7 @@ function modelLines({ name, expression, terms, fit, withoutOneCase }: Model, lan
       ...terms.map((term) => [
         `  ${term.expression}`,
         ...figures([term.consistency, term.pri, term.coverage, term.uniqueCoverage]),
-        listed(term.cases),
+        listed(term.cases, language),
       ]),
       [
         `  ${methodText(language, 'qca.whole')}`,

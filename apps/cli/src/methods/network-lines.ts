@@ -1,4 +1,4 @@
-import type { Language } from '@qunhai/kernel';
+import { type Language, listNames } from '@qunhai/kernel';
 import type { NetworkDescription } from '@qunhai/study';
 import { figure, interval } from './figure.ts';
 import { methodText } from './messages.ts';
@@ -61,7 +61,9 @@ const namedAtMost = 10;
 function listed(list: readonly (string | number)[], language: Language): string {
   if (list.length === 0) return methodText(language, 'word.none');
   const more = list.length - namedAtMost;
-  return list.slice(0, namedAtMost).join(', ') + (more > 0 ? ` … (+${more})` : '');
+  return (
+    listNames(language, list.slice(0, namedAtMost).map(String)) + (more > 0 ? ` … (+${more})` : '')
+  );
 }
 
 function partLines(found: NetworkDescription, language: Language): string[] {

@@ -14,7 +14,7 @@ export function powerLines(power: PlannedPower, language: Language): string[] {
   const list = rSquared.map(({ construct, value }) => `${construct} ${figure(value, 2)}`);
   return [
     methodText(language, 'power.title', { estimator, replications, seed }),
-    methodText(language, 'power.rsquared', { list: list.join(', ') }),
+    methodText(language, 'power.rsquared', { list }),
     '',
     ...sizeTable(power, language),
     '',

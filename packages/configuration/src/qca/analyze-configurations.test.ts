@@ -160,7 +160,7 @@ describe('assumptions', () => {
     const { parsimonious } = solve(sets, table);
     expect(untenableAssumptions(table, ['A'], parsimonious)).toEqual({
       rows: [4],
-      notes: [{ code: 'assumptions.untenable', values: { rows: '4', expression: 'A' } }],
+      notes: [{ code: 'assumptions.untenable', values: { rows: ['4'], expression: 'A' } }],
     });
     const without = solve(sets, table, { exclude: [4] }).parsimonious;
     expect(without.models.map(({ simplifyingAssumptions }) => simplifyingAssumptions)).toEqual([

@@ -12,9 +12,10 @@ export function note(code: QcaMessage, values: MessageValues = {}): QcaNote {
 }
 
 /** Names in a note: at most eight, then how many more. */
-export function listed(names: readonly (string | number)[]): string {
-  const shown = names.slice(0, 8).join(', ');
-  return names.length > 8 ? `${shown} … (+${names.length - 8})` : shown;
+export function listed(names: readonly (string | number)[]): string[] {
+  const shown = names.slice(0, 8).map(String);
+  const more = names.length - shown.length;
+  return more > 0 ? [...shown.slice(0, -1), `${shown.at(-1)!} … (+${more})`] : shown;
 }
 
 /** A share in percent, for a note. */

@@ -31,7 +31,7 @@ export function requireItems(theory: Theory, tables: readonly BoundTable[]): voi
 export function coverageNotices(theory: Theory, tables: readonly BoundTable[]): Bilingual[] {
   const lacking = new Set(unmeasured(theory, tables).map(({ id }) => id));
   const notices: Bilingual[] = [];
-  const files = tables.map(({ table }) => table.file).join(', ');
+  const files = tables.map(({ table }) => table.file);
   if (lacking.size > 0) {
     notices.push(listMessage('notice.constructs-not-measured', [...lacking], { file: files }));
   }
@@ -53,7 +53,7 @@ export function requiredFactNotices(theory: Theory, tables: readonly BoundTable[
     .filter((fact) => fact.required && !tables.some(({ columns }) => columns.has(fact.id)))
     .map((fact) => fact.id);
   if (absent.length === 0) return [];
-  const file = tables.map(({ table }) => table.file).join(', ');
+  const file = tables.map(({ table }) => table.file);
   return [listMessage('notice.required-facts', absent, { file })];
 }
 

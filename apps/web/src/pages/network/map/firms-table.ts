@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import { count, decimal } from '@qunhai/report';
 import type { Words } from '../../../app/use-words.ts';
 import { figureCell, noneCell, verbatimCell } from '../../../components/science-table/cell.ts';
@@ -20,7 +21,7 @@ export function firmsTable(
   caption: string,
   measure: { readonly at: number; readonly of: Measure } | null,
   names: MapNames,
-  { t, text }: NetworkKeys,
+  { t, text, language }: NetworkKeys,
 ): TableContent {
   const yesNo = (is: boolean | null) =>
     is === null ? noneCell(t('table.undefined')) : t(is ? 'yes' : 'no');
@@ -59,7 +60,7 @@ export function firmsTable(
               : []),
             yesNo(core),
             figureCell(community, count, t('table.undefined')),
-            verbatimCell(partners.join(', ')),
+            verbatimCell(listNames(language, partners)),
           ];
         }),
     })),

@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import { count, decimal, type Edition, fullModelWords } from '@qunhai/report';
 import type { SemResults } from '@qunhai/results';
 import { chain, figure, type ResultTable, words } from '../../../runs/tables/result-table.ts';
@@ -54,9 +55,9 @@ export function causesTable(edition: Edition): ResultTable | null {
   };
 }
 
-function addedTo({ added }: Extension): string {
+function addedTo({ language }: Edition, { added }: Extension): string {
   const paths = added.paths.map(({ from, to }) => `${from} → ${to}`);
-  return [...paths, ...added.interactions.map(({ id }) => id)].join(', ') || '—';
+  return listNames(language, [...paths, ...added.interactions.map(({ id }) => id)]) || '—';
 }
 
 function notesOf({ language, text }: Edition, { status, notes, resamples }: Extension): string {
@@ -89,7 +90,7 @@ export function extensionTable(edition: Edition): ResultTable | null {
           key: extension.id,
           cells: [
             words(extension.joint ? fullModelWords(language, 'models.joint') : extension.id),
-            words(addedTo(extension)),
+            words(addedTo(edition, extension)),
             figure(extension.observations, count),
             words(
               `${count(extension.resamples.used)}\u00a0/\u00a0${count(extension.resamples.requested)}`,

@@ -1,3 +1,4 @@
+import { listNames } from '@qunhai/kernel';
 import {
   decimal,
   drawSlopePanels,
@@ -31,7 +32,7 @@ export function SlopesFigure({
   const note = fullModelWords(language, 'slopes.figure-note');
   const svg = drawSlopePanels({
     ...{ id, language, title: caption, format: decimal, panels, columns: narrow ? 1 : 3 },
-    description: rows.map(describe).join('; '),
+    description: rows.map((row) => describe(language, row)).join(language === 'zh' ? '；' : '; '),
     series: (['low', 'mean', 'high'] as const).map((at) =>
       fullModelWords(language, `slopes.at-${at}`),
     ),
@@ -47,7 +48,10 @@ export function SlopesFigure({
   );
 }
 
-function describe(row: ModerationRow): string {
-  const slopes = row.slopes.map(({ estimate }) => decimal(estimate, 2)).join(', ');
-  return `${effectChain(row).join(' → ')}: ${slopes}`;
+function describe(language: Edition['language'], row: ModerationRow): string {
+  const slopes = listNames(
+    language,
+    row.slopes.map(({ estimate }) => decimal(estimate, 2)),
+  );
+  return `${effectChain(row).join(' → ')}${language === 'zh' ? '：' : ': '}${slopes}`;
 }

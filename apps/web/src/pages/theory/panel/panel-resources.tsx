@@ -51,7 +51,7 @@ function ResourceText({
     <>
       <p>{text(resource.name)}</p>
       <p className={styles.quiet}>
-        {t('resource.items', { items: resource.items.join(', ') })}
+        {t('resource.items', { items: resource.items })}
         {works.map((work) => (
           <span key={work.key} lang={languageOf(work)}>
             {` · ${shortCitation(work, language)}`}
