@@ -24,7 +24,7 @@ export function listNames(language: Language, names: readonly string[]): string 
  * the number of a row or degrees of freedom, and stays as it is.
  */
 const counted = new Set(
-  'all answers cells count failed firms given observations peers permutations replications requested required resamples samples total used'.split(
+  'all analysed answers cells complete count failed firms given observations peers permutations replications requested required resamples responses rows samples ties total used'.split(
     ' ',
   ),
 );
