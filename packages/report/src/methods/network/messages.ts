@@ -63,6 +63,18 @@ export const t = defineMessages('report/methods-network', {
     en: 'Fit of core and periphery ({firms} firms in the core, p = {p})',
   },
   'reason.undefined': { zh: '没有定义', en: 'Undefined' },
+  'reason.same-ties': {
+    zh: '随机网络的企业和联系同样多，此项必然相同',
+    en: 'The same in random networks, which have as many firms and ties',
+  },
+  'reason.no-chance': {
+    zh: '此项不与随机网络相比',
+    en: 'Not compared with random networks',
+  },
+  'reason.p-is-chance': {
+    zh: 'p 值本身就是与随机网络的比较',
+    en: 'p is the comparison with random networks itself',
+  },
   'reason.no-interval': {
     zh: '企业或联系太少，没有区间',
     en: 'Too few firms or ties for an interval',

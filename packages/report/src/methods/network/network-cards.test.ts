@@ -134,6 +134,19 @@ describe('cards on networks', () => {
     },
   );
 
+  it('give a reason for every figure that random networks do not have', () => {
+    const [structure] = networkCards(editionWith(network));
+    const [{ rows }] = structure!.tables[0]!.groups as [{ rows: readonly (readonly unknown[])[] }];
+    const chance = rows.map((row) => row[2]);
+    expect(chance[0]).toMatchObject({
+      text: '—',
+      reason: 'The same in random networks, which have as many firms and ties',
+    });
+    expect(chance[1]).toMatchObject({ text: '0.30' });
+    expect(chance.at(-1)).toMatchObject({ reason: expect.stringContaining('p is the comparison') });
+    expect(chance).not.toContain('');
+  });
+
   it('say what is missing where there are no ties', () => {
     const [card, ...others] = networkCards(
       editionWith({ findings: [], notes: network.notes, analysis: null }),

@@ -1,6 +1,6 @@
 import type { Edition } from '../../edition/edition.ts';
 import { decimal, pValue } from '../../format/format-number.ts';
-import { cardFigure } from '../cells.ts';
+import { cardFigure, cardNone } from '../cells.ts';
 import type { CardCell, CardTable, MethodCard } from '../method-card.ts';
 import { t } from './messages.ts';
 import { countryTables, networkFigure } from './network-figure.ts';
@@ -52,6 +52,12 @@ export function structureCard(
 
 const two = (value: number) => decimal(value, 2);
 
+/** Random networks have as many ties, and with them what follows from their number alone. */
+const sameByTies: readonly string[] = ['density', 'meanPartners'];
+
+const withoutChance = (figure: string) =>
+  sameByTies.includes(figure) ? 'reason.same-ties' : 'reason.no-chance';
+
 function structureTable(edition: Edition, cluster: ClusterNetwork, wave: number): CardTable[] {
   const { language } = edition;
   const { structure } = cluster;
@@ -60,7 +66,7 @@ function structureTable(edition: Edition, cluster: ClusterNetwork, wave: number)
   const rows = structure.figures.map((figure): (CardCell | string)[] => [
     edition.text(figure.name),
     figureCell(edition, figure),
-    figure.byChance === null ? '' : { text: two(figure.byChance), value: figure.byChance },
+    cardFigure(figure.byChance, two, t(language, withoutChance(figure.figure))),
   ]);
   if (core?.test)
     rows.push([
@@ -72,7 +78,7 @@ function structureTable(edition: Edition, cluster: ClusterNetwork, wave: number)
     rows.push([
       t(language, 'row.closure'),
       { text: pValue(structure.closure.p), value: structure.closure.p },
-      '',
+      cardNone(t(language, 'reason.p-is-chance')),
     ]);
   return [
     {
