@@ -252,7 +252,7 @@ export const fail: ErrorFactory<Details> = defineErrors<Details>('cli', {
     }),
     zh: (d) => ({
       message: `没有“${d.value}”这类评估。`,
-      fix: `请从 ${d.known.join(', ')} 中选择，用逗号分隔；不作评估请写 none。`,
+      fix: `请从 ${d.known.join('、')} 中选择，用逗号分隔；不作评估请写 none。`,
     }),
   },
   'no-folder': {

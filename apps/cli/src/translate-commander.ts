@@ -37,7 +37,7 @@ export function usageProblem(error: CommanderError): Bilingual {
     case 'commander.invalidArgument':
       return message.both('usage.not-allowed', {
         subject,
-        allowed: error.message.match(/Allowed choices are (.*?)\.?$/)?.[1] ?? '',
+        allowed: error.message.match(/Allowed choices are (.*?)\.?$/)?.[1]?.split(', ') ?? [],
       });
     default:
       return message.both('usage.other');

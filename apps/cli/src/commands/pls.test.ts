@@ -90,6 +90,23 @@ describe('qunhai pls', () => {
   });
 
   it('refuses with place and remedy', async () => {
+    const square = [
+      '--model',
+      `${measured}; Z ~ X; Y ~ X + M + Z + X:X`,
+      '--moderation',
+      'orthogonalizing',
+    ];
+    await expectRefusal([...base, ...square], 4, /Fix: .*--moderation two-stage/);
+    const wrong = await runQunhai([
+      ...base,
+      '--moderation',
+      'none',
+      '--model',
+      'x',
+      '--lang',
+      'zh',
+    ]);
+    expect(wrong.stderr).toMatch(/应为：two-stage、product-indicator、orthogonalizing。/);
     await expectRefusal([...base, '--model', 'Y ~ X\nX ~~ Y'], 3, /--model, line 2, column 1/);
     await expectRefusal([...base, '--model', 'Y ~ nothing'], 3, /nothing/);
     const words = files.write('words.csv', 'a,b\n1,2\nmany,3\n');

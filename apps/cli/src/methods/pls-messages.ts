@@ -59,15 +59,15 @@ export const plsMessages = {
 右侧写构念即为二阶构念；<~ mode(A)*x1 + x2 指定加权方式。
 
 示例：
-  qunhai pls data.csv --model 'F =~ x1 + x2 + x3; G <~ z1 + z2; Y =~ y1 + y2; Y ~ F + G + F:G'
-  qunhai pls data.xlsx --model model.txt --interval bca --groups region`,
+  npm run qunhai -- pls data.csv --model 'F =~ x1 + x2 + x3; G <~ z1 + z2; Y =~ y1 + y2; Y ~ F + G + F:G'
+  npm run qunhai -- pls data.xlsx --model model.txt --interval bca --groups region`,
     en: `
 The model: =~ reflective (mode A), <~ composite (mode B), ~ paths, x:m an interaction, x:x a square;
 constructs on the right make a second-order construct; <~ mode(A)*x1 + x2 says how to weight.
 
 Examples:
-  qunhai pls data.csv --model 'F =~ x1 + x2 + x3; G <~ z1 + z2; Y =~ y1 + y2; Y ~ F + G + F:G'
-  qunhai pls data.xlsx --model model.txt --interval bca --groups region`,
+  npm run qunhai -- pls data.csv --model 'F =~ x1 + x2 + x3; G <~ z1 + z2; Y =~ y1 + y2; Y ~ F + G + F:G'
+  npm run qunhai -- pls data.xlsx --model model.txt --interval bca --groups region`,
   },
   'pls.title': {
     zh: '{estimator}：共 {given} 行，使用 {used} 行；迭代 {iterations} 次',

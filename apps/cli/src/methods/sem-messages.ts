@@ -50,15 +50,15 @@ export const semMessages = {
 模型用 lavaan 语法：=~ 测量，~ 回归，~~ 协方差，~ 1 截距，标签 a*x，:= 定义量，== 约束；f:g 为潜变量交互。
 
 示例：
-  qunhai sem data.csv --model 'F =~ x1 + x2 + x3; Y =~ y1 + y2 + y3; Y ~ F' --estimator MLR --mi
-  qunhai sem data.sav --model model.txt --group region --invariance`,
+  npm run qunhai -- sem data.csv --model 'F =~ x1 + x2 + x3; Y =~ y1 + y2 + y3; Y ~ F' --estimator MLR --mi
+  npm run qunhai -- sem data.sav --model model.txt --group region --invariance`,
     en: `
 The model is in lavaan’s syntax: =~ measurement, ~ regressions, ~~ covariances, ~ 1 intercepts, labels a*x,
 := definitions, == constraints; f:g is the interaction of two latent variables.
 
 Examples:
-  qunhai sem data.csv --model 'F =~ x1 + x2 + x3; Y =~ y1 + y2 + y3; Y ~ F' --estimator MLR --mi
-  qunhai sem data.sav --model model.txt --group region --invariance`,
+  npm run qunhai -- sem data.csv --model 'F =~ x1 + x2 + x3; Y =~ y1 + y2 + y3; Y ~ F' --estimator MLR --mi
+  npm run qunhai -- sem data.sav --model model.txt --group region --invariance`,
   },
   'sem.title': {
     zh: '{estimator}：共 {given} 行，使用 {used} 行；{status}（迭代 {iterations} 次）',

@@ -43,11 +43,11 @@ export const failGroup: ErrorFactory<GroupErrors> = defineErrors<GroupErrors>('s
   'groups-with-terms': {
     en: (d) => ({
       message: `${d.term} cannot be compared between groups this way.`,
-      fix: `Estimate ${d.term} in two stages (moderation: two-stage) and compare pairs of groups, or leave it out of the model.`,
+      fix: `Estimate ${d.term} in two stages (--moderation two-stage; in a study, moderationApproach: two-stage) and compare pairs of groups, or leave it out of the model.`,
     }),
     zh: (d) => ({
       message: `${d.term} 不能以这种方式进行分组比较。`,
-      fix: `请用两阶段法估计 ${d.term}（moderation: two-stage）并逐对比较各组，或将其从模型中去掉。`,
+      fix: `请用两阶段法估计 ${d.term}（--moderation two-stage；研究中写 moderationApproach: two-stage）并逐对比较各组，或将其从模型中去掉。`,
     }),
   },
   'groups-with-weights': {

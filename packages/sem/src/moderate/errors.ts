@@ -13,11 +13,11 @@ export const failModeration: ErrorFactory<ModerationErrors> = defineErrors<Moder
     'no-conditional-effects': {
       en: (d) => ({
         message: `The ${d.approach} approach takes the linear part out of the product, so effects at values of the moderator do not follow from its coefficients.`,
-        fix: 'Use the two-stage approach (moderation: two-stage) for simple slopes.',
+        fix: 'Use the two-stage approach (--moderation two-stage; in a study, moderationApproach: two-stage) for simple slopes.',
       }),
       zh: (d) => ({
         message: `${d.approach} 方法从乘积项中剔除了线性部分，无法由其系数得出调节变量取某值时的效应。`,
-        fix: '如需简单斜率，请改用两阶段法（moderation: two-stage）。',
+        fix: '如需简单斜率，请改用两阶段法（--moderation two-stage；研究中写 moderationApproach: two-stage）。',
       }),
     },
     'unknown-chain': {

@@ -221,31 +221,31 @@ export const failSpecification: ErrorFactory<SpecificationErrors> =
     'product-indicators-quadratic': {
       en: (d) => ({
         message: `The square ${d.term} cannot be estimated by the ${d.approach} approach.`,
-        fix: 'Use the two-stage approach (moderation: two-stage).',
+        fix: 'Use the two-stage approach (--moderation two-stage; in a study, moderationApproach: two-stage).',
       }),
       zh: (d) => ({
         message: `二次项 ${d.term} 无法用 ${d.approach} 方法估计。`,
-        fix: '请改用两阶段法（moderation: two-stage）。',
+        fix: '请改用两阶段法（--moderation two-stage；研究中写 moderationApproach: two-stage）。',
       }),
     },
     'product-indicators-second-order': {
       en: (d) => ({
         message: `${d.term} multiplies the indicators of ${d.construct}, a second-order construct, which has none of its own.`,
-        fix: 'Use the two-stage approach (moderation: two-stage).',
+        fix: 'Use the two-stage approach (--moderation two-stage; in a study, moderationApproach: two-stage).',
       }),
       zh: (d) => ({
         message: `${d.term} 需要将 ${d.construct} 的指标相乘，但它是二阶构念，没有自己的指标。`,
-        fix: '请改用两阶段法（moderation: two-stage）。',
+        fix: '请改用两阶段法（--moderation two-stage；研究中写 moderationApproach: two-stage）。',
       }),
     },
     'product-indicators-consistent': {
       en: (d) => ({
         message: `PLSc has no valid correction for the ${d.approach} approach: products that share an indicator have correlated errors.`,
-        fix: 'Use the two-stage approach (moderation: two-stage), or PLS instead of PLSc.',
+        fix: 'Use the two-stage approach (--moderation two-stage; in a study, moderationApproach: two-stage), or PLS instead of PLSc.',
       }),
       zh: (d) => ({
         message: `PLSc 无法对 ${d.approach} 方法作有效校正：含有同一指标的乘积指标之间误差相关。`,
-        fix: '请改用两阶段法（moderation: two-stage），或以 PLS 代替 PLSc。',
+        fix: '请改用两阶段法（--moderation two-stage；研究中写 moderationApproach: two-stage），或以 PLS 代替 PLSc。',
       }),
     },
   });
