@@ -8,6 +8,7 @@ import {
 } from '../../figures/importance-performance-map.ts';
 import { decimal } from '../../format/format-number.ts';
 import { type Html, html, phrase } from '../../html/html.ts';
+import { oneParenthesis } from '../../html/one-parenthesis.ts';
 import { t as page } from '../../page/messages.ts';
 import { constructCell, stackedCell } from '../../table/cells.ts';
 import { Footnotes } from '../../table/footnotes.ts';
@@ -113,9 +114,8 @@ export async function importanceSection(edition: Edition): Promise<Section | nul
     const drawing = await mapFigure(edition, map);
     if (drawing !== null) drawings.push(drawing);
   }
-  const lead = phrase(t(language, 'importance.lead'), {
-    cite: citations.cite('ringle-sarstedt-2016'),
-  });
+  const cite = citations.cite('ringle-sarstedt-2016');
+  const lead = oneParenthesis(phrase(t(language, 'importance.lead'), { cite }));
   return {
     id: 'importance',
     title: t(language, 'importance.title'),
