@@ -3,7 +3,7 @@ import { declaredMessages, defineMessages, listNames } from './messages.ts';
 import { declaredErrorCodes, defineErrors, QunhaiError } from './qunhai-error.ts';
 
 it('fills places in both languages and registers the message', () => {
-  const t = defineMessages('kernel-test', {
+  const t = defineMessages('kerneltest', {
     'firms.count': { zh: '{n} 家企业', en: '{n} firms' },
   });
   expect(t('en', 'firms.count', { n: 12 })).toBe('12 firms');
@@ -12,7 +12,7 @@ it('fills places in both languages and registers the message', () => {
 });
 
 it('lists names as each language lists them', () => {
-  const t = defineMessages('kernel-test', {
+  const t = defineMessages('kerneltest', {
     'items.lacking': { zh: '缺少 {items}。', en: 'No {items}.' },
   });
   expect(t.both('items.lacking', { items: ['CA1', 'CA2'] })).toEqual({
@@ -24,7 +24,7 @@ it('lists names as each language lists them', () => {
 });
 
 it('writes counts with thousands separators, and no other number', () => {
-  const t = defineMessages('kernel-test', {
+  const t = defineMessages('kerneltest', {
     'wave.firms': { zh: '第 {wave} 轮有 {firms} 家企业。', en: 'Wave {wave} has {firms} firms.' },
   });
   expect(t.both('wave.firms', { wave: 2014, firms: 2610 })).toEqual({
@@ -35,7 +35,7 @@ it('writes counts with thousands separators, and no other number', () => {
 });
 
 it('errors carry code, remedy, details and both languages', () => {
-  const fail = defineErrors<{ 'no-file': { file: string } }>('kernel-test', {
+  const fail = defineErrors<{ 'no-file': { file: string } }>('kerneltest', {
     'no-file': {
       en: (d) => ({ message: `No file ${d.file}.`, fix: 'Check the name.' }),
       zh: (d) => ({ message: `没有文件 ${d.file}。`, fix: '请检查文件名。' }),
@@ -43,8 +43,8 @@ it('errors carry code, remedy, details and both languages', () => {
   });
   const error = fail('no-file', { file: 'a.csv' });
   expect(error).toBeInstanceOf(QunhaiError);
-  expect(error.code).toBe('kernel-test.no-file');
+  expect(error.code).toBe('kerneltest.no-file');
   expect(error.message).toBe('No file a.csv.');
   expect(error.text.zh.fix).toBe('请检查文件名。');
-  expect(declaredErrorCodes()).toContain('kernel-test.no-file');
+  expect(declaredErrorCodes()).toContain('kerneltest.no-file');
 });

@@ -27,7 +27,8 @@ it('is the same for the same files in whatever order, zone and moment, and anoth
   const zone = process.env.TZ;
   process.env.TZ = 'Asia/Shanghai';
   const turned = packSnapshot(Object.fromEntries(Object.entries(files).reverse()));
-  process.env.TZ = zone;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
   expect(turned.sha256).toBe(sha256);
   expect(packSnapshot({ ...files, 'study.yaml': strToU8('') }).sha256).not.toBe(sha256);
 });
