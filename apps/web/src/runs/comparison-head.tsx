@@ -5,6 +5,7 @@ import { ScienceTable } from '../components/science-table/science-table.tsx';
 import { changedVerdicts } from './changed-verdicts.ts';
 import styles from './comparison-head.module.css';
 import { differingOptions } from './differing-options.ts';
+import { optionWords } from './fields/messages.ts';
 import { runWords } from './messages.ts';
 import type { RunView } from './use-run-view.ts';
 
@@ -20,10 +21,11 @@ export function ComparisonHead({
   readonly onStop: () => void;
 }) {
   const { t } = useWords(runWords);
+  const { t: ofOption } = useWords(optionWords);
   const stop = <Button onClick={onStop}>{t('compare.stop')}</Button>;
   if (other === null) return <Notice kind="info" title={t('compare.unread')} actions={stop} />;
   const numbers = { run: view.summary.number, other: other.summary.number };
-  const options = differingOptions(view.edition.results, other.edition.results, t);
+  const options = differingOptions(view.edition.results, other.edition.results, ofOption);
   return (
     <section className={styles.head} aria-labelledby="comparison">
       <div className={styles.title}>
@@ -55,9 +57,7 @@ function VerdictChanges({ view, other }: { readonly view: RunView; readonly othe
   if (changed.length === 0) return <p>{t('compare.verdicts-same')}</p>;
   return (
     <p>
-      <strong>
-        {t('compare.verdicts', { count: changed.length, ids: changed.join(t('list')) })}
-      </strong>
+      <strong>{t('compare.verdicts', { count: changed.length, ids: changed })}</strong>
     </p>
   );
 }

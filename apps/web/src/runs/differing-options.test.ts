@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { changedVerdicts } from './changed-verdicts.ts';
 import { differingOptions, optionsInShort, runSettings } from './differing-options.ts';
-import { runWords } from './messages.ts';
+import { optionWords } from './fields/messages.ts';
 import { smallResults } from './testing/small-edition.ts';
 
 const t: Parameters<typeof optionsInShort>[1] = (key, values) =>
-  runWords('en', key as Parameters<typeof runWords>[1], values);
+  optionWords('en', key as Parameters<typeof optionWords>[1], values);
 
 describe('what differs between two runs', () => {
   it('is nothing for the same run', () => {

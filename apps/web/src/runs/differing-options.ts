@@ -1,7 +1,7 @@
 import { controlName, count, decimal, levelText } from '@qunhai/report';
 import { assessmentFamilies, type Run, type SemResults } from '@qunhai/results';
 import type { Words } from '../app/use-words.ts';
-import type { runWords } from './messages.ts';
+import type { optionWords } from './fields/messages.ts';
 
 /** What of a run decides how its results are read. */
 export interface RunSetting {
@@ -15,7 +15,7 @@ export interface DifferingOption {
   readonly there: string;
 }
 
-type T = Words<Parameters<typeof runWords>[1]>['t'];
+type T = Words<Parameters<typeof optionWords>[1]>['t'];
 type RunKey = Parameters<T>[0];
 
 /** Names of the chosen options, in the order in which they are asked for. */

@@ -5,16 +5,16 @@ import { ConfigurationsField } from './fields/configurations-field.tsx';
 import { ControlsField } from './fields/controls-field.tsx';
 import { CovarianceField } from './fields/covariance-field.tsx';
 import { LevelsField } from './fields/levels-field.tsx';
+import { optionWords } from './fields/messages.ts';
 import { ModerationApproachField } from './fields/moderation-approach-field.tsx';
 import { WeightsField } from './fields/weights-field.tsx';
-import { runWords } from './messages.ts';
 import { Choice, NumberRow, Ticks } from './option-parts.tsx';
 import styles from './run-options-form.module.css';
 import type { FieldProps } from './run-options-form.tsx';
 
 /** What is asked beyond the base model; a field of its own for each, those of `fields/` one a file. */
 export function FurtherOptions({ plan, value, onChange }: FieldProps) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   return (
     <details className={styles.further}>
       <summary>{t('options.further')}</summary>
@@ -51,7 +51,7 @@ export function FurtherOptions({ plan, value, onChange }: FieldProps) {
 }
 
 function ModerationOptions({ plan, value, onChange }: FieldProps) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   const { moderation, moderationResamples } = value;
   return (
     <>
@@ -84,7 +84,7 @@ function ModerationOptions({ plan, value, onChange }: FieldProps) {
 }
 
 function GroupOptions({ plan, value, onChange }: FieldProps) {
-  const { t, text } = useWords(runWords);
+  const { t, text } = useWords(optionWords);
   const { groups } = value;
   const set = (change: Partial<typeof groups>) =>
     onChange({ ...value, groups: { ...groups, ...change } });

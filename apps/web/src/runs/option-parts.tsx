@@ -2,7 +2,7 @@ import type { AnalysisPlan } from '@qunhai/api';
 import { Checkbox, InputNumber, Radio, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/use-words.ts';
-import { runWords } from './messages.ts';
+import { optionWords } from './fields/messages.ts';
 import styles from './run-options-form.module.css';
 
 /** Options that are one of a few values. */
@@ -17,7 +17,7 @@ type ChosenOption =
 
 /** Marks what the study itself has set. */
 export function DefaultTag() {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   return <Tag className={styles.standard ?? ''}>{t('options.default')}</Tag>;
 }
 
@@ -35,7 +35,7 @@ export function Choice<Name extends ChosenOption>({
   readonly value: AnalysisPlan[Name];
   readonly onChange: (value: AnalysisPlan[Name]) => void;
 }) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   const of = (option: AnalysisPlan[Name], part = '') =>
     t(`option.${name}.${option}${part}` as 'option.estimator.plsc');
   return (

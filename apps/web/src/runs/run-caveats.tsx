@@ -4,6 +4,7 @@ import { useWords } from '../app/use-words.ts';
 import { LinkButton } from '../components/link-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { runSettings } from './differing-options.ts';
+import { optionWords } from './fields/messages.ts';
 import { runWords } from './messages.ts';
 import styles from './run-caveats.module.css';
 import { isUnderWay } from './run-queries.ts';
@@ -90,11 +91,12 @@ function UnevenWeights({ view }: { readonly view: RunView }) {
 /** Everything that was chosen for the run, the defaults included. */
 function Settings({ view }: { readonly view: RunView }) {
   const { t } = useWords(runWords);
+  const { t: ofOption } = useWords(optionWords);
   return (
     <details className={styles.details}>
       <summary>{t('settings.title')}</summary>
       <dl className={styles.settings}>
-        {runSettings(view.edition.results, t).map(({ option, value }) => (
+        {runSettings(view.edition.results, ofOption).map(({ option, value }) => (
           <div key={option}>
             <dt>{option}</dt>
             <dd>{value}</dd>

@@ -3,8 +3,8 @@ import { levelText } from '@qunhai/report';
 import { Form, Select } from 'antd';
 import { useWords } from '../app/use-words.ts';
 import { isAllowed } from './chosen-options.ts';
+import { optionWords } from './fields/messages.ts';
 import { FurtherOptions } from './further-options.tsx';
-import { runWords } from './messages.ts';
 import { Choice, DefaultTag, NumberRow, Row } from './option-parts.tsx';
 import styles from './run-options-form.module.css';
 
@@ -25,7 +25,7 @@ export type FieldProps = Omit<OptionsFormProps, 'waves'>;
 
 /** Every option of a run, each with one sentence that says what it does, and the study's own setting marked. */
 export function RunOptionsForm({ plan, waves, value, onChange }: OptionsFormProps) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   const set = (change: Partial<AnalysisPlan>) => onChange({ ...value, ...change });
   return (
     <Form layout="vertical" component="div" className={styles.form ?? ''}>
@@ -87,7 +87,7 @@ function LevelRow({
   readonly value: number;
   readonly onChange: (level: number) => void;
 }) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   const offered = [...new Set([...levels, plan.level])].sort();
   return (
     <Row id="run-level" label={t('option.level')} why={t('option.level.why')}>
@@ -115,7 +115,7 @@ function WaveRow({
   readonly value: AnalysisPlan['wave'];
   readonly onChange: (wave: AnalysisPlan['wave']) => void;
 }) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   const known = [...waves, ...(typeof plan.wave === 'number' ? [plan.wave] : [])];
   const offered = ['latest', ...new Set(known)] as const;
   return (

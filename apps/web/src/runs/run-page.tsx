@@ -12,6 +12,7 @@ import { PageHeader } from '../components/page-header.tsx';
 import { ProblemNotice } from '../components/problem-notice.tsx';
 import { ComparisonHead } from './comparison-head.tsx';
 import { optionsInShort } from './differing-options.ts';
+import { optionWords } from './fields/messages.ts';
 import { runWords } from './messages.ts';
 import { RunBar } from './run-bar.tsx';
 import { RunCaveats } from './run-caveats.tsx';
@@ -153,6 +154,7 @@ function ShownRun({
   readonly children: (shown: ShownRuns) => ReactNode;
 }) {
   const { t } = useWords(runWords);
+  const { t: ofOption } = useWords(optionWords);
   const { run, choose, compare } = choice;
   const other = compares ? choice.other : null;
   const shown = useRunView(run);
@@ -174,7 +176,7 @@ function ShownRun({
         choice={choice}
         canRun={canRun}
         compares={compares}
-        remark={view && optionsInShort(view.edition.results, t)}
+        remark={view && optionsInShort(view.edition.results, ofOption)}
       />
       <div className={styles.state}>
         <RunStatus run={run} canRun={canRun} onStarted={({ id }) => choose(id)} />

@@ -1,10 +1,10 @@
 import type { AnalysisPlan } from '@qunhai/api';
 import { useWords } from '../../app/use-words.ts';
 import { isAllowed } from '../chosen-options.ts';
-import { runWords } from '../messages.ts';
 import { Ticks } from '../option-parts.tsx';
 import styles from '../run-options-form.module.css';
 import type { FieldProps } from '../run-options-form.tsx';
+import { optionWords } from './messages.ts';
 import { OptionalNumber } from './optional-number.tsx';
 
 type Settings = AnalysisPlan['configurations'];
@@ -17,7 +17,7 @@ const cutOffs = [
 
 /** Conditions and cut-offs of configurations; what is left empty stays as theory and data have it. Nothing while they are not asked for. */
 export function ConfigurationsField({ plan, value, onChange }: FieldProps) {
-  const { t, text } = useWords(runWords);
+  const { t, text } = useWords(optionWords);
   const { configurations } = value;
   if (!value.assessments.includes('configurations')) return null;
   const set = (change: Partial<{ [Name in keyof Settings]: Settings[Name] | undefined }>) =>

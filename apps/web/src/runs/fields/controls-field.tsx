@@ -1,14 +1,14 @@
 import { Checkbox } from 'antd';
 import { useWords } from '../../app/use-words.ts';
 import { isAllowed } from '../chosen-options.ts';
-import { runWords } from '../messages.ts';
 import { DefaultTag } from '../option-parts.tsx';
 import styles from '../run-options-form.module.css';
 import type { FieldProps } from '../run-options-form.tsx';
+import { optionWords } from './messages.ts';
 
 /** Facts that are held constant, each as it is or by its logarithm; nothing where the theory asks for no numbers. */
 export function ControlsField({ plan, value, onChange }: FieldProps) {
-  const { t, text } = useWords(runWords);
+  const { t, text } = useWords(optionWords);
   const { controls } = value;
   if (plan.controllable.length === 0) return null;
   const order = plan.controllable.map(({ by }) => by);

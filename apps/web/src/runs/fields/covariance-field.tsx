@@ -1,16 +1,16 @@
 import { covarianceEstimators } from '@qunhai/results';
 import { Checkbox, Select } from 'antd';
 import { useWords } from '../../app/use-words.ts';
-import { runWords } from '../messages.ts';
 import { DefaultTag, Row } from '../option-parts.tsx';
 import styles from '../run-options-form.module.css';
 import type { FieldProps } from '../run-options-form.tsx';
+import { optionWords } from './messages.ts';
 
 const extras = ['interactions', 'scores'] as const;
 
 /** How the covariance-based model is estimated, and what is asked of it; nothing while it is not asked for. */
 export function CovarianceField({ plan, value, onChange }: FieldProps) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   if (!value.assessments.includes('covariance')) return null;
   const { covariance } = value;
   const set = (change: Partial<typeof covariance>) =>

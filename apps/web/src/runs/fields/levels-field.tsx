@@ -1,13 +1,13 @@
 import { Select } from 'antd';
 import { useWords } from '../../app/use-words.ts';
-import { runWords } from '../messages.ts';
 import { DefaultTag, Row } from '../option-parts.tsx';
 import styles from '../run-options-form.module.css';
 import type { FieldProps } from '../run-options-form.tsx';
+import { optionWords } from './messages.ts';
 
 /** Within what firms may resemble one another; nothing while the two levels are not asked for. */
 export function LevelsField({ plan, value, onChange }: FieldProps) {
-  const { t, text } = useWords(runWords);
+  const { t, text } = useWords(optionWords);
   if (!value.assessments.includes('levels')) return null;
   return (
     <Row id="run-levels" label={t('option.levels')} why={t('option.levels.why')}>

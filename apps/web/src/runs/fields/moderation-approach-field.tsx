@@ -1,13 +1,13 @@
 import { useWords } from '../../app/use-words.ts';
 import { goesWithEstimator } from '../chosen-options.ts';
-import { runWords } from '../messages.ts';
 import { Choice } from '../option-parts.tsx';
 import styles from '../run-options-form.module.css';
 import type { FieldProps } from '../run-options-form.tsx';
+import { optionWords } from './messages.ts';
 
 /** How interactions are estimated; nothing while none are. */
 export function ModerationApproachField({ plan, value, onChange }: FieldProps) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   if (!value.moderation) return null;
   return (
     <div>

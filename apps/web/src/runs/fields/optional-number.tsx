@@ -1,8 +1,8 @@
 import { InputNumber } from 'antd';
 import { useWords } from '../../app/use-words.ts';
-import { runWords } from '../messages.ts';
 import { DefaultTag, Row } from '../option-parts.tsx';
 import styles from '../run-options-form.module.css';
+import { optionWords } from './messages.ts';
 
 /** A number that may be left empty, for what the analysis then takes itself. */
 export function OptionalNumber({
@@ -30,7 +30,7 @@ export function OptionalNumber({
   readonly isAllowed: boolean;
   readonly onChange: (value: number | undefined) => void;
 }) {
-  const { t } = useWords(runWords);
+  const { t } = useWords(optionWords);
   return (
     <Row id={id} label={label} why={why}>
       <InputNumber

@@ -1,16 +1,16 @@
 import { Select } from 'antd';
 import { useWords } from '../../app/use-words.ts';
-import { runWords } from '../messages.ts';
 import { DefaultTag, Row } from '../option-parts.tsx';
 import styles from '../run-options-form.module.css';
 import type { FieldProps } from '../run-options-form.tsx';
+import { optionWords } from './messages.ts';
 
 /** No id of a fact is empty. */
 const none = '';
 
 /** The fact that weights firms, or none; nothing where the theory has no numeric facts. */
 export function WeightsField({ plan, value, onChange }: FieldProps) {
-  const { t, text } = useWords(runWords);
+  const { t, text } = useWords(optionWords);
   if (plan.controllable.length === 0) return null;
   return (
     <Row id="run-weights" label={t('option.weights')} why={t('option.weights.why')}>
