@@ -2,18 +2,18 @@ import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../edition/edition.ts';
 import { niceAxis } from '../../figures/axis.ts';
-import { type Dot, drawDotPlot } from '../../figures/dot-plot.ts';
+import { drawDotPlot } from '../../figures/dot-plot.ts';
 import { count, decimal } from '../../format/format-number.ts';
 import { t as page } from '../../page/messages.ts';
 import type { CardFigure, CardTable, MethodCard } from '../method-card.ts';
 import { effectCell, estimateCells } from './effect-cells.ts';
+import { dotOf } from './estimate-dot.ts';
 import { besideText, latentName, type Model } from './estimation/estimation-words.ts';
 import { t } from './messages.ts';
 
 type Covariance = NonNullable<Assessments['covariance']>;
 type Estimators = NonNullable<Covariance['estimators']>;
 type Effect = Estimators['effects'][number];
-type Estimated = Effect['pls'];
 
 const estimatorNames = ['pls', 'plsc', 'ml'] as const;
 
@@ -104,12 +104,6 @@ function pathFigure(
         zero: true,
       }),
   };
-}
-
-function dotOf(one: Estimated): Dot {
-  if (one === null) return null;
-  const { estimate: value, interval } = one;
-  return { value, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }
 
 function differenceTable(edition: Edition, effects: readonly Effect[]): CardTable {

@@ -2,12 +2,13 @@ import { listNames } from '@qunhai/kernel';
 import type { Assessments } from '@qunhai/results';
 import type { Edition } from '../../../edition/edition.ts';
 import { niceAxis } from '../../../figures/axis.ts';
-import { type Dot, drawDotPlot } from '../../../figures/dot-plot.ts';
+import { drawDotPlot } from '../../../figures/dot-plot.ts';
 import { bounded, bracketed, count, decimal } from '../../../format/format-number.ts';
 import { t as page } from '../../../page/messages.ts';
 import { cardFigure, cardNone } from '../../cells.ts';
 import type { CardCell, CardFigure, CardTable, MethodCard } from '../../method-card.ts';
 import { estimateCells } from '../effect-cells.ts';
+import { dotOf } from '../estimate-dot.ts';
 import { t as shared } from '../messages.ts';
 import { interactionText as t } from './messages.ts';
 
@@ -85,12 +86,6 @@ function effectFigure(edition: Edition, effects: readonly Effect[]): CardFigure 
         zero: true,
       }),
   };
-}
-
-function dotOf(one: Effect['pls']): Dot {
-  if (one === null) return null;
-  const { estimate: value, interval } = one;
-  return { value, lower: interval?.lower ?? null, upper: interval?.upper ?? null };
 }
 
 function differenceTable(edition: Edition, effects: readonly Effect[]): CardTable {
